@@ -1,0 +1,62 @@
+"""What was decided for a profile: the ranking, how firm it is, and what to ask next."""
+
+from __future__ import annotations
+
+from assistant.model.value import Value
+
+
+class Reason(Value):
+    """A rule that fired for or against a candidate; `effect` is the points, or None for a drop."""
+
+    rule: str
+    effect: int | None
+    because: str
+    sources: tuple[str, ...] = ()
+
+
+class Standing(Value):
+    """Where a candidate stands: points now, the least and most it can still reach, and why.
+
+    `dropped_by` are the ids of the rules, or of what the user said (`must:admin`, `out:flask`), that dropped it.
+    """
+
+    candidate: str
+    points: int
+    lowest: int
+    highest: int
+    reasons: tuple[Reason, ...] = ()
+    dropped_by: tuple[str, ...] = ()
+
+
+class Flip(Value):
+    """The fewest changed answers, (slot, value) pairs, that would turn the result, and to whom."""
+
+    changes: tuple[tuple[str, str], ...]
+    winner: str
+
+
+class Clash(Value):
+    """Wishes that can't be had together: the smallest set, each (slot, value), and what each can be relaxed to."""
+
+    wishes: tuple[tuple[str, str], ...]
+    relax: tuple[tuple[str, str], ...] = ()
+
+
+class Decision(Value):
+    """The ranking, best first and dropped ones last; `leader` is '' when nothing is left."""
+
+    status: str
+    ranking: tuple[Standing, ...]
+    leader: str = ""
+    next_slot: str = ""
+    separating: tuple[str, ...] = ()
+    clash: Clash | None = None
+    steps: int = 0
+
+    def standing(self, candidate: str) -> Standing | None:
+        """Return where a candidate stands, None for an unknown one."""
+        return next((s for s in self.ranking if s.candidate == candidate), None)
+
+    def firm(self) -> bool:
+        """Return whether no single open answer changes the leader."""
+        return self.status in ("settled", "leading")

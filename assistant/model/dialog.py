@@ -1,0 +1,73 @@
+"""The authored conversation as values: states, routes, guards."""
+
+from __future__ import annotations
+
+from assistant.model.conditions import ALWAYS, When
+from assistant.model.place import NOWHERE, Place
+from assistant.model.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+STATUSES = ("open", "close", "leading", "settled", "contradiction", "nothing-fits")
+"""How firm a ranking is."""
+
+
+class Guard(Value):
+    """When a route holds: every part that is given must. `known` is the least number of known slots."""
+
+    when: When = ALWAYS
+    status: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    known: int = 0
+
+    def always(self) -> bool:
+        """Return whether this guard says nothing, so that its route always holds."""
+        return self == Guard()
+
+
+class Route(Value):
+    """An arrow: on this act ('next' after any other turn), under this guard, to that state."""
+
+    on: str
+    go: str
+    guard: Guard = Guard()
+    place: Place = NOWHERE
+
+
+class State(Value):
+    """A state: what it says, the slot it asks ('' for none), and its routes in the order they are tried.
+
+    A state authored with `ask: next` is compiled to one state per slot, `gather.team`, whose `group` is `gather`.
+    """
+
+    id: str
+    say: tuple[str, ...] = ()
+    ask: str = ""
+    recommend: bool = False
+    end: bool = False
+    group: str = ""
+    routes: tuple[Route, ...] = ()
+    place: Place = NOWHERE
+
+
+class Dialog(Value):
+    """The compiled conversation. `order` is the author's order of slots, `minimum` the slots known before any advice."""
+
+    id: str
+    start: str
+    states: Mapping[str, State]
+    order: tuple[str, ...] = ()
+    minimum: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+class ActWords(Value):
+    """How one act is heard: the whole message, its opening words, or anywhere in a clause."""
+
+    act: str
+    whole: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
+    place: Place = NOWHERE

@@ -1,0 +1,224 @@
+"""What the knowledge files say, as values. Ids name ids; `place` is where an entry was written."""
+
+from __future__ import annotations
+
+from assistant.model.conditions import ALWAYS, When
+from assistant.model.place import NOWHERE, Place
+from assistant.model.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LEVELS = ("built-in", "official", "third-party", "none")
+"""Support levels of a capability, best first."""
+WEIGHTS = ("strong", "some", "slight")
+"""Weights of a reason, heaviest first."""
+STANCES = ("given", "must", "wish", "not-wanted")
+"""How a value was said."""
+RELATIONS = (
+    "runs",
+    "runs-on",
+    "needs",
+    "built-on",
+    "written-in",
+    "implements",
+    "speaks",
+    "part-of",
+    "works-with",
+    "followed-by",
+)
+"""What one term can be to another; `runs: [asgi]` reads as 'it runs ASGI apps'."""
+TOPIC_KINDS = (
+    "misconception",
+    "definition",
+    "kind-of-thing",
+    "comparison",
+    "faq",
+    "recommendation",
+    "about-me",
+)
+"""What sort of answer a topic is; `recommendation` topics open the way to a recommendation."""
+
+
+class Kind(Value):
+    """What sort of thing a term is; `is_a` names the kinds it is a special case of."""
+
+    id: str
+    name: str
+    sentence: str
+    is_a: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+class Source(Value):
+    """A page that says so; `checked` is an ISO date, `note` says how it was checked."""
+
+    id: str
+    title: str
+    url: str
+    checked: str
+    note: str = ""
+    place: Place = NOWHERE
+
+
+class Term(Value):
+    """A named thing people talk about."""
+
+    id: str
+    name: str
+    kind: str
+    sentence: str
+    aliases: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    relations: Mapping[str, tuple[str, ...]] = {}
+    mistaken_for: tuple[str, ...] = ()
+    common_word: bool = False
+    more: str = ""
+    sources: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+class Capability(Value):
+    """Something a candidate may offer and a project may need; `have` completes 'it has ...'."""
+
+    id: str
+    name: str
+    sentence: str
+    words: tuple[str, ...] = ()
+    prior: int = 1
+    place: Place = NOWHERE
+
+
+class Support(Value):
+    """How a candidate offers a capability: a level, and by what where it is not the candidate itself."""
+
+    level: str
+    by: str = ""
+
+
+class Unit(Value):
+    """Words for a unit of a quantity, and what a number said with it is multiplied by and divided by."""
+
+    words: tuple[str, ...]
+    times: int = 1
+    per: int = 1
+
+
+class SlotValue(Value):
+    """One value of a slot; `low` and `high` bound the band of a quantity, both included."""
+
+    id: str
+    label: str
+    words: tuple[str, ...] = ()
+    term: str = ""
+    low: int | None = None
+    high: int | None = None
+    prior: int = 1
+    implies: tuple[tuple[str, str], ...] = ()
+
+
+class Slot(Value):
+    """One thing worth knowing about a project.
+
+    `values` are closed for most slots; slots of terms (`takes`) or candidates (`of` = 'candidates') take ids,
+    and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
+    """
+
+    id: str
+    label: str
+    ask: str
+    why: str
+    many: bool = False
+    of: str = ""
+    number: str = ""
+    units: tuple[Unit, ...] = ()
+    number_after: tuple[str, ...] = ()
+    values: tuple[SlotValue, ...] = ()
+    takes: tuple[str, ...] = ()
+    offer: tuple[str, ...] = ()
+    said_after: tuple[str, ...] = ()
+    said_before: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+class Rule(Value):
+    """When the profile looks like this, these candidates gain, lose or drop out.
+
+    `points` are (candidate, points) pairs with the sign in the number; `drops` are candidates.
+    Reasons written in a candidate's own file are rules as well; their id starts with the candidate's.
+    """
+
+    id: str
+    when: When
+    because: str
+    points: tuple[tuple[str, int], ...] = ()
+    drops: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    capability: str = ""
+    place: Place = NOWHERE
+
+
+class Remark(Value):
+    """A sentence for people with the sources that carry it."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    when: When = ALWAYS
+
+
+class Also(Value):
+    """A term that a candidate stands for in some cases (a language, a toolkit), and why."""
+
+    term: str
+    when: When
+    because: str
+
+
+class Example(Value):
+    """A profile and what should become of the candidate it stands with: wins, top-3, not-first or dropped."""
+
+    given: Mapping[str, tuple[str, ...]]
+    expect: str
+    place: Place = NOWHERE
+
+
+class Candidate(Value):
+    """What can be recommended; the term of the same id holds name, kinds and relations."""
+
+    id: str
+    offers: Mapping[str, Support] = {}
+    strengths: tuple[Remark, ...] = ()
+    trade_offs: tuple[Remark, ...] = ()
+    pitfalls: tuple[Remark, ...] = ()
+    security: tuple[Remark, ...] = ()
+    stack: Mapping[str, str] = {}
+    first_steps: tuple[str, ...] = ()
+    moving: str = ""
+    learn: tuple[str, ...] = ()
+    facts: Mapping[str, str] = {}
+    names: tuple[Also, ...] = ()
+    examples: tuple[Example, ...] = ()
+    sources: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+class Topic(Value):
+    """One thing that can be answered. `verdict` is '', 'yes', 'no' or 'partly' and is about `claim` as put."""
+
+    id: str
+    title: str
+    kind: str
+    answer: str
+    claim: str = ""
+    verdict: str = ""
+    more: str = ""
+    heard_as: tuple[str, ...] = ()
+    not_heard_as: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    after: str = "return"
+    sets: Mapping[str, tuple[str, ...]] = {}
+    place: Place = NOWHERE

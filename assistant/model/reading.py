@@ -1,0 +1,150 @@
+"""What was understood of one text."""
+
+from __future__ import annotations
+
+from assistant.model.value import Value
+
+ACTS = (
+    "describe",
+    "answer",
+    "ask",
+    "yes",
+    "no",
+    "correct",
+    "back",
+    "skip",
+    "unsure",
+    "any",
+    "repeat",
+    "why-ask",
+    "why",
+    "why-not",
+    "what-if",
+    "compare",
+    "summary",
+    "decide",
+    "more",
+    "restart",
+    "help",
+    "greet",
+    "thanks",
+    "bye",
+    "frustration",
+    "unclear",
+)
+"""The closed list of acts."""
+
+PATTERNS = (
+    "what-is",
+    "is-a",
+    "versus",
+    "can",
+    "need",
+    "runs",
+    "with",
+    "which-more",
+    "topic",
+    "unknown-name",
+    "unclear",
+    "off-topic",
+)
+"""The shapes of questions; `topic` is an authored topic found by retrieval."""
+
+
+class Mention(Value):
+    """A term heard in a text; `typo` says that its spelling was mended."""
+
+    term: str
+    text: str
+    start: int
+    end: int
+    typo: bool = False
+    out: bool = False
+
+
+class Heard(Value):
+    """A slot's value heard in a text: how it was said and which words said so. `how` names the way it was found."""
+
+    slot: str
+    value: str
+    stance: str
+    text: str
+    start: int = 0
+    end: int = 0
+    how: str = "phrase"
+    number: int | None = None
+
+
+class Question(Value):
+    """Something asked. `id` is the topic's id, authored or composed (`is-a:python:web-framework`).
+
+    `terms`, `kinds` and `capabilities` are ids in the order said; `score` is 0 to 1, 1 for a known pattern;
+    `second` are (topic, score) pairs that came next; `words` is the text of the question itself.
+    `quality` is what a which-more question compares by (faster, easier, safer...).
+    """
+
+    pattern: str
+    id: str
+    words: str
+    terms: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    capabilities: tuple[str, ...] = ()
+    quality: str = ""
+    negated: bool = False
+    score: float = 1.0
+    second: tuple[tuple[str, float], ...] = ()
+
+
+class Act(Value):
+    """An act with the words that said so; `target` is the slot, candidate or value it is about, '' for none."""
+
+    act: str
+    text: str
+    target: str = ""
+
+
+class WrongKind(Value):
+    """A term said where another kind was asked for: 'our framework is Gunicorn'."""
+
+    term: str
+    wanted: tuple[str, ...]
+    slot: str
+    text: str
+
+
+class Reading(Value):
+    """All that was understood of one text, in the order it was said."""
+
+    text: str
+    acts: tuple[Act, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    terms: tuple[Mention, ...] = ()
+    questions: tuple[Question, ...] = ()
+    out: tuple[tuple[str, str], ...] = ()
+    back_in: tuple[tuple[str, str], ...] = ()
+    wrong_kind: tuple[WrongKind, ...] = ()
+    unknown_names: tuple[str, ...] = ()
+    language: str = "en"
+    cut: bool = False
+
+    def has(self, act: str) -> bool:
+        """Return whether an act was heard."""
+        return any(a.act == act for a in self.acts)
+
+
+class Context(Value):
+    """What a text is read against: the open question and what the last turns spoke of.
+
+    `choices` are (value, label) pairs shown with the question, in order; `terms` and `pattern` are of the last
+    question answered; `recommended` is the candidate last recommended; `profile_slots` are slots with a value.
+    """
+
+    slot: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    lettered: bool = False
+    terms: tuple[str, ...] = ()
+    pattern: str = ""
+    topic: str = ""
+    recommended: str = ""
+    profile_slots: tuple[str, ...] = ()
+    confirming: str = ""
