@@ -1,0 +1,105 @@
+"""From all that was read to the pack: what the files leave to be worked out is worked out here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from assistant.model.dialog import Dialog
+from assistant.model.knowledge import Slot, SlotValue
+from assistant.model.pack import Pack, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from assistant.content.library import Library
+    from assistant.content.rules import Draft
+    from assistant.content.written import Written
+    from assistant.model.knowledge import Rule
+
+T = TypeVar("T")
+
+
+def compile_pack(library: Library, digest: str = "") -> Pack:
+    """Return the pack of a library, without index and program; problems of the library are not looked at."""
+    return Pack(
+        kinds=_table(library.kinds),
+        terms=_table(library.terms),
+        capabilities=_table(library.capabilities),
+        slots=Table({name: fill(entry.value, library) for name, entry in sorted(library.slots.items())}),
+        candidates=Table({name: entry.value.candidate for name, entry in sorted(library.candidates.items())}),
+        rules=Table({draft.rule.id: _resolved(draft, library) for draft in sorted_drafts(library)}),
+        topics=_table(library.topics),
+        sources=_table(library.sources),
+        dialog=library.dialog.dialog if library.dialog else Dialog("", "", {}),
+        acts=tuple(library.acts),
+        wording=library.wording,
+        weights=library.weights,
+        levels=library.levels,
+        common_words=library.common_words,
+        digest=digest,
+    )
+
+
+def with_programs(pack: Pack) -> Pack:
+    """Return the pack with what understanding and reasoning make of it beforehand."""
+    from assistant import reasoning, understanding
+
+    return pack.with_(index=understanding.build(pack), program=reasoning.build(pack))
+
+
+def sorted_drafts(library: Library) -> list[Draft]:
+    """Return every rule as written, those of candidates among them, in the order of ids."""
+    drafts = [entry.value for entry in library.rules.values()]
+    for entry in library.candidates.values():
+        drafts += entry.value.reasons
+    return sorted(drafts, key=lambda draft: draft.rule.id)
+
+
+def fill(slot: Slot, library: Library) -> Slot:
+    """Return a slot with the values it takes from capabilities or candidates."""
+    if slot.of == "capabilities":
+        entries = [library.capabilities[name].value for name in library.capabilities]
+        return slot.with_(values=tuple(SlotValue(e.id, e.name, e.words, prior=e.prior) for e in entries))
+    if slot.of == "candidates":
+        return slot.with_(values=tuple(_as_value(name, library) for name in sorted(library.candidates)))
+    return slot
+
+
+def closure(kinds: Iterable[str], library: Library) -> frozenset[str]:
+    """Return these kinds with all that they are special cases of."""
+    reached: set[str] = set()
+    waiting = list(kinds)
+    while waiting:
+        kind = waiting.pop()
+        if kind not in reached:
+            reached.add(kind)
+            entry = library.kinds.get(kind)
+            waiting += entry.value.is_a if entry else ()
+    return frozenset(reached)
+
+
+def kinds_of(term: str, library: Library) -> frozenset[str]:
+    """Return every kind a term is, main and also, with what those are special cases of."""
+    entry = library.terms.get(term)
+    return closure((entry.value.kind, *entry.value.also), library) if entry else frozenset()
+
+
+def _as_value(candidate: str, library: Library) -> SlotValue:
+    entry = library.terms.get(candidate)
+    return SlotValue(candidate, entry.value.name if entry else candidate, term=candidate if entry else "")
+
+
+def _table(shelf: Mapping[str, Written[T]]) -> Table[T]:
+    return Table({name: entry.value for name, entry in sorted(shelf.items())})
+
+
+def _resolved(draft: Draft, library: Library) -> Rule:
+    def levels(capability: str) -> dict[str, int]:
+        offers = {name: entry.value.candidate.offers.get(capability) for name, entry in library.candidates.items()}
+        return {name: library.levels.get(has.level if has else "none", 0) for name, has in offers.items()}
+
+    def of_kinds(kinds: tuple[str, ...]) -> list[str]:
+        wanted = set(kinds)
+        return [name for name in library.candidates if wanted and not wanted.isdisjoint(kinds_of(name, library))]
+
+    return draft.resolve(library.weights, levels, of_kinds)

@@ -1,0 +1,57 @@
+"""Where content lies and which files it has; light to import, for it runs before every look-up."""
+
+from __future__ import annotations
+
+import os
+
+from assistant.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+"""The folder of the program."""
+Mark = tuple[str, int, int]
+"""A file's name within its folder, its size and its time of change."""
+
+
+def default_folder(name: str) -> str:
+    """Return the folder of a checkout beside the program, else the one that was installed with it."""
+    beside = os.path.join(os.path.dirname(PACKAGE), name)
+    return beside if os.path.isdir(beside) else os.path.join(PACKAGE, "_content", name)
+
+
+def found(folder: str) -> list[Mark]:
+    """Return the content files of a folder and of the folders in it, in order; raises UsageError when there is none."""
+    try:
+        marks = list(_scan(folder, "", deeper=True))
+    except OSError as error:
+        raise UsageError(f"{folder!r} is no folder with content: {error.strerror or error}") from error
+    marks.sort()
+    return marks
+
+
+def code_marks(rooms: tuple[str, ...]) -> list[Mark]:
+    """Return the program's own files in these rooms; raises OSError when they can't be looked at."""
+    marks: list[Mark] = []
+    for room in rooms:
+        with os.scandir(os.path.join(PACKAGE, room)) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    stat = entry.stat()
+                    marks.append((f"{room}/{entry.name}", stat.st_size, stat.st_mtime_ns))
+    marks.sort()
+    return marks
+
+
+def _scan(folder: str, prefix: str, deeper: bool) -> Iterator[Mark]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if name.endswith((".yaml", ".yml")):
+                if name[0] != "." and entry.is_file():
+                    stat = entry.stat()
+                    yield (prefix + name, stat.st_size, stat.st_mtime_ns)
+            elif deeper and name[0] not in "._" and entry.is_dir():
+                yield from _scan(entry.path, f"{prefix}{name}/", deeper)

@@ -1,0 +1,74 @@
+"""Slots: what is worth knowing about a project, and the values it can have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.model.knowledge import Slot, SlotValue, Unit
+
+if TYPE_CHECKING:
+    from assistant.content.fields import Fields
+
+LONGEST_QUESTION = 120
+"""Characters a slot's question may have."""
+CLOSING = ("unsure", "any")
+"""Words that are values of every slot and are never written as one."""
+
+
+def read_slot(fields: Fields) -> Slot:
+    """Return a slot; values that come from capabilities or candidates are filled in later."""
+    name = fields.id()
+    slot = Slot(
+        id=name,
+        label=fields.text("label"),
+        ask=fields.text("ask", most=LONGEST_QUESTION),
+        why=fields.text("why"),
+        many=fields.flag("many"),
+        of=fields.word("of", ("capabilities", "candidates"), ""),
+        number=fields.text("number", ""),
+        units=fields.entries("units", "a unit", _unit),
+        number_after=fields.texts("number-after"),
+        values=fields.entries("values", "a value of a slot", _value),
+        takes=fields.names("takes", "kind"),
+        offer=tuple(fields.named(fields.nodes("offer"), "value", name)),
+        said_after=fields.texts("said-after"),
+        said_before=fields.texts("said-before"),
+        place=fields.place,
+    )
+    _has_values(slot, fields)
+    return slot
+
+
+def _has_values(slot: Slot, fields: Fields) -> None:
+    if not (slot.of or slot.values or slot.takes or fields.has("of") or fields.has("values")):
+        fields.notes.problem("missing-key", fields.place, "a slot has 'values', 'of' or 'takes', and this has none")
+    if slot.of and slot.values:
+        note = f"the values are the {slot.of}, so none are written here"
+        fields.notes.problem("wrong-type", fields.at("values"), note)
+
+
+def _unit(fields: Fields) -> Unit:
+    return Unit(words=fields.texts("words", required=True), times=_factor(fields, "times"), per=_factor(fields, "per"))
+
+
+def _factor(fields: Fields, key: str) -> int:
+    number = fields.count(key, 1)
+    if number == 0:
+        fields.notes.problem("wrong-type", fields.at(key), f"{key!r} is never 0")
+    return number or 1
+
+
+def _value(fields: Fields) -> SlotValue:
+    value = SlotValue(
+        id=fields.id(),
+        label=fields.text("label"),
+        words=fields.texts("words"),
+        term=fields.name("term", "term", ""),
+        low=fields.whole("from"),
+        high=fields.whole("to"),
+        prior=fields.count("prior", 1),
+        implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
+    )
+    if value.id in CLOSING:
+        fields.notes.problem("bad-id", fields.at("id"), f"{value.id!r} is a value of every slot and is never written")
+    return value
