@@ -5,6 +5,7 @@ This module stays light, for every look-up goes through it; what reads YAML is i
 
 from __future__ import annotations
 
+from assistant.content.compiled import open_compiled
 from assistant.content.files import default_folder
 
 TYPE_CHECKING = False
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["check", "load_script", "open_pack"]
 
 
-def open_pack(knowledge: str | None = None, dialogs: str | None = None, cache: str | None = None) -> Pack:  # noqa: ARG001
-    """Return the pack of two folders; raises UsageError for a missing folder and ContentError with all problems."""
-    from assistant.content.making import make
+def open_pack(knowledge: str | None = None, dialogs: str | None = None, cache: str | None = None) -> Pack:
+    """Return the pack of two folders, the shipped ones unless named; raises UsageError and ContentError.
 
-    return make(knowledge or default_folder("knowledge"), dialogs or default_folder("dialogs"))
+    `cache` is the folder for the compiled pack: the usual one when None, no folder at all when ''.
+    """
+    return open_compiled(knowledge or default_folder("knowledge"), dialogs or default_folder("dialogs"), cache)
 
 
 def check(knowledge: str | None = None, dialogs: str | None = None) -> tuple[Problem, ...]:

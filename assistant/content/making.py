@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
 
+Survey = tuple["Pack | None", tuple[Problem, ...]]
+
+
 def make(knowledge: str, dialogs: str, digest: str = "") -> Pack:
     """Return the pack of two folders, complete; raises UsageError and ContentError."""
     pack, problems = survey(knowledge, dialogs, digest, examples=False)
@@ -25,9 +28,7 @@ def make(knowledge: str, dialogs: str, digest: str = "") -> Pack:
     return pack
 
 
-def survey(
-    knowledge: str, dialogs: str, digest: str = "", examples: bool = True
-) -> tuple[Pack | None, tuple[Problem, ...]]:
+def survey(knowledge: str, dialogs: str, digest: str = "", examples: bool = True) -> Survey:
     """Return the pack, None when there are problems, and the problems, sorted.
 
     With `examples`, every example and sample is held against the finished pack, which takes longer.
