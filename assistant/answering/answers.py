@@ -1,0 +1,104 @@
+"""The answer to one question: an authored topic first, else composed by the question's pattern.
+
+Composers are imported when their pattern comes up, so that a look-up loads one of them.
+"""
+
+from __future__ import annotations
+
+from assistant.model.profile import EMPTY
+from assistant.model.reading import Context
+from assistant.model.reply import Answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.model.knowledge import Topic
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+    from assistant.model.reading import Question
+
+_NEGATIVE = frozenset(("not", "cannot", "can't", "no", "never", "without", "nor"))
+"""Words that make an authored claim a negative one."""
+NOWHERE_YET = Context()
+
+
+def answer(
+    question: Question,
+    pack: Pack,
+    profile: Profile = EMPTY,  # noqa: ARG001
+    context: Context = NOWHERE_YET,  # noqa: ARG001
+) -> Answer:
+    """Return the answer to a question; profile and context are what the conversation knows by then."""
+    topic = pack.topics.get(question.id)
+    if topic:
+        return authored(question, topic, pack)
+    return _composer(question.pattern)(question, pack)
+
+
+def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
+    """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
+    return Answer(
+        question=question.words,
+        status="answered",
+        topic=topic.id,
+        kind=topic.kind,
+        verdict=_verdict(question, topic),
+        text=topic.answer,
+        more="\n\n".join(p for p in (topic.more, _see_also(topic, pack)) if p),
+        terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
+        sources=tuple(s for s in topic.sources if s in pack.sources),
+        after=topic.after,
+    )
+
+
+def _verdict(question: Question, topic: Topic) -> str:
+    negative = any(w in _NEGATIVE or w.endswith("n't") for w in topic.claim.lower().split())
+    if topic.claim and question.negated != negative and _puts_the_claim(question):
+        return {"yes": "no", "no": "yes"}.get(topic.verdict, topic.verdict)
+    return topic.verdict
+
+
+def _puts_the_claim(question: Question) -> bool:
+    """Return whether the question names what the claim names, so that its negation is known to be about it."""
+    return question.score >= 1.0 and bool(question.terms) and bool(question.kinds or question.capabilities)
+
+
+def _see_also(topic: Topic, pack: Pack) -> str:
+    if not topic.see_also:
+        return ""
+    from assistant.answering.titles import title
+    from assistant.answering.wording import phrase
+
+    items = [phrase(pack, "suggestion", title=title(pack, t)) for t in topic.see_also]
+    return "\n".join([phrase(pack, "see-also"), "", *items])
+
+
+def _composer(pattern: str) -> Callable[[Question, Pack], Answer]:
+    if pattern in ("what-is", "is-a"):
+        from assistant.answering import definition
+
+        return definition.what_is if pattern == "what-is" else definition.is_kind
+    if pattern in ("runs", "with"):
+        from assistant.answering import together
+
+        return together.runs if pattern == "runs" else together.with_
+    return _rarer(pattern)
+
+
+def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
+    if pattern == "versus":
+        from assistant.answering.versus import versus as composer
+    elif pattern == "can":
+        from assistant.answering.ability import can as composer
+    elif pattern == "need":
+        from assistant.answering.needing import need as composer
+    elif pattern == "which-more":
+        from assistant.answering.quality import which_more as composer
+    else:
+        from assistant.answering import fallback
+
+        composer = {"unknown-name": fallback.unknown_name, "off-topic": fallback.off_topic}.get(
+            pattern, fallback.unclear
+        )
+    return composer

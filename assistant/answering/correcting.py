@@ -1,0 +1,42 @@
+"""A thing named where another kind belongs: one sentence that says what it is and what was asked for."""
+
+from __future__ import annotations
+
+from assistant.answering.terms import a_kind, best_known, is_a, kind_name, names_of, of_kind, relating
+from assistant.answering.wording import ended, inside, listed, phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+    from assistant.model.reading import WrongKind
+
+_USED = ("written-in", "built-on", "runs-on", "needs", "speaks", "part-of")
+
+
+def correction(wrong: WrongKind, pack: Pack) -> str:
+    """Return the sentence that clears up a wrong kind of answer, with fitting examples where some are known."""
+    term = pack.terms[wrong.term]
+    wanted = listed(pack, [kind_name(pack, k) for k in wrong.wanted[:2]], "or") if wrong.wanted else ""
+    asked = listed(pack, [a_kind(pack, k) for k in wrong.wanted[:2]], "or") if wrong.wanted else ""
+    fitting = _fitting(pack, wrong)
+    examples = listed(pack, names_of(pack, fitting), "or") if fitting else ""
+    key = "correct" if not wanted else "correct-such-as" if examples else "correct-kind"
+    return phrase(
+        pack,
+        key,
+        name=term.name,
+        kind=a_kind(pack, term.kind),
+        sentence=ended(inside(term.sentence, pack)),
+        wanted=wanted,
+        asked=asked,
+        examples=examples,
+    )
+
+
+def _fitting(pack: Pack, wrong: WrongKind) -> tuple[str, ...]:
+    """Return terms of the kind wanted, those that go with the term named first."""
+    near = {t for r in _USED for t in relating(pack, wrong.term, r)}
+    spoken = pack.terms[wrong.term].relations.get("runs", ())
+    near |= {t for s in spoken for t in relating(pack, s, "speaks")}
+    fitting = [t for t in sorted(near) if any(is_a(pack, pack.terms[t], k) != "no" for k in wrong.wanted)]
+    return best_known(pack, fitting or [t for k in wrong.wanted for t in of_kind(pack, k)])

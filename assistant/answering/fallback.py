@@ -1,0 +1,49 @@
+"""What is said where nothing can be answered: an unknown name, several guesses, or another field altogether."""
+
+from __future__ import annotations
+
+from assistant.answering.composing import composed
+from assistant.answering.definition import told_kind
+from assistant.answering.titles import title
+from assistant.answering.wording import phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
+
+_MOST = 3
+
+
+def unknown_name(question: Question, pack: Pack) -> Answer:
+    """Return that a name is not known here, and what is known of the other names."""
+    name = (
+        next((p for p in question.id.split(":")[1:] if p not in pack.terms), "") or question.quality or question.words
+    )
+    told = [phrase(pack, "unknown-name", name=name)]
+    told += [told_kind(pack, pack.terms[t]) for t in question.terms if t in pack.terms]
+    told.append(phrase(pack, "can-do"))
+    return _unanswered(composed(question, pack, "", told), question, pack, "suggestions")
+
+
+def unclear(question: Question, pack: Pack) -> Answer:
+    """Return the nearest topics as a question back, or that nothing was understood."""
+    second = [topic for topic, _ in question.second][:_MOST]
+    if not second:
+        told = [phrase(pack, "not-understood"), phrase(pack, "can-do")]
+    else:
+        items = [phrase(pack, "suggestion", title=title(pack, topic)) for topic in second]
+        told = ["\n".join([phrase(pack, "did-you-mean"), "", *items])]
+    return _unanswered(composed(question, pack, "", told), question, pack, "suggestions")
+
+
+def off_topic(question: Question, pack: Pack) -> Answer:
+    """Return that this is outside what is known here, and what can be asked."""
+    answer = composed(question, pack, "", [phrase(pack, "off-topic"), phrase(pack, "can-do")])
+    return _unanswered(answer, question, pack, "out-of-scope")
+
+
+def _unanswered(answer: Answer, question: Question, pack: Pack, status: str) -> Answer:
+    suggestions = tuple((topic, title(pack, topic)) for topic, _ in question.second[:_MOST])
+    return answer.with_(status=status, topic="", suggestions=suggestions)

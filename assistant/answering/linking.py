@@ -1,0 +1,103 @@
+"""How two terms stand to each other, in sentences: by relations, by a pair of kinds, by something between them."""
+
+from __future__ import annotations
+
+from assistant.answering.terms import all_kinds, name_of, names_of, related, relating
+from assistant.answering.wording import listed, phrase
+from assistant.model.knowledge import RELATIONS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+
+
+def told_of(pack: Pack, term: str, *relations: str) -> tuple[str, ...]:
+    """Return a sentence for each relation a term has; all relations where none is named."""
+    told = []
+    for relation in relations or RELATIONS:
+        targets = related(pack, term, relation)
+        if targets:
+            told.append(_relation(pack, relation, term, targets))
+    return tuple(told)
+
+
+def link(pack: Pack, one: str, other: str) -> tuple[str, ...]:
+    """Return how two terms go together; the most direct ways first, nothing where nothing is known."""
+    told = [*_direct(pack, one, other), *_direct(pack, other, one)]
+    told = told or [*_served(pack, one, other), *_served(pack, other, one)]
+    told = told or [*_beneath(pack, one, other), *_beneath(pack, other, one)]
+    return tuple(dict.fromkeys((*told, *_by_kinds(pack, one, other))))
+
+
+def directly(pack: Pack, one: str, other: str, *relations: str) -> bool:
+    """Return whether a term names the other under one of these relations."""
+    return other in related(pack, one, *relations)
+
+
+def between(pack: Pack, one: str, other: str) -> tuple[str, ...]:
+    """Return the terms that work with or stand on both."""
+    both = ("works-with", "built-on", "needs", "implements")
+    return tuple(t for t in relating(pack, one, *both) if other in related(pack, t, *both))
+
+
+def meets(pack: Pack, server: str, app: str) -> tuple[str, ...]:
+    """Return what one term runs and the other speaks, itself or by what it stands on."""
+    spoken = spoken_by(pack, app)
+    return tuple(t for t in related(pack, server, "runs") if t in spoken)
+
+
+def spoken_by(pack: Pack, app: str) -> tuple[str, ...]:
+    """Return what a term speaks, itself or else by the nearest thing that it stands on."""
+    for each in (app, *above(pack, app, ("built-on", "needs", "part-of"))):
+        spoken = related(pack, each, "speaks")
+        if spoken:
+            return spoken
+    return ()
+
+
+def above(pack: Pack, term: str, relations: tuple[str, ...]) -> tuple[str, ...]:
+    """Return all that a term reaches by some relations, nearest first."""
+    found = list(related(pack, term, *relations))
+    for each in found:
+        found += [t for t in related(pack, each, *relations) if t not in found and t != term]
+    return tuple(found)
+
+
+def _direct(pack: Pack, one: str, other: str) -> list[str]:
+    return [_relation(pack, r, one, (other,)) for r in RELATIONS if directly(pack, one, other, r)]
+
+
+def _relation(pack: Pack, relation: str, term: str, targets: tuple[str, ...]) -> str:
+    spoken = relation == "runs" and any(relating(pack, t, "speaks") for t in targets)
+    names = listed(pack, names_of(pack, targets))
+    return phrase(
+        pack, "relation-runs-apps" if spoken else f"relation-{relation}", name=name_of(pack, term), names=names
+    )
+
+
+def _served(pack: Pack, server: str, app: str) -> list[str]:
+    shared = meets(pack, server, app)
+    if not shared or server == app:
+        return []
+    names = listed(pack, names_of(pack, shared))
+    return [phrase(pack, "link-serves", server=name_of(pack, server), app=name_of(pack, app), names=names)]
+
+
+def _beneath(pack: Pack, one: str, other: str) -> list[str]:
+    chain = ("built-on", "needs", "runs-on", "written-in", "part-of")
+    if other not in above(pack, one, chain):
+        return []
+    return [phrase(pack, "link-beneath", upper=name_of(pack, one), lower=name_of(pack, other))]
+
+
+def _by_kinds(pack: Pack, one: str, other: str) -> list[str]:
+    """Return the sentence that the wording has for a pair of kinds, the most special one."""
+    first, second = pack.terms.get(one), pack.terms.get(other)
+    if not first or not second:
+        return []
+    for kind in all_kinds(pack, first):
+        for peer in all_kinds(pack, second):
+            for key, a, b in ((f"pair-{kind}-{peer}", one, other), (f"pair-{peer}-{kind}", other, one)):
+                if key in pack.wording:
+                    return [phrase(pack, key, first=name_of(pack, a), second=name_of(pack, b))]
+    return []

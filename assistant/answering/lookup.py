@@ -1,0 +1,92 @@
+"""Look-ups: one text in, its answers out; nothing is remembered."""
+
+from __future__ import annotations
+
+from assistant.answering.answers import answer
+from assistant.answering.wording import phrase
+from assistant.model.reading import Question
+from assistant.model.reply import Answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Reading
+
+RECOMMENDATION = "recommendation"
+"""The kind of an answer that a recommendation goes with."""
+
+
+def ask(text: str, pack: Pack) -> tuple[Answer, ...]:
+    """Return the answers to a text, at least one; see `answers_to` for those of a reading."""
+    from assistant.understanding import read
+
+    return answers_to(read(text, pack), pack)
+
+
+def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
+    """Return an answer for each thing asked, corrections first; where nothing was asked, what the text is instead.
+
+    An answer of kind 'recommendation' says that a project was described and advice is wanted:
+    the front adds what `reasoning` decides for the profile heard.
+    """
+    found = [_corrected(reading, pack), *(answer(q, pack) for q in reading.questions)]
+    told = [a for a in found if a]
+    if wants_advice(reading) and not any(a.kind == RECOMMENDATION for a in told):
+        told.append(_advice(reading, pack))
+    told = told or [_nothing_asked(reading, pack)]
+    return _in_english(_most_telling(told), reading, pack)
+
+
+def wants_advice(reading: Reading) -> bool:
+    """Return whether a text tells of a project and asks for nothing but advice on it."""
+    if any(q.pattern not in ("unclear", "off-topic", "unknown-name") for q in reading.questions):
+        return reading.has("decide") and bool(reading.heard)
+    return bool(reading.heard) and (reading.has("describe") or reading.has("decide") or reading.has("answer"))
+
+
+def _most_telling(told: list[Answer]) -> list[Answer]:
+    """Return the answers without misses, where something else was answered and nothing was asked twice."""
+    answered = [a for a in told if a.status == "answered"]
+    missed = [a for a in told if a.status != "answered"]
+    return [*answered, *missed] if answered else missed[:1]
+
+
+def _corrected(reading: Reading, pack: Pack) -> Answer | None:
+    """Return the correction of a thing named where another kind belongs."""
+    if not reading.wrong_kind:
+        return None
+    from assistant.answering.correcting import correction
+
+    wrong = reading.wrong_kind[0]
+    topic = ":".join(("is-a", wrong.term, *wrong.wanted[:1]))
+    if any(q.id == topic for q in reading.questions):
+        return None
+    term = pack.terms[wrong.term]
+    sources = tuple(s for s in term.sources if s in pack.sources)
+    text = correction(wrong, pack)
+    return Answer(reading.text, "answered", topic, "kind-of-thing", "no", text, terms=(wrong.term,), sources=sources)
+
+
+def _advice(reading: Reading, pack: Pack) -> Answer:
+    return Answer(reading.text, "answered", RECOMMENDATION, RECOMMENDATION, text=phrase(pack, "recommendation-lead"))
+
+
+def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
+    """Return what to say to a text that asks nothing: what an act has to say, or that it wasn't understood."""
+    act = reading.acts[0].act if reading.acts else ""
+    if f"lookup-{act}" in pack.wording:
+        return Answer(reading.text, "answered", f"about:{act}", "about-me", text=phrase(pack, f"lookup-{act}"))
+    if reading.unknown_names:
+        return answer(Question("unknown-name", f"unknown-name:{reading.unknown_names[0]}", reading.text), pack)
+    if reading.terms:
+        names = tuple(dict.fromkeys(m.term for m in reading.terms))[:3]
+        return answer(Question("what-is", ":".join(("what-is", *names)), reading.text, names), pack)
+    return answer(Question("off-topic" if not reading.heard else "unclear", "", reading.text), pack)
+
+
+def _in_english(told: list[Answer], reading: Reading, pack: Pack) -> tuple[Answer, ...]:
+    """Return the answers, with a word on the language and on a cut text where that is called for."""
+    notes = [phrase(pack, "other-language")] if reading.language != "en" else []
+    notes += [phrase(pack, "cut")] if reading.cut else []
+    first = told[0].with_(text=" ".join((*notes, told[0].text))) if notes else told[0]
+    return (first, *told[1:])

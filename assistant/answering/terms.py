@@ -1,0 +1,98 @@
+"""What the knowledge says of terms: their kinds, and how they stand to each other."""
+
+from __future__ import annotations
+
+from assistant.answering.wording import an
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.model.knowledge import Term
+    from assistant.model.pack import Pack
+
+
+def lineage(pack: Pack, kind: str) -> tuple[str, ...]:
+    """Return a kind and the kinds it is a special case of, nearest first."""
+    found = [kind]
+    for each in found:
+        entry = pack.kinds.get(each)
+        found += [parent for parent in (entry.is_a if entry else ()) if parent not in found]
+    return tuple(found)
+
+
+def main_kinds(pack: Pack, term: Term) -> tuple[str, ...]:
+    """Return what a term is in the first place, nearest kind first."""
+    return lineage(pack, term.kind)
+
+
+def all_kinds(pack: Pack, term: Term) -> tuple[str, ...]:
+    """Return every kind that a term is, in full or in part; the main line comes first."""
+    found = list(main_kinds(pack, term))
+    for also in term.also:
+        found += [kind for kind in lineage(pack, also) if kind not in found]
+    return tuple(found)
+
+
+def is_a(pack: Pack, term: Term, kind: str) -> str:
+    """Return 'yes' when a term is of a kind, 'partly' when it is that as well, 'no' otherwise."""
+    if kind in main_kinds(pack, term):
+        return "yes"
+    return "partly" if kind in all_kinds(pack, term) else "no"
+
+
+def kind_name(pack: Pack, kind: str) -> str:
+    """Return the name of a kind, its id where there is no such kind."""
+    entry = pack.kinds.get(kind)
+    return entry.name if entry else kind
+
+
+def a_kind(pack: Pack, kind: str) -> str:
+    """Return the name of a kind with its article."""
+    return an(pack, kind_name(pack, kind))
+
+
+def related(pack: Pack, name: str, *relations: str) -> tuple[str, ...]:
+    """Return what a term names under some relations, in the order written; unknown ids are left out."""
+    term = pack.terms.get(name)
+    if not term:
+        return ()
+    return tuple(dict.fromkeys(t for r in relations for t in term.relations.get(r, ()) if t in pack.terms))
+
+
+def relating(pack: Pack, name: str, *relations: str) -> tuple[str, ...]:
+    """Return the terms that name this one under some relations."""
+    return tuple(t.id for t in pack.terms.values() if any(name in t.relations.get(r, ()) for r in relations))
+
+
+def of_kind(pack: Pack, kind: str) -> tuple[str, ...]:
+    """Return the terms that are of a kind in the first place."""
+    return tuple(t.id for t in pack.terms.values() if kind in lineage(pack, t.kind))
+
+
+def best_known(pack: Pack, names: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Return the terms that most of the knowledge leans on, as a stand-in for which are known best."""
+    weight: dict[str, int] = dict.fromkeys(names, 0)
+    for term in pack.terms.values():
+        for targets in term.relations.values():
+            for target in targets:
+                if target in weight:
+                    weight[target] += 1
+    order = sorted(weight, key=lambda n: (n not in pack.candidates, -weight[n], n))
+    return tuple(order[:most])
+
+
+def names_of(pack: Pack, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of terms as people write them."""
+    return tuple(name_of(pack, one) for one in ids)
+
+
+def name_of(pack: Pack, one: str) -> str:
+    """Return the name of a term, kind or capability, the id itself where there is none."""
+    entry = pack.terms.get(one) or pack.kinds.get(one) or pack.capabilities.get(one)
+    return entry.name if entry else one
+
+
+def sources_of(pack: Pack, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the sources of terms."""
+    return tuple(dict.fromkeys(s for one in ids if one in pack.terms for s in pack.terms[one].sources))

@@ -1,0 +1,81 @@
+"""What runs X, what X runs, and how X and Y go together."""
+
+from __future__ import annotations
+
+from assistant.answering.composing import composed
+from assistant.answering.definition import told_kind
+from assistant.answering.linking import between, link, meets, spoken_by, told_of
+from assistant.answering.terms import best_known, name_of, names_of, related, relating
+from assistant.answering.wording import listed, phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
+
+_OPEN = frozenset(("how", "what", "which", "where", "when", "why"))
+"""First words of questions that no yes or no answers."""
+_SHOWN = 6
+
+
+def runs(question: Question, pack: Pack) -> Answer:
+    """Return what runs each term, and what it runs itself."""
+    terms = [t for t in question.terms if t in pack.terms]
+    told = [sentence for t in terms for sentence in _running(pack, t)]
+    told += [told_kind(pack, pack.terms[t]) for t in terms]
+    return composed(question, pack, "faq", told, more=[pack.terms[t].more for t in terms])
+
+
+def _running(pack: Pack, term: str) -> list[str]:
+    told = [*_servers(pack, term), *_apps(pack, term), *told_of(pack, term, "runs-on", "needs")]
+    return told or [phrase(pack, "runs-unknown", name=name_of(pack, term))]
+
+
+def _servers(pack: Pack, term: str) -> list[str]:
+    """Return what runs a term: by what it speaks, or by name."""
+    spoken = spoken_by(pack, term)
+    servers = {t for s in (*spoken, term) for t in relating(pack, s, "runs")} - {term}
+    name = name_of(pack, term)
+    own = [phrase(pack, "runs-own", name=name)] if meets(pack, term, term) else []
+    if not servers:
+        return own
+    names = listed(pack, names_of(pack, best_known(pack, servers, _SHOWN)), "or")
+    if not spoken:
+        return [phrase(pack, "runs-named", name=name, names=names), *own]
+    return [phrase(pack, "runs-by", name=name, spoken=listed(pack, names_of(pack, spoken)), names=names), *own]
+
+
+def _apps(pack: Pack, term: str) -> list[str]:
+    """Return what a term runs, with the best known things that speak it."""
+    run = related(pack, term, "runs")
+    if not run:
+        return []
+    apps = {t for r in run for t in relating(pack, r, "speaks")} - {term}
+    if not apps:
+        return list(told_of(pack, term, "runs"))
+    names = listed(pack, names_of(pack, best_known(pack, apps, _SHOWN)))
+    return [phrase(pack, "runs-apps", name=name_of(pack, term), spoken=listed(pack, names_of(pack, run)), names=names)]
+
+
+def with_(question: Question, pack: Pack) -> Answer:
+    """Return how terms go together, pair by pair."""
+    terms = [t for t in question.terms if t in pack.terms]
+    pairs = [(a, b) for i, a in enumerate(terms) for b in terms[i + 1 :]]
+    links = [sentence for a, b in pairs for sentence in _pair(pack, a, b)]
+    known = any(link(pack, a, b) or between(pack, a, b) for a, b in pairs)
+    told = links or [phrase(pack, "with-unknown", names=listed(pack, names_of(pack, terms)))]
+    told += [told_kind(pack, pack.terms[t]) for t in terms]
+    verdict = "yes" if known and question.words.lower().split(" ", 1)[0] not in _OPEN else ""
+    lead = phrase(pack, "lead-yes") if verdict else ""
+    told[0] = f"{lead} {told[0]}".strip()
+    return composed(question, pack, "faq", told, verdict, more=[pack.terms[t].more for t in terms])
+
+
+def _pair(pack: Pack, one: str, other: str) -> list[str]:
+    links = list(link(pack, one, other))
+    names = between(pack, one, other)
+    if names and not links:
+        middle = listed(pack, names_of(pack, best_known(pack, names)), "or")
+        links.append(phrase(pack, "with-between", one=name_of(pack, one), other=name_of(pack, other), names=middle))
+    return links

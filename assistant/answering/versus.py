@@ -1,0 +1,127 @@
+"""X or Y: different sorts of things are told apart first; things of a sort are compared."""
+
+from __future__ import annotations
+
+from assistant.answering.comparing import differences, sides, table
+from assistant.answering.composing import composed
+from assistant.answering.definition import told_kind
+from assistant.answering.linking import above, link, told_of
+from assistant.answering.terms import a_kind, best_known, kind_name, main_kinds, name_of, names_of, of_kind, related
+from assistant.answering.wording import listed, phrase, plural
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.knowledge import Term
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
+
+_STANDS_ON = ("built-on", "needs", "part-of")
+
+
+def versus(question: Question, pack: Pack) -> Answer:
+    """Return how the terms differ, and whether they are a choice at all."""
+    terms = [pack.terms[t] for t in question.terms if t in pack.terms]
+    if len(terms) < 2:
+        return _kinds_apart(question, pack, terms)
+    if not comparable(pack, terms):
+        return _apart(question, pack, terms)
+    if all(t.id in pack.candidates for t in terms):
+        return _candidates(question, pack, terms)
+    return _alike(question, pack, terms)
+
+
+def comparable(pack: Pack, terms: list[Term]) -> bool:
+    """Return whether terms can stand in for each other: all are candidates, or of a kind below the widest ones."""
+    if all(t.id in pack.candidates for t in terms):
+        return True
+    shared = set(main_kinds(pack, terms[0])).intersection(*(main_kinds(pack, t) for t in terms[1:]))
+    narrow = {k for k in shared if k in pack.kinds and pack.kinds[k].is_a}
+    return bool(narrow or shared & {t.kind for t in terms})
+
+
+def _pairs(terms: list[Term]) -> list[tuple[str, str]]:
+    return [(a.id, b.id) for i, a in enumerate(terms) for b in terms[i + 1 :]]
+
+
+def _links(pack: Pack, terms: list[Term]) -> list[str]:
+    return [sentence for a, b in _pairs(terms) for sentence in link(pack, a, b)]
+
+
+def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
+    """Return the category mistake, what each is, how they work together, and what each does compete with."""
+    links = _links(pack, terms)
+    names = listed(pack, [t.name for t in terms])
+    told = [phrase(pack, "versus-together" if links else "versus-apart", names=names)]
+    told += [*(told_kind(pack, t) for t in terms), *links, *(_rivals(pack, t, terms) for t in terms)]
+    return composed(question, pack, "comparison", told, more=[t.more for t in terms])
+
+
+def _rivals(pack: Pack, term: Term, terms: list[Term]) -> str:
+    rivals = [r for r in of_kind(pack, term.kind) if r not in {t.id for t in terms}]
+    if not rivals:
+        return ""
+    names = listed(pack, names_of(pack, best_known(pack, rivals)), "or")
+    return phrase(pack, "versus-rivals", name=term.name, names=names)
+
+
+def _stacked(pack: Pack, terms: list[Term]) -> list[str]:
+    """Return that one of the terms stands on another, where that is so."""
+    return [
+        phrase(pack, "versus-stacked", upper=a.name, lower=b.name)
+        for a in terms
+        for b in terms
+        if a is not b and b.id in above(pack, a.id, _STANDS_ON)
+    ]
+
+
+def _candidates(question: Question, pack: Pack, terms: list[Term]) -> Answer:
+    names = [t.id for t in terms]
+    told = [*_stacked(pack, terms), _what_each_is(pack, terms), *differences(pack, names)]
+    told += [_strongest(pack, t) for t in terms]
+    told.append(phrase(pack, "versus-depends", names=listed(pack, names_of(pack, names), "or")))
+    cited = [s for n in names for s in pack.candidates[n].sources]
+    return composed(question, pack, "comparison", told, more=[table(pack, names), *sides(pack, names)], sources=cited)
+
+
+def _what_each_is(pack: Pack, terms: list[Term]) -> str:
+    if len({t.kind for t in terms}) == 1:
+        key = "versus-both" if len(terms) == 2 else "versus-all"
+        return phrase(
+            pack, key, names=listed(pack, [t.name for t in terms]), kinds=plural(kind_name(pack, terms[0].kind))
+        )
+    each = [phrase(pack, "versus-one", name=t.name, kind=a_kind(pack, t.kind)) for t in terms]
+    return phrase(pack, "versus-each", each=listed(pack, each))
+
+
+def _strongest(pack: Pack, term: Term) -> str:
+    strengths = pack.candidates[term.id].strengths
+    return phrase(pack, "versus-strength", name=term.name, text=strengths[0].text) if strengths else ""
+
+
+def _alike(question: Question, pack: Pack, terms: list[Term]) -> Answer:
+    """Return what terms of a sort are, their ties, and what sets them apart."""
+    told = [*_stacked(pack, terms), *(told_kind(pack, t) for t in terms), *_languages(pack, terms)]
+    told += _links(pack, terms)
+    more = [
+        " ".join((*told_of(pack, t.id, "runs", "speaks", "built-on", "followed-by"), t.more)).strip() for t in terms
+    ]
+    return composed(question, pack, "comparison", told, more=more)
+
+
+def _languages(pack: Pack, terms: list[Term]) -> list[str]:
+    """Return that the terms are written in different languages, which often decides."""
+    written = [related(pack, t.id, "written-in") for t in terms]
+    if not all(written) or len({w[0] for w in written}) < 2:
+        return []
+    each = [phrase(pack, "versus-written", name=t.name, language=name_of(pack, w[0])) for t, w in zip(terms, written)]
+    return [phrase(pack, "versus-languages", each=listed(pack, each))]
+
+
+def _kinds_apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
+    """Return what kinds of things differ in, for 'a framework or a library'."""
+    from assistant.answering.definition import kind_sentence
+
+    told = [told_kind(pack, t) for t in terms]
+    told += [kind_sentence(pack, k) for k in question.kinds if k in pack.kinds]
+    return composed(question, pack, "comparison", told, more=[t.more for t in terms])

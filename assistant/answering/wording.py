@@ -1,0 +1,77 @@
+"""Sentences from the pack's wording, filled with names; the little English grammar that filling needs."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from assistant.model.pack import Pack
+
+_SPELT_VOWELS = "AEFHILMNORSX"
+"""Letters whose own names begin with a vowel sound, as in 'an HTTP server'."""
+_SOUNDS_LIKE_Y = ("uni", "use", "usu", "uti", "eu", "one", "once")
+
+
+def phrase(pack: Pack, name_: str, **names: str) -> str:
+    """Return the sentence of a wording id with its `{name}` places filled; raises KeyError for an unknown id."""
+    return fill(pack.wording[name_], names)
+
+
+def fill(text: str, names: Mapping[str, str]) -> str:
+    """Return the text with every `{name}` of these names replaced, once; anything else stays as written."""
+    head, *pieces = text.split("{")
+    filled = [head]
+    for piece in pieces:
+        name, closed, tail = piece.partition("}")
+        filled.append(names[name] + tail if closed and name in names else "{" + piece)
+    return "".join(filled)
+
+
+def listed(pack: Pack, names: Iterable[str], how: str = "and") -> str:
+    """Return 'a', 'a and b' or 'a, b and c'; `how` picks the wording of the last step ('and', 'or')."""
+    *first, last = names
+    return phrase(pack, f"list-{how}", first=", ".join(first), last=last) if first else last
+
+
+def an(pack: Pack, noun: str) -> str:
+    """Return a noun with the article that its first sound takes."""
+    return phrase(pack, "article-an" if _begins_with_vowel(noun) else "article-a", name=noun)
+
+
+def _begins_with_vowel(noun: str) -> bool:
+    word = noun.replace("-", " ").split()[0] if noun.strip() else ""
+    if len(word) > 1 and word.isupper():
+        return word[0] in _SPELT_VOWELS and not _is_said_as_word(word)
+    lower = word.lower()
+    return lower[:1] in tuple("aeiou") and not lower.startswith(_SOUNDS_LIKE_Y)
+
+
+def _is_said_as_word(word: str) -> bool:
+    """Return whether capitals are read as a word (REST, not HTTP): a vowel in second place and a consonant first."""
+    return word[0] not in "AEIOU" and word[1] in "AEIOU" and len(word) > 3
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a kind's name: the last word of it changes."""
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """Return the text with a full stop, if it has no ending of its own."""
+    return text if text.endswith((".", "!", "?", ":", "`")) else text + "."
+
+
+def inside(text: str, pack: Pack) -> str:
+    """Return a sentence as it stands after a colon: its first letter small, unless it begins with a name."""
+    first = text.split(" ", 1)[0].strip(",.;:'s")
+    if not text or any(c.isupper() or c.isdigit() for c in first[1:]) or len(first) == 1 != len(text.split(" ", 1)[0]):
+        return text
+    return text if first.lower() in pack.terms else text[0].lower() + text[1:]
