@@ -68,6 +68,7 @@ def _value(fields: Fields) -> SlotValue:
         high=fields.whole("to"),
         prior=fields.count("prior", 1),
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
+        general=fields.flag("general"),
     )
     if value.id in CLOSING:
         fields.notes.problem("bad-id", fields.at("id"), f"{value.id!r} is a value of every slot and is never written")

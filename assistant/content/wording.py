@@ -50,4 +50,4 @@ def _sentence(key: Scalar, node: Node, notes: Notes) -> str:
 
 def read_common_words(fields: Fields) -> frozenset[str]:
     """Return the words of a common words file."""
-    return frozenset(word.lower() for word in fields.texts("words"))
+    return frozenset(word.lower() for text in fields.texts("words") for word in text.split())

@@ -107,7 +107,7 @@ class Unit(Value):
 
 
 class SlotValue(Value):
-    """One value of a slot; `low` and `high` bound the band of a quantity, both included."""
+    """One value of a slot; `low` and `high` bound the band of a quantity; a `general` value yields to any other heard."""
 
     id: str
     label: str
@@ -117,6 +117,7 @@ class SlotValue(Value):
     high: int | None = None
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
+    general: bool = False
 
 
 class Slot(Value):

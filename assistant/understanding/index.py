@@ -1,0 +1,144 @@
+"""The index of what is heard: plain data made once from a pack.
+
+`phrases` maps a first word to (length, other words, targets), longest first; a target is a tuple whose first
+part is its sort:
+
+t term · k kind · v slot value · a act · u unit of a slot's quantity · n words before such a number ·
+l words that introduce a slot's term · f words that follow one · s name of a slot · x closed-class English
+"""
+
+from __future__ import annotations
+
+from assistant.understanding import english, typos
+from assistant.understanding.tokens import phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from assistant.model.knowledge import Slot
+    from assistant.model.pack import Pack
+
+    Target = tuple[Any, ...]
+
+
+
+def build(pack: Pack) -> dict[str, Any]:
+    """Return the index of a pack: marshal-able data, the same for the same content."""
+    from assistant.understanding.topics import build as build_topics
+
+    table: dict[tuple[str, ...], set[Target]] = {}
+    for words, target in _all_phrases(pack):
+        key = phrase(words)
+        if key:
+            table.setdefault(key, set()).add(target)
+    index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
+    known = {word for key in table for word in key}
+    index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
+    index["typos"] = typos.build(_mendable(pack, known))
+    index.update(build_topics(pack, index))
+    return index
+
+
+def _folded(word: str) -> str:
+    return (phrase(word) or ("",))[0]
+
+
+def _by_first(table: dict[tuple[str, ...], set[Target]]) -> dict[str, tuple[Any, ...]]:
+    found: dict[str, list[Any]] = {}
+    for key in sorted(table, key=lambda k: (-len(k), k)):
+        found.setdefault(key[0], []).append((len(key), key[1:], tuple(sorted(table[key], key=repr))))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def _all_phrases(pack: Pack) -> Iterator[tuple[str, Target]]:
+    for term in pack.terms.values():
+        for words in (term.name, term.id, *term.aliases):
+            yield words, ("t", term.id)
+    for kind in pack.kinds.values():
+        for words in (kind.name, *kind.words):
+            yield words, ("k", kind.id)
+    for slot in pack.slots.values():
+        yield from _slot_phrases(slot)
+    for act in pack.acts:
+        for how, phrases in (("whole", act.whole), ("opens", act.opens), ("anywhere", act.anywhere)):
+            for words in phrases:
+                yield words, ("a", act.act, how)
+    yield from _english_phrases()
+
+
+def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
+    yield slot.label, ("s", slot.id)
+    yield slot.id, ("s", slot.id)
+    for value in slot.values:
+        for words in value.words:
+            yield words, ("v", slot.id, value.id)
+        if slot.of != "candidates":
+            yield value.label, ("v", slot.id, value.id)
+    for unit in slot.units:
+        for words in unit.words:
+            yield words, ("u", slot.id, unit.times, unit.per)
+    for sort, phrases in (("n", slot.number_after), ("l", slot.said_after), ("f", slot.said_before)):
+        for words in phrases:
+            yield words, (sort, slot.id)
+
+
+def _english_phrases() -> Iterator[tuple[str, Target]]:
+    for name, phrases in (
+        ("neg", (*english.NEGATORS, *english.NEGATING)), ("spare", english.NOT_NEGATING), ("after", english.AFTER_NEGATED),
+        ("must", english.MUST), ("wish", english.WISH), ("not-that", english.NOT_THAT), ("choose", english.CHOOSING),
+        ("compare", english.COMPARING),
+    ):
+        for words in phrases:
+            yield words, ("x", name)
+    for quality, phrases in english.QUALITIES.items():
+        for words in phrases:
+            yield words, ("x", "quality", quality)
+
+
+def _relations(pack: Pack) -> dict[str, Any]:
+    kinds = {kind: _above(kind, pack) for kind in pack.kinds}
+    terms = {t.id: tuple(dict.fromkeys(k for own in (t.kind, *t.also) for k in kinds.get(own, (own,)))) for t in pack.terms.values()}
+    by_term: dict[str, list[tuple[str, str]]] = {}
+    for slot in pack.slots.values():
+        for value in slot.values:
+            if value.term and slot.of != "candidates":
+                by_term.setdefault(value.term, []).append((slot.id, value.id))
+    return {
+        "kinds": kinds,
+        "term_kinds": terms,
+        "main_kinds": {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()},
+        "names": {t.id: t.name for t in pack.terms.values()},
+        "common": frozenset(t.id for t in pack.terms.values() if t.common_word),
+        "concepts": frozenset(t for t in pack.terms if t in kinds),
+        "values_by_term": {term: tuple(found) for term, found in by_term.items()},
+        "candidates": frozenset(pack.candidates),
+        "slots": {s.id: _slot_row(s, pack) for s in pack.slots.values()},
+        "general": {s.id: g for s in pack.slots.values() if (g := frozenset(v.id for v in s.values if v.general))},
+        "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
+        "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
+    }
+
+
+def _slot_row(slot: Slot, pack: Pack) -> tuple[Any, ...]:
+    """Return (many, of, number, takes, bands, implied, values, words before a number) of a slot."""
+    bands = tuple((v.id, v.low, v.high) for v in slot.values if v.low is not None or v.high is not None)
+    implied = {v.id: v.implies for v in slot.values if v.implies}
+    values = frozenset(v.id for v in slot.values)
+    return slot.many, slot.of, slot.number, slot.takes, bands, implied, values, slot.number_after
+
+
+def _above(kind: str, pack: Pack) -> tuple[str, ...]:
+    """Return a kind with all kinds it is a special case of, nearest first."""
+    found = [kind]
+    for one in found:
+        entry = pack.kinds.get(one)
+        found.extend(k for k in (entry.is_a if entry else ()) if k not in found)
+    return tuple(found)
+
+
+def _mendable(pack: Pack, known: Iterable[str]) -> set[str]:
+    """Return the words that a misspelling may stand for: names first of all, then every longer word of a phrase."""
+    names = {w for t in pack.terms.values() for words in (t.name, t.id, *t.aliases) for w in phrase(words)}
+    return {w for w in names if len(w) >= typos.SHORTEST} | {w for w in known if len(w) >= 6}

@@ -1,0 +1,164 @@
+"""Terms in a text and what they say of a project: what runs, what is known, a shortlist, what is ruled out."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Context, Heard, Mention, WrongKind
+from assistant.model.value import Value
+from assistant.understanding import english
+from assistant.understanding.values import make
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Mark, Scan, Span
+    from assistant.understanding.stance import Stances
+
+_FAR = 9
+_UNTRIED = frozenset(("not", "never", "no"))
+_NOT_RULING = frozenset(("know", "use", "used", "tried", "understand", "heard", "learned"))
+_MISSED = ("lose", "give up", "leave behind")
+
+
+class Named(Value):
+    """What the names in a stretch of words say."""
+
+    heard: tuple[Heard, ...] = ()
+    out: tuple[tuple[str, str], ...] = ()
+    back_in: tuple[tuple[str, str], ...] = ()
+    wrong_kind: tuple[WrongKind, ...] = ()
+
+
+def mentions(scan: Scan) -> tuple[Mention, ...]:
+    """Return the terms of a text in the order they are named."""
+    found = []
+    for m in scan.of("t"):
+        typo = any(i in scan.typos for i in range(m[0], m[1]))
+        found.append(Mention(m[3], scan.quote(m[0], m[1]), scan.tokens.starts[m[0]], scan.tokens.ends[m[1] - 1], typo))
+    return tuple(found)
+
+
+def named(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any], context: Context, choosing: bool) -> Named:
+    """Return what the names in a stretch of words say of the project, given the open question."""
+    heard: list[Heard] = []
+    out: list[tuple[str, str]] = []
+    wrong: list[WrongKind] = []
+    back: list[tuple[str, str]] = []
+    terms = [m for m in scan.of("t", span.start, span.end) if m[3] not in index["concepts"]]
+    last: tuple[Mark, str] | None = None
+    for m in terms:
+        stance = stances.at(m[0], m[1])
+        quote = scan.quote(m[0], m[1])
+        values = index["values_by_term"].get(m[3], ())
+        heard.extend(make(scan, slot, value, stance, m[0], m[1], "term") for slot, value in values)
+        slot = _slot_of(m, scan, span, index, context, last, choosing, len(terms))
+        if stance == "not-wanted" and not values:
+            if _rules_out(m, scan, stances, slot):
+                out.append((m[3], scan.quote(max(stances.negator(m[0], m[1]), span.start), m[1]) if stances.negator(m[0], m[1]) < m[0] else quote))
+            continue
+        if slot and not _unknown_to_them(m, scan, span, slot):
+            heard.append(make(scan, slot, m[3], "given" if stance == "not-wanted" else stance, m[0], m[1], "term"))
+            last = (m, slot)
+        if _accepted(m, scan):
+            back.append((m[3], quote))
+    wrong.extend(_wrong(scan, span, terms, index, context))
+    return Named(tuple(heard), tuple(out), tuple(back), tuple(wrong))
+
+
+def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
+    """Return whether a slot takes a term, by its kind or as a candidate."""
+    _, of, _, takes = index["slots"][slot][:4]
+    if of == "candidates":
+        return term in index["candidates"]
+    return any(kind in takes for kind in index["term_kinds"].get(term, ()))
+
+
+def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context: Context, last: tuple[Mark, str] | None, choosing: bool, count: int) -> str:
+    if last and m[0] - last[0][1] <= 3 and accepts(last[1], m[3], index) and _joined(scan, last[0][1], m[0]):
+        return last[1]
+    lead = _lead(m, scan, span, index)
+    if lead:
+        return lead
+    if context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12:
+        return context.slot
+    shortlist = next(iter(index["candidate_slots"]), "")
+    if shortlist and m[3] in index["candidates"] and count > 1 and (choosing or span.asked) and _either(m, scan, span):
+        return shortlist
+    return ""
+
+
+def _joined(scan: Scan, start: int, end: int) -> bool:
+    return all(w in ("and", "or", "with", "plus", "some", "a", "bit", "of", "little", "also", "vs", "maybe", "versus") for w in scan.words[start:end])
+
+
+def _either(m: Mark, scan: Scan, span: Span) -> bool:
+    near = scan.words[max(span.start, m[0] - 2) : m[0]] + scan.words[m[1] : min(span.end, m[1] + 2)]
+    return bool({"or", "vs", "versus", "and", "either", "between"} & set(near))
+
+
+def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the slot whose leading words stand nearest before a term, or whose trailing words follow it."""
+    best: tuple[int, int, str] | None = None
+    for mark in scan.of("l", span.start, m[0]):
+        gap = m[0] - mark[1]
+        if gap <= _FAR and accepts(mark[3], m[3], index) and not _cut(scan, mark[1], m[0]):
+            rank = (gap, -(mark[1] - mark[0]), mark[3])
+            best = min(best, rank) if best else rank
+    for mark in scan.of("f", m[1], span.end):
+        gap = mark[0] - m[1]
+        if gap <= 1 and accepts(mark[3], m[3], index):
+            rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
+            best = min(best, rank) if best else rank
+    return best[2] if best else ""
+
+
+def _cut(scan: Scan, start: int, end: int) -> bool:
+    """Return whether a clause ends between a leading phrase and a term."""
+    gaps = [i for i in range(start, end) if scan.tokens.gaps[i]]
+    stops = any(w in ("but", "because", "however", "since", "so", "although", "with", "for") for w in scan.words[start:end])
+    return stops or any(scan.words[i] in english.PRONOUNS or scan.words[i] in english.VERBS for i in gaps) or len(gaps) > 2
+
+
+def _unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
+    """Return whether a term is named as one they do not know or never used."""
+    for mark in scan.of("l", max(span.start, m[0] - _FAR), m[0]):
+        before = scan.words[max(span.start, mark[0] - 3) : mark[0]]
+        if mark[3] == slot and _UNTRIED & set(before):
+            return True
+    return False
+
+
+def _rules_out(m: Mark, scan: Scan, stances: Stances, slot: str) -> bool:
+    at = stances.negator(m[0], m[1])
+    between = scan.words[at:m[0]] if 0 <= at < m[0] else ()
+    return not (_NOT_RULING & set(between) and "want" not in between and "can" not in scan.words[max(0, at - 1) : m[0]] and "to" not in between)
+
+
+def _accepted(m: Mark, scan: Scan) -> bool:
+    """Return whether a name is said to be fine after all."""
+    after = " ".join(scan.words[m[1] : m[1] + 4])
+    before = scan.words[max(0, m[0] - 3) : m[0]]
+    return after.startswith(("is fine", "is ok", "is okay", "is good", "would be fine", "fine", "ok", "is allowed", "is alright", "would be ok", "works")) or ("back" in before and "bring" in before)
+
+
+def _wrong(scan: Scan, span: Span, terms: list[Mark], index: Mapping[str, Any], context: Context) -> list[WrongKind]:
+    """Return terms given as something they are not: 'our framework is Gunicorn', or 'Python' where a framework was asked."""
+    found = [w for m in terms for w in _stated_as(scan, span, m, index)]
+    slot = context.slot
+    if not found and slot in index["slots"] and index["slots"][slot][3] and len(scan.words) <= 6:
+        takes = index["slots"][slot][3]
+        for m in terms:
+            if not accepts(slot, m[3], index):
+                found.append(WrongKind(m[3], tuple(takes), slot, scan.quote(m[0], m[1])))
+    return found
+
+
+def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list[WrongKind]:
+    for k in scan.of("k", span.start, span.end):
+        owner = scan.words[max(span.start, k[0] - 2) : k[0]]
+        said = k[1] <= m[0] <= k[1] + 2 and scan.words[k[1]] in ("is", "are", "would", "=") and {"our", "my", "the"} & set(owner)
+        used_as = m[1] <= k[0] <= m[1] + 3 and "as" in scan.words[m[1] : k[0]]
+        if (said or used_as) and k[3] not in index["term_kinds"].get(m[3], ()):
+            return [WrongKind(m[3], (k[3],), "", scan.quote(min(m[0], k[0]), max(m[1], k[1])))]
+    return []

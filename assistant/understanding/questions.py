@@ -1,0 +1,146 @@
+"""What is asked in a stretch of words: an authored topic, a composed answer, or something that can't be answered."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Context, Question
+from assistant.understanding import english, topics
+from assistant.understanding.patterns import Asked, compose
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.topics import Found
+
+ACCEPT = 0.5
+"""The least score at which an authored topic answers a question."""
+STATED = 0.72
+"""The least score at which a statement is taken for a misconception, though nothing was asked."""
+MARGIN = 0.04
+"""How much the best topic must lead the second by, unless it is far above the threshold."""
+SURE = 0.62
+"""From this score on the margin does not matter."""
+SUGGEST = 0.22
+"""The least score at which a topic is offered as 'did you mean'."""
+SPARE = 2
+"""The most words of matter a composed answer may leave unexplained."""
+
+
+def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context) -> Question | None:
+    """Return what a stretch of words asks or wrongly claims, None when it does neither."""
+    words = scan.quote(span.start, span.end)
+    asked = compose(scan, span, index)
+    asking = is_asking(scan, span, asked)
+    extra = _leans_on(scan, span, asked, context) if asking else ()
+    if extra:
+        asked = _completed(asked, extra, context, scan, span)
+    if asked and asked.pattern == "is-a" and asked.stated:
+        return _false_claim(asked, words, index)
+    if asked and asked.pattern == "what-is" and asked.stated:
+        return None
+    if asked and not asked.residue:
+        return _composed(asked, words, index)
+    found = topics.retrieve(topics.bag_of(scan, span, extra), index) if span.end - span.start > 1 or asking else ()
+    if _accepted(found, asking, index):
+        return _authored(found, words)
+    if asked and len(asked.residue) <= SPARE and asking:
+        return _composed(asked, words, index, found)
+    return _unanswered(scan, span, asked, found, words, index) if asking else None
+
+
+def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
+    """Return whether a stretch of words is a question or asks for something to be told or done."""
+    if span.asked:
+        return True
+    start = span.start
+    while start < span.end - 1 and scan.words[start] in english.OPENING_NOISE:
+        start += 1
+    opener = scan.words[start]
+    if opener in english.QUESTION_OPENERS or opener in english.REQUESTS:
+        return True
+    if opener in ("have", "had", "has") and start + 1 < span.end and scan.words[start + 1] in english.PRONOUNS:
+        return True
+    if asked and (asked.pattern in ("versus", "what-is", "unknown-name") or not asked.stated and asked.pattern == "is-a"):
+        return asked.pattern != "versus" or span.end - span.start <= 12
+    text = " ".join(scan.words[start : start + 4])
+    return text.startswith(("i wonder", "i am wondering", "wondering", "i want to know", "i would like to know", "any idea", "not sure what", "not sure which", "not sure if", "no idea what", "i do not get", "i do not understand", "can not decide between", "difference between", "curious"))
+
+
+def _composed(asked: Asked, words: str, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
+    topic = index["authored"].get(asked.id())
+    name = asked.name if asked.pattern == "unknown-name" else ""
+    return Question(
+        asked.pattern, topic or asked.id() + (f":{name}" if name else ""), words, asked.terms, asked.kinds, asked.capabilities, asked.quality or name,
+        asked.negated, 1.0, tuple((f.topic, f.score) for f in found[:3]),
+    )
+
+
+def _accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any]) -> bool:
+    if not found:
+        return False
+    best = found[0]
+    second = found[1].score if len(found) > 1 else 0.0
+    if not asking:
+        return best.score >= STATED and index["topic_kinds"][best.topic] == "misconception"
+    return best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN)
+
+
+def _authored(found: tuple[Found, ...], words: str) -> Question:
+    return Question("topic", found[0].topic, words, score=found[0].score, second=tuple((f.topic, f.score) for f in found[1:4]))
+
+
+def _false_claim(asked: Asked, words: str, index: Mapping[str, Any]) -> Question | None:
+    """Return the question behind a claim stated in passing when it is not so; a right one needs no answer."""
+    own = index["term_kinds"].get(asked.terms[0], ())
+    holds = any(kind in own for kind in asked.kinds)
+    return None if holds or not own or asked.negated else _composed(asked, words, index)
+
+
+def _leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context) -> tuple[str, ...]:
+    """Return the terms of the last turn that a short question leans on, as in 'and on windows?'."""
+    if not context.terms or span.end - span.start > 8:
+        return ()
+    words = scan.words[span.start : span.end]
+    opener = words[0] in ("and", "or", "on", "in", "for", "with", "also") or words[:2] in (("what", "about"), ("how", "about"))
+    pronoun = any(w in english.LEANING for w in words)
+    named = bool(asked and asked.terms)
+    quality = bool(asked and asked.pattern == "which-more" and not asked.terms)
+    if not (opener or pronoun or quality or not named) or (named and not opener and not pronoun):
+        return ()
+    return context.terms
+
+
+def _completed(asked: Asked | None, extra: tuple[str, ...], context: Context, scan: Scan, span: Span) -> Asked | None:
+    """Return the question with the terms it leans on: 'and X?' takes the shape of the question before."""
+    own = tuple(m[3] for m in scan.of("t", span.start, span.end))
+    others = tuple(t for t in extra if t not in own)
+    if own and context.pattern == "versus" and (asked is None or asked.pattern in ("what-is", "versus", "with")):
+        return Asked("versus", (*others, *own))
+    if asked is None and own:
+        return Asked("with", (*others[:1], *own), residue=())
+    if asked and asked.pattern == "what-is" and own and context.pattern in ("with", "need", "runs", "can"):
+        return Asked(context.pattern if context.pattern != "can" else "what-is", (own[0], *others) if context.pattern == "with" else own)
+    if asked and asked.pattern in ("which-more", "with", "can", "is-a") and not asked.terms:
+        return asked.with_(terms=others)
+    if asked is None and not own:
+        capabilities = tuple(m[4] for m in scan.of("v", span.start, span.end) if m[3] in ())
+        return Asked("can", others[:1], capabilities=capabilities) if capabilities else None
+    return asked
+
+
+def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found, ...], words: str, index: Mapping[str, Any]) -> Question:
+    """Return the question as one that can't be answered: near something known, or outside the field."""
+    near = tuple((f.topic, f.score) for f in found if f.score >= SUGGEST)[:3]
+    doing = any(w in english.DOING for w in scan.words[span.start : span.start + 3])
+    if near and not doing and (asked or _in_field(scan, span, index)):
+        return Question("unclear", "unclear", words, terms=asked.terms if asked else (), score=near[0][1], second=near)
+    return Question("off-topic", "off-topic", words, score=0.0, second=near)
+
+
+def _in_field(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether at least half of a question's words of matter are words that the knowledge uses."""
+    bag = topics.features(scan, span.start, span.end)
+    known = sum(1 for f in bag if f in index["weights"])
+    return bool(bag) and 2 * known >= len(bag)

@@ -1,0 +1,141 @@
+"""Text to Reading: the expected answer first, then questions and commands, then description."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Act, Context, Heard, Question, Reading
+from assistant.model.text import LONGEST
+from assistant.understanding import names, values
+from assistant.understanding.acts import acts as heard_acts
+from assistant.understanding.acts import asks_back, command
+from assistant.understanding.questions import question
+from assistant.understanding.scan import Scan, Span, scan
+from assistant.understanding.stance import Stances
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.pack import Pack
+
+CLOSING = frozenset(("yes", "no", "back", "skip", "unsure", "any", "repeat", "summary", "restart", "help", "greet", "thanks", "bye", "frustration", "decide", "more", "why-ask", "why"))
+"""Acts that, said alone, leave nothing else to be read in their words."""
+
+
+def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
+    """Return what was understood of one text, read against the open question; time is linear in its length."""
+    context = context or Context()
+    index = pack.index
+    cut = len(text) > LONGEST
+    found = scan(text[:LONGEST], index)
+    if not found.words:
+        return Reading(text, acts=(Act("unclear", text),))
+    told = command(found, text, index)
+    if told:
+        return _commanded(text, told, found, index, context)
+    said = heard_acts(found, index)
+    answered = values.answer(found, context, index)
+    if answered:
+        return Reading(text, (Act("answer", text),), tuple(answered), names.mentions(found), cut=cut)
+    if said and said[0].act in CLOSING and len(said) == 1 and said[0].text == text.strip():
+        return Reading(text, tuple(said), cut=cut)
+    return _whole(text, found, said, index, context, cut)
+
+
+def _commanded(text: str, told: Act, found: Scan, index: Mapping[str, Any], context: Context) -> Reading:
+    span = Span(0, len(found.words), asked=False)
+    stances = Stances(found, span)
+    heard = values.heard(found, span, stances, index)
+    return Reading(text, (told,), tuple(values.settle(heard, index, index["general"])), names.mentions(found))
+
+
+def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], context: Context, cut: bool) -> Reading:
+    heard: list[Heard] = []
+    asked: list[Question] = []
+    out: list[tuple[str, str]] = []
+    back_in: list[tuple[str, str]] = []
+    wrong: list[Any] = []
+    previous: Stances | None = None
+    to_me = asks_back(said)
+    hypothetical = any(a.act == "what-if" for a in said)
+    for span in found.spans:
+        stances = Stances(found, span)
+        choosing = any(m[3] == "choose" for m in found.of("x", span.start, span.end))
+        one = None if to_me and (hypothetical or _act_in(found, span, said)) else question(found, span, index, context)
+        if one and not (one.pattern in ("off-topic", "unclear") and (choosing or _describes(found, span, index))):
+            asked.append(one)
+        if one is None or choosing or one.pattern in ("off-topic", "unclear", "versus"):
+            mine = values.heard(found, span, stances, index)
+            if stances.wish_alone and not mine and heard:
+                heard = _softened(heard, previous)
+            said_of = names.named(found, span, stances, index, context, choosing)
+            heard.extend(mine if one is None or choosing or one.pattern != "versus" else [h for h in mine if h.stance != "not-wanted"])
+            heard.extend(said_of.heard)
+            out.extend(said_of.out)
+            back_in.extend(said_of.back_in)
+            wrong.extend(said_of.wrong_kind)
+            if choosing and not _act(said, "decide"):
+                said.append(Act("decide", found.quote(span.start, span.end)))
+            if heard:
+                previous = stances
+    corrected = next((found.text.find(a.text) for a in said if a.act == "correct"), -1)
+    settled = values.settle(heard, index, index["general"], corrected)
+    asked = _without_choosing(asked, settled, index, context)
+    if asked:
+        said.append(Act("ask", text))
+    if settled or out or back_in:
+        said.append(Act("answer" if any(h.slot == context.slot for h in settled) else "describe", text))
+    if not said and not wrong:
+        said.append(Act("unclear", text))
+    unknown = tuple(q.quality for q in asked if q.pattern == "unknown-name")
+    return Reading(text, tuple(said), tuple(settled), names.mentions(found), tuple(asked), tuple(dict.fromkeys(out)), tuple(dict.fromkeys(back_in)), tuple(wrong), unknown, _language(found), cut)
+
+
+def _act(said: list[Act], name: str) -> bool:
+    return any(a.act == name for a in said)
+
+
+def _act_in(found: Scan, span: Span, said: list[Act]) -> bool:
+    """Return whether an act that asks the assistant back was heard in this stretch."""
+    quote = found.quote(span.start, span.end)
+    return any(a.text in quote for a in said if asks_back([a]))
+
+
+def _describes(found: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a stretch says something of a project, so that it is no question gone wrong."""
+    return bool([m for m in found.of("vu", span.start, span.end)]) and not found.words[span.end - 1 : span.end] == ("?",)
+
+
+def _softened(heard: list[Heard], previous: Stances | None) -> list[Heard]:
+    """Return the values with those of the stretch before made wishes: 'an admin. It's just not urgent.'"""
+    if previous is None:
+        return heard
+    start = previous.scan.tokens.starts[previous.span.start]
+    return [h.with_(stance="wish") if h.start >= start and h.stance in ("given", "must") else h for h in heard]
+
+
+def _without_choosing(asked: list[Question], heard: list[Heard], index: Mapping[str, Any], context: Context) -> list[Question]:
+    """Return the questions less those for advice in general, where the project itself was described."""
+    described = bool(heard) or bool(context.profile_slots)
+    return [q for q in asked if not (described and index["topic_kinds"].get(q.id) == "recommendation")]
+
+
+_FOREIGN = {
+    "es": frozenset(("el", "la", "los", "que", "para", "cual", "cuál", "es", "mejor", "puedo", "usar", "podemos", "cualquiera", "una", "y", "qué", "como", "con", "o", "hacer", "quiero", "necesito", "por")),
+    "de": frozenset(("der", "die", "das", "ist", "und", "oder", "für", "welche", "welches", "besser", "ich", "wir", "ein", "eine", "mit", "nicht", "was", "kann", "soll", "brauche", "besten")),
+    "fr": frozenset(("le", "la", "les", "est", "pour", "quel", "quelle", "je", "nous", "une", "avec", "mieux", "ou", "et", "que", "peut", "dois", "c'est", "meilleur", "entre", "des")),
+    "pt": frozenset(("o", "qual", "melhor", "para", "um", "uma", "com", "usar", "é", "ou", "eu", "posso", "fazer", "quero", "não", "como")),
+    "it": frozenset(("il", "che", "per", "quale", "meglio", "con", "posso", "usare", "una", "o", "è", "sono", "fare", "voglio", "come", "cosa")),
+    "nl": frozenset(("het", "een", "welke", "beter", "voor", "ik", "wij", "met", "en", "of", "is", "wat", "kan", "niet")),
+}
+
+
+def _language(found: Scan) -> str:
+    """Return the language a text is most likely in, 'en' unless most of its small words are another's."""
+    spelled = found.tokens.spelled
+    if len(spelled) > 40:
+        return "en"
+    counts = {lang: sum(1 for w in spelled if w in words) for lang, words in _FOREIGN.items()}
+    best = max(counts, key=lambda lang: (counts[lang], lang))
+    english_words = sum(1 for w in spelled if w in ("the", "is", "and", "what", "which", "for", "with", "should", "use", "we", "to", "of", "it", "are", "do", "how"))
+    return best if counts[best] >= 2 and counts[best] > english_words else "en"

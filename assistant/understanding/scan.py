@@ -1,0 +1,146 @@
+"""One pass over a text: its words, misspellings mended, and every phrase the pack knows, marked."""
+
+from __future__ import annotations
+
+from assistant.model.value import Value
+from assistant.understanding import english
+from assistant.understanding.tokens import Tokens, tokens
+from assistant.understanding.typos import SHORTEST, mended
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    Mark = tuple[Any, ...]
+    """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
+
+
+class Span(Value):
+    """A stretch of words that says one thing: a sentence, or the part of one that asks something else."""
+
+    start: int
+    end: int
+    asked: bool
+
+
+class Scan(Value):
+    """A text marked: `marks` by place, `typos` the original spelling by word, `spans` the stretches in order."""
+
+    text: str
+    tokens: Tokens
+    words: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    typos: Mapping[int, str]
+    spans: tuple[Span, ...]
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the user's own words from word `start` up to `end`."""
+        return self.text[self.tokens.starts[start] : self.tokens.ends[end - 1]]
+
+    def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
+        """Return the marks of some sorts that lie within a range of words."""
+        return [m for m in self.marks if m[2] in sorts and m[0] >= start and m[1] <= end]
+
+
+def scan(text: str, index: Mapping[str, Any]) -> Scan:
+    """Return a text with all that the pack knows of it marked, in time linear in its length."""
+    found = tokens(text)
+    words, typos = _mend(found.words, found.spelled, index)
+    marks = _marks(words, index["phrases"])
+    kept = tuple(m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks))
+    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)))
+
+
+def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
+    vocabulary, typos = index["vocabulary"], index["typos"]
+    mends: dict[int, str] = {}
+    for i, word in enumerate(words):
+        if word in vocabulary or len(word) < SHORTEST or not word.isalpha() or spelled[i] in vocabulary:
+            continue
+        nearest = mended(word, typos)
+        if nearest and len(mends) < 50:
+            mends[i] = nearest[0] if len(nearest) == 1 else _likeliest(nearest, index)
+    mends = {i: w for i, w in mends.items() if w}
+    if not mends:
+        return tuple(words), {}
+    return tuple(mends.get(i, w) for i, w in enumerate(words)), {i: spelled[i] for i in mends}
+
+
+def _likeliest(nearest: tuple[str, ...], index: Mapping[str, Any]) -> str:
+    """Return the only word among several that begins a term's name, '' when that does not settle it."""
+    names = [w for w in nearest if any(row[0] == 1 and any(t[0] == "t" for t in row[2]) for row in index["phrases"].get(w, ()))]
+    return names[0] if len(names) == 1 else ""
+
+
+def _marks(words: tuple[str, ...], phrases: Mapping[str, Any]) -> list[Mark]:
+    """Return what is known of the words, the longest phrase first; a phrase inside one of its own sort is dropped."""
+    marks: list[Mark] = []
+    reached: dict[Any, int] = {}
+    for i, word in enumerate(words):
+        rows = phrases.get(word)
+        if rows is None:
+            continue
+        for length, rest, targets in rows:
+            if length > 1 and words[i + 1 : i + length] != rest:
+                continue
+            end = i + length
+            for target in targets:
+                lane = target[:2] if target[0] in "vx" else target[0]
+                if reached.get(lane, 0) >= end:
+                    if not any(m[0] == i and m[1] == end and m[2] == target[0] for m in marks[-12:]):
+                        continue
+                else:
+                    reached[lane] = end
+                marks.append((i, end, *target))
+    return marks
+
+
+def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]) -> bool:
+    """Return whether an ordinary word is meant as a name here, judged by what stands beside it."""
+    start, end = mark[0], mark[1]
+    before = words[start - 1] if start else ""
+    after = words[end] if end < len(words) else ""
+    opens = found.gaps[start] == 2
+    if len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE:
+        return True
+    beside = any(m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in marks)
+    if not opens and before in english.NEVER_NAMED_AFTER:
+        return beside and any(m[2] == "k" and m[0] == end for m in marks)
+    written = found.starts[start]
+    if beside or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
+        return True
+    if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
+        return False
+    return before in english.NAMED_AFTER or after in ("is", "has", "does", "can", "vs", "or", "app", "application", "project", "backend", "server") or written < 0
+
+
+def _spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
+    """Return the sentences, split again where a new question opens inside one."""
+    spans: list[Span] = []
+    start = 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or found.gaps[i] == 2:
+            spans.extend(_questions(found, words, start, i))
+            start = i
+    return spans
+
+
+def _questions(found: Tokens, words: tuple[str, ...], start: int, end: int) -> list[Span]:
+    asked = any(i in found.asked for i in range(start, end))
+    cuts = [start]
+    for i in range(start + 3, end - 1):
+        joined = words[i - 1] in ("and", "but", "also", "so") or found.gaps[i] == 1
+        if joined and i - cuts[-1] > 2 and _opens_question(words, i, asked):
+            cuts.append(i)
+    cuts.append(end)
+    return [Span(a, b, asked and (b == end or words[a] in english.QUESTION_OPENERS)) for a, b in zip(cuts, cuts[1:])]
+
+
+def _opens_question(words: tuple[str, ...], i: int, asked: bool) -> bool:
+    word, following = words[i], words[i + 1]
+    if word in ("what", "how", "why", "should", "does"):
+        return True
+    if word in ("is", "are", "do", "can", "could", "would", "will"):
+        return following not in ("not", "be", "have") or asked
+    return asked and word in ("which", "when", "where", "who")

@@ -1,0 +1,91 @@
+"""How something was said: given, must, wish or not wanted, judged over the clause it stands in."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark, Scan, Span
+
+_LIST = 5
+"""The most words of an item in a list that a negation reaches over commas."""
+
+
+class Stances:
+    """The negations, musts and wishes of one stretch of words, ready to be asked about any place in it."""
+
+    def __init__(self, scan: Scan, span: Span) -> None:
+        marks = [m for m in scan.of("x", span.start, span.end) if m[3] in ("neg", "spare", "after", "must", "wish", "not-that")]
+        spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
+        self.scan, self.span = scan, span
+        self.denied = [_reach(scan, span, m) for m in marks if m[3] == "neg" and not _within(m, spared)]
+        self.denied += [(_clause_start(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
+        self.double = any(m[3] == "not-that" for m in marks)
+        self.musts = [(_clause_start(scan, span, m[0]), _clause_end(scan, span, m[1])) for m in marks if m[3] == "must" and not self._denies(m[0])]
+        self.wishes = [(_clause_start(scan, span, m[0]), _clause_end(scan, span, m[1])) for m in marks if m[3] == "wish"]
+        self.wish_alone = bool(self.wishes)
+
+    def _denies(self, at: int) -> bool:
+        return any(a <= at < b for a, b, _ in self.denied)
+
+    def at(self, start: int, end: int) -> str:
+        """Return the stance of the words from `start` up to `end`."""
+        if self.double:
+            return "wish"
+        if any(a <= start and end <= b and not start <= n < end for a, b, n in self.denied):
+            return "not-wanted"
+        if any(a <= start and end <= b for a, b in self.wishes):
+            return "wish"
+        if any(a <= start and end <= b for a, b in self.musts):
+            return "must"
+        return "given"
+
+    def negator(self, start: int, end: int) -> int:
+        """Return the place of the word that denies a stretch, -1 when none does."""
+        return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
+
+
+def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= mark[0] and mark[1] <= b for a, b in spans)
+
+
+def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
+    """Return the words a negation denies: up to a pause, a 'but', or a new subject; on through a list joined by 'or'."""
+    words, gaps = scan.words, scan.tokens.gaps
+    i = mark[1]
+    while i < span.end:
+        if words[i] in english.BREAKERS or (gaps[i] and not _list_goes_on(scan, span, i)):
+            break
+        if words[i] in ("and", "or") and i + 1 < span.end and (words[i + 1] in english.PRONOUNS or words[i + 1] in english.VERBS):
+            break
+        i += 1
+    return mark[1], i, mark[0]
+
+
+def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
+    words, gaps = scan.words, scan.tokens.gaps
+    length = 0
+    for j in range(i, span.end):
+        if words[j] in ("or", "nor"):
+            return True
+        if gaps[j] and j > i:
+            length = 0
+        length += 1
+        if length > _LIST or words[j] in english.VERBS or words[j] in english.PRONOUNS or words[j] in english.BREAKERS or words[j] in english.NEGATORS:
+            return False
+    return False
+
+
+def _clause_start(scan: Scan, span: Span, at: int) -> int:
+    i = at
+    while i > span.start and not scan.tokens.gaps[i] and scan.words[i - 1] not in ("but", "however", "although", "because"):
+        i -= 1
+    return i
+
+
+def _clause_end(scan: Scan, span: Span, at: int) -> int:
+    i = at
+    while i < span.end and not scan.tokens.gaps[i] and scan.words[i] not in ("but", "however", "although", "because"):
+        i += 1
+    return i

@@ -1,0 +1,193 @@
+"""Authored topics found by their samples: shared words weighed by how rare they are, names counting most.
+
+A text and a sample are bags of features: terms, kinds, and stems of the other words, words of one meaning folded
+together. The score is Dice's coefficient over weights (Dice 1945) with inverse document frequency (Sparck Jones 1972),
+mixed with how much of the text the topic speaks of at all; 1 is a sample word for word.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from assistant.model.value import Value
+from assistant.understanding import english
+from assistant.understanding.scan import Scan, Span, scan
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from assistant.model.pack import Pack
+
+NAME, KIND, WORD = 2.0, 1.0, 1.0
+"""How much more a name says than a word."""
+POOLED = 0.3
+"""The part of a score that comes from all the topic's samples together."""
+ANSWER = 0.4
+"""How much a word of the answer counts beside one of the samples."""
+_SYNONYM = {word: group[0] for group in english.SYNONYMS for word in group}
+
+
+class Found(Value):
+    """A topic with its score, 0 to 1."""
+
+    topic: str
+    score: float
+
+
+def stem(word: str) -> str:
+    """Return a word without its most common endings; words of one meaning share a stem."""
+    if word in _SYNONYM:
+        return _SYNONYM[word]
+    for ending in ("ing", "ed", "er", "est", "ly", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            bare = word[: -len(ending)]
+            if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "sle":
+                bare = bare[:-1]
+            return _SYNONYM.get(bare, bare)
+    return word
+
+
+def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
+    """Return the features of a stretch of words: 't:' terms, 'k:' kinds, stems of the rest."""
+    marks = [m for m in found.marks if m[2] in "tk" and m[0] >= start and m[1] <= end]
+    covered: set[int] = set()
+    kept: dict[str, None] = {}
+    for m in sorted(marks, key=lambda m: (m[0] - m[1], m[2] != "t", m[0])):
+        if not covered.isdisjoint(range(m[0], m[1])):
+            continue
+        kept[f"{m[2]}:{m[3]}"] = None
+        covered.update(range(m[0], m[1]))
+    for i in range(start, end):
+        word = found.words[i]
+        if i not in covered and word not in english.STOP and not word.isdigit():
+            kept[stem(word)] = None
+    return tuple(kept)
+
+
+def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the tables of retrieval: samples by feature, weights, pooled features and authored patterns by topic."""
+    from assistant.understanding.patterns import compose
+
+    bare = {**index, "vocabulary": frozenset(), "typos": {}}
+    samples: list[tuple[int, tuple[str, ...]]] = []
+    pooled: list[dict[str, float]] = []
+    authored: dict[str, str] = {}
+    topics = list(pack.topics.values())
+    for n, topic in enumerate(topics):
+        pool: dict[str, float] = {}
+        for text in (topic.title, *topic.heard_as):
+            heard = scan(text, bare)
+            bag = features(heard, 0, len(heard.words))
+            samples.append((n, bag))
+            pool.update(dict.fromkeys(bag, 1.0))
+            for span in heard.spans if len(heard.spans) == 1 else ():
+                asked = compose(heard, span, bare)
+                if asked and not asked.residue and asked.pattern != "unknown-name" and len(asked.terms) + len(asked.kinds) + len(asked.capabilities) > 0:
+                    authored.setdefault(asked.id(), topic.id)
+        answer = scan(topic.answer + " " + topic.more, bare)
+        for feature in features(answer, 0, len(answer.words)):
+            pool.setdefault(feature, ANSWER)
+        pooled.append(pool)
+    weights = _weights(len(topics), pooled)
+    against = [(n, f) for n, topic in enumerate(topics) for text in topic.not_heard_as for f in (_bag(text, bare),)]
+    return {
+        "topics": tuple(t.id for t in topics), "topic_kinds": {t.id: t.kind for t in topics},
+        "samples": tuple(samples), "sample_weights": tuple(_weight(bag, weights) for _, bag in samples),
+        "postings": _postings(samples), "pooled": tuple(pooled), "weights": weights, "authored": authored,
+        "against": tuple(against),
+    }
+
+
+def _bag(text: str, index: Mapping[str, Any]) -> tuple[str, ...]:
+    heard = scan(text, index)
+    return features(heard, 0, len(heard.words))
+
+
+def _weights(count: int, pooled: list[dict[str, float]]) -> dict[str, float]:
+    seen: dict[str, int] = {}
+    for pool in pooled:
+        for feature, part in pool.items():
+            if part == 1.0:
+                seen[feature] = seen.get(feature, 0) + 1
+    return {f: round(_base(f) * log(1 + count / n), 4) for f, n in sorted(seen.items())} | {"": round(log(1 + max(count, 1)), 4)}
+
+
+def _base(feature: str) -> float:
+    return NAME if feature.startswith("t:") else KIND if feature.startswith("k:") else WORD
+
+
+def _weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
+    rarest = weights[""]
+    return sum(weights.get(f) or rarest * _base(f) for f in bag)
+
+
+def _postings(samples: list[tuple[int, tuple[str, ...]]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for number, (_, bag) in enumerate(samples):
+        for feature in bag:
+            found.setdefault(feature, []).append(number)
+    return {feature: tuple(numbers) for feature, numbers in found.items()}
+
+
+def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> tuple[Found, ...]:
+    """Return the topics nearest to a bag of features, best first, at most `most`; ties in the order of ids."""
+    weights = index["weights"]
+    total = _weight(bag, weights)
+    if not total:
+        return ()
+    shared = _shared(bag, index)
+    samples, sizes, pooled = index["samples"], index["sample_weights"], index["pooled"]
+    best: dict[int, float] = {}
+    for number, overlap in shared.items():
+        score = 2 * overlap / (total + sizes[number])
+        topic = samples[number][0]
+        if score > best.get(topic, 0.0):
+            best[topic] = score
+    ranked = sorted(best, key=lambda t: (-best[t], index["topics"][t]))[:12]
+    scored = [Found(index["topics"][t], round(_whole(bag, total, best[t], pooled[t], weights) * _spared(t, bag, best[t], index), 4)) for t in ranked]
+    return tuple(sorted(scored, key=lambda f: (-f.score, f.topic))[:most])
+
+
+def _shared(bag: tuple[str, ...], index: Mapping[str, Any]) -> dict[int, float]:
+    """Return the weight each sample shares with a bag; very common features only add to samples met already."""
+    weights, postings, samples = index["weights"], index["postings"], index["samples"]
+    shared: dict[int, float] = {}
+    for feature in sorted(bag, key=lambda f: (len(postings.get(f, ())), f)):
+        numbers = postings.get(feature, ())
+        weight = weights.get(feature, 0.0)
+        if len(numbers) > 1500 and shared:
+            for number in shared:
+                if feature in samples[number][1]:
+                    shared[number] += weight
+        else:
+            for number in numbers:
+                shared[number] = shared.get(number, 0.0) + weight
+    return shared
+
+
+def _whole(bag: tuple[str, ...], total: float, dice: float, pool: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return a topic's score: its best sample, how much of the text it speaks of, less for names it does not know."""
+    covered = sum((weights.get(f) or weights[""] * _base(f)) * pool.get(f, 0.0) for f in bag)
+    score = (1 - POOLED) * dice + POOLED * covered / total
+    strange = sum(1 for f in bag if f.startswith("t:") and f not in pool)
+    return score * (0.75**strange)
+
+
+def _spared(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, Any]) -> float:
+    """Return 0.5 when a sample that the topic's author ruled out is nearer than any of its own, else 1."""
+    weights = index["weights"]
+    total = _weight(bag, weights)
+    for n, other in index["against"]:
+        if n == topic:
+            overlap = sum(weights.get(f) or weights[""] for f in bag if f in other)
+            if 2 * overlap / (total + _weight(other, weights)) > dice:
+                return 0.5
+    return 1.0
+
+
+def bag_of(found: Scan, span: Span, extra: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the features of a stretch of a text, with the terms it leans on."""
+    own = features(found, span.start, span.end)
+    return (*own, *(f"t:{t}" for t in extra if f"t:{t}" not in own))
