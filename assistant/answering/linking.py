@@ -26,7 +26,7 @@ def link(pack: Pack, one: str, other: str) -> tuple[str, ...]:
     told = [*_direct(pack, one, other), *_direct(pack, other, one)]
     told = told or [*_served(pack, one, other), *_served(pack, other, one)]
     told = told or [*_beneath(pack, one, other), *_beneath(pack, other, one)]
-    return tuple(dict.fromkeys((*told, *_by_kinds(pack, one, other))))
+    return tuple(dict.fromkeys(told or _by_kinds(pack, one, other)))
 
 
 def directly(pack: Pack, one: str, other: str, *relations: str) -> bool:

@@ -26,7 +26,7 @@ def need(question: Question, pack: Pack) -> Answer:
     verdicts = {v for v, _ in found}
     verdict = verdicts.pop() if len(verdicts) == 1 else "partly"
     told = [said for _, said in found]
-    told += [s for other in terms[1:] for s in link(pack, terms[0], other)]
+    told += [] if verdict else [s for other in terms[1:] for s in link(pack, terms[0], other)]
     told += [told_kind(pack, pack.terms[terms[0]]), pack.terms[terms[0]].more]
     return composed(question, pack, "faq", told, turned(verdict, question.negated))
 

@@ -102,7 +102,7 @@ def _strongest(pack: Pack, term: Term) -> str:
 def _alike(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     """Return what terms of a sort are, their ties, and what sets them apart."""
     told = [*_stacked(pack, terms), *(told_kind(pack, t) for t in terms), *_languages(pack, terms)]
-    told += _links(pack, terms)
+    told += [] if _stacked(pack, terms) else _links(pack, terms)
     more = [
         " ".join((*told_of(pack, t.id, "runs", "speaks", "built-on", "followed-by"), t.more)).strip() for t in terms
     ]

@@ -71,7 +71,6 @@ def ended(text: str) -> str:
 
 def inside(text: str, pack: Pack) -> str:
     """Return a sentence as it stands after a colon: its first letter small, unless it begins with a name."""
-    first = text.split(" ", 1)[0].strip(",.;:'s")
-    if not text or any(c.isupper() or c.isdigit() for c in first[1:]) or len(first) == 1 != len(text.split(" ", 1)[0]):
-        return text
-    return text if first.lower() in pack.terms else text[0].lower() + text[1:]
+    first = text.split(" ", 1)[0].strip(",.;:").removesuffix("'s")
+    named = first.lower() in pack.terms or any(c.isupper() or c.isdigit() for c in first[1:])
+    return text if named else text[:1].lower() + text[1:]
