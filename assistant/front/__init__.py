@@ -1,0 +1,1 @@
+"""The fronts: plain lines, JSON, Markdown, and the screen."""

@@ -1,0 +1,172 @@
+"""The commands: what was said on the command line, wired to what does it. No logic of its own."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from assistant.content import open_pack
+from assistant.errors import ContentError, UnknownName, UsageError
+from assistant.front import advice, given, listing, lookup, names, parsers, shapes
+from assistant.front.plain import plain
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+
+    from assistant.model.pack import Pack
+
+MOST_READ = 4 * lookup.LONGEST
+"""Characters read from standard input before the gate; what is left over is cut aloud."""
+
+
+def run(argv: list[str]) -> int:
+    """Do what the words of the command line say and return the exit status."""
+    try:
+        args = parsers.parse(argv)
+    except SystemExit as done:
+        return int(done.code or 0)
+    return int(globals()[f"_{args.command}"](args))
+
+
+def _pack(args: Namespace) -> Pack:
+    return open_pack(args.knowledge, args.dialogs)
+
+
+def _words(given_words: Iterable[str]) -> str:
+    """Return the words given, or what stands on standard input when that is no terminal."""
+    words = " ".join(given_words)
+    if not words and sys.stdin is not None and not sys.stdin.isatty():
+        words = sys.stdin.read(MOST_READ)
+    return lookup.taken(words)
+
+
+def _chat(args: Namespace) -> int:
+    from assistant.front import chat
+
+    return chat.run(args, lambda: _pack(args))
+
+
+def _ask(args: Namespace) -> int:
+    from assistant.answering.lookup import ask
+
+    text, pack = _words(args.words), _pack(args)
+    answers = ask(text, pack)
+    wanted = lookup.wants_card(answers) or (args.json and any(a.kind == "recommendation" for a in answers))
+    card = advice.advised(advice.described(text, pack), pack) if wanted else None
+    if args.json:
+        shape = shapes.ask(answers, pack, args.explain)
+        print(shapes.text({**shape, "recommend": card} if card else shape))
+        return lookup.status(answers)
+    print(lookup.shown(answers, pack, lookup.width()))
+    if card:
+        print("\n" + plain(card["answer"], lookup.width()))
+    if args.explain:
+        _print_below(line for answer in answers for line in answer.explained)
+    return lookup.status(answers)
+
+
+def _print_below(lines: Iterable[str]) -> None:
+    print("\n" + "\n".join(lines))
+
+
+def _recommend(args: Namespace) -> int:
+    from assistant.understanding import explain, read
+
+    by_options = args.set or args.must or args.nots
+    text = _words(args.words) if args.words or not by_options else ""
+    pack = _pack(args)
+    reading = read(text, pack) if text else None
+    shape = advice.advised(given.profile(pack, reading, args.set, args.must, args.nots), pack)
+    heard = explain(reading, pack) if reading and args.explain else ()
+    if args.json:
+        print(shapes.text({**shape, "explained": list(heard)} if args.explain else shape))
+        return advice.status(shape)
+    print(plain(shape["answer"], lookup.width()))
+    if args.explain:
+        _print_below((*heard, *advice.reasons(shape)))
+    return advice.status(shape)
+
+
+def _compare(args: Namespace) -> int:
+    from assistant.answering import compare
+    from assistant.reasoning import decide
+    from assistant.understanding import read
+
+    if len(args.words) < 2:
+        raise UsageError("compare takes two candidates or more")
+    pack = _pack(args)
+    ids = tuple(dict.fromkeys(names.candidate(word, pack) for word in args.words))
+    reading = read(lookup.taken(args.project), pack) if args.project is not None else None
+    profile = given.profile(pack, reading, args.set, args.must, args.nots)
+    reply = compare(ids, profile, pack)
+    if args.json:
+        print(shapes.text(shapes.compare(ids, profile, decide(profile, pack), reply, pack)))
+    else:
+        print(plain(reply.text, lookup.width()))
+    return 0
+
+
+def _list(args: Namespace) -> int:
+    if args.what in ("sessions", "misses"):
+        from assistant.front import sessions
+
+        found = sessions.rows(args.what, args.state_dir)
+    else:
+        found = listing.rows(args.what, _pack(args))
+    _print_rows(found, args)
+    return 0
+
+
+def _print_rows(found: list[dict[str, Any]], args: Namespace) -> None:
+    if args.json:
+        print(shapes.text({args.what: found}))
+    elif found:
+        print("\n".join(listing.lines(found)))
+
+
+def _show(args: Namespace) -> int:
+    found = listing.show(args.name, _pack(args))
+    print(shapes.text(found) if args.json else "\n".join(listing.outline(found)))
+    return 0
+
+
+def _check(args: Namespace) -> int:
+    from assistant.content import CODES, check
+
+    if args.explain is not None:
+        if args.explain not in CODES:
+            raise UnknownName("code of a problem", args.explain, names.nearest(args.explain, CODES))
+        print(shapes.text({"code": args.explain, "text": CODES[args.explain]}) if args.json else CODES[args.explain])
+        return 0
+    found = check(args.knowledge, args.dialogs)
+    if args.json:
+        print(shapes.text(shapes.problems(found)))
+    else:
+        print("\n".join(map(str, found)) if found else "No problems found.")
+    return ContentError.status if found else 0
+
+
+def _graph(args: Namespace) -> int:
+    from assistant.front.graph import drawn
+
+    print(drawn(_pack(args).dialog, args.format))
+    return 0
+
+
+def _replay(args: Namespace) -> int:
+    return _elsewhere("replay", args)
+
+
+def _verify(args: Namespace) -> int:
+    return _elsewhere("verify", args)
+
+
+def _elsewhere(name: str, args: Namespace) -> int:
+    """Hand a command to the module that does it, where there is one."""
+    module = f"assistant.{name}.command"
+    if find_spec(f"assistant.{name}") is None or find_spec(module) is None:
+        raise UsageError(f"{name!r} is not here yet")
+    return int(import_module(module).main(args))
