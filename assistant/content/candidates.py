@@ -39,7 +39,7 @@ def read_candidate(fields: Fields) -> Candidate:
         learn=fields.names("learn", "source"),
         facts=fields.table("facts"),
         names=fields.entries("names", "a name of a family", _also),
-        examples=fields.entries("examples", "an example", _example, required=True),
+        examples=fields.entries("examples", "an example", _example),
         sources=fields.names("sources", "source"),
         place=fields.place,
     )

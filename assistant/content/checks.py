@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.content.checks_dialog import CHECKS as DIALOG
+from assistant.content.checks_examples import failing_examples, failing_samples
 from assistant.content.checks_names import CHECKS as NAMES
+from assistant.content.checks_sense import CHECKS as SENSE
+from assistant.content.checks_words import CHECKS as WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,17 +17,18 @@ if TYPE_CHECKING:
     from assistant.errors import Problem
     from assistant.model.pack import Pack
 
-CHECKS = (*NAMES,)
+CHECKS = (*NAMES, *DIALOG, *WORDS, *SENSE)
 """Checks of what the files say, each over the whole library."""
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
     """Yield what was noted while reading, then what every check finds."""
-    yield from library.notes.problems
     for check in CHECKS:
         yield from check(library)
+    yield from library.notes.problems
 
 
-def problems_of_examples(pack: Pack, library: Library) -> Iterator[Problem]:
+def problems_of_examples(pack: Pack) -> Iterator[Problem]:
     """Yield every example and sample that does not come out as its author says."""
-    yield from ()
+    yield from failing_examples(pack)
+    yield from failing_samples(pack)

@@ -53,7 +53,7 @@ def unknown_names(library: Library) -> Iterator[Problem]:
         if ids is None or reference.name in ids or _FILES.get(reference.sort) in library.notes.unread:
             continue
         sort = _CALLED.get(reference.sort, reference.sort)
-        note = f"{reference.name!r} is not a {sort} that is known here{nearest(reference.name, ids)}"
+        note = f"{reference.name!r} is no {sort} that is known here{nearest(reference.name, ids)}"
         yield Problem(reference.place, f"unknown-{reference.sort}", note)
 
 

@@ -1,8 +1,9 @@
 """The compiled pack in the cache folder: found again as long as neither content nor program has changed.
 
-The file is a checksum and a `marshal` of (signature, hash of the program, hash of the content, pack). The signature is what a glance at the files tells:
-version, size, time of change. Only when it differs are the files read, and when both hashes are the same,
-the signature is written anew and the pack taken as it is.
+The file is a checksum and a `marshal` of (signature, hash of the program, hash of the content, pack).
+The signature is what a glance at the files tells: version, size, time of change. Only when it differs are the files
+read, and when both hashes are the same, the signature is written anew and the pack taken as it is.
+A file changed at the very moment the pack was kept may look unchanged, so a glance is not enough then either.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ FORMAT = "1"
 """Changes when the layout of the file does."""
 ROOMS = ("content", "model", "reasoning", "understanding")
 """The rooms whose code decides what a compiled pack looks like."""
+_TICK = 2_000_000_000
 _VERSION = f"{FORMAT} {sys.implementation.cache_tag} {sys.hexversion:x}"
 
 
@@ -42,8 +44,8 @@ def open_compiled(knowledge: str, dialogs: str, cache: str | None = None) -> Pac
         code, cache = [], ""
     path = _path(cache_folder() if cache is None else cache, knowledge, dialogs)
     signature: Signature = (_VERSION, PACKAGE, code, *content)
-    kept = _read(path)
-    if kept is not None and kept[0] == signature:
+    kept, age = _read(path)
+    if kept is not None and kept[0] == signature and age > _newest(signature):
         return decode_pack(_plain(kept[3]))
     return _renew(path, signature, kept, (knowledge, dialogs))
 
@@ -70,21 +72,26 @@ def _path(folder: str, knowledge: str, dialogs: str) -> str:
     return os.path.join(folder, f"pack-{crc32(pair.encode('utf-8', 'surrogateescape')):08x}.bin")
 
 
-def _read(path: str) -> Kept | None:
-    """Return what a file keeps, None when there is none or it is damaged."""
+def _newest(signature: Signature) -> int:
+    """Return a moment after which nothing has changed for sure; clocks of file systems tick slowly."""
+    return max((mark[2] for marks in signature[2:] for mark in marks), default=0) + _TICK
+
+
+def _read(path: str) -> tuple[Kept | None, int]:
+    """Return what a file keeps, None when there is none or it is damaged, and when it was written."""
     try:
         with open(path, "rb") as stream:
-            data = stream.read()
+            data, written = stream.read(), os.fstat(stream.fileno()).st_mtime_ns
     except OSError:
-        return None
+        return None, 0
     rest = memoryview(data)[4:]
     if len(data) < 8 or crc32(rest) != int.from_bytes(data[:4], "big"):
-        return None
+        return None, 0
     try:
         signature, program, content, body = _plain(rest)
     except (EOFError, ValueError, TypeError):
-        return None
-    return signature, program, content, body
+        return None, 0
+    return (signature, program, content, body), written
 
 
 def _renew(path: str, signature: Signature, kept: Kept | None, folders: tuple[str, str]) -> Pack:

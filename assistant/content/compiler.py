@@ -44,8 +44,8 @@ def with_programs(pack: Pack) -> Pack:
     """Return the pack with what understanding and reasoning make of it beforehand."""
     from assistant import reasoning, understanding
 
-    index, program = (getattr(room, "build", None) for room in (understanding, reasoning))
-    return pack.with_(index=index(pack) if index else {}, program=program(pack) if program else {})
+    program = getattr(reasoning, "build", None)
+    return pack.with_(index=understanding.build(pack), program=program(pack) if program else {})
 
 
 def sorted_drafts(library: Library) -> list[Draft]:

@@ -37,12 +37,18 @@ def code_marks(rooms: tuple[str, ...]) -> list[Mark]:
     marks: list[Mark] = []
     for room in rooms:
         with os.scandir(os.path.join(PACKAGE, room)) as entries:
-            for entry in entries:
-                if entry.name.endswith(".py"):
-                    stat = entry.stat()
-                    marks.append((f"{room}/{entry.name}", stat.st_size, stat.st_mtime_ns))
+            marks += [_mark(f"{room}/{entry.name}", entry) for entry in entries if entry.name.endswith(".py")]
     marks.sort()
     return marks
+
+
+def _mark(name: str, entry: os.DirEntry[str]) -> Mark:
+    """Return the mark of a file; a link to nothing has one too, and fails when it is read."""
+    try:
+        stat = entry.stat()
+    except OSError:
+        return (name, 0, 0)
+    return (name, stat.st_size, stat.st_mtime_ns)
 
 
 def _scan(folder: str, prefix: str, deeper: bool) -> Iterator[Mark]:
@@ -50,8 +56,7 @@ def _scan(folder: str, prefix: str, deeper: bool) -> Iterator[Mark]:
         for entry in entries:
             name = entry.name
             if name.endswith((".yaml", ".yml")):
-                if name[0] != "." and entry.is_file():
-                    stat = entry.stat()
-                    yield (prefix + name, stat.st_size, stat.st_mtime_ns)
+                if name[0] != ".":
+                    yield _mark(prefix + name, entry)
             elif deeper and name[0] not in "._" and entry.is_dir():
                 yield from _scan(entry.path, f"{prefix}{name}/", deeper)

@@ -151,7 +151,7 @@ class _Reader:
         text = event.value
         if len(text) > MOST_SCALAR:
             self.refuse(event, "too-large", f"this text has more than {MOST_SCALAR:,} characters")
-            text = text[:MOST_SCALAR]
+            raise _StopError
         if not (text.isascii() and text.isprintable()) and not is_clean(text):
             self.refuse(event, "control-character", _character(_changed(text)))
             text = gate(text)
@@ -187,7 +187,7 @@ class _Reader:
         if isinstance(node, Scalar):
             return node
         self.problem("wrong-type", node.line, node.column, f"a key is plain text, and this is {node.sort}")
-        return Scalar(self.file, node.line, node.column, "")
+        raise _StopError
 
     def pair(self, parent: Lines, key: Scalar, node: Node) -> None:
         if key.text == "<<":

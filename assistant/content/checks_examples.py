@@ -1,0 +1,90 @@
+"""Checks that run the finished pack: examples are decided, samples are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.content.slots import CLOSING
+from assistant.errors import Problem
+from assistant.model.profile import EMPTY, Entry, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.model.decision import Decision
+    from assistant.model.knowledge import Example
+    from assistant.model.pack import Pack
+
+
+def failing_examples(pack: Pack) -> Iterator[Problem]:
+    """Yield examples of candidates that do not come out as they say."""
+    from assistant.reasoning import decide
+
+    for name, candidate in pack.candidates.items():
+        for example in candidate.examples:
+            decision = decide(profile_of(example, pack), pack)
+            if not comes_out(name, example.expect, decision):
+                note = f"{name!r} should be {example.expect!r} here, but {_instead(name, decision)}"
+                yield Problem(example.place, "failing-example", note)
+
+
+def profile_of(example: Example, pack: Pack) -> Profile:
+    """Return the profile of an example: its values as given, and what those imply where nothing is said."""
+    profile = EMPTY
+    for slot, values in example.given.items():
+        for value in values:
+            if value in CLOSING:
+                profile = profile.with_closed(slot, value)
+            else:
+                profile = profile.with_entry(Entry(slot, value), many=pack.slots[slot].many)
+    for slot, value in _implied(example, pack):
+        if slot not in example.given or pack.slots[slot].many:
+            profile = profile.with_entry(Entry(slot, value), many=pack.slots[slot].many)
+    return profile
+
+
+def _implied(example: Example, pack: Pack) -> Iterator[tuple[str, str]]:
+    for slot, values in example.given.items():
+        for value in pack.slots[slot].values:
+            if value.id in values:
+                yield from value.implies
+
+
+def comes_out(candidate: str, expect: str, decision: Decision) -> bool:
+    """Return whether a candidate stands where an example expects it."""
+    standing = decision.standing(candidate)
+    dropped = standing is None or bool(standing.dropped_by)
+    if expect == "dropped":
+        return dropped
+    if expect == "not-first":
+        return decision.leader != candidate
+    if expect == "wins":
+        return decision.leader == candidate
+    first = [s.candidate for s in decision.ranking if not s.dropped_by][:3]
+    return candidate in first
+
+
+def _instead(candidate: str, decision: Decision) -> str:
+    standing = decision.standing(candidate)
+    if standing is not None and standing.dropped_by:
+        return f"it is dropped by {', '.join(standing.dropped_by)}"
+    ahead = [f"{s.candidate} {s.points}" for s in decision.ranking if not s.dropped_by][:4]
+    points = standing.points if standing else 0
+    return f"it has {points} points and the ranking is {', '.join(ahead)}"
+
+
+def failing_samples(pack: Pack) -> Iterator[Problem]:
+    """Yield samples that do not lead to their topic, and look-alikes that do."""
+    from assistant.understanding import read
+
+    for name, topic in pack.topics.items():
+        for sample in topic.heard_as:
+            found = [question.id for question in read(sample, pack).questions]
+            if name not in found:
+                instead = ", ".join(map(repr, found)) or "nothing"
+                note = f"{sample!r} should lead to the topic {name!r} and leads to {instead}"
+                yield Problem(topic.place, "failing-sample", note)
+        for sample in topic.not_heard_as:
+            if name in (question.id for question in read(sample, pack).questions):
+                note = f"{sample!r} should not lead to the topic {name!r} and does"
+                yield Problem(topic.place, "failing-sample", note)

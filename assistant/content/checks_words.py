@@ -1,0 +1,91 @@
+"""Checks of what is heard: one word leads to one thing, and every topic has samples of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.content.fields import Fields
+from assistant.content.nodes import Lines, Scalar
+from assistant.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from assistant.content.library import Library
+    from assistant.model.place import Place
+
+    Said = tuple[str, str, Place]
+    """Whose word, the word, where it stands."""
+
+FEWEST_SAMPLES = 3
+"""Samples a topic has at least."""
+
+
+def shared_words(library: Library) -> Iterator[Problem]:
+    """Yield words that two values of one slot, two terms, two kinds or two acts are heard by."""
+    for entry in library.slots.values():
+        yield from _shared(_values_said(entry.fields), f"a value of {entry.value.id!r}")
+    for what, shelf, keys in (
+        ("a term", library.terms, ("name", "aliases")),
+        ("a kind", library.kinds, ("name", "words")),
+        ("a capability", library.capabilities, ("words",)),
+    ):
+        said = (one for name, entry in shelf.items() for one in _said(name, entry.fields, keys))
+        yield from _shared(said, what)
+    yield from _shared(((act.act, word, act.place) for act in library.acts for word in act.whole), "an act")
+
+
+def repeated_samples(library: Library) -> Iterator[Problem]:
+    """Yield samples that stand twice, in one topic or in two."""
+    first: dict[str, tuple[str, Place]] = {}
+    for name, entry in library.topics.items():
+        for _, sample, place in _said(name, entry.fields, ("heard-as",)):
+            plain = _plain(sample)
+            if plain in first:
+                owner, before = first[plain]
+                whose = "this topic" if owner == name else f"the topic {owner!r}"
+                note = f"{sample!r} is a sample of {whose} already, at {before}"
+                yield Problem(place, "repeated-sample", note)
+            else:
+                first[plain] = (name, place)
+
+
+def too_few_samples(library: Library) -> Iterator[Problem]:
+    """Yield topics with fewer samples than it takes."""
+    for name, entry in library.topics.items():
+        if 0 < len(entry.value.heard_as) < FEWEST_SAMPLES:
+            note = f"{name!r} has {len(entry.value.heard_as)} samples and needs at least {FEWEST_SAMPLES}"
+            yield Problem(entry.fields.at("heard-as"), "too-few-samples", note)
+
+
+def _values_said(fields: Fields) -> Iterator[Said]:
+    for node in fields.nodes("values"):
+        if isinstance(node, Lines):
+            value = Fields(node, "a value of a slot", fields.notes)
+            pair = node.pairs.get("id")
+            name = pair[1].text if pair and isinstance(pair[1], Scalar) else ""
+            yield from _said(name, value, ("words",))
+
+
+def _said(owner: str, fields: Fields, keys: Iterable[str]) -> Iterator[Said]:
+    for key in keys:
+        for node in fields.nodes(key):
+            if isinstance(node, Scalar):
+                yield owner, node.text.strip(), node.place
+
+
+def _shared(said: Iterable[Said], what: str) -> Iterator[Problem]:
+    first: dict[str, tuple[str, Place]] = {}
+    for owner, word, place in said:
+        plain = " ".join(word.lower().split())
+        if first.setdefault(plain, (owner, place))[0] != owner:
+            other, before = first[plain]
+            note = f"{word!r} stands for {what} already, {other!r} at {before}; leave it with one of them"
+            yield Problem(place, "shared-word", note)
+
+
+def _plain(sample: str) -> str:
+    return " ".join("".join(c if c.isalnum() or c in "+#'" else " " for c in sample.lower()).split())
+
+
+CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (shared_words, repeated_samples, too_few_samples)

@@ -1,0 +1,214 @@
+"""The compiled pack: the same as the YAML, found again while nothing changed, and never in the way."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.content import compiled, making, open_pack
+from assistant.content.codec import decode, encode
+from assistant.content.files import PACKAGE
+from assistant.errors import ContentError, UsageError
+from tests.packs import FILES, write_pack
+
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+
+LONG_AGO = 1_000_000_000
+HEAVY = {"yaml", "re", "json", "typing", "dataclasses", "pathlib", "hashlib", "difflib", "collections"}
+
+
+def age(folder: Path) -> None:
+    """Make every file of a folder old, so that a glance at it is trusted."""
+    for path in folder.rglob("*.yaml"):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str, str]:
+    monkeypatch.setattr(compiled, "_TICK", -(10**30))
+    knowledge, dialogs = write_pack(tmp_path / "pack")
+    return knowledge, dialogs, str(tmp_path / "cache")
+
+
+@pytest.fixture
+def compiles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows with every compilation."""
+    seen: list[str] = []
+    real = making.make
+
+    def make(knowledge: str, dialogs: str, digest: str = "") -> Pack:
+        seen.append(knowledge)
+        return real(knowledge, dialogs, digest)
+
+    monkeypatch.setattr(making, "make", make)
+    return seen
+
+
+def whole(pack: Pack) -> dict[str, object]:
+    tables = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "sources")
+    return {name: dict(value.items()) if name in tables else value for name, value in pack.__dict__.items()}
+
+
+def test_a_pack_survives_the_cache_whole(folders: tuple[str, str, str]) -> None:
+    made = making.make(folders[0], folders[1])
+
+    cold, warm = open_pack(*folders), open_pack(*folders)
+
+    assert whole(cold) == whole(warm) == {**whole(made), "digest": cold.digest}
+    assert warm.topics["decaf"].place == made.topics["decaf"].place
+    assert str(warm.topics["decaf"].place) == "knowledge/topics/caffeine.yaml:1:3"
+
+
+def test_every_value_survives_the_codec(folders: tuple[str, str, str]) -> None:
+    pack = making.make(folders[0], folders[1])
+    values = [*pack.slots.values(), *pack.rules.values(), *pack.candidates.values(), pack.dialog, pack.acts]
+
+    assert [decode(encode(value)) for value in values] == values
+
+
+def test_nothing_is_compiled_twice(folders: tuple[str, str, str], compiles: list[str]) -> None:
+    open_pack(*folders)
+    open_pack(*folders)
+
+    assert len(compiles) == 1
+
+
+def test_a_touched_file_is_not_compiled_again(folders: tuple[str, str, str], compiles: list[str]) -> None:
+    open_pack(*folders)
+    age(Path(folders[0]))
+    open_pack(*folders)
+    before = (Path(folders[2]) / os.listdir(folders[2])[0]).read_bytes()
+    open_pack(*folders)
+
+    assert len(compiles) == 1
+    assert (Path(folders[2]) / os.listdir(folders[2])[0]).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["knowledge/terms/drinks.yaml", "dialogs/wording.yaml"])
+def test_a_changed_file_is_compiled_again(name: str, folders: tuple[str, str, str], compiles: list[str]) -> None:
+    before = open_pack(*folders)
+    path = Path(folders[0]).parent / name
+    path.write_text(path.read_text().replace("Leaves", "Herbs").replace("Hello", "Howdy"))
+    after = open_pack(*folders)
+
+    assert len(compiles) == 2
+    assert before.digest != after.digest
+
+
+def test_a_file_more_or_less_is_seen(folders: tuple[str, str, str], compiles: list[str]) -> None:
+    open_pack(*folders)
+    path = Path(folders[0]) / "terms" / "more.yaml"
+    path.write_text("- {id: juice, name: Juice, kind: drink, sentence: Pressed fruit.}\n")
+    assert "juice" in open_pack(*folders).terms
+    path.unlink()
+    assert "juice" not in open_pack(*folders).terms
+    assert len(compiles) == 3
+
+
+def test_a_change_in_the_moment_of_compiling_is_seen(tmp_path: Path) -> None:
+    knowledge, dialogs = write_pack(tmp_path / "pack")
+    cache = str(tmp_path / "cache")
+    wording = Path(dialogs) / "wording.yaml"
+    open_pack(knowledge, dialogs, cache)
+    stat = wording.stat()
+    wording.write_text(wording.read_text().replace("Hello", "Howdy"))
+    os.utime(wording, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+    assert open_pack(knowledge, dialogs, cache).wording["hello"].startswith("Howdy")
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"\0" * 100, None])
+def test_a_damaged_file_is_made_anew(damage: bytes | None, folders: tuple[str, str, str], compiles: list[str]) -> None:
+    open_pack(*folders)
+    path = Path(folders[2]) / os.listdir(folders[2])[0]
+    data = path.read_bytes()
+    path.write_bytes(data[:-9] + b"!" + data[-8:] if damage is None else damage)
+    pack = open_pack(*folders)
+
+    assert pack.wording["hello"]
+    assert len(compiles) == 2
+    assert path.read_bytes()[4:] == data[4:]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
+def test_only_the_owner_may_read(folders: tuple[str, str, str]) -> None:
+    open_pack(*folders)
+
+    assert os.stat(folders[2]).st_mode & 0o777 == 0o700
+    assert [os.stat(os.path.join(folders[2], n)).st_mode & 0o777 for n in os.listdir(folders[2])] == [0o600]
+
+
+def test_a_cache_that_cannot_be_written_is_no_problem(folders: tuple[str, str, str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert open_pack(folders[0], folders[1], str(tmp_path / "file" / "cache")).wording
+    assert open_pack(folders[0], folders[1], "").wording
+    assert not (tmp_path / "cache").exists()
+
+
+def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_CACHE_DIR", "/here")
+    assert compiled.cache_folder() == "/here"
+    monkeypatch.delenv("ASSISTANT_CACHE_DIR")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", os.path.abspath("x"))
+    assert compiled.cache_folder() == os.path.join(os.path.abspath("x"), "framework-assistant")
+    monkeypatch.setenv("XDG_CACHE_HOME", "not/whole")
+    assert compiled.cache_folder() == ""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", os.path.abspath("y"))
+    assert compiled.cache_folder() == os.path.join(os.path.abspath("y"), "framework-assistant")
+
+
+def test_a_missing_folder_is_a_mistake_of_usage(tmp_path: Path, folders: tuple[str, str, str]) -> None:
+    with pytest.raises(UsageError, match="none") as caught:
+        open_pack(str(tmp_path / "none"), folders[1], "")
+    assert caught.value.status == 2
+
+
+def test_broken_content_is_told_with_every_problem(tmp_path: Path) -> None:
+    broken = {"knowledge/kinds.yaml": "- {id: Drink}\n", "dialogs/wording.yaml": "hello: [x]\n"}
+    knowledge, dialogs = write_pack(tmp_path, broken)
+
+    with pytest.raises(ContentError) as caught:
+        open_pack(knowledge, dialogs, str(tmp_path / "cache"))
+
+    assert {"bad-id", "missing-key", "wrong-type", "unknown-kind"} <= {p.code for p in caught.value.problems}
+    assert list(caught.value.problems) == sorted(caught.value.problems, key=lambda p: p.order())
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_warm_look_up_imports_nothing_heavy(tmp_path: Path) -> None:
+    """A fresh interpreter, without site, opens a warm pack."""
+    knowledge, dialogs = write_pack(tmp_path / "pack")
+    age(tmp_path / "pack")
+    root = str(Path(PACKAGE).parent)
+    arguments = (knowledge, dialogs, str(tmp_path / "cache"))
+    code = (
+        f"import sys; sys.path.insert(0, {root!r}); before = set(sys.modules)\n"
+        f"from assistant.content import open_pack; pack = open_pack(*{arguments!r})\n"
+        "pack.terms['tea'], pack.slots['hour'], pack.candidates['tea']\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    open_pack(*arguments)
+    future = (Path(arguments[2]) / os.listdir(arguments[2])[0]).stat().st_mtime + 10
+    os.utime(Path(arguments[2]) / os.listdir(arguments[2])[0], (future + 10**9, future + 10**9))
+    shown = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
+
+    loaded = set(shown.stdout.split())
+    assert loaded & HEAVY == set()
+    assert {name for name in loaded if name.startswith("assistant.content.")} == {
+        "assistant.content.codec",
+        "assistant.content.compiled",
+        "assistant.content.files",
+    }
+
+
+def test_the_small_pack_has_every_sort_of_entry() -> None:
+    assert {name.split("/")[1] for name in FILES} >= {"terms", "slots", "rules", "candidates", "topics", "sources"}
