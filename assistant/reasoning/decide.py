@@ -1,0 +1,45 @@
+"""The decision for a profile: who leads, how firmly, and which slot to ask next."""
+
+from __future__ import annotations
+
+from assistant.model.decision import Decision
+from assistant.reasoning.asking import next_question, open_slots
+from assistant.reasoning.engine import engine
+from assistant.reasoning.outlook import Outlook, leading
+from assistant.reasoning.pair import Steps
+from assistant.reasoning.position import position
+from assistant.reasoning.rank import ranked
+from assistant.reasoning.status import MOST_STEPS, firmness
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+    from assistant.reasoning.engine import Engine
+    from assistant.reasoning.position import Position
+
+
+def decide(profile: Profile, pack: Pack) -> Decision:
+    """Return the decision for a profile: the ranking, its status, and the next slot ('' when nothing can change it).
+
+    Statuses: 'contradiction' (what the user must have or ruled out leaves nobody), 'nothing-fits' (that and the rules
+    do), 'open' (the pack's minimum slots are not known), 'settled', 'leading', 'close'. `steps` counts the branches
+    looked at. Completions of a profile give values as plainly said, never as a must.
+    """
+    run = engine(pack)
+    here = position(run, profile)
+    lane = leading(run, here)
+    if lane is None:
+        status = "contradiction" if here.out == run.lanes.ones else "nothing-fits"
+        return Decision(status, ranked(run, profile, here, pack))
+    return _led(run, profile, pack, here, lane)
+
+
+def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -> Decision:
+    outlook = Outlook(run, here, lane)
+    askable = open_slots(run, profile, here)
+    steps = Steps(MOST_STEPS)
+    missing = [slot for slot in run.program["minimum"] if not profile.known(slot) and here.facts.is_open(slot)]
+    status, witness = ("open", -2) if missing else firmness(outlook, askable, steps)
+    slot, rules = next_question(outlook, askable, missing, witness) if status != "settled" else ("", ())
+    return Decision(status, ranked(run, profile, here, pack), run.order[lane], slot, rules, None, steps.used)

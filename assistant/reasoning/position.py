@@ -1,0 +1,178 @@
+"""Where a profile stands: the points and drops of the rules that fire, and which rules are still undecided."""
+
+from __future__ import annotations
+
+from assistant.reasoning import facts as facts_of
+from assistant.reasoning.build import parts
+from assistant.reasoning.facts import TRUE, Facts
+from assistant.reasoning.lanes import ones_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from assistant.model.profile import Profile
+    from assistant.reasoning.engine import Engine
+
+
+class Position:
+    """Points and drops as packed numbers; complex rules as masks.
+
+    `open` are the read slots of which something is unknown; `once` and `twice` are the rules that wait for at least
+    one and at least two open slots, `waits` the rules that wait for each open slot, `fired` and `undecided` the rest.
+    """
+
+    __slots__ = ("drops", "facts", "fired", "halves", "once", "open", "out", "points", "twice", "undecided", "waits")
+
+    def __init__(self, engine: Engine, facts: Facts, out: int = 0) -> None:
+        self.facts, self.out = facts, out
+        self.points, self.drops = 0, out
+        self.open: list[str] = []
+        self.waits: dict[str, int] = {}
+        _simple(self, engine)
+        if engine.complex:
+            _complex(self, engine)
+        else:
+            self.fired = self.undecided = self.halves = self.once = self.twice = 0
+            self.open = [slot for slot in engine.read if facts.is_open(slot)]
+            self.waits = dict.fromkeys(self.open, 0)
+
+
+def position(engine: Engine, profile: Profile) -> Position:
+    """Return where a profile stands."""
+    facts = facts_of.read(profile, engine.many, engine.implied)
+    out = 0
+    for name in profile.out:
+        out |= engine.program["lineage"].get(name, 0)
+    return Position(engine, facts, out | lacking(engine, facts))
+
+
+def lacking(engine: Engine, facts: Facts) -> int:
+    """Return marks on the candidates that lack something the user must have."""
+    marks = 0
+    for slot, missing in engine.program["must"].items():
+        for value, stance in facts.yes.get(slot, {}).items():
+            if stance == "must":
+                marks |= missing.get(value, 0)
+    return marks
+
+
+def _simple(self: Position, engine: Engine) -> None:
+    points = drops = 0
+    value_of, wished = engine.value, engine.wished
+    for slot, values in self.facts.yes.items():
+        for value, stance in values.items():
+            more, dropped = value_of(slot, value) if stance != "wish" else wished(slot, value)
+            points += more
+            drops |= dropped
+    for slot, word in self.facts.shut.items():
+        more, dropped = value_of(slot, word)
+        points += more
+        drops |= dropped
+    self.points += points
+    self.drops |= drops
+
+
+def _complex(self: Position, engine: Engine) -> None:
+    facts, dead, once, twice, whole = self.facts, 0, 0, 0, engine.all
+    wishes = whole
+    for slot in engine.read:
+        masks = engine.masks.get(slot)
+        unknown = 0
+        if facts.is_open(slot):
+            self.open.append(slot)
+        if masks:
+            good, unknown = _part(engine, masks, slot, facts)
+            dead |= masks["reads"] & ~good & ~unknown
+            wishes &= ~_wished(masks, facts.yes.get(slot))
+            twice |= once & unknown
+            once |= unknown
+        if slot in self.open:
+            self.waits[slot] = unknown
+    alive = whole & ~dead & ~engine.odd
+    self.fired, self.undecided = alive & ~once, alive & once
+    self.once, self.twice = once, twice
+    self.halves = ~wishes & whole
+    _odd(self, engine)
+    _add(self, engine)
+
+
+def _part(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts) -> tuple[int, int]:
+    """Return the rules whose part on a slot holds, and those whose part is unknown."""
+    held, many = facts.yes.get(slot), engine.many[slot]
+    sat, reads = masks["sat"], masks["reads"]
+    if held and not many:
+        value = next(iter(held))
+        return sat.get(value, 0) | masks["other"] & ~masks["names"].get(value, 0), 0
+    if slot in facts.shut:
+        good, unknown = sat.get(facts.shut[slot], 0), 0
+    elif not many:
+        good, unknown = 0, reads
+    else:
+        good, unknown = _many(masks, held or {}, facts.pending.get(slot, ()) if slot in facts.asked else None)
+    if slot in facts.no:
+        return _denied(engine, masks, slot, facts, good, unknown)
+    return good, unknown | (reads & engine.odd if facts.is_open(slot) else 0)
+
+
+def _many(masks: dict[str, Any], held: dict[str, str], waiting: Iterable[str] | None) -> tuple[int, int]:
+    """Return what holds and what is unknown on a many-valued slot; `waiting` are the unknown values, None for all."""
+    good = named = 0
+    for value in held:
+        good |= masks["sat"].get(value, 0)
+        named |= masks["names"].get(value, 0)
+    good &= masks["line"]
+    turned = masks["turned"] & ~named
+    if waiting is None:
+        return good, masks["line"] & ~good | turned
+    unknown = 0
+    for value in waiting:
+        unknown |= masks["names"].get(value, 0)
+    return good | turned & ~unknown, unknown & (masks["line"] & ~good | turned)
+
+
+def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good: int, unknown: int) -> tuple[int, int]:
+    """Look again at the rules that name a value the user ruled out."""
+    named = 0
+    for value in facts.no[slot]:
+        named |= masks["names"].get(value, 0)
+    for bit in ones_in(named & ~engine.odd):
+        by_slot = parts(engine.when(bit)) or {}
+        outcome, one = facts_of.truth(by_slot[slot], facts), 1 << bit
+        good = good | one if outcome == TRUE else good & ~one
+        unknown = unknown | one if outcome & TRUE and outcome != TRUE else unknown & ~one
+    return good, unknown | (masks["reads"] & engine.odd if facts.is_open(slot) else 0)
+
+
+def _wished(masks: dict[str, Any], held: dict[str, str] | None) -> int:
+    """Return the rules whose line on a slot rests on wishes only."""
+    if not held or "wish" not in held.values():
+        return 0
+    firm = wished = 0
+    for value, stance in held.items():
+        own = masks["sat"].get(value, 0)
+        if stance == "wish":
+            wished |= own
+        else:
+            firm |= own
+    return int(wished & ~firm & masks["line"])
+
+
+def _odd(self: Position, engine: Engine) -> None:
+    for bit in ones_in(engine.odd):
+        when, one = engine.when(bit), 1 << bit
+        outcome = facts_of.truth(when, self.facts)
+        if outcome == TRUE:
+            self.fired |= one
+            self.halves = self.halves | one if facts_of.leans(when, self.facts) else self.halves & ~one
+        elif outcome & TRUE:
+            self.undecided |= one
+
+
+def _add(self: Position, engine: Engine) -> None:
+    for bit in ones_in(self.fired):
+        number = engine.complex[bit][0]
+        one = engine.rules[number]
+        self.points += engine.halved(number) if self.halves >> bit & 1 else one[1]
+        self.drops |= one[2]
