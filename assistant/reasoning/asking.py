@@ -19,7 +19,7 @@ def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
     return [slot for slot in engine.asking if slot in waiting]
 
 
-def next_question(outlook: Outlook, askable: list[str], first: list[str], witness: int) -> tuple[str, tuple[str, ...]]:
+def next_question(outlook: Outlook, askable: list[str], first: list[str]) -> tuple[str, tuple[str, ...]]:
     """Return the slot to ask and the ids of the rules on it that separate the leader from who can still pass it."""
     found = {slot: separating(outlook, slot) for slot in askable}
     useful = [slot for slot in askable if found[slot]]

@@ -144,9 +144,8 @@ def _is_simple(by_slot: Mapping[str, When] | None, many: Mapping[str, bool]) -> 
     if by_slot is None or len(by_slot) != 1:
         return False
     slot, part = next(iter(by_slot.items()))
-    return (
-        slot in many and len(part.tests) == 1 and not part.nots and (not many[slot] or len(part.tests[0].values) == 1)
-    )
+    lone = len(part.tests) == 1 and not part.nots
+    return slot in many and lone and (not many[slot] or len(part.tests[0].values) == 1)
 
 
 def _indexed(rules: list[Rule], many: Mapping[str, bool]) -> dict[str, Any]:

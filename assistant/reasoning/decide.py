@@ -40,6 +40,6 @@ def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -
     askable = open_slots(run, profile, here)
     steps = Steps(MOST_STEPS)
     missing = [slot for slot in run.program["minimum"] if not profile.known(slot) and here.facts.is_open(slot)]
-    status, witness = ("open", -2) if missing else firmness(outlook, askable, steps)
-    slot, rules = next_question(outlook, askable, missing, witness) if status != "settled" else ("", ())
+    status = "open" if missing else firmness(outlook, askable, steps)
+    slot, rules = next_question(outlook, askable, missing) if status != "settled" else ("", ())
     return Decision(status, ranked(run, profile, here, pack), run.order[lane], slot, rules, None, steps.used)

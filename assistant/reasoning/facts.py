@@ -19,7 +19,7 @@ TRUE, FALSE, NEVER = 1, 2, 4
 
 
 class Facts:
-    """What holds (`yes`: slot to value to stance), what does not (`no`), slots `shut` by a word, many-valued ones `asked`.
+    """What holds (`yes`: slot to value to stance), what does not (`no`), slots `shut` by a word, many-valued `asked`.
 
     A one-valued slot that was asked and left without a value is shut by ''. `many` says which slots have many values.
     `said` are the slots of which a value was said by the user, `inferred` the values that only follow from others,
@@ -60,7 +60,7 @@ class Facts:
 
 
 def read(profile: Profile, many: Mapping[str, bool], implied: Implied) -> Facts:
-    """Return what a profile says about the slots named in `many`; of two values of a one-valued slot the later counts."""
+    """Return what a profile says about the slots in `many`; of two values of a one-valued slot the later counts."""
     facts = Facts(many)
     yes, no, said = facts.yes, facts.no, facts.said
     for entry in profile.entries:
@@ -125,9 +125,9 @@ def pending(facts: Facts, implied: Implied) -> dict[str, set[str]]:
             if target not in seen:
                 seen.add(target)
                 waiting.append(target)
-            if target[0] in facts.asked and target[1] not in facts.yes.get(target[0], ()):
-                if target[1] not in facts.no.get(target[0], ()):
-                    found.setdefault(target[0], set()).add(target[1])
+            known = (*facts.yes.get(target[0], ()), *facts.no.get(target[0], ()))
+            if target[0] in facts.asked and target[1] not in known:
+                found.setdefault(target[0], set()).add(target[1])
     return found
 
 

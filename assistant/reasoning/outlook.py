@@ -32,7 +32,7 @@ class Outlook:
         self.live = lanes.reached(most - self.behind) & self.others
 
     def by_slot(self, slot: str) -> int:
-        """Return marks on the candidates that an answer to this slot alone could put before the leader, by its bound."""
+        """Return marks on those whom an answer to this slot alone could put before the leader, by its bound."""
         waiting, most = self.position.waits[slot], self.best[slot]
         if waiting:
             most += sum(gain for bit, gain in self.rules.items() if waiting >> bit & 1)

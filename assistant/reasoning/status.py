@@ -14,18 +14,18 @@ MOST_STEPS_A_SLOT = 200
 """The same for one slot; past it the slot counts as one that could change the result, so the status is 'close'."""
 
 
-def firmness(outlook: Outlook, askable: list[str], steps: Steps) -> tuple[str, int]:
-    """Return the status and a challenger proved to be able to pass the leader (a lane; -2 when none is).
+def firmness(outlook: Outlook, askable: list[str], steps: Steps) -> str:
+    """Return 'settled', 'leading' or 'close'.
 
     'settled': no completion of the profile changes the winner. 'leading': no answer to one open slot does.
     """
     if not outlook.live and not outlook.falls:
-        return "settled", -2
+        return "settled"
     witness = proved(outlook, challengers(outlook), outlook.position.open, steps)
     if witness == -2 and not steps.spent:
-        return "settled", -2
+        return "settled"
     slots = [slot for slot in outlook.position.open if slot in askable]
-    return ("close" if any(changes(outlook, slot) for slot in slots) else "leading"), witness
+    return "close" if any(changes(outlook, slot) for slot in slots) else "leading"
 
 
 def challengers(outlook: Outlook) -> list[int]:

@@ -25,7 +25,7 @@ SMALL = pack(
 
 
 def test_the_program_is_plain_data() -> None:
-    assert marshal.loads(marshal.dumps(SMALL.program)) == SMALL.program
+    assert marshal.loads(marshal.dumps(dict(SMALL.program))) == SMALL.program
 
 
 def test_an_empty_profile_is_open_and_asks_the_minimum_first() -> None:
