@@ -167,7 +167,7 @@ sources: [leaf]
   title: Is there tea without caffeine?
   kind: faq
   answer: Yes. Herbal infusions have none.
-  heard-as: [is there tea without caffeine, decaf tea please, does herbal tea keep me awake]
+  heard-as: [is there tea without caffeine, which tea has no caffeine, does herbal tea keep me awake]
   terms: [tea]
   sources: [leaf]
 - id: storing-beans

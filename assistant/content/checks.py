@@ -28,7 +28,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from library.notes.problems
 
 
-def problems_of_examples(pack: Pack) -> Iterator[Problem]:
+def problems_of_examples(pack: Pack, library: Library) -> Iterator[Problem]:
     """Yield every example and sample that does not come out as its author says."""
     yield from failing_examples(pack)
-    yield from failing_samples(pack)
+    yield from failing_samples(pack, library)

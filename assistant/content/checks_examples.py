@@ -11,6 +11,7 @@ from assistant.model.profile import EMPTY, Entry, Profile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assistant.content.library import Library
     from assistant.model.decision import Decision
     from assistant.model.knowledge import Example
     from assistant.model.pack import Pack
@@ -73,18 +74,21 @@ def _instead(candidate: str, decision: Decision) -> str:
     return f"it has {points} points and the ranking is {', '.join(ahead)}"
 
 
-def failing_samples(pack: Pack) -> Iterator[Problem]:
+def failing_samples(pack: Pack, library: Library) -> Iterator[Problem]:
     """Yield samples that do not lead to their topic, and look-alikes that do."""
+    for name, entry in library.topics.items():
+        for node in entry.fields.nodes("heard-as"):
+            found = topics_of(entry.fields.plain(node), pack)
+            if name not in found:
+                note = f"this should lead to the topic {name!r} and leads to {', '.join(map(repr, found)) or 'nothing'}"
+                yield Problem(node.place, "failing-sample", note)
+        for node in entry.fields.nodes("not-heard-as"):
+            if name in topics_of(entry.fields.plain(node), pack):
+                yield Problem(node.place, "failing-sample", f"this should not lead to the topic {name!r} and does")
+
+
+def topics_of(sample: str, pack: Pack) -> tuple[str, ...]:
+    """Return the topics, authored and composed, that a text leads to."""
     from assistant.understanding import read
 
-    for name, topic in pack.topics.items():
-        for sample in topic.heard_as:
-            found = [question.id for question in read(sample, pack).questions]
-            if name not in found:
-                instead = ", ".join(map(repr, found)) or "nothing"
-                note = f"{sample!r} should lead to the topic {name!r} and leads to {instead}"
-                yield Problem(topic.place, "failing-sample", note)
-        for sample in topic.not_heard_as:
-            if name in (question.id for question in read(sample, pack).questions):
-                note = f"{sample!r} should not lead to the topic {name!r} and does"
-                yield Problem(topic.place, "failing-sample", note)
+    return tuple(question.id for question in read(sample, pack).questions)

@@ -44,8 +44,7 @@ def with_programs(pack: Pack) -> Pack:
     """Return the pack with what understanding and reasoning make of it beforehand."""
     from assistant import reasoning, understanding
 
-    program = getattr(reasoning, "build", None)
-    return pack.with_(index=understanding.build(pack), program=program(pack) if program else {})
+    return pack.with_(index=understanding.build(pack), program=reasoning.build(pack))
 
 
 def sorted_drafts(library: Library) -> list[Draft]:

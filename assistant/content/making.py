@@ -39,7 +39,7 @@ def survey(knowledge: str, dialogs: str, digest: str = "", examples: bool = True
     pack = None
     if not problems:
         pack = with_programs(compile_pack(library, digest))
-        problems = list(problems_of_examples(pack)) if examples else []
+        problems = list(problems_of_examples(pack, library)) if examples else []
     return pack, _shown(problems, {"knowledge": knowledge, "dialogs": dialogs})
 
 
