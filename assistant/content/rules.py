@@ -81,12 +81,15 @@ def _weight(fields: Fields, effect: str, aim: Aim) -> str:
 
 
 def _aim(fields: Fields, effect: str) -> Aim:
+    """Return whom an effect is about; a list stands for candidates."""
     node = fields.node(effect)
     if node is None:
         return Aim()
+    if not isinstance(node, Lines):
+        return Aim(candidates=fields.names(effect, "candidate"))
     aim = read_group(node, f"what {effect!r} is about", fields.notes, _read_aim) or Aim()
     parts = [part for part in (aim.capability, aim.candidates, aim.kinds) if part]
-    if isinstance(node, Lines) and len(parts) != 1:
+    if len(parts) != 1:
         note = f"{effect!r} names one of: a capability, candidates, kinds"
         fields.notes.problem("missing-key", node, note)
     if effect != "favours" and aim.capability:

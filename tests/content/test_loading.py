@@ -89,6 +89,12 @@ def test_reasons_of_a_candidate_are_rules(pack: Pack) -> None:
     assert pack.rules["water/never-1"].drops == ("water",)
 
 
+def test_a_list_stands_for_candidates(tmp_path: Path) -> None:
+    rule = "- {id: none, when: {}, drops: [tea, coffee], because: There is no kettle.}\n"
+
+    assert changed(tmp_path, knowledge__rules__wishes=rule).rules["none"].drops == ("coffee", "tea")
+
+
 def test_against_turns_the_sign(pack: Pack) -> None:
     assert pack.rules["late-and-hot"].points == (("coffee", -3),)
 
@@ -174,7 +180,7 @@ def test_problems_name_the_folder_as_it_was_given(tmp_path: Path, monkeypatch: p
         ("favours: {capability: wakes}\n  weight: some", "wrong-type"),
         ("drops: {candidates: tea}\n  weight: some", "wrong-type"),
         ("drops: {capability: wakes}", "wrong-type"),
-        ("favours: tea\n  weight: some", "wrong-type"),
+        ("favours: tee\n  weight: some", "unknown-candidate"),
         ("favours: {candidates: tea}\n  weight: heavy", "unknown-choice"),
         ("weight: some", "missing-key"),
     ],
