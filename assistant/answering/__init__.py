@@ -5,9 +5,28 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.answering.answers import answer as answer
+    from assistant.answering.asking import ask_slot as ask_slot
+    from assistant.answering.asking import menu as menu
+    from assistant.answering.asking import options as options
+    from assistant.answering.asking import summary as summary
+    from assistant.answering.cards import card as card
+    from assistant.answering.cards import card_more as card_more
+    from assistant.answering.correcting import correct as correct
     from assistant.answering.correcting import correction as correction
+    from assistant.answering.explaining import what_if as what_if
+    from assistant.answering.explaining import why as why
+    from assistant.answering.explaining import why_ask as why_ask
+    from assistant.answering.explaining import why_not as why_not
     from assistant.answering.lookup import answers_to as answers_to
     from assistant.answering.lookup import ask as ask
+    from assistant.answering.lookup import wants_advice as wants_advice
+    from assistant.answering.saying import fact as fact
+    from assistant.answering.saying import facts as facts
+    from assistant.answering.saying import label as label
+    from assistant.answering.saying import quoted as quoted
+    from assistant.answering.saying import slot_label as slot_label
+    from assistant.answering.sides import compare as compare
+    from assistant.answering.stuck import stuck as stuck
     from assistant.answering.titles import title as title
     from assistant.answering.wording import listed as listed
     from assistant.answering.wording import phrase as phrase
@@ -16,10 +35,29 @@ _HOMES = {
     "answer": "answers",
     "answers_to": "lookup",
     "ask": "lookup",
+    "ask_slot": "asking",
+    "card": "cards",
+    "card_more": "cards",
+    "compare": "sides",
+    "correct": "correcting",
     "correction": "correcting",
+    "fact": "saying",
+    "facts": "saying",
+    "label": "saying",
     "listed": "wording",
+    "menu": "asking",
+    "options": "asking",
     "phrase": "wording",
+    "quoted": "saying",
+    "slot_label": "saying",
+    "stuck": "stuck",
+    "summary": "asking",
     "title": "titles",
+    "wants_advice": "lookup",
+    "what_if": "explaining",
+    "why": "explaining",
+    "why_ask": "explaining",
+    "why_not": "explaining",
 }
 
 

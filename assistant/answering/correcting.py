@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.answering.terms import a_kind, best_known, is_a, kind_name, names_of, of_kind, relating
+from assistant.answering.terms import a_kind, best_known, is_a, names_of, of_kind, relating
 from assistant.answering.wording import ended, inside, listed, phrase
+from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,21 +14,24 @@ if TYPE_CHECKING:
 _USED = ("written-in", "built-on", "runs-on", "needs", "speaks", "part-of")
 
 
+def correct(wrong: WrongKind, pack: Pack) -> Reply:
+    """Return the correction of a wrong kind of answer as a reply."""
+    return Reply("correct", f"correct:{wrong.term}", correction(wrong, pack), slot=wrong.slot)
+
+
 def correction(wrong: WrongKind, pack: Pack) -> str:
     """Return the sentence that clears up a wrong kind of answer, with fitting examples where some are known."""
     term = pack.terms[wrong.term]
-    wanted = listed(pack, [kind_name(pack, k) for k in wrong.wanted[:2]], "or") if wrong.wanted else ""
     asked = listed(pack, [a_kind(pack, k) for k in wrong.wanted[:2]], "or") if wrong.wanted else ""
     fitting = _fitting(pack, wrong)
     examples = listed(pack, names_of(pack, fitting), "or") if fitting else ""
-    key = "correct" if not wanted else "correct-such-as" if examples else "correct-kind"
+    key = "correct" if not asked else "correct-such-as" if examples else "correct-kind"
     return phrase(
         pack,
         key,
         name=term.name,
         kind=a_kind(pack, term.kind),
         sentence=ended(inside(term.sentence, pack)),
-        wanted=wanted,
         asked=asked,
         examples=examples,
     )

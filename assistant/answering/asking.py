@@ -1,0 +1,74 @@
+"""Questions put to the user, the menu, and what is known so far."""
+
+from __future__ import annotations
+
+from assistant.answering.reasons import quoted_out
+from assistant.answering.saying import fact, label, numbered, order_of, quoted, slot_label
+from assistant.answering.terms import best_known, name_of
+from assistant.answering.wording import phrase
+from assistant.model.profile import EMPTY
+from assistant.model.reply import Choice, Reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.knowledge import Slot
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+
+_MOST = 10
+"""Choices shown for a slot whose values are capabilities or candidates."""
+
+
+def ask_slot(slot: str, pack: Pack, profile: Profile = EMPTY) -> Reply:
+    """Return the question of a slot with its choices; 'none' (of many), 'unsure' and 'any' stand at the end."""
+    entry = pack.slots[slot]
+    values = options(entry, pack, profile)
+    closing = [v for v in (("none",) if entry.many else ()) if v not in values]
+    choices = tuple(Choice(v, label(pack, slot, v)) for v in (*values, *closing, "unsure", "any"))
+    return Reply("ask", f"ask:{slot}", entry.ask, choices=choices, slot=slot, many=entry.many, lettered=numbered(entry))
+
+
+def options(entry: Slot, pack: Pack, profile: Profile = EMPTY) -> tuple[str, ...]:
+    """Return the values of a slot that are shown as choices, those said already left out where there are many."""
+    if entry.values:
+        return tuple(v.id for v in entry.values)
+    said = {e.value for e in profile.entries if e.slot == entry.id}
+    offered: tuple[str, ...] = entry.offer
+    if entry.of == "capabilities":
+        wanted = sorted(pack.capabilities.values(), key=lambda c: (-c.prior, c.id))
+        offered = offered or tuple(c.id for c in wanted if c.id not in said)[:_MOST]
+    elif entry.of == "candidates":
+        offered = offered or best_known(pack, [c for c in pack.candidates if c not in profile.out], _MOST)
+    return tuple(v for v in offered if v not in said)
+
+
+def menu(pack: Pack) -> Reply:
+    """Return what can be done here."""
+    keys = ("menu-describe", "menu-ask", "menu-compare", "menu-decide", "menu-help")
+    lines = [phrase(pack, "item", text=phrase(pack, key)) for key in keys]
+    return Reply("menu", "menu", "\n".join([phrase(pack, "menu-intro"), "", *lines]))
+
+
+def summary(profile: Profile, pack: Pack) -> Reply:
+    """Return what is known so far, each with the words that said so."""
+    lines = [line for slot in order_of(pack) for line in _known(slot, profile, pack)]
+    for name in profile.out:
+        words = quoted_out(name, profile, pack)
+        key = "summary-out-said" if words else "summary-out"
+        lines.append(phrase(pack, key, name=name_of(pack, name), words=words))
+    if not lines:
+        return Reply("say", "summary", phrase(pack, "summary-nothing"))
+    return Reply("say", "summary", "\n".join([phrase(pack, "summary-head"), "", *lines]))
+
+
+def _known(slot: str, profile: Profile, pack: Pack) -> list[str]:
+    if slot in profile.closed:
+        value = phrase(pack, f"value-{profile.closed[slot]}")
+        return [phrase(pack, "summary-closed", slot=slot_label(pack, slot), value=value)]
+    lines = []
+    for entry in profile.entries:
+        if entry.slot == slot:
+            words = quoted(pack, [entry])
+            key = "summary-item-said" if words else "summary-item"
+            lines.append(phrase(pack, key, fact=fact(pack, slot, entry.value, entry.stance), words=words))
+    return lines

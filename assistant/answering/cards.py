@@ -1,0 +1,91 @@
+"""The recommendation card: what, why, what speaks against it, who is next, what would change the advice."""
+
+from __future__ import annotations
+
+from assistant.answering.listing import outside
+from assistant.answering.moving import moving
+from assistant.answering.reasons import against_it, for_it
+from assistant.answering.saying import facts
+from assistant.answering.terms import a_kind, name_of
+from assistant.answering.wording import ended, phrase
+from assistant.model.reply import Reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.decision import Decision, Flip
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+
+REASONS = 3
+"""Reasons for, and points against, on a card."""
+_FLIPS = 2
+
+
+def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
+    """Return the recommendation of a decision, or why there is none."""
+    from assistant.reasoning import flips
+
+    if not decision.leader or decision.status in ("contradiction", "nothing-fits"):
+        from assistant.answering.stuck import stuck
+
+        return stuck(decision, profile, pack)
+    turns = flips(profile, pack)
+    parts = [
+        _headline(decision, pack),
+        _also(decision.leader, profile, pack),
+        section(pack, "card-why", for_it(decision, decision.leader, profile, pack, REASONS)),
+        section(pack, "card-against", against_it(decision, decision.leader, profile, pack, REASONS)),
+        _runner_up(decision, turns, pack),
+        section(pack, "card-flips", [_flip(f, pack) for f in turns[:_FLIPS]]),
+        outside(decision, profile, pack),
+        moving(decision, profile, pack),
+    ]
+    return Reply("recommend", f"recommend:{decision.leader}", "\n\n".join(p for p in parts if p))
+
+
+def section(pack: Pack, head: str, items: list[str]) -> str:
+    """Return a headed list, nothing where there are no items."""
+    return "\n".join([phrase(pack, head), "", *items]) if items else ""
+
+
+def _headline(decision: Decision, pack: Pack) -> str:
+    term = pack.terms.get(decision.leader)
+    kind = a_kind(pack, term.kind) if term else ""
+    firm = phrase(pack, f"firm-{decision.status}")
+    return phrase(
+        pack, "card-head" if kind else "card-head-bare", name=name_of(pack, decision.leader), kind=kind, firm=firm
+    )
+
+
+def _also(leader: str, profile: Profile, pack: Pack) -> str:
+    """Return what a family stands for in this case."""
+    from assistant.reasoning import also
+
+    names = also(leader, profile, pack)[:REASONS]
+    items = [phrase(pack, "card-also-item", name=name_of(pack, a.term), because=ended(a.because)) for a in names]
+    return section(pack, "card-also", items)
+
+
+def _flip(flip: Flip, pack: Pack) -> str:
+    return phrase(pack, "flip", changes=facts(pack, flip.changes), winner=name_of(pack, flip.winner))
+
+
+def _runner_up(decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
+    """Return who comes second, and when it would be better."""
+    second = next((s.candidate for s in decision.ranking if s.candidate != decision.leader and not s.dropped_by), "")
+    if not second:
+        return ""
+    name = name_of(pack, second)
+    flip = next((f for f in turns if f.winner == second), None)
+    if flip:
+        return phrase(pack, "runner-up-flip", name=name, changes=facts(pack, flip.changes))
+    strengths = pack.candidates[second].strengths
+    text = ended(strengths[0].text) if strengths else ""
+    return phrase(pack, "runner-up-strength" if text else "runner-up", name=name, text=text)
+
+
+def card_more(candidate: str, profile: Profile, pack: Pack) -> str:
+    """Return the long part of a card: the stack around it, pitfalls, security, first steps, where to learn."""
+    from assistant.answering.details import details
+
+    return details(candidate, profile, pack)

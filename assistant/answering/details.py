@@ -1,0 +1,60 @@
+"""The long part of a card: the stack around a candidate, pitfalls, security, first steps, where to learn."""
+
+from __future__ import annotations
+
+from assistant.answering.wording import capital, ended, phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.model.knowledge import Remark
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+
+_FENCE = "```"
+
+
+def details(candidate: str, profile: Profile, pack: Pack) -> str:
+    """Return the sections of a candidate as Markdown; those without content are left out."""
+    entry = pack.candidates.get(candidate)
+    if not entry:
+        return ""
+    stack = [phrase(pack, "stack-item", label=capital(k), text=ended(text)) for k, text in entry.stack.items()]
+    sections = [
+        _section(pack, "more-stack", stack),
+        _section(pack, "more-pitfalls", _remarks(entry.pitfalls, profile, pack)),
+        _section(pack, "more-security", _remarks(entry.security, profile, pack)),
+        _section(pack, "more-first-steps", _fenced(entry.first_steps)),
+        _section(
+            pack, "more-facts", [phrase(pack, "fact-item", label=capital(k), text=v) for k, v in entry.facts.items()]
+        ),
+        _section(pack, "more-learn", _learn(entry.learn or entry.sources, pack)),
+    ]
+    return "\n\n".join(s for s in sections if s)
+
+
+def _section(pack: Pack, head: str, lines: list[str]) -> str:
+    return "\n".join([phrase(pack, head), "", *lines]) if lines else ""
+
+
+def _remarks(remarks: Iterable[Remark], profile: Profile, pack: Pack) -> list[str]:
+    """Return the remarks that hold or may hold for a profile."""
+    from assistant.reasoning import holds
+
+    fitting = [r for r in remarks if holds(r.when, profile, pack) is not False]
+    return [phrase(pack, "reason", because=ended(r.text)) for r in fitting]
+
+
+def _fenced(lines: Iterable[str]) -> list[str]:
+    """Return lines as a fenced block, longer fences where the lines hold fences themselves."""
+    text = [line for block in lines for line in block.rstrip("\n").split("\n")]
+    fence = _FENCE
+    while any(fence in line for line in text):
+        fence += "`"
+    return [fence, *text, fence] if text else []
+
+
+def _learn(ids: Iterable[str], pack: Pack) -> list[str]:
+    sources = [pack.sources[i] for i in ids if i in pack.sources]
+    return [phrase(pack, "learn-item", title=s.title, url=s.url) for s in sources]

@@ -1,0 +1,118 @@
+"""Explanations that are derived, never written: why this one, why not that one, why this question, what if."""
+
+from __future__ import annotations
+
+from assistant.answering.cards import section
+from assistant.answering.reasons import distinct, dropped, fired, for_it, points_of, weighed
+from assistant.answering.saying import facts, label
+from assistant.answering.terms import name_of
+from assistant.answering.wording import ended, listed, phrase
+from assistant.model.profile import Entry
+from assistant.model.reply import Reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.model.decision import Decision, Reason
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+
+_SHOWN = 6
+
+
+def why(decision: Decision, profile: Profile, pack: Pack, candidate: str = "") -> Reply:
+    """Return what was said, the rules it fired and their points, for the leader or another candidate."""
+    one = candidate or decision.leader
+    standing = decision.standing(one)
+    name = name_of(pack, one)
+    if not standing or not standing.reasons:
+        return Reply("answer", f"why:{one}", phrase(pack, "why-nothing", name=name))
+    reasons = [*fired(standing, good=True)[:_SHOWN], *fired(standing, good=False)[:_SHOWN]]
+    parts = [phrase(pack, "why-head", name=name, points=str(standing.points)), ""]
+    parts += [weighed(r, profile, pack) for r in reasons]
+    parts += [phrase(pack, "item", text=text) for text in dropped(standing, profile, pack)]
+    return Reply("answer", f"why:{one}", "\n".join(parts))
+
+
+def why_not(candidate: str, decision: Decision, profile: Profile, pack: Pack) -> Reply:
+    """Return why a candidate is not the advice: what dropped it, or the gap and what makes it."""
+    standing, leader = decision.standing(candidate), decision.standing(decision.leader)
+    name, best, reply = name_of(pack, candidate), name_of(pack, decision.leader), f"why-not:{candidate}"
+    if candidate == decision.leader:
+        return Reply("answer", reply, phrase(pack, "why-not-leader", name=name))
+    if standing is None:
+        return Reply("answer", reply, _no_candidate(candidate, pack))
+    if standing.dropped_by:
+        return Reply("answer", reply, " ".join(dropped(standing, profile, pack)))
+    gap = leader.points - standing.points if leader else 0
+    key = "why-not-gap" if gap > 0 else "why-not-tie"
+    head = phrase(pack, key, name=name, best=best, points=str(gap))
+    lines = [weighed(r, profile, pack) for r in _gap(leader.reasons if leader else (), standing.reasons)[:_SHOWN]]
+    return Reply("answer", reply, "\n".join([head, "", *lines]) if lines else head)
+
+
+def _no_candidate(name: str, pack: Pack) -> str:
+    if name not in pack.terms:
+        return phrase(pack, "unknown-name", name=name)
+    from assistant.answering.definition import told_kind
+
+    return " ".join((told_kind(pack, pack.terms[name]), phrase(pack, "why-not-no-candidate", name=name_of(pack, name))))
+
+
+def _gap(best: Iterable[Reason], own: Iterable[Reason]) -> list[Reason]:
+    """Return what each rule gives the best one over the other, the widest difference first."""
+    gains: dict[str, Reason] = {r.rule: r for r in best}
+    for reason in own:
+        held = gains.get(reason.rule)
+        gain = points_of(held or reason.with_(effect=0)) - points_of(reason)
+        gains[reason.rule] = (held or reason).with_(effect=gain)
+    made = [r for r in gains.values() if points_of(r) > 0]
+    return distinct(sorted(made, key=lambda r: (-points_of(r), r.rule)))
+
+
+def why_ask(slot: str, decision: Decision, profile: Profile, pack: Pack) -> Reply:
+    """Return what an answer would change: the slot's own why, and who would lead after which answer."""
+    entry = pack.slots[slot]
+    leaders = _leaders(slot, profile, pack)
+    parts = [ended(entry.why)]
+    if len(leaders) > 1:
+        lines = [
+            phrase(pack, "why-ask-leads", values=listed(pack, values, "or"), name=name_of(pack, one))
+            for one, values in leaders.items()
+            if one
+        ]
+        parts.append(section(pack, "why-ask-now", lines[:_SHOWN]))
+    elif decision.leader:
+        parts.append(phrase(pack, "why-ask-firmer", name=name_of(pack, decision.leader)))
+    return Reply("answer", f"why-ask:{slot}", "\n\n".join(parts))
+
+
+def _leaders(slot: str, profile: Profile, pack: Pack) -> dict[str, list[str]]:
+    """Return who would lead after each answer to a slot, with the labels of the answers."""
+    from assistant.answering.asking import options
+    from assistant.reasoning import decide
+
+    entry = pack.slots[slot]
+    found: dict[str, list[str]] = {}
+    for value in options(entry, pack, profile):
+        after = decide(profile.with_entry(Entry(slot, value), entry.many), pack)
+        found.setdefault(after.leader, []).append(label(pack, slot, value))
+    return found
+
+
+def what_if(
+    changes: tuple[tuple[str, str], ...], before: Decision, after: Decision, profile: Profile, pack: Pack
+) -> Reply:
+    """Return what would come of changed answers; `profile` is the changed one."""
+    said = facts(pack, changes)
+    old, new = (name_of(pack, d.leader) if d.leader else "" for d in (before, after))
+    if not new:
+        text = phrase(pack, "what-if-nothing", changes=said)
+    elif old == new:
+        text = phrase(pack, "what-if-same", changes=said, name=new)
+    else:
+        text = phrase(pack, "what-if-turn" if old else "what-if-new", changes=said, old=old, name=new)
+    reasons = for_it(after, after.leader, profile, pack, 2) if new and old != new else []
+    lines = "\n".join((text, "", *reasons)) if reasons else text
+    return Reply("answer", "what-if:" + ":".join(v for _, v in changes), lines)

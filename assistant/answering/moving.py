@@ -1,0 +1,67 @@
+"""What already runs: stay, move, or move step by step, and what that costs."""
+
+from __future__ import annotations
+
+from assistant.answering.linking import above
+from assistant.answering.terms import main_kinds, name_of
+from assistant.answering.wording import ended, phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.decision import Decision
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+
+_STANDS_ON = ("built-on", "needs", "part-of")
+
+
+def moving(decision: Decision, profile: Profile, pack: Pack) -> str:
+    """Return the advice on what already runs, '' where nothing does."""
+    runs = profile.values(pack.wording.get("slot-of-what-runs", ""))
+    told = [_advice(one, decision, pack) for one in runs if one in pack.terms and profile.out.get(one) is None]
+    return "\n\n".join(dict.fromkeys(t for t in told if t))
+
+
+def _advice(existing: str, decision: Decision, pack: Pack) -> str:
+    leader = decision.leader
+    names = {"old": name_of(pack, existing), "new": name_of(pack, leader)}
+    if existing == leader:
+        return phrase(pack, "moving-stay", **names)
+    if existing in above(pack, leader, _STANDS_ON):
+        return phrase(pack, "moving-join", **names)
+    if leader in above(pack, existing, _STANDS_ON):
+        return phrase(pack, "moving-stay-above", **names)
+    if existing in above(pack, leader, ("written-in",)):
+        return ""
+    cost = _cost(existing, leader, pack)
+    if existing not in pack.candidates:
+        key = "moving-beside" if not _same_sort(existing, leader, pack) else "moving-steps"
+        return phrase(pack, f"{key}-cost" if cost else key, cost=cost, **names)
+    return phrase(pack, _how(existing, decision, pack, bool(cost)), cost=cost, **names)
+
+
+def _how(existing: str, decision: Decision, pack: Pack, priced: bool) -> str:
+    """Return the wording for a candidate that runs: near the leader one stays, far behind it one moves in steps."""
+    old, new = decision.standing(existing), decision.standing(decision.leader)
+    if old is None or new is None or old.dropped_by:
+        return "moving-move-cost" if priced else "moving-move"
+    if new.points - old.points <= pack.weights.get("some", 0):
+        return "moving-near"
+    return "moving-steps-cost" if priced else "moving-steps"
+
+
+def _cost(existing: str, leader: str, pack: Pack) -> str:
+    """Return what a move costs, from the candidate moved to, else the one moved from."""
+    for one in (leader, existing):
+        entry = pack.candidates.get(one)
+        if entry and entry.moving:
+            return ended(entry.moving)
+    return ""
+
+
+def _same_sort(one: str, other: str, pack: Pack) -> bool:
+    first, second = pack.terms.get(one), pack.terms.get(other)
+    if not first or not second:
+        return False
+    shared = set(main_kinds(pack, first)) & set(main_kinds(pack, second))
+    return any(k in pack.kinds and pack.kinds[k].is_a for k in shared)

@@ -1,0 +1,104 @@
+"""Reasons in sentences: what fired for and against a candidate, with the user's own words, and what dropped it."""
+
+from __future__ import annotations
+
+from assistant.answering.saying import behind, label, quoted
+from assistant.answering.terms import name_of
+from assistant.answering.wording import ended, phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.model.decision import Decision, Reason, Standing
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+
+
+def points_of(reason: Reason) -> int:
+    """Return the points of a reason, none for a drop."""
+    return reason.effect or 0
+
+
+def fired(standing: Standing | None, *, good: bool) -> list[Reason]:
+    """Return the reasons for or against a candidate, the weightiest first, none said twice."""
+    reasons = [r for r in standing.reasons if points_of(r) > 0] if standing and good else []
+    if standing and not good:
+        reasons = [r for r in standing.reasons if points_of(r) < 0]
+    return distinct(sorted(reasons, key=lambda r: (-abs(points_of(r)), r.rule)))
+
+
+def distinct(reasons: Iterable[Reason]) -> list[Reason]:
+    """Return reasons without those that say the same again."""
+    found: dict[str, Reason] = {}
+    for reason in reasons:
+        found.setdefault(reason.because, reason)
+    return list(found.values())
+
+
+def told(reason: Reason, profile: Profile, pack: Pack) -> str:
+    """Return a reason as a line of a list, the words that made it fire quoted."""
+    words = quoted(pack, behind(pack, reason.rule, profile))
+    return phrase(pack, "reason-said" if words else "reason", because=ended(reason.because), words=words)
+
+
+def weighed(reason: Reason, profile: Profile, pack: Pack) -> str:
+    """Return a reason with its points in front."""
+    points = points_of(reason)
+    words = quoted(pack, behind(pack, reason.rule, profile))
+    sign = phrase(pack, "points-for" if points > 0 else "points-against", points=str(abs(points)))
+    key = "reason-weighed-said" if words else "reason-weighed"
+    return phrase(pack, key, points=sign, because=ended(reason.because), words=words)
+
+
+def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:
+    """Return the reasons that count most for a candidate."""
+    return [told(r, profile, pack) for r in fired(decision.standing(candidate), good=True)[:most]]
+
+
+def against_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:
+    """Return what speaks against a candidate here: rules that fired, then its trade-offs that hold."""
+    lines = [told(r, profile, pack) for r in fired(decision.standing(candidate), good=False)]
+    lines += [phrase(pack, "reason", because=ended(t)) for t in trade_offs(candidate, profile, pack)]
+    return list(dict.fromkeys(lines))[:most]
+
+
+def trade_offs(candidate: str, profile: Profile, pack: Pack) -> list[str]:
+    """Return the trade-offs of a candidate that hold for a profile, those about it first."""
+    from assistant.reasoning import holds
+
+    entry = pack.candidates.get(candidate)
+    remarks = [r for r in entry.trade_offs if holds(r.when, profile, pack) is True] if entry else []
+    return [r.text for r in sorted(remarks, key=lambda r: not (r.when.tests or r.when.nots))]
+
+
+def dropped(standing: Standing, profile: Profile, pack: Pack) -> list[str]:
+    """Return in words what dropped a candidate."""
+    return [_drop(standing, by, profile, pack) for by in standing.dropped_by]
+
+
+def _drop(standing: Standing, by: str, profile: Profile, pack: Pack) -> str:
+    name = name_of(pack, standing.candidate)
+    why, _, what = by.partition(":")
+    if why == "must" and what:
+        return phrase(pack, "dropped-must", name=name, value=name_of(pack, what))
+    if why == "out" and what:
+        words = quoted_out(what, profile, pack)
+        key = "dropped-out-said" if words else "dropped-out"
+        return phrase(pack, key, name=name, value=name_of(pack, what), words=words)
+    because = next((r.because for r in standing.reasons if r.rule == by), "") or _because(pack, by)
+    words = quoted(pack, behind(pack, by, profile))
+    return phrase(
+        pack, "dropped-rule-said" if words else "dropped-rule", name=name, because=ended(because), words=words
+    )
+
+
+def _because(pack: Pack, rule: str) -> str:
+    entry = pack.rules.get(rule)
+    return entry.because if entry else label(pack, "", rule)
+
+
+def quoted_out(name: str, profile: Profile, pack: Pack) -> str:
+    """Return the words that ruled a name out, in quotation marks."""
+    words = " ".join(profile.out.get(name, "").split())
+    return phrase(pack, "quote", words=words) if words else ""

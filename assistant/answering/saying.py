@@ -1,0 +1,72 @@
+"""What is known of a project, in words: values by their labels, the user's own words quoted."""
+
+from __future__ import annotations
+
+from assistant.answering.terms import name_of
+from assistant.answering.wording import listed, phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.model.conditions import When
+    from assistant.model.knowledge import Slot
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Entry, Profile
+
+_CLOSING = ("unsure", "any", "none")
+
+
+def label(pack: Pack, slot: str, value: str) -> str:
+    """Return a slot's value in words: its label, the name of a term or capability, or a closing word."""
+    entry = pack.slots.get(slot)
+    own = next((v.label for v in entry.values if v.id == value), "") if entry else ""
+    if own:
+        return own
+    return phrase(pack, f"value-{value}") if value in _CLOSING else name_of(pack, value)
+
+
+def slot_label(pack: Pack, slot: str) -> str:
+    """Return the short name of a slot."""
+    entry = pack.slots.get(slot)
+    return entry.label if entry else slot
+
+
+def fact(pack: Pack, slot: str, value: str, stance: str = "given") -> str:
+    """Return a value with the name of its slot, as 'Team: just me', its stance said."""
+    key = f"fact-{stance}" if f"fact-{stance}" in pack.wording else "fact-given"
+    return phrase(pack, key, slot=slot_label(pack, slot), value=label(pack, slot, value))
+
+
+def facts(pack: Pack, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return several values in one list."""
+    return listed(pack, [fact(pack, slot, value) for slot, value in pairs])
+
+
+def quoted(pack: Pack, entries: Iterable[Entry], most: int = 2) -> str:
+    """Return the words in which values were said, each in quotation marks."""
+    said = dict.fromkeys(" ".join(e.words.split()) for e in entries if e.words.strip())
+    marks = [phrase(pack, "quote", words=words) for words in list(said)[:most]]
+    return listed(pack, marks) if marks else ""
+
+
+def behind(pack: Pack, rule: str, profile: Profile) -> tuple[Entry, ...]:
+    """Return the entries of a profile that make a rule fire."""
+    entry = pack.rules.get(rule)
+    return entries_of(entry.when, profile) if entry else ()
+
+
+def entries_of(when: When, profile: Profile) -> tuple[Entry, ...]:
+    """Return the entries of a profile that meet a line of a condition."""
+    wanted = {(test.slot, value) for test in when.tests for value in test.values}
+    return tuple(e for e in profile.entries if (e.slot, e.value) in wanted and e.stance != "not-wanted")
+
+
+def order_of(pack: Pack) -> list[str]:
+    """Return the slots in the author's order, others after them."""
+    return list(dict.fromkeys((*(s for s in pack.dialog.order if s in pack.slots), *pack.slots)))
+
+
+def numbered(slot: Slot) -> bool:
+    """Return whether a slot's answer is a number, so that its choices are lettered."""
+    return bool(slot.number)

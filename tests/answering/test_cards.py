@@ -1,0 +1,140 @@
+"""Cards and explanations over a pack of another field, decided by the real reasoning."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering import (
+    ask_slot,
+    card,
+    card_more,
+    compare,
+    correct,
+    menu,
+    summary,
+    what_if,
+    why,
+    why_ask,
+    why_not,
+)
+from assistant.model.profile import EMPTY, Entry, Profile
+from assistant.model.reading import WrongKind
+from assistant.reasoning import decide
+from tests.answering.packs import cookware
+
+PACK = cookware()
+MANY = {s.id: s.many for s in PACK.slots.values()}
+
+
+def known(*entries: Entry) -> Profile:
+    profile = EMPTY
+    for entry in entries:
+        profile = profile.with_entry(entry, MANY[entry.slot])
+    return profile
+
+
+STEW = known(Entry("dish", "stew", "given", "a lamb stew"), Entry("wishes", "braising", "must", "must braise"))
+
+
+def told(profile: Profile) -> str:
+    return card(decide(profile, PACK), profile, PACK).text
+
+
+def test_card_says_what_and_how_firm_and_quotes() -> None:
+    text = told(STEW)
+    assert text.startswith("**Cocotte**, an oven pot, is what I would take. This is settled")
+    assert "A stew needs a lid. (You said “a lamb stew”.)" in text
+    assert "- It is costly." in text
+    assert "%" not in text
+    assert len(text.splitlines()) <= 25
+
+
+def test_card_is_named_by_what_it_recommends() -> None:
+    reply = card(decide(STEW, PACK), STEW, PACK)
+    assert (reply.type, reply.id) == ("recommend", "recommend:cocotte")
+
+
+def test_card_more_has_the_long_part() -> None:
+    text = card_more("skillet", STEW, PACK)
+    assert "```\nheat --slow\noil it\n```" in text
+    assert "[On pans](https://pans.example/)" in text
+
+
+@pytest.mark.parametrize(
+    ("runs", "says"),
+    [("cocotte", "**Stay:**"), ("skillet", "**Move:**"), ("hob", "**Put it beside what runs:**")],
+)
+def test_card_on_what_runs_already(runs: str, says: str) -> None:
+    pack = cookware(wording={**PACK.wording, "slot-of-what-runs": "has"})
+    profile = STEW.with_entry(Entry("has", runs), many=True)
+    assert says in card(decide(profile, pack), profile, pack).text
+
+
+def test_card_on_a_contradiction_names_the_nearest() -> None:
+    profile = STEW.with_out("cocotte", "no cocotte please")
+    reply = card(decide(profile, PACK), profile, PACK)
+    assert reply.type == "problem"
+    assert "You ruled out Cocotte: “no cocotte please”." in reply.text
+    assert "Skillet does not offer slow braising" in reply.text
+
+
+def test_why_shows_rules_and_points() -> None:
+    assert "- +6: A stew needs a lid. (You said “a lamb stew”.)" in why(decide(STEW, PACK), STEW, PACK).text
+
+
+def test_why_not() -> None:
+    stew = known(Entry("dish", "stew"))
+    decision = decide(stew, PACK)
+    assert "9 points behind Cocotte" in why_not("skillet", decision, stew, PACK).text
+    assert "+9: A stew needs a lid." in why_not("skillet", decision, stew, PACK).text
+    assert "is a stove" in why_not("hob", decision, stew, PACK).text
+    assert why_not("cocotte", decision, stew, PACK).text == "Cocotte is the advice."
+    assert "must" in why_not("skillet", decide(STEW, PACK), STEW, PACK).text
+
+
+def test_why_ask_says_who_would_lead() -> None:
+    text = why_ask("dish", decide(EMPTY, PACK), EMPTY, PACK).text
+    assert text.startswith("A stew wants another pan than a steak.")
+    assert "- Steak: Skillet." in text
+
+
+def test_what_if() -> None:
+    stew, steak = known(Entry("dish", "stew")), known(Entry("dish", "steak"))
+    changes = (("dish", "steak"),)
+    turned = what_if(changes, decide(stew, PACK), decide(steak, PACK), steak, PACK)
+    assert turned.text.startswith("With **Dish: Steak** it would be Skillet in place of Cocotte.")
+    assert "stays" in what_if(changes, decide(steak, PACK), decide(steak, PACK), steak, PACK).text
+
+
+def test_summary_quotes() -> None:
+    profile = STEW.with_closed("people", "unsure").with_out("wok", "no wok")
+    text = summary(profile, PACK).text
+    assert "- Dish: Stew (“a lamb stew”)" in text
+    assert "- People: Not sure" in text
+    assert "- Ruled out: Wok (“no wok”)" in text
+    assert summary(EMPTY, PACK).text == "I know nothing about your project yet."
+
+
+def test_ask_slot_offers_choices() -> None:
+    dish, people = ask_slot("dish", PACK), ask_slot("people", PACK)
+    assert [c.value for c in dish.choices] == ["steak", "stew", "stir-fry", "unsure", "any"]
+    assert (dish.lettered, people.lettered) == (False, True)
+    wishes = ask_slot("wishes", PACK, STEW)
+    assert [c.value for c in wishes.choices] == ["searing", "steaming", "none", "unsure", "any"]
+
+
+def test_compare_fits_the_project() -> None:
+    text = compare(["skillet", "cocotte"], STEW, PACK).text
+    assert "**Cocotte** comes first" in text
+    assert "| slow braising | - | built in |" in text
+    assert "Tell me about your project" in compare(["skillet", "cocotte"], EMPTY, PACK).text
+    assert "not an either-or" in compare(["hob", "cocotte"], EMPTY, PACK).text
+
+
+def test_correct_is_one_sentence_with_examples() -> None:
+    reply = correct(WrongKind("hob", ("pan",), "has", "my pan is a hob"), PACK)
+    assert reply.text == "**Hob** is a stove, not a pan: heats by a coil. For a pan, think of Skillet or Cocotte."
+
+
+def test_menu_lists_what_can_be_done() -> None:
+    assert menu(PACK).type == "menu"
