@@ -42,7 +42,7 @@ def _sentence(key: Scalar, node: Node, notes: Notes) -> str:
     if not isinstance(node, Scalar):
         notes.problem("wrong-type", node, f"a sentence is wanted here, and this is {node.sort}")
         return ""
-    text = node.text.strip()
+    text = node.text.strip("\n")
     if _BRACES.search(_FILLED.sub("", text)):
         notes.problem("bad-placeholder", node, "a brace stands here that is not part of a '{name}' to be filled in")
     return text
