@@ -44,12 +44,13 @@ def run(args: Namespace, load: Callable[[], Pack]) -> int:
             if turn.ended:
                 break
     finally:
-        _recorded(chat, args.record)
+        recorded(chat, args.record)
         chat.close()
     return 0
 
 
-def _recorded(chat: Chat, path: str | None) -> None:
+def recorded(chat: Chat, path: str | None) -> None:
+    """Write a chat down as a replay where that was asked for."""
     if path:
         from assistant.front.record import write
 

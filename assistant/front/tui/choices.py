@@ -1,0 +1,120 @@
+"""The choices of the open question: by number or letter, arrows, or mouse; several where the slot takes several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from assistant.front.lines import marked
+
+if TYPE_CHECKING:
+    from assistant.model.reply import Choice, Reply
+
+
+class Choices(OptionList, can_focus=False):
+    """A list that the prompt steers; it posts what was taken and knows nothing else."""
+
+    class Taken(Message):
+        """These values were picked."""
+
+        def __init__(self, values: tuple[str, ...]) -> None:
+            super().__init__()
+            self.values = values
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, compact=True)
+        self.marks: list[tuple[str, Choice]] = []
+        self.many = False
+        self.checked: set[str] = set()
+        self._followed = False
+        self.display = False
+
+    def show(self, reply: Reply | None) -> None:
+        """Offer the choices of a question, or none."""
+        self.many = bool(reply and reply.many)
+        self.checked = set()
+        self.marks = list(marked(reply.choices, reply.lettered)) if reply else []
+        self.clear_options()
+        self.add_options([Option(self._drawn(mark, choice)) for mark, choice in self.marks])
+        self.highlighted = None
+        self.display = bool(self.marks)
+        self.border_title = self._title()
+        self.scroll_home(animate=False)
+
+    def _title(self) -> Content:
+        return Content("several: space, then enter" if self.many else "")
+
+    def _drawn(self, mark: str, choice: Choice) -> Content:
+        box = ("[x] " if choice.value in self.checked else "[ ] ") if self.many else ""
+        return Content.assemble((mark.rjust(2), "bold $primary"), "  ", (box, "$secondary"), choice.label)
+
+    def step(self, by: int) -> bool:
+        """Move the highlight; return False when it left the list upwards."""
+        if not self.marks:
+            return False
+        at = -1 if self.highlighted is None else self.highlighted
+        if at + by < 0:
+            left = at >= 0
+            self.highlighted = None
+            return left
+        self.highlighted = min(at + by, len(self.marks) - 1)
+        return True
+
+    def point(self, text: str) -> None:
+        """Let the highlight and the boxes follow what is typed: a mark, or several with commas."""
+        fitting = self._fitting(text)
+        if text or self._followed:
+            self._pointed(fitting[-1] if fitting else None, {self.marks[at][1].value for at in fitting})
+        self._followed = bool(text)
+
+    def pointed_by(self, text: str) -> bool:
+        """Return whether a text is nothing but marks of choices; they are then the ones picked."""
+        fitting = self._fitting(text)
+        if fitting:
+            self._pointed(fitting[-1], {self.marks[at][1].value for at in fitting})
+        return bool(fitting)
+
+    def _fitting(self, text: str) -> list[int]:
+        known = {mark: at for at, (mark, _) in enumerate(self.marks)}
+        typed = text.lower().replace(",", " ").split()
+        fitting = [known[part] for part in typed if part in known]
+        return fitting if len(fitting) == len(typed) and (len(typed) < 2 or self.many) else []
+
+    def _pointed(self, at: int | None, values: set[str]) -> None:
+        if self.many and self.checked != values:
+            self.checked = values
+            self._redraw()
+        self.highlighted = at
+
+    def toggle(self) -> bool:
+        """Check or uncheck the highlighted choice; return whether there was one to check."""
+        if not self.many or self.highlighted is None:
+            return False
+        self.checked ^= {self.marks[self.highlighted][1].value}
+        self._redraw(self.highlighted)
+        return True
+
+    def _redraw(self, only: int | None = None) -> None:
+        for at, (mark, choice) in enumerate(self.marks):
+            if only in (None, at):
+                self.replace_option_prompt_at_index(at, self._drawn(mark, choice))
+
+    def picked(self) -> tuple[str, ...]:
+        """Return the values checked, or else the one highlighted."""
+        found = tuple(choice.value for _, choice in self.marks if choice.value in self.checked)
+        if found or self.highlighted is None:
+            return found
+        return (self.marks[self.highlighted][1].value,)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take what was clicked, or check it where several can be taken."""
+        event.stop()
+        if self.many:
+            self.highlighted = event.option_index
+            self.toggle()
+        else:
+            self.post_message(self.Taken((self.marks[event.option_index][1].value,)))

@@ -1,0 +1,224 @@
+"""The chat screen: widgets post what happened, this decides what becomes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import getters
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+
+from assistant.errors import AssistantError
+from assistant.front.tui.choices import Choices
+from assistant.front.tui.hints import Hints
+from assistant.front.tui.prompt import Prompt
+from assistant.front.tui.replies import Line, Said, line
+from assistant.front.tui.side import Known, Ranking
+from assistant.front.tui.transcript import Transcript
+from assistant.model.text import LONGEST, gate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.app import ComposeResult
+    from textual.widgets import TextArea
+
+    from assistant.front.chat import Chat
+    from assistant.model.decision import Decision
+    from assistant.model.reply import Reply, Turn
+
+WRITE = "Describe your project, or ask anything"
+ENDED = "This chat has ended: enter leaves"
+CUT = f"Only {LONGEST:,} characters fit; the rest was cut."
+COPIED = "The last answer was sent to the terminal's clipboard."
+
+
+class ChatScreen(Screen[None]):
+    """Transcript, choices and prompt on the left; what is known and the ranking on the right."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    BINDINGS = [
+        Binding("f1", "help", "Help"),
+        Binding("f2", "side", "What I know"),
+        Binding("pageup", "page(-1)", "Page up", priority=True, show=False),
+        Binding("pagedown", "page(1)", "Page down", priority=True, show=False),
+        Binding("alt+up", "turn(-1)", "Earlier turn", show=False),
+        Binding("alt+down", "turn(1)", "Later turn", show=False),
+        Binding("ctrl+y", "copy", "Copy the last answer"),
+        Binding("escape", "close_side", "Close", show=False),
+    ]
+    transcript = getters.query_one(Transcript)
+    choices = getters.query_one(Choices)
+    prompt = getters.query_one(Prompt)
+    known = getters.query_one(Known)
+    ranking = getters.query_one(Ranking)
+    hints = getters.query_one(Hints)
+
+    def __init__(self, begin: Callable[[], tuple[Chat, str]]) -> None:
+        super().__init__()
+        self._begin = begin
+        self.chat: Chat | None = None
+        self._decided: Decision | None = None
+        self._ended = False
+        self._notices: list[Line] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts."""
+        with Horizontal(id="body"):
+            with Vertical(id="talk"):
+                yield Transcript()
+                yield Choices()
+                yield Prompt()
+            with VerticalScroll(id="side", can_focus=False):
+                yield Known(id="known", markup=False)
+                yield Ranking(id="ranking", markup=False)
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """Take the keys, and load the knowledge once the first frame is painted."""
+        self.known.border_title = "What I know so far"
+        self.ranking.border_title = "Ranking"
+        self.prompt.placeholder = WRITE
+        self.prompt.focus()
+        self.call_after_refresh(self._start)
+
+    async def _start(self) -> None:
+        try:
+            self.chat, name = self._begin()
+            self.chat.warn = self._warned
+            turn = self.chat.open(name)
+        except (AssistantError, OSError) as error:
+            self.app.fail(error)  # type: ignore[attr-defined]
+            return
+        if self.chat.notice:
+            self._warned(self.chat.notice)
+        await self.transcript.add(_kept(self.chat.earlier))
+        await self._show(turn)
+
+    def _warned(self, sentence: str) -> None:
+        """Keep a word on the program for when the turn is shown."""
+        self._notices.append(Line("notice", gate(sentence)))
+
+    async def _show(self, turn: Turn) -> None:
+        """Show a turn: what was said, what can be picked, what is known, how the candidates stand."""
+        assert self.chat is not None
+        pack = self.chat.pack
+        said = [Line("user", turn.user, turn.number)] if turn.number and turn.user else []
+        lines = [*said, *(line(reply, turn.number, pack) for reply in turn.replies), *self._notices]
+        self._notices = []
+        self._offer(turn)
+        self.known.show(turn.profile, pack)
+        self.ranking.show(turn.decision, self._decided, pack)
+        self._decided = turn.decision
+        await self.transcript.add(lines)
+
+    def _offer(self, turn: Turn) -> None:
+        asked: Reply | None = next((reply for reply in reversed(turn.replies) if reply.choices), None)
+        self._ended = turn.ended
+        self.choices.show(None if turn.ended else asked)
+        self.prompt.placeholder = ENDED if turn.ended else WRITE
+        self._hint()
+
+    def _hint(self) -> None:
+        if self._ended:
+            self.hints.show(("enter", "leave"))
+        elif not self.choices.marks:
+            self.hints.show(("enter", "send"))
+        elif self.choices.many:
+            self.hints.show(("space", "check"), ("enter", "send"), ("↓", "browse"))
+        else:
+            first, last = self.choices.marks[0][0], self.choices.marks[-1][0]
+            self.hints.show((f"{first}-{last}", "choose"), ("enter", "send"), ("↓", "browse"))
+
+    async def on_prompt_sent(self, event: Prompt.Sent) -> None:
+        """Take what was typed: the marks of choices pick them, all else is said."""
+        if self.chat is None:
+            self.prompt.text = event.text
+            return
+        picked = self.choices.picked() if self.choices.pointed_by(event.text) else ()
+        self.set_class(False, "-side")
+        await self._show(self.chat.choose(picked) if picked else self.chat.respond(event.text))
+
+    async def on_prompt_empty(self, event: Prompt.Empty) -> None:
+        """Let the keys work the choices while nothing is typed."""
+        if event.key == "enter":
+            await self._entered()
+        elif event.key == "space":
+            if not self.choices.toggle():
+                self.prompt.insert(" ")
+        elif not self.choices.step(1 if event.key == "down" else -1) and event.key == "up":
+            self.prompt.recall(-1)
+
+    async def _entered(self) -> None:
+        if self._ended:
+            self.app.exit()
+        elif picked := self.choices.picked():
+            await self._choose(picked)
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Take the choice that was clicked."""
+        await self._choose(event.values)
+
+    async def _choose(self, values: tuple[str, ...]) -> None:
+        if self.chat is not None:
+            await self._show(self.chat.choose(values))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Let the choices follow what is typed."""
+        self.choices.point(event.text_area.text)
+
+    def on_prompt_cut(self) -> None:
+        """Say that a paste was too long."""
+        self.notify(CUT, markup=False, severity="warning")
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from assistant.front.tui.modals import Help
+
+        self.app.push_screen(Help())
+
+    def action_side(self) -> None:
+        """Open or fold the side where it does not stand open anyway."""
+        self.toggle_class("-side")
+
+    def action_close_side(self) -> None:
+        """Fold the side."""
+        self.remove_class("-side")
+
+    def action_page(self, by: int) -> None:
+        """Scroll what is in front by a page."""
+        target = self.transcript
+        if by < 0:
+            target.release_anchor()
+            target.scroll_page_up(animate=False)
+        else:
+            target.scroll_page_down(animate=False)
+
+    def action_turn(self, by: int) -> None:
+        """Scroll to the turn before or after the top of the view."""
+        top = round(self.transcript.scroll_offset.y)
+        places = [w.virtual_region.y for w in self.transcript.query(Said)]
+        fitting = [y for y in places if (y < top if by < 0 else y > top)]
+        self.transcript.release_anchor()
+        if fitting:
+            self.transcript.scroll_to(y=max(fitting) if by < 0 else min(fitting), animate=False)
+
+    def action_copy(self) -> None:
+        """Send the last thing said to the terminal's clipboard."""
+        said = next((kept for kept in reversed(self.transcript.lines) if kept.type not in ("user", "notice")), None)
+        if said:
+            self.app.copy_to_clipboard(said.text)
+            self.notify(COPIED, markup=False)
+
+
+def _kept(records: Iterable[dict[str, Any]]) -> list[Line]:
+    """Return the turns of a session that was taken up as lines."""
+    lines: list[Line] = []
+    for record in records:
+        number = record.get("turn", 0)
+        lines += [Line("user", gate(str(record["user"])), number)] if record.get("user") else []
+        for reply in record.get("replies", ()):
+            lines.append(Line(str(reply.get("type", "say")), gate(str(reply.get("text", ""))), number))
+    return lines

@@ -1,0 +1,118 @@
+"""The side: what is known so far with the words that said so, and how the candidates stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from assistant.front.names import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.model.decision import Decision, Standing
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Entry, Profile
+
+NOTHING_KNOWN = "Nothing yet. Each answer appears here, with the words it was heard from."
+STANCES = {"must": "must have", "wish": "nice to have", "not-wanted": "not wanted"}
+CLOSED = {"unsure": "not sure", "any": "does not matter"}
+FIRMNESS = {
+    "open": "Too early to say",
+    "close": "Close",
+    "leading": "Ahead, may still change",
+    "settled": "Settled",
+    "contradiction": "Two wishes clash",
+    "nothing-fits": "Nothing fits",
+}
+SHOWN = 8
+"""Candidates shown by rank."""
+
+
+class Known(Static):
+    """What is known so far, slot by slot."""
+
+    def show(self, profile: Profile, pack: Pack) -> None:
+        """Draw a profile."""
+        lines = list(_slots(profile, pack))
+        self.update(Content("\n").join(lines) if lines else Content.styled(NOTHING_KNOWN, "dim"))
+
+
+def _slots(profile: Profile, pack: Pack) -> Iterator[Content]:
+    for slot in dict.fromkeys([*(entry.slot for entry in profile.entries), *profile.closed]):
+        yield Content.styled(_title(slot, pack), "bold")
+        for entry in profile.entries:
+            if entry.slot == slot:
+                yield from _entry(entry, pack)
+        if slot in profile.closed:
+            yield Content(f"  {CLOSED.get(profile.closed[slot], profile.closed[slot])}")
+    if profile.out:
+        yield Content.styled("Ruled out", "bold")
+        yield from (Content.assemble("  ", (_name(one, pack), "strike")) for one in profile.out)
+
+
+def _title(slot: str, pack: Pack) -> str:
+    known = pack.slots.get(slot)
+    return known.label if known else slot
+
+
+def _entry(entry: Entry, pack: Pack) -> Iterator[Content]:
+    slot = pack.slots.get(entry.slot)
+    shown = label(slot, entry.value, pack) if slot else entry.value
+    stance = STANCES.get(entry.stance, "")
+    yield Content.assemble("  ", shown, (f" · {stance}" if stance else "", "$secondary"))
+    words = " ".join(entry.words.split())
+    if words and words.casefold() != shown.casefold():
+        yield Content.styled(f"  “{words}”", "dim italic")
+
+
+def _name(one: str, pack: Pack) -> str:
+    term = pack.terms.get(one)
+    return term.name if term else one
+
+
+class Ranking(Static):
+    """How the candidates stand, how firm that is, and how the last answer moved them."""
+
+    def show(self, now: Decision, before: Decision | None, pack: Pack) -> None:
+        """Draw a decision against the one before it."""
+        self.update(Content("\n").join(_ranks(now, before, pack)))
+
+
+def _ranks(now: Decision, before: Decision | None, pack: Pack) -> Iterator[Content]:
+    yield Content.styled(FIRMNESS.get(now.status, now.status), "italic $secondary")
+    standing = [each for each in now.ranking if not each.dropped_by]
+    places = _places(before)
+    width = max((len(_name(each.candidate, pack)) for each in standing[:SHOWN]), default=0)
+    for place, each in enumerate(standing[:SHOWN], 1):
+        yield _rank(place, each, _moved(each, place, places), width, pack)
+    if len(standing) > SHOWN:
+        yield Content.styled(f"    and {len(standing) - SHOWN} more", "dim")
+    dropped = [_name(each.candidate, pack) for each in now.ranking if each.dropped_by]
+    if dropped:
+        yield Content.styled("Dropped", "bold dim")
+        yield Content.styled("  " + ", ".join(dropped), "dim")
+
+
+def _rank(place: int, each: Standing, moved: str, width: int, pack: Pack) -> Content:
+    name = _name(each.candidate, pack).ljust(width)
+    return Content.assemble(
+        (f"{place:>2}  ", "dim"),
+        (name, "bold" if place == 1 else ""),
+        f" {each.points:>4}",
+        (moved, "$success" if "▲" in moved else "$warning"),
+    )
+
+
+def _places(decision: Decision | None) -> dict[str, int]:
+    if decision is None:
+        return {}
+    standing = [each.candidate for each in decision.ranking if not each.dropped_by]
+    return {candidate: place for place, candidate in enumerate(standing, 1)}
+
+
+def _moved(each: Standing, place: int, places: dict[str, int]) -> str:
+    before = places.get(each.candidate, place)
+    return f" ▲{before - place}" if place < before else f" ▼{place - before}" if place > before else ""

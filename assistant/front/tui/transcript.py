@@ -1,0 +1,112 @@
+"""The transcript: a bounded window of widgets over all that was said; the rest is folded behind a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from assistant.front.tui.replies import Line, widget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.events import Click
+
+WINDOW = 80
+"""The most lines that are widgets at a time."""
+STEP = 40
+"""How many folded lines a click brings back."""
+
+
+class Fold(Static):
+    """The row behind which lines are folded."""
+
+    class Opened(Message):
+        """The row was clicked."""
+
+        def __init__(self, fold: Fold) -> None:
+            super().__init__()
+            self.fold = fold
+
+    def count(self, number: int, words: str) -> None:
+        """Say how many lines are folded; with none the row is gone."""
+        self.display = number > 0
+        self.update(Content(f"{words} ({number})"))
+
+    def on_click(self, event: Click) -> None:
+        """Ask for what is folded."""
+        event.stop()
+        self.post_message(self.Opened(self))
+
+
+class Transcript(VerticalScroll, can_focus=False):
+    """All that was said; widgets exist only for the lines from `first` to `last`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[Line] = []
+        self.first = self.last = 0
+        self.earlier, self.later = Fold(classes="fold"), Fold(classes="fold")
+        self.earlier.display = self.later.display = False
+
+    def compose(self) -> Iterable[Static]:
+        """Two rows; the lines are mounted between them."""
+        yield self.earlier
+        yield self.later
+
+    def on_mount(self) -> None:
+        """Keep the end in view until the person scrolls away."""
+        self.anchor()
+
+    async def add(self, lines: Iterable[Line]) -> None:
+        """Show new lines at the end."""
+        new = list(lines)
+        if self.last < len(self.lines):
+            await self._show(max(0, len(self.lines) - WINDOW), len(self.lines))
+        self.lines += new
+        with self.app.batch_update():
+            await self.mount_all([widget(line) for line in new], before=self.later)
+            self.last = len(self.lines)
+            await self._trim()
+        self.anchor()
+
+    async def _trim(self) -> None:
+        """Fold the oldest lines past the window."""
+        over = self.last - self.first - WINDOW
+        if over > 0:
+            await self.remove_children(self.children[1 : 1 + over])
+            self.first += over
+        self._count()
+
+    def _count(self) -> None:
+        self.earlier.count(self.first, "↑ earlier")
+        self.later.count(len(self.lines) - self.last, "↓ later")
+
+    async def _show(self, first: int, last: int) -> None:
+        """Show another part of what was said."""
+        with self.app.batch_update():
+            await self.remove_children(self.children[1:-1])
+            await self.mount_all([widget(line) for line in self.lines[first:last]], before=self.later)
+            self.first, self.last = first, last
+            self._count()
+
+    async def on_fold_opened(self, event: Fold.Opened) -> None:
+        """Bring back what is folded on one side and fold as much on the other."""
+        event.stop()
+        await self.turn_over(event.fold is self.earlier)
+
+    async def turn_over(self, earlier: bool) -> None:
+        """Move the window by a step."""
+        self.release_anchor()
+        if earlier:
+            first = max(0, self.first - STEP)
+            await self._show(first, min(len(self.lines), first + WINDOW))
+            self.scroll_home(animate=False)
+        else:
+            last = min(len(self.lines), self.last + STEP)
+            await self._show(max(0, last - WINDOW), last)
+            self.scroll_end(animate=False)
