@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.answering.explaining import why as why
     from assistant.answering.explaining import why_ask as why_ask
     from assistant.answering.explaining import why_not as why_not
+    from assistant.answering.listing import recommended as recommended
     from assistant.answering.lookup import answers_to as answers_to
     from assistant.answering.lookup import ask as ask
     from assistant.answering.lookup import wants_advice as wants_advice
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
     from assistant.answering.saying import slot_label as slot_label
     from assistant.answering.sides import compare as compare
     from assistant.answering.stuck import stuck as stuck
+    from assistant.answering.terms import name_of as name_of
     from assistant.answering.titles import title as title
     from assistant.answering.wording import listed as listed
     from assistant.answering.wording import phrase as phrase
 
 _HOMES = {
+    "recommended": "listing",
+    "name_of": "terms",
     "answer": "answers",
     "answers_to": "lookup",
     "ask": "lookup",

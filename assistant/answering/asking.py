@@ -11,6 +11,7 @@ from assistant.model.reply import Choice, Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from assistant.model.decision import Decision
     from assistant.model.knowledge import Slot
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
@@ -19,23 +20,24 @@ _MOST = 10
 """Choices shown for a slot whose values are capabilities or candidates."""
 
 
-def ask_slot(slot: str, pack: Pack, profile: Profile = EMPTY) -> Reply:
+def ask_slot(slot: str, pack: Pack, decision: Decision | None = None, profile: Profile = EMPTY) -> Reply:
     """Return the question of a slot with its choices; 'none' (of many), 'unsure' and 'any' stand at the end."""
     entry = pack.slots[slot]
-    values = options(entry, pack, profile)
+    values = options(entry, pack, profile, decision.separating if decision else ())
     closing = [v for v in (("none",) if entry.many else ()) if v not in values]
     choices = tuple(Choice(v, label(pack, slot, v)) for v in (*values, *closing, "unsure", "any"))
     return Reply("ask", f"ask:{slot}", entry.ask, choices=choices, slot=slot, many=entry.many, lettered=numbered(entry))
 
 
-def options(entry: Slot, pack: Pack, profile: Profile = EMPTY) -> tuple[str, ...]:
-    """Return the values of a slot that are shown as choices, those said already left out where there are many."""
+def options(entry: Slot, pack: Pack, profile: Profile = EMPTY, rules: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the values of a slot that are shown as choices; of many, those that these rules read come first."""
     if entry.values:
         return tuple(v.id for v in entry.values)
     said = {e.value for e in profile.entries if e.slot == entry.id}
     offered: tuple[str, ...] = entry.offer
     if entry.of == "capabilities":
-        wanted = sorted(pack.capabilities.values(), key=lambda c: (-c.prior, c.id))
+        read = {v for r in rules if r in pack.rules for t in pack.rules[r].when.tests for v in t.values}
+        wanted = sorted(pack.capabilities.values(), key=lambda c: (c.id not in read, -c.prior, c.id))
         offered = offered or tuple(c.id for c in wanted if c.id not in said)[:_MOST]
     elif entry.of == "candidates":
         offered = offered or best_known(pack, [c for c in pack.candidates if c not in profile.out], _MOST)

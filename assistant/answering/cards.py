@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.listing import outside
+from assistant.answering.listing import outside, recommended
 from assistant.answering.moving import moving
 from assistant.answering.reasons import against_it, for_it
 from assistant.answering.saying import facts
@@ -22,25 +22,27 @@ _FLIPS = 2
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
-    """Return the recommendation of a decision, or why there is none."""
-    from assistant.reasoning import flips
+    """Return the recommendation of a decision, or why there is none.
 
+    With a shortlist the best of it is recommended; the reply's id says which candidate that is.
+    """
     if not decision.leader or decision.status in ("contradiction", "nothing-fits"):
         from assistant.answering.stuck import stuck
 
         return stuck(decision, profile, pack)
-    turns = flips(profile, pack)
+    one = recommended(decision, profile, pack)
+    turns = turning(profile, pack) if one == decision.leader else ()
     parts = [
-        _headline(decision, pack),
-        _also(decision.leader, profile, pack),
-        section(pack, "card-why", for_it(decision, decision.leader, profile, pack, REASONS)),
-        section(pack, "card-against", against_it(decision, decision.leader, profile, pack, REASONS)),
-        _runner_up(decision, turns, pack),
-        section(pack, "card-flips", [_flip(f, pack) for f in turns[:_FLIPS]]),
+        _headline(one, decision, pack),
+        _also(one, profile, pack),
         outside(decision, profile, pack),
-        moving(decision, profile, pack),
+        section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
+        section(pack, "card-against", against_it(decision, one, profile, pack, REASONS)),
+        _runner_up(one, decision, turns, pack) if one == decision.leader else "",
+        section(pack, "card-flips", [_flip(f, pack) for f in turns[:_FLIPS]]),
+        moving(one, decision, profile, pack),
     ]
-    return Reply("recommend", f"recommend:{decision.leader}", "\n\n".join(p for p in parts if p))
+    return Reply("recommend", f"recommend:{one}", "\n\n".join(p for p in parts if p))
 
 
 def section(pack: Pack, head: str, items: list[str]) -> str:
@@ -48,13 +50,18 @@ def section(pack: Pack, head: str, items: list[str]) -> str:
     return "\n".join([phrase(pack, head), "", *items]) if items else ""
 
 
-def _headline(decision: Decision, pack: Pack) -> str:
-    term = pack.terms.get(decision.leader)
+def turning(profile: Profile, pack: Pack) -> tuple[Flip, ...]:
+    """Return the fewest changed answers that would turn the result."""
+    from assistant.reasoning import flips
+
+    return flips(profile, pack)
+
+
+def _headline(one: str, decision: Decision, pack: Pack) -> str:
+    term = pack.terms.get(one)
     kind = a_kind(pack, term.kind) if term else ""
-    firm = phrase(pack, f"firm-{decision.status}")
-    return phrase(
-        pack, "card-head" if kind else "card-head-bare", name=name_of(pack, decision.leader), kind=kind, firm=firm
-    )
+    firm = phrase(pack, f"firm-{decision.status}" if one == decision.leader else "firm-listed")
+    return phrase(pack, "card-head" if kind else "card-head-bare", name=name_of(pack, one), kind=kind, firm=firm)
 
 
 def _also(leader: str, profile: Profile, pack: Pack) -> str:
@@ -70,9 +77,9 @@ def _flip(flip: Flip, pack: Pack) -> str:
     return phrase(pack, "flip", changes=facts(pack, flip.changes), winner=name_of(pack, flip.winner))
 
 
-def _runner_up(decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
+def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
     """Return who comes second, and when it would be better."""
-    second = next((s.candidate for s in decision.ranking if s.candidate != decision.leader and not s.dropped_by), "")
+    second = next((s.candidate for s in decision.ranking if s.candidate != one and not s.dropped_by), "")
     if not second:
         return ""
     name = name_of(pack, second)
@@ -84,8 +91,10 @@ def _runner_up(decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
     return phrase(pack, "runner-up-strength" if text else "runner-up", name=name, text=text)
 
 
-def card_more(candidate: str, profile: Profile, pack: Pack) -> str:
+def card_more(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     """Return the long part of a card: the stack around it, pitfalls, security, first steps, where to learn."""
     from assistant.answering.details import details
 
-    return details(candidate, profile, pack)
+    one = recommended(decision, profile, pack)
+    text = details(one, profile, pack) or phrase(pack, "no-recommendation-yet")
+    return Reply("say", f"more:{one}", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.cards import section
 from assistant.answering.reasons import distinct, dropped, fired, for_it, points_of, weighed
-from assistant.answering.saying import facts, label
+from assistant.answering.saying import fact, label, slot_label
 from assistant.answering.terms import name_of
 from assistant.answering.wording import ended, listed, phrase
 from assistant.model.profile import Entry
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SHOWN = 6
 
 
-def why(decision: Decision, profile: Profile, pack: Pack, candidate: str = "") -> Reply:
+def why(profile: Profile, pack: Pack, decision: Decision, candidate: str = "") -> Reply:
     """Return what was said, the rules it fired and their points, for the leader or another candidate."""
     one = candidate or decision.leader
     standing = decision.standing(one)
@@ -35,7 +35,7 @@ def why(decision: Decision, profile: Profile, pack: Pack, candidate: str = "") -
     return Reply("answer", f"why:{one}", "\n".join(parts))
 
 
-def why_not(candidate: str, decision: Decision, profile: Profile, pack: Pack) -> Reply:
+def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
     """Return why a candidate is not the advice: what dropped it, or the gap and what makes it."""
     standing, leader = decision.standing(candidate), decision.standing(decision.leader)
     name, best, reply = name_of(pack, candidate), name_of(pack, decision.leader), f"why-not:{candidate}"
@@ -71,7 +71,7 @@ def _gap(best: Iterable[Reason], own: Iterable[Reason]) -> list[Reason]:
     return distinct(sorted(made, key=lambda r: (-points_of(r), r.rule)))
 
 
-def why_ask(slot: str, decision: Decision, profile: Profile, pack: Pack) -> Reply:
+def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
     """Return what an answer would change: the slot's own why, and who would lead after which answer."""
     entry = pack.slots[slot]
     leaders = _leaders(slot, profile, pack)
@@ -101,18 +101,29 @@ def _leaders(slot: str, profile: Profile, pack: Pack) -> dict[str, list[str]]:
     return found
 
 
-def what_if(
-    changes: tuple[tuple[str, str], ...], before: Decision, after: Decision, profile: Profile, pack: Pack
-) -> Reply:
-    """Return what would come of changed answers; `profile` is the changed one."""
-    said = facts(pack, changes)
-    old, new = (name_of(pack, d.leader) if d.leader else "" for d in (before, after))
-    if not new:
-        text = phrase(pack, "what-if-nothing", changes=said)
-    elif old == new:
-        text = phrase(pack, "what-if-same", changes=said, name=new)
-    else:
-        text = phrase(pack, "what-if-turn" if old else "what-if-new", changes=said, old=old, name=new)
-    reasons = for_it(after, after.leader, profile, pack, 2) if new and old != new else []
-    lines = "\n".join((text, "", *reasons)) if reasons else text
-    return Reply("answer", "what-if:" + ":".join(v for _, v in changes), lines)
+def what_if(before: Profile, after: Profile, pack: Pack) -> Reply:
+    """Return what would come of changed answers; nothing is changed by it."""
+    from assistant.reasoning import decide
+
+    changes = _changes(before, after, pack)
+    was, would = decide(before, pack), decide(after, pack)
+    old, new = (name_of(pack, d.leader) if d.leader else "" for d in (was, would))
+    key = "nothing" if not new else "same" if old == new else "turn" if old else "new"
+    text = phrase(pack, f"what-if-{key}", changes=listed(pack, [c for _, c in changes]), old=old, name=new)
+    reasons = for_it(would, would.leader, after, pack, 2) if key in ("turn", "new") else []
+    reply = ":".join(("what-if", *(v for v, _ in changes)))
+    return Reply("answer", reply, "\n".join((text, "", *reasons)) if reasons else text)
+
+
+def _changes(before: Profile, after: Profile, pack: Pack) -> list[tuple[str, str]]:
+    """Return what the second profile says otherwise, as (value, words) pairs."""
+    fresh = [e for e in after.entries if e not in before.entries]
+    told = [(e.value, fact(pack, e.slot, e.value, e.stance)) for e in fresh]
+    told += [(n, phrase(pack, "changed-out", name=name_of(pack, n))) for n in after.out if n not in before.out]
+    told += [(n, phrase(pack, "changed-in", name=name_of(pack, n))) for n in before.out if n not in after.out]
+    told += [
+        (w, phrase(pack, "changed-closed", slot=slot_label(pack, s)))
+        for s, w in after.closed.items()
+        if s not in before.closed
+    ]
+    return told

@@ -19,20 +19,22 @@ def shortlisted(profile: Profile, pack: Pack) -> tuple[str, ...]:
     return tuple(v for slot in slots for v in profile.values(slot) if v in pack.candidates)
 
 
-def outside(decision: Decision, profile: Profile, pack: Pack) -> str:
-    """Return how the best of the shortlist and the best of all compare, '' where they are one or nothing is listed."""
+def recommended(decision: Decision, profile: Profile, pack: Pack) -> str:
+    """Return what a card recommends: the best of the person's own list where one of it is left, else the leader."""
     names = shortlisted(profile, pack)
-    if not names:
-        return ""
-    inside = next((s for s in decision.ranking if s.candidate in names and not s.dropped_by), None)
-    free = [s for s in decision.ranking if not s.dropped_by and s.candidate not in names]
-    if decision.leader in names:
-        better = max(free, key=lambda s: s.points, default=None)
-        leader = decision.standing(decision.leader)
-        return _better(better, pack) if better and leader and better.points > leader.points else ""
-    if inside is None:
-        return phrase(pack, "outside-none", name=name_of(pack, decision.leader))
-    return phrase(pack, "outside-best", name=name_of(pack, decision.leader), inside=name_of(pack, inside.candidate))
+    inside = (s.candidate for s in decision.ranking if s.candidate in names and not s.dropped_by)
+    return next(inside, decision.leader)
+
+
+def outside(decision: Decision, profile: Profile, pack: Pack) -> str:
+    """Return how the rest stands to the person's own list, '' where nothing is better or nothing is listed."""
+    names = shortlisted(profile, pack)
+    one = recommended(decision, profile, pack)
+    if not names or one == decision.leader:
+        none_left = bool(names) and one not in names
+        return phrase(pack, "outside-none") if none_left else ""
+    best = decision.standing(decision.leader)
+    return _better(best, pack) if best else ""
 
 
 def _better(standing: Standing, pack: Pack) -> str:

@@ -15,15 +15,14 @@ if TYPE_CHECKING:
 _STANDS_ON = ("built-on", "needs", "part-of")
 
 
-def moving(decision: Decision, profile: Profile, pack: Pack) -> str:
+def moving(leader: str, decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return the advice on what already runs, '' where nothing does."""
     runs = profile.values(pack.wording.get("slot-of-what-runs", ""))
-    told = [_advice(one, decision, pack) for one in runs if one in pack.terms and profile.out.get(one) is None]
+    told = [_advice(one, leader, decision, pack) for one in runs if one in pack.terms and profile.out.get(one) is None]
     return "\n\n".join(dict.fromkeys(t for t in told if t))
 
 
-def _advice(existing: str, decision: Decision, pack: Pack) -> str:
-    leader = decision.leader
+def _advice(existing: str, leader: str, decision: Decision, pack: Pack) -> str:
     names = {"old": name_of(pack, existing), "new": name_of(pack, leader)}
     if existing == leader:
         return phrase(pack, "moving-stay", **names)
@@ -37,12 +36,12 @@ def _advice(existing: str, decision: Decision, pack: Pack) -> str:
     if existing not in pack.candidates:
         key = "moving-beside" if not _same_sort(existing, leader, pack) else "moving-steps"
         return phrase(pack, f"{key}-cost" if cost else key, cost=cost, **names)
-    return phrase(pack, _how(existing, decision, pack, bool(cost)), cost=cost, **names)
+    return phrase(pack, _how(existing, leader, decision, pack, bool(cost)), cost=cost, **names)
 
 
-def _how(existing: str, decision: Decision, pack: Pack, priced: bool) -> str:
+def _how(existing: str, leader: str, decision: Decision, pack: Pack, priced: bool) -> str:
     """Return the wording for a candidate that runs: near the leader one stays, far behind it one moves in steps."""
-    old, new = decision.standing(existing), decision.standing(decision.leader)
+    old, new = decision.standing(existing), decision.standing(leader)
     if old is None or new is None or old.dropped_by:
         return "moving-move-cost" if priced else "moving-move"
     if new.points - old.points <= pack.weights.get("some", 0):

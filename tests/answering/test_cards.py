@@ -55,7 +55,8 @@ def test_card_is_named_by_what_it_recommends() -> None:
 
 
 def test_card_more_has_the_long_part() -> None:
-    text = card_more("skillet", STEW, PACK)
+    steak = known(Entry("dish", "steak"))
+    text = card_more(decide(steak, PACK), steak, PACK).text
     assert "```\nheat --slow\noil it\n```" in text
     assert "[On pans](https://pans.example/)" in text
 
@@ -79,31 +80,30 @@ def test_card_on_a_contradiction_names_the_nearest() -> None:
 
 
 def test_why_shows_rules_and_points() -> None:
-    assert "- +6: A stew needs a lid. (You said “a lamb stew”.)" in why(decide(STEW, PACK), STEW, PACK).text
+    assert "- +6: A stew needs a lid. (You said “a lamb stew”.)" in why(STEW, PACK, decide(STEW, PACK)).text
 
 
 def test_why_not() -> None:
     stew = known(Entry("dish", "stew"))
     decision = decide(stew, PACK)
-    assert "9 points behind Cocotte" in why_not("skillet", decision, stew, PACK).text
-    assert "+9: A stew needs a lid." in why_not("skillet", decision, stew, PACK).text
-    assert "is a stove" in why_not("hob", decision, stew, PACK).text
-    assert why_not("cocotte", decision, stew, PACK).text == "Cocotte is the advice."
-    assert "must" in why_not("skillet", decide(STEW, PACK), STEW, PACK).text
+    assert "9 points behind Cocotte" in why_not("skillet", stew, PACK, decision).text
+    assert "+9: A stew needs a lid." in why_not("skillet", stew, PACK, decision).text
+    assert "is a stove" in why_not("hob", stew, PACK, decision).text
+    assert why_not("cocotte", stew, PACK, decision).text == "Cocotte is the advice."
+    assert "must" in why_not("skillet", STEW, PACK, decide(STEW, PACK)).text
 
 
 def test_why_ask_says_who_would_lead() -> None:
-    text = why_ask("dish", decide(EMPTY, PACK), EMPTY, PACK).text
+    text = why_ask("dish", EMPTY, PACK, decide(EMPTY, PACK)).text
     assert text.startswith("A stew wants another pan than a steak.")
     assert "- Steak: Skillet." in text
 
 
 def test_what_if() -> None:
     stew, steak = known(Entry("dish", "stew")), known(Entry("dish", "steak"))
-    changes = (("dish", "steak"),)
-    turned = what_if(changes, decide(stew, PACK), decide(steak, PACK), steak, PACK)
+    turned = what_if(stew, steak, PACK)
     assert turned.text.startswith("With **Dish: Steak** it would be Skillet in place of Cocotte.")
-    assert "stays" in what_if(changes, decide(steak, PACK), decide(steak, PACK), steak, PACK).text
+    assert "stays" in what_if(steak, steak.with_out("wok", "no wok"), PACK).text
 
 
 def test_summary_quotes() -> None:
@@ -119,7 +119,7 @@ def test_ask_slot_offers_choices() -> None:
     dish, people = ask_slot("dish", PACK), ask_slot("people", PACK)
     assert [c.value for c in dish.choices] == ["steak", "stew", "stir-fry", "unsure", "any"]
     assert (dish.lettered, people.lettered) == (False, True)
-    wishes = ask_slot("wishes", PACK, STEW)
+    wishes = ask_slot("wishes", PACK, None, STEW)
     assert [c.value for c in wishes.choices] == ["searing", "steaming", "none", "unsure", "any"]
 
 
@@ -138,3 +138,12 @@ def test_correct_is_one_sentence_with_examples() -> None:
 
 def test_menu_lists_what_can_be_done() -> None:
     assert menu(PACK).type == "menu"
+
+
+def test_shortlist_comes_first_then_what_is_better_outside() -> None:
+    listed = known(Entry("dish", "stew"), Entry("between", "skillet"), Entry("between", "wok"))
+    reply = card(decide(listed, PACK), listed, PACK)
+    assert reply.id == "recommend:wok"
+    assert "From outside your list, **Cocotte** would fit better still: A stew needs a lid." in reply.text
+    gone = listed.with_out("skillet", "no").with_out("wok", "no")
+    assert "Nothing on your list fits" in card(decide(gone, PACK), gone, PACK).text
