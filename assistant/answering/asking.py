@@ -31,8 +31,8 @@ def ask_slot(slot: str, pack: Pack, decision: Decision | None = None, profile: P
 
 def options(entry: Slot, pack: Pack, profile: Profile = EMPTY, rules: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the values of a slot that are shown as choices; of many, those that these rules read come first."""
-    if entry.values:
-        return tuple(v.id for v in entry.values)
+    if entry.values and not entry.of:
+        return entry.offer or tuple(v.id for v in entry.values)
     said = {e.value for e in profile.entries if e.slot == entry.id}
     offered: tuple[str, ...] = entry.offer
     if entry.of == "capabilities":

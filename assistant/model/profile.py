@@ -33,7 +33,7 @@ class Profile(Value):
     out: Mapping[str, str] = {}
 
     def values(self, slot: str) -> tuple[str, ...]:
-        """Return the values given for a slot (given, must or wish), in the order they were said."""
+        """Return the values given for a slot (given, must or wish), in the order of their ids."""
         return tuple(e.value for e in self.entries if e.slot == slot and e.stance != "not-wanted")
 
     def entry(self, slot: str, value: str = "") -> Entry | None:
@@ -71,7 +71,8 @@ class Profile(Value):
             or (not many and entry.stance == "not-wanted" and e.value != entry.value)
         )
         closed = {s: w for s, w in self.closed.items() if s != entry.slot}
-        return self.with_(entries=(*kept, entry), closed=closed)
+        entries = tuple(sorted((*kept, entry), key=lambda e: (e.slot, e.value)))
+        return self.with_(entries=entries, closed=closed)
 
     def without(self, slot: str, value: str = "") -> Profile:
         """Return the profile with a slot, or one of its values, not said."""

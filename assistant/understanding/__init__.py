@@ -21,6 +21,6 @@ def build(pack: Pack) -> dict[str, Any]:
 
 def explain(reading: Any, pack: Pack) -> tuple[str, ...]:
     """Return what was heard, from which words, with which score, and what came second, a line each."""
-    from assistant.understanding.explain import explain as told
+    from assistant.understanding.explaining import explain as told
 
     return told(reading, pack)

@@ -175,7 +175,7 @@ CHOOSING = (
     "what would you recommend", "what would you suggest", "what would you use", "which framework should", "what framework should",
     "recommend me", "suggest me", "can you recommend", "can you suggest", "what to use", "which to use", "which one to use",
     "what is best for", "what would be best", "what should i pick", "what should i choose", "what should we pick", "what should we choose",
-    "which framework", "what framework", "best framework", "what stack", "which stack", "what tool", "which tool", "what language",
+    "what are people using", "what do people use", "what is everyone using", "what do you all use", "which framework", "what framework", "best framework", "what stack", "which stack", "what tool", "which tool", "what language",
     "which language", "should i use", "should we use", "what would you build", "how would you build", "what to build", "what do i use", "what do we use",
     "any recommendation", "any suggestion", "any advice", "what fits", "which fits", "what is the best", "what is a good", "which is better", "which is best", "should we", "should i",
     "help me choose", "help us choose", "help me pick", "need advice", "need a recommendation", "looking for a framework", "best choice", "best option", "best way to build", "best tool",

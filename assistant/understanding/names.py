@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FAR = 9
 _UNTRIED = frozenset(("not", "never", "no"))
 _NOT_RULING = frozenset(("know", "use", "used", "tried", "understand", "heard", "learned"))
-_MISSED = ("lose", "give up", "leave behind")
+_WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 
 
 class Named(Value):
@@ -83,18 +83,25 @@ def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context:
     if context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12:
         return context.slot
     shortlist = next(iter(index["candidate_slots"]), "")
-    if shortlist and m[3] in index["candidates"] and count > 1 and (choosing or span.asked) and _either(m, scan, span):
+    if shortlist and m[3] in index["candidates"] and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing))):
         return shortlist
     return ""
+
+
+def _wanted(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether somebody says that they want a name: 'but I want X', 'I would rather take X'."""
+    before = scan.words[max(span.start, m[0] - 4) : m[0]]
+    return bool(_WISHING & set(before)) and bool({"i", "we", "boss", "client", "team", "they"} & set(before)) and not span.asked
 
 
 def _joined(scan: Scan, start: int, end: int) -> bool:
     return all(w in ("and", "or", "with", "plus", "some", "a", "bit", "of", "little", "also", "vs", "maybe", "versus") for w in scan.words[start:end])
 
 
-def _either(m: Mark, scan: Scan, span: Span) -> bool:
-    near = scan.words[max(span.start, m[0] - 2) : m[0]] + scan.words[m[1] : min(span.end, m[1] + 2)]
-    return bool({"or", "vs", "versus", "and", "either", "between"} & set(near))
+def _either(m: Mark, scan: Scan, span: Span, choosing: bool) -> bool:
+    """Return whether a name stands in a choice: beside 'or', or beside 'vs' and 'and' where advice is asked for."""
+    near = set(scan.words[max(span.start, m[0] - 2) : m[0]] + scan.words[m[1] : min(span.end, m[1] + 2)])
+    return bool({"or", "either"} & near or (choosing and {"vs", "and", "between"} & near))
 
 
 def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:

@@ -209,7 +209,7 @@ def _can(view: View) -> Asked | None:
 
 
 def _need(view: View) -> Asked | None:
-    subject = (view.names or view.concepts or [None])[0]
+    subject = next(iter(view.names or view.concepts), None)
     if subject is None or not (view.opens or view.asked):
         return None
     before = view.body[: subject[0] - view.start]
@@ -223,7 +223,7 @@ def _need(view: View) -> Asked | None:
 
 
 def _runs(view: View) -> Asked | None:
-    subject = (view.names or [None])[0]
+    subject = next(iter(view.names), None)
     if subject is None or len(view.names) > 1 or not (view.opens or view.asked):
         return None
     served = any(k[3] in view.index["serving"] for k in view.kinds) if "serving" in view.index else False

@@ -24,12 +24,17 @@ SURE = 0.62
 """From this score on the margin does not matter."""
 SUGGEST = 0.22
 """The least score at which a topic is offered as 'did you mean'."""
+NAMED_FIELD, BARE_FIELD = 0.5, 0.75
+"""How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
 SPARE = 2
 """The most words of matter a composed answer may leave unexplained."""
 
 
-def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context) -> Question | None:
-    """Return what a stretch of words asks or wrongly claims, None when it does neither."""
+def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, before: Span | None = None) -> Question | None:
+    """Return what a stretch of words asks or wrongly claims, None when it does neither.
+
+    `before` is a statement of the same message that a short question leans on: 'It runs on X. Is that bad?'
+    """
     words = scan.quote(span.start, span.end)
     asked = compose(scan, span, index)
     asking = is_asking(scan, span, asked)
@@ -40,32 +45,65 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context)
         return _false_claim(asked, words, index)
     if asked and asked.pattern == "what-is" and asked.stated:
         return None
-    if asked and not asked.residue:
+    bag = topics.bag_of(scan, span, extra)
+    if asked and not asked.residue and not _vague(asked):
         return _composed(asked, words, index)
-    found = topics.retrieve(topics.bag_of(scan, span, extra), index) if span.end - span.start > 1 or asking else ()
+    found = topics.retrieve(bag, index) if asking or _says_enough(bag) else ()
     if _accepted(found, asking, index):
         return _authored(found, words)
+    if before and asking and (not asked or asked.residue):
+        wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
+        if _accepted(wider, asking, index):
+            return _authored(wider, words)
+    if asked and not asked.residue:
+        return _composed(asked, words, index)
     if asked and len(asked.residue) <= SPARE and asking:
         return _composed(asked, words, index, found)
     return _unanswered(scan, span, asked, found, words, index) if asking else None
 
 
+def _vague(asked: Asked) -> bool:
+    """Return whether a question compares by a quality without naming what: an authored answer says more."""
+    return asked.pattern == "which-more" and len(asked.terms) < 2
+
+
+def _says_enough(bag: tuple[str, ...]) -> bool:
+    """Return whether a statement holds enough to be a claim: three things, one of them more than a name."""
+    return len(bag) > 2 and any(not f.startswith("t:") for f in bag)
+
+
 def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
     """Return whether a stretch of words is a question or asks for something to be told or done."""
-    if span.asked:
+    if opens_as_question(scan, span):
         return True
     start = span.start
     while start < span.end - 1 and scan.words[start] in english.OPENING_NOISE:
         start += 1
     opener = scan.words[start]
-    if opener in english.QUESTION_OPENERS or opener in english.REQUESTS:
-        return True
     if opener in ("have", "had", "has") and start + 1 < span.end and scan.words[start + 1] in english.PRONOUNS:
         return True
     if asked and (asked.pattern in ("versus", "what-is", "unknown-name") or not asked.stated and asked.pattern == "is-a"):
         return asked.pattern != "versus" or span.end - span.start <= 12
+    if _asks_inside(scan, start, span.end):
+        return True
     text = " ".join(scan.words[start : start + 4])
     return text.startswith(("i wonder", "i am wondering", "wondering", "i want to know", "i would like to know", "any idea", "not sure what", "not sure which", "not sure if", "no idea what", "i do not get", "i do not understand", "can not decide between", "difference between", "curious"))
+
+
+def opens_as_question(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch begins with a question word or ends with a question mark."""
+    start = span.start
+    while start < span.end - 1 and scan.words[start] in english.OPENING_NOISE:
+        start += 1
+    return span.asked or scan.words[start] in english.QUESTION_OPENERS or scan.words[start] in english.REQUESTS
+
+
+def _asks_inside(scan: Scan, start: int, end: int) -> bool:
+    """Return whether a stretch holds 'how to', 'where do I' and the like further in, with no verb of telling before."""
+    for i in range(start + 1, end - 1):
+        if scan.words[i] in ("how", "where", "what", "which") and scan.words[i + 1] in ("to", "do", "does", "should", "can", "would", "are", "is"):
+            return scan.words[i - 1] not in ("know", "knows", "tell", "decide", "see", "matter", "no", "on", "about", "that")
+    return False
 
 
 def _composed(asked: Asked, words: str, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
@@ -140,7 +178,7 @@ def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found,
 
 
 def _in_field(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether at least half of a question's words of matter are words that the knowledge uses."""
+    """Return whether a question is about this field: most of its matter is, by weight, what the knowledge speaks of."""
     bag = topics.features(scan, span.start, span.end)
-    known = sum(1 for f in bag if f in index["weights"])
-    return bool(bag) and 2 * known >= len(bag)
+    named = any(f[:2] in ("t:", "k:") for f in bag)
+    return bool(bag) and topics.coverage(bag, index) >= (NAMED_FIELD if named else BARE_FIELD)

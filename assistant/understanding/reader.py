@@ -7,7 +7,7 @@ from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import asks_back, command
-from assistant.understanding.questions import question
+from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 CLOSING = frozenset(("yes", "no", "back", "skip", "unsure", "any", "repeat", "summary", "restart", "help", "greet", "thanks", "bye", "frustration", "decide", "more", "why-ask", "why"))
 """Acts that, said alone, leave nothing else to be read in their words."""
+
+
+VERBATIM = 0.9
+"""The score from which a topic answers a question for advice even where a project was told with it."""
 
 
 def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
@@ -36,10 +40,20 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     said = heard_acts(found, index)
     answered = values.answer(found, context, index)
     if answered:
-        return Reading(text, (Act("answer", text),), tuple(answered), names.mentions(found), cut=cut)
+        return _answered(text, answered, found, index)
     if said and said[0].act in CLOSING and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     return _whole(text, found, said, index, context, cut)
+
+
+def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any]) -> Reading:
+    """Return a bare answer; choices that stand for every slot (not sure, any, none) are acts, not values."""
+    values_of = index["slots"][answered[0].slot][6]
+    closing = next((h.value for h in answered if h.value in ("unsure", "any") and h.value not in values_of), "")
+    if closing:
+        return Reading(text, (Act(closing, text),))
+    kept = tuple(h.with_(value="") if h.value == "none" and "none" not in values_of else h for h in answered)
+    return Reading(text, (Act("answer", text),), kept, names.mentions(found))
 
 
 def _commanded(text: str, told: Act, found: Scan, index: Mapping[str, Any], context: Context) -> Reading:
@@ -58,13 +72,17 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
     previous: Stances | None = None
     to_me = asks_back(said)
     hypothetical = any(a.act == "what-if" for a in said)
+    stated: Span | None = None
     for span in found.spans:
         stances = Stances(found, span)
         choosing = any(m[3] == "choose" for m in found.of("x", span.start, span.end))
-        one = None if to_me and (hypothetical or _act_in(found, span, said)) else question(found, span, index, context)
+        one = None if to_me and (hypothetical or _act_in(found, span, said)) else question(found, span, index, context, stated)
+        if one and choosing and one.pattern == "topic" and one.score < VERBATIM and (heard or _tells_product(found, span)):
+            one = None
+        stated = span if one is None else None
         if one and not (one.pattern in ("off-topic", "unclear") and (choosing or _describes(found, span, index))):
             asked.append(one)
-        if one is None or choosing or one.pattern in ("off-topic", "unclear", "versus"):
+        if one is None or choosing or one.pattern == "versus" or (one.pattern in ("off-topic", "unclear") and one not in asked):
             mine = values.heard(found, span, stances, index)
             if stances.wish_alone and not mine and heard:
                 heard = _softened(heard, previous)
@@ -101,9 +119,14 @@ def _act_in(found: Scan, span: Span, said: list[Act]) -> bool:
     return any(a.text in quote for a in said if asks_back([a]))
 
 
+def _tells_product(found: Scan, span: Span) -> bool:
+    """Return whether a stretch says something of a project that no topic's title could."""
+    return bool(found.of("v", span.start, span.end))
+
+
 def _describes(found: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether a stretch says something of a project, so that it is no question gone wrong."""
-    return bool([m for m in found.of("vu", span.start, span.end)]) and not found.words[span.end - 1 : span.end] == ("?",)
+    """Return whether a stretch tells of a project, so that it is no question gone wrong: a statement with values in it."""
+    return bool(found.of("vu", span.start, span.end)) and not opens_as_question(found, span)
 
 
 def _softened(heard: list[Heard], previous: Stances | None) -> list[Heard]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
 
 
+_TAIL = 2
+"""A question of this many words leans on the sentence before: '... bad?'."""
+
+
 class Span(Value):
     """A stretch of words that says one thing: a sentence, or the part of one that asks something else."""
 
@@ -121,6 +125,8 @@ def _spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
     start = 0
     for i in range(1, len(words) + 1):
         if i == len(words) or found.gaps[i] == 2:
+            if spans and i - start <= _TAIL and any(j in found.asked for j in range(start, i)):
+                start = spans.pop().start
             spans.extend(_questions(found, words, start, i))
             start = i
     return spans

@@ -150,6 +150,13 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
     return tuple(sorted(scored, key=lambda f: (-f.score, f.topic))[:most])
 
 
+def coverage(bag: tuple[str, ...], index: Mapping[str, Any]) -> float:
+    """Return the part of a bag, by weight, that any topic's samples speak of, 0 to 1."""
+    weights = index["weights"]
+    total = _weight(bag, weights)
+    return sum(weights.get(f, 0.0) for f in bag) / total if total else 0.0
+
+
 def _shared(bag: tuple[str, ...], index: Mapping[str, Any]) -> dict[int, float]:
     """Return the weight each sample shares with a bag; very common features only add to samples met already."""
     weights, postings, samples = index["weights"], index["postings"], index["samples"]

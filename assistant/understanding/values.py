@@ -17,6 +17,8 @@ _FOR_OTHERS = frozenset(("for", "by", "serve", "serving", "helps", "help", "to")
 """Words before a number that make it the number of those served, not of those who build."""
 _SCALE = {"m": 1_000_000, "mio": 1_000_000, "mil": 1_000_000, "million": 1_000_000, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
 _LARGEST = 10**12
+_SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
+"""Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
 _FAR = 8
 """The most words between a leading phrase and the term it introduces."""
 
@@ -33,10 +35,10 @@ def make(scan: Scan, slot: str, value: str, stance: str, start: int, end: int, h
 
 
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
-    terms = scan.of("t", span.start, span.end)
+    wider = [m for m in scan.of("tx", span.start, span.end) if m[2] == "t" or m[3] in _SAYING_ELSE]
     for m in scan.of("v", span.start, span.end):
-        inside_name = any(t[0] <= m[0] and m[1] <= t[1] and t[1] - t[0] > m[1] - m[0] for t in terms)
-        if not inside_name:
+        inside = any(w[0] <= m[0] and m[1] <= w[1] and w[1] - w[0] > m[1] - m[0] for w in wider)
+        if not inside:
             yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "phrase")
 
 

@@ -1,0 +1,211 @@
+"""Replies that the conversation makes from what it knows: questions, notes, why, what if, summaries, recommendations."""
+
+from __future__ import annotations
+
+from assistant.answering import phrase
+from assistant.conversation.deeds import done as do
+from assistant.model.profile import Entry
+from assistant.model.reply import Reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.conversation.conversation import Conversation
+    from assistant.conversation.deeds import Deed
+    from assistant.conversation.hearing import Change, Effect
+    from assistant.model.profile import Profile
+    from assistant.model.reading import Reading
+
+
+def _say(c: Conversation, key: str, **names: str) -> Reply:
+    return Reply("say", key, phrase(c.pack, key, **names))
+
+
+def ask(c: Conversation, slot: str) -> Reply:
+    """Return the question of a slot and make it the open one."""
+    from assistant.answering import ask_slot
+
+    reply = ask_slot(slot, c.pack, c.decision, c.profile)
+    c.question, c.choices, c.lettered = slot, reply.choices, reply.lettered
+    return reply
+
+
+def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
+    """Return the recommendation, in full when it is new or was asked for, else that it stands."""
+    from assistant.answering import card
+    from assistant.answering.listing import recommended
+    from assistant.answering.terms import name_of
+
+    c.question, c.choices, c.lettered = "", (), False
+    firm = c.decision.status in ("settled", "leading", "close")
+    leader = recommended(c.decision, c.profile, c.pack) if firm else ""
+    if leader and leader == c.recommendation and before == c.state and event == "next":
+        return [_say(c, "chat-still", name=name_of(c.pack, leader))]
+    reply = card(c.decision, c.profile, c.pack)
+    c.recommendation = leader or c.recommendation
+    c.more = ""
+    c.offered = bool(leader and c.decision.next_slot)
+    offer = [_say(c, "chat-offer-more" if c.offered else "chat-offer-done")] if leader else []
+    c.choices = reply.choices
+    return [reply, *offer]
+
+
+def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tuple[Deed, ...]) -> list[Reply]:
+    """Return what was taken down, what that changed, and what was taken back."""
+    from assistant.answering import fact, label, listed
+    from assistant.answering.terms import name_of
+
+    replies = [_say(c, "chat-undone")] if effect.undone else []
+    for change in effect.changed:
+        replies.append(_change(c, change, label))
+    changed = {(x.slot, x.new.removeprefix("-")) for x in effect.changed}
+    fresh = [e for e in c.profile.entries if e not in before.entries and (e.slot, e.value) not in changed]
+    if fresh:
+        replies.append(_say(c, "chat-noted", facts=listed(c.pack, [fact(c.pack, e.slot, e.value, e.stance) for e in fresh])))
+    out = [name_of(c.pack, d[1]) for d in deeds if d[0] == "out"]
+    if out:
+        replies.append(_say(c, "chat-out", names=listed(c.pack, out)))
+    back = [name_of(c.pack, d[1]) for d in deeds if d[0] == "in" and d[1] in before.out]
+    if back:
+        replies.append(_say(c, "chat-in", names=listed(c.pack, back)))
+    closed = next((d[2] for d in deeds if d[0] == "close"), "")
+    if closed:
+        replies.append(_say(c, f"chat-closed-{closed}"))
+    elif not replies and any(d == ("asked", slot) for d in deeds):
+        replies.append(_say(c, "chat-none"))
+    return replies
+
+
+def _change(c: Conversation, change: Change, label: Callable[..., str]) -> Reply:
+    new = label(c.pack, change.slot, change.new.removeprefix("-"))
+    if change.old.removeprefix("-") == change.new.removeprefix("-"):
+        from assistant.answering import fact
+
+        stance = "not-wanted" if change.new.startswith("-") else "given"
+        return _say(c, "chat-turned", new=fact(c.pack, change.slot, change.new.removeprefix("-"), stance))
+    old = label(c.pack, change.slot, change.old)
+    return _say(c, "chat-changed" if change.meant else "chat-changed-unasked", old=old, new=new)
+
+
+def clashing(c: Conversation, reading: Reading) -> list[Reply]:
+    """Return what was just named and is ruled out by what was said before: one belongs to the other."""
+    from assistant.answering.terms import name_of
+
+    c.clash = None
+    named = [m.term for m in reading.terms if m.term in c.pack.candidates and m.term not in c.profile.out]
+    for name in dict.fromkeys(named):
+        standing = c.decision.standing(name)
+        ruled = [d.removeprefix("out:") for d in (standing.dropped_by if standing else ()) if d.startswith("out:")]
+        if ruled and ruled[0] != name:
+            c.clash = (name, ruled[0])
+            return [_say(c, "chat-clash", name=name_of(c.pack, name), ruled=name_of(c.pack, ruled[0]))]
+    return []
+
+
+def pulling(c: Conversation, before: Profile) -> list[Reply]:
+    """Return the trade-off when the wishes just said pull away from those said before."""
+    return []
+
+
+def yes_no(c: Conversation, reading: Reading, move: Callable[[Conversation, str], list[Reply]]) -> list[Reply]:
+    """Return what a bare yes or no means where the conversation stands."""
+    if reading.has("yes") and c.clash:
+        deed = ("in", c.clash[1])
+        c.profile = do(deed, c.profile, c.pack)
+    if c.question:
+        return [_say(c, "chat-yes-what" if reading.has("yes") else "chat-no-what"), ask(c, c.question)]
+    if reading.has("yes") and c.offered and c.walker.hears("yes"):
+        return move(c, "yes")
+    return [_say(c, "chat-ok")]
+
+
+def reply(c: Conversation, reading: Reading) -> list[Reply] | None:
+    """Return the reply to an act that asks the assistant something, None when there is none."""
+    for act in reading.acts:
+        made = _ASIDES.get(act.act)
+        if made:
+            return made(c, reading, act.target)
+    return None
+
+
+def _help(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    return [_say(c, "chat-help")]
+
+
+def _summary(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    from assistant.answering import summary
+
+    return [summary(c.profile, c.pack)]
+
+
+def _repeat(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    if c.question:
+        return []
+    last = next((t for t in reversed(c.turns) if t.replies), None)
+    return list(last.replies) if last else []
+
+
+def _why_ask(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    from assistant.answering import why_ask
+
+    slot = target if target in c.pack.slots else c.question
+    return [why_ask(slot, c.profile, c.pack, c.decision)] if slot else _why(c, reading, target)
+
+
+def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    from assistant.answering import why
+
+    if target in c.pack.candidates and target != c.recommendation:
+        return _why_not(c, reading, target)
+    if not c.recommendation:
+        return _why_ask(c, reading, "") if c.question else [_say(c, "chat-why-nothing")]
+    return [why(c.profile, c.pack, c.decision, c.recommendation)]
+
+
+def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    from assistant.answering import why_not
+
+    name = target if target in c.pack.candidates else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
+    return [why_not(name, c.profile, c.pack, c.decision)] if name else [_say(c, "chat-why-not-nothing")]
+
+
+def _what_if(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    """Return what would come out if something were otherwise; the conversation stays as it is."""
+    from assistant.answering import what_if
+
+    profile = c.profile
+    for h in reading.heard:
+        if h.value:
+            profile = profile.with_entry(Entry(h.slot, h.value, h.stance, h.text), c.pack.slots[h.slot].many)
+    for name, words in reading.out:
+        profile = profile.with_out(name, words)
+    if profile == c.profile:
+        return [_say(c, "chat-what-if-nothing")]
+    return [what_if(c.profile, profile, c.pack)]
+
+
+def _compare(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    from assistant.answering import compare
+
+    names = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.candidates))
+    if len(names) == 1 and c.recommendation and names[0] != c.recommendation:
+        names = (c.recommendation, *names)
+    return [compare(names, c.profile, c.pack)] if len(names) > 1 else []
+
+
+def _more(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    from assistant.answering import card_more
+
+    if c.more:
+        told, c.more = c.more, ""
+        return [Reply("say", "more", told)]
+    if c.recommendation and not c.question:
+        return [card_more(c.decision, c.profile, c.pack)]
+    return [_say(c, "chat-more-nothing")]
+
+
+_ASIDES: dict[str, Callable[[Conversation, Reading, str], list[Reply]]] = {
+    "help": _help, "summary": _summary, "repeat": _repeat, "why-ask": _why_ask, "why": _why, "why-not": _why_not,
+    "what-if": _what_if, "compare": _compare, "more": _more,
+}

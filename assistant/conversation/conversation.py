@@ -1,0 +1,137 @@
+"""A conversation: text or a choice in, a finished turn out; it waits for nothing, prints nothing and draws nothing."""
+
+from __future__ import annotations
+
+from assistant.conversation import deeds as acting
+from assistant.conversation.machine import Walker
+from assistant.conversation.table import DECIDE, DIGRESS, NEXT, Now
+from assistant.model.decision import Decision
+from assistant.model.profile import EMPTY, Profile
+from assistant.model.reading import Act, Context, Heard, Reading
+from assistant.model.reply import Choice, Reply, Turn
+from assistant.model.text import gate
+from assistant.reasoning import decide
+from assistant.understanding import explain, read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from assistant.conversation.deeds import Deed
+    from assistant.model.pack import Pack
+
+
+class Conversation:
+    """One person's talk with the assistant; the turns are all there is to it, the rest follows from them."""
+
+    def __init__(self, pack: Pack, start: Profile = EMPTY) -> None:
+        self.pack, self.start = pack, start
+        self.turns: list[Turn] = []
+        self.walker = Walker(pack)
+        self.profile = start
+        self.decision: Decision = decide(start, pack)
+        self.question = ""
+        self.choices: tuple[Choice, ...] = ()
+        self.lettered = False
+        self.recommendation = ""
+        self.topic = Context()
+        self.more = ""
+        self.misses = 0
+        self.clash: tuple[str, str] | None = None
+        self.offered = False
+
+    @property
+    def state(self) -> str:
+        """The state of the dialog that the conversation is in."""
+        return self.walker.state
+
+    @property
+    def ended(self) -> bool:
+        """Whether the dialog has come to an end."""
+        return self.pack.dialog.states[self.state].end
+
+    def open(self) -> Turn:
+        """Return turn 0: what the assistant says first, and its first question where something is preset."""
+        from assistant.conversation import responding
+
+        replies = responding.said(self)
+        if self.start != EMPTY:
+            replies += responding.move(self, NEXT)
+        return self.finish("", tuple(replies), ())
+
+    def respond(self, text: str) -> Turn:
+        """Return the turn that a text makes."""
+        clean = gate(text)
+        reading = read(clean, self.pack, self.context())
+        return self.take(clean, reading)
+
+    def choose(self, values: tuple[str, ...]) -> Turn:
+        """Return the turn that picking choices of the open question makes; 'unsure', 'any' and '' (none) are choices too."""
+        labels = {c.value: c.label for c in self.choices}
+        text = ", ".join(labels.get(v, v) for v in values)
+        closing = next((v for v in values if v in ("unsure", "any")), "")
+        if closing or not self.question:
+            return self.take(text, Reading(text, (Act(closing or "unclear", text),)))
+        known = {v.id for v in self.pack.slots[self.question].values}
+        kept = [v for v in values if v and (v != "none" or v in known)] or [""]
+        heard = tuple(Heard(self.question, v, "given", labels.get(v, v), how="answer" if v else "none") for v in kept)
+        return self.take(text, Reading(text, (Act("answer", text),), heard))
+
+    def take(self, text: str, reading: Reading) -> Turn:
+        """Return the turn that a reading makes."""
+        from assistant.conversation import responding
+
+        replies, deeds = responding.respond(self, reading)
+        return self.finish(text, tuple(replies), tuple(deeds), reading)
+
+    def resume(self, records: Iterable[Mapping[str, Any]]) -> Turn:
+        """Return the turn that takes up a saved conversation: its deeds are folded, no old text is read again."""
+        from assistant.conversation import responding
+
+        for record in records:
+            did = tuple(tuple(str(w) for w in deed) for deed in record.get("did", ()))
+            self.turns.append(self.blank(str(record.get("user", "")), did))
+            shown = [deed[1] for deed in did if deed[0] == "shown"]
+            self.recommendation = shown[-1] if shown else self.recommendation
+        self.refold()
+        replies = [responding.say(self, "chat-resumed"), *responding.arrive(self)]
+        return self.finish("", tuple(replies), ())
+
+    def context(self) -> Context:
+        """Return what the next text is read against."""
+        return self.topic.with_(
+            slot=self.question,
+            choices=tuple((c.value, c.label) for c in self.choices),
+            lettered=self.lettered,
+            recommended=self.recommendation,
+            profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
+        )
+
+    def now(self) -> Now:
+        """Return what guards look at."""
+        return Now(self.profile, self.decision, self.pack)
+
+    def refold(self, deeds: tuple[Deed, ...] = ()) -> None:
+        """Set profile and decision to what the turns so far, and the deeds of the one being made, come to."""
+        self.profile = acting.fold([*(t.did for t in self.turns), deeds], self.start, self.pack)
+        self.decision = decide(self.profile, self.pack)
+
+    def finish(self, text: str, replies: tuple[Reply, ...], deeds: tuple[Deed, ...], reading: Reading | None = None) -> Turn:
+        """Return the finished turn and keep it."""
+        topics = tuple(r.answer.topic for r in replies if r.answer and r.answer.topic and r.answer.status == "answered")
+        turn = Turn(
+            number=len(self.turns), user=text, state=self.state, replies=replies, profile=self.profile, decision=self.decision,
+            question=self.question, choices=self.choices, topics=topics, recommendation=self.recommendation,
+            acts=tuple(dict.fromkeys(a.act for a in reading.acts)) if reading else (),
+            explained=explain(reading, self.pack) if reading else (), did=deeds, ended=self.ended,
+        )
+        self.turns.append(turn)
+        return turn
+
+    def blank(self, text: str, deeds: tuple[Deed, ...]) -> Turn:
+        """Return a turn of an earlier sitting: what it did, without what was said."""
+        return Turn(len(self.turns), text, self.state, (), self.profile, self.decision, did=deeds)
+
+
+__all__ = ["DECIDE", "DIGRESS", "NEXT", "Conversation"]

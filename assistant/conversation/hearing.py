@@ -1,0 +1,85 @@
+"""What a reading does to the profile: the deeds, and what of it changes or contradicts what was said before."""
+
+from __future__ import annotations
+
+from assistant.model.value import Value
+from assistant.understanding.acts import UNDOING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.conversation.deeds import Deed
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Entry, Profile
+    from assistant.model.reading import Heard, Reading
+
+
+class Change(Value):
+    """A value that takes the place of another one: (slot, value) before and after, and whether it was meant as a change."""
+
+    slot: str
+    old: str
+    new: str
+    meant: bool
+
+
+class Effect(Value):
+    """The deeds of a turn, with the changes among them."""
+
+    deeds: tuple[Deed, ...] = ()
+    changed: tuple[Change, ...] = ()
+    undone: bool = False
+
+
+def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack) -> Effect:
+    """Return what a reading does to a profile, given the open question."""
+    meant = reading.has("correct")
+    undone = meant and takes_back(reading)
+    deeds: list[Deed] = [("undo",)] if undone else []
+    deeds += [("in", name) for name, _ in reading.back_in]
+    deeds += [("out", name, words) for name, words in reading.out]
+    heard = [h for h in reading.heard if h.slot in pack.slots]
+    for slot in _replaced(reading, heard, pack) if meant else ():
+        deeds.append(("unset", slot, ""))
+    changed = [] if undone else list(_changes(heard, profile, pack, meant))
+    for h in heard:
+        deeds += _set(h)
+    if open_slot and pack.slots[open_slot].many and any(h.slot == open_slot for h in heard):
+        deeds.append(("asked", open_slot))
+    return Effect(tuple(deeds), tuple(changed), undone)
+
+
+def takes_back(reading: Reading) -> bool:
+    """Return whether a correction takes back all that was said last."""
+    return any(words in a.text.lower() for a in reading.acts if a.act == "correct" for words in UNDOING)
+
+
+def _set(h: Heard) -> list[Deed]:
+    return [("set", h.slot, h.value, h.stance, h.text)] if h.value else []
+
+
+def _replaced(reading: Reading, heard: list[Heard], pack: Pack) -> list[str]:
+    """Return the many-valued slots that a correction names, whose old values go."""
+    named = {a.target for a in reading.acts if a.act == "correct" and a.target in pack.slots}
+    return [s for s in dict.fromkeys(h.slot for h in heard) if s in named and pack.slots[s].many]
+
+
+def _changes(heard: Iterable[Heard], profile: Profile, pack: Pack, meant: bool) -> Iterable[Change]:
+    for h in heard:
+        before = profile.entry(h.slot, h.value) if pack.slots[h.slot].many else _said(profile, h.slot)
+        if before is None or not h.value:
+            continue
+        turned = (before.stance == "not-wanted") != (h.stance == "not-wanted")
+        if before.value != h.value and h.stance != "not-wanted":
+            yield Change(h.slot, before.value, h.value, meant)
+        elif before.value == h.value and turned:
+            yield Change(h.slot, _stanced(before.value, before.stance), _stanced(h.value, h.stance), meant)
+
+
+def _said(profile: Profile, slot: str) -> Entry | None:
+    return next((e for e in profile.entries if e.slot == slot and e.stance != "not-wanted"), None)
+
+
+def _stanced(value: str, stance: str) -> str:
+    return f"-{value}" if stance == "not-wanted" else value

@@ -1,0 +1,221 @@
+"""What is said to a reading: first what needs setting right, then answers, then where the conversation goes."""
+
+from __future__ import annotations
+
+from assistant.answering import phrase
+from assistant.conversation import asides
+from assistant.conversation.deeds import changes, standing
+from assistant.conversation.hearing import Effect, effect
+from assistant.conversation.table import DECIDE, DIGRESS, NEXT
+from assistant.model.reading import Context
+from assistant.model.reply import Reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
+    from assistant.conversation.deeds import Deed
+    from assistant.model.reading import Reading
+    from assistant.model.reply import Answer
+
+Replies = list[Reply]
+Deeds = tuple["Deed", ...]
+_ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
+_TALK = {"thanks": "chat-thanks", "frustration": "chat-frustration"}
+
+
+def say(c: Conversation, key: str, **names: str) -> Reply:
+    """Return a plain sentence of the pack's wording."""
+    return Reply("say", key, phrase(c.pack, key, **names))
+
+
+def said(c: Conversation) -> Replies:
+    """Return what the present state says by itself."""
+    ends = c.pack.dialog.states[c.state].end
+    return [Reply("end" if ends else "say", key, phrase(c.pack, key)) for key in c.pack.dialog.states[c.state].say]
+
+
+def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
+    """Return the replies to a reading and what it did; the conversation has moved by then."""
+    if reading.has("bye") and not reading.questions and not reading.heard:
+        return leave(c), ()
+    if reading.has("restart"):
+        return restart(c)
+    if reading.has("back"):
+        return back(c)
+    done = effect(_closed_by(reading, c), c.question, c.profile, c.pack)
+    deeds = (*done.deeds, *_closing(c, reading, done))
+    replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
+    if deeds:
+        return replies + _changed(c, reading, done, deeds), _with_shown(c, deeds)
+    aside = asides.reply(c, reading)
+    if aside is not None:
+        replies += aside
+    return replies + _on(c, reading, bool(replies)), _with_shown(c, deeds)
+
+
+def _closed_by(reading: Reading, c: Conversation) -> Reading:
+    """Return the reading without values that were only supposed, as in 'what if'."""
+    return reading.with_(heard=(), out=(), back_in=()) if reading.has("what-if") else reading
+
+
+def _with_shown(c: Conversation, deeds: Deeds) -> Deeds:
+    before = next((t.recommendation for t in reversed(c.turns)), "")
+    return (*deeds, ("shown", c.recommendation)) if c.recommendation != before else deeds
+
+
+def leave(c: Conversation) -> Replies:
+    """Return the goodbye."""
+    c.walker.fire("bye", c.now())
+    c.question, c.choices = "", ()
+    return said(c)
+
+
+def restart(c: Conversation) -> tuple[Replies, Deeds]:
+    """Return the replies of a new beginning; nothing said before counts."""
+    deeds: Deeds = (("clear",),)
+    c.refold(deeds)
+    c.walker.put(c.pack.dialog.start)
+    c.question, c.choices, c.recommendation, c.topic, c.clash, c.offered = "", (), "", Context(), None, False
+    return [say(c, "chat-restarted")], deeds
+
+
+def back(c: Conversation) -> tuple[Replies, Deeds]:
+    """Return the replies of one step back: the last turn that changed anything counts no more."""
+    if not standing([t.did for t in c.turns]):
+        return [say(c, "chat-back-nothing"), *again(c)], ()
+    deeds: Deeds = (("back",),)
+    c.refold(deeds)
+    return [say(c, "chat-back"), *arrive(c)], deeds
+
+
+def arrive(c: Conversation) -> Replies:
+    """Return the replies of coming to where the profile leads from the start, with no old text read."""
+    c.walker.put(c.pack.dialog.start)
+    c.recommendation, c.question, c.choices = "", "", ()
+    if not c.profile.entries and not c.profile.closed and not c.profile.out:
+        return [say(c, "chat-hello-again")]
+    return move(c, NEXT)
+
+
+def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
+    """Return the deeds of 'not sure', 'any', 'skip', 'none' and 'no' at the open question."""
+    if not c.question or changes(done.deeds):
+        return ()
+    slot = c.question
+    if reading.has("unsure"):
+        return (("close", slot, "unsure"),)
+    if reading.has("any") or reading.has("skip"):
+        return (("close", slot, "any"),)
+    none = any(h.slot == slot and not h.value for h in reading.heard)
+    if (none or (reading.has("no") and not reading.questions)) and c.pack.slots[slot].many:
+        return (("asked", slot),)
+    return ()
+
+
+def _corrections(c: Conversation, reading: Reading) -> Replies:
+    from assistant.answering import correction
+
+    asked = {q.id for q in reading.questions}
+    fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked]
+    return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
+
+
+def _answers(c: Conversation, reading: Reading) -> Replies:
+    from assistant.answering import answer
+
+    replies = []
+    real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
+    for question in reading.questions:
+        if question.pattern in ("unclear", "off-topic") and not real and (reading.heard or reading.has("decide")):
+            continue
+        told = answer(question, c.pack, c.profile, c.topic)
+        replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
+        c.more = told.more
+        if question.terms or told.terms:
+            c.topic = Context(terms=(question.terms or told.terms)[:4], pattern=question.pattern, topic=told.topic)
+    return replies
+
+
+def _type(told: Answer) -> str:
+    return "correct" if told.kind == "misconception" and told.verdict == "no" else "answer" if told.status == "answered" else "menu"
+
+
+def _talk(c: Conversation, reading: Reading) -> Replies:
+    c.misses = 0 if not reading.has("unclear") else c.misses
+    keys = [key for act, key in _TALK.items() if reading.has(act)]
+    if reading.has("greet") and len(reading.acts) == 1:
+        keys.append("chat-hello-again" if not c.question else "chat-ok")
+    return [say(c, key) for key in keys] + ([say(c, "cut")] if reading.cut else [])
+
+
+def _changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Replies:
+    """Return the replies to a changed profile: what was noted and changed, what pulls apart, and on."""
+    before, slot = c.profile, c.question
+    c.refold(deeds)
+    replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading), *asides.pulling(c, before)]
+    return replies + move(c, _event(c, reading))
+
+
+def _event(c: Conversation, reading: Reading) -> str:
+    return DECIDE if reading.has("decide") and c.decision.status != "open" else NEXT
+
+
+def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
+    """Return what follows when nothing changed: a decision asked for, the question again, or a way out of a muddle."""
+    if reading.has("decide") and not any(r.pattern not in ("unclear", "off-topic") for r in reading.questions):
+        return decide_now(c)
+    if reading.has("yes") or reading.has("no"):
+        return asides.yes_no(c, reading, move)
+    if reading.has("skip") and c.walker.hears("skip"):
+        return move(c, "skip")
+    if reading.has("unsure") or reading.has("any") or reading.has("skip"):
+        return [say(c, "chat-ok" if c.recommendation else "chat-nothing-open")] + again(c)
+    if reading.has("unclear") and not answered:
+        return muddle(c)
+    if answered and c.state == c.pack.dialog.start:
+        return move(c, NEXT)
+    return digress(c)
+
+
+def digress(c: Conversation) -> Replies:
+    """Return the open question again, after something else was answered."""
+    c.walker.fire(DIGRESS, c.now())
+    return again(c)
+
+
+def again(c: Conversation) -> Replies:
+    """Return the open question once more, nothing when none is open."""
+    return [asides.ask(c, c.question)] if c.question else []
+
+
+def muddle(c: Conversation) -> Replies:
+    """Return the replies to what was not understood: the question with its choices, the second time the menu."""
+    c.misses += 1
+    if c.misses > 1:
+        c.misses = 0
+        from assistant.answering import phrase as words
+
+        return [Reply("menu", "chat-unclear-menu", words(c.pack, "chat-unclear-menu")), *again(c)]
+    return [say(c, "chat-unclear-asking" if c.question else "chat-unclear"), *again(c)]
+
+
+def decide_now(c: Conversation) -> Replies:
+    """Return the recommendation that was asked for, or the one question without which there is none."""
+    if c.decision.status == "open":
+        return [say(c, "chat-decide-open"), *move(c, NEXT)]
+    return move(c, DECIDE)
+
+
+def move(c: Conversation, event: str) -> Replies:
+    """Return what the dialog says after an event: the next question, a recommendation, or the words of a state."""
+    before = c.state
+    c.walker.fire(event, c.now())
+    state = c.pack.dialog.states[c.state]
+    if state.recommend:
+        return asides.recommend(c, event, before)
+    replies = said(c) if c.state != before else []
+    slot = c.decision.next_slot if state.ask == NEXT else state.ask
+    if not slot:
+        c.question, c.choices = "", ()
+        return replies
+    return [*replies, asides.ask(c, slot)]
