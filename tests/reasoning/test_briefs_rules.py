@@ -133,6 +133,9 @@ guestbook | product=small-site team=solo | flask bottle | tornado wagtail
 small-form | product=small-site needs=forms load=low | flask bottle django | falcon wagtail
 python-only-site | product=small-site front-end=python-only | nicegui reflex streamlit flask | wagtail falcon
 go-wanted | product=api language=go,-python | other-language | fastapi flask django
+shop-in-php | product=shop language=php | other-language | fastapi flask
+python-or-node | product=api language=python,javascript | fastapi | wagtail
+pages-in-python | product=static-pages language=python | static-site | django other-language
 not-python | product=site language=-python | other-language | django flask
 ad-bidding | product=api load=extreme | other-language fastapi falcon litestar | wagtail bottle
 window-tool | product=desktop-app hosting=windows | desktop-gui | django flask
