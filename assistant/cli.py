@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from assistant.content import open_pack
+from assistant.content import check, open_pack
 from assistant.errors import ContentError, UnknownName, UsageError
 from assistant.front import advice, given, listing, lookup, names, parsers, shapes
 from assistant.front.plain import plain
@@ -91,12 +91,12 @@ def _recommend(args: Namespace) -> int:
 
 
 def _compare(args: Namespace) -> int:
+    if len(args.words) < 2:
+        raise UsageError("compare takes two candidates or more")
     from assistant.answering import compare
     from assistant.reasoning import decide
     from assistant.understanding import read
 
-    if len(args.words) < 2:
-        raise UsageError("compare takes two candidates or more")
     pack = _pack(args)
     ids = tuple(dict.fromkeys(names.candidate(word, pack) for word in args.words))
     reading = read(lookup.taken(args.project), pack) if args.project is not None else None
@@ -134,19 +134,23 @@ def _show(args: Namespace) -> int:
 
 
 def _check(args: Namespace) -> int:
-    from assistant.content import CODES, check
-
     if args.explain is not None:
-        if args.explain not in CODES:
-            raise UnknownName("code of a problem", args.explain, names.nearest(args.explain, CODES))
-        print(shapes.text({"code": args.explain, "text": CODES[args.explain]}) if args.json else CODES[args.explain])
-        return 0
+        return _explain_code(args.explain, args.json)
     found = check(args.knowledge, args.dialogs)
     if args.json:
         print(shapes.text(shapes.problems(found)))
     else:
         print("\n".join(map(str, found)) if found else "No problems found.")
     return ContentError.status if found else 0
+
+
+def _explain_code(code: str, as_json: bool) -> int:
+    from assistant.content.codes import CODES
+
+    if code not in CODES:
+        raise UnknownName("code of a problem", code, names.nearest(code, CODES))
+    print(shapes.text({"code": code, "text": CODES[code]}) if as_json else CODES[code])
+    return 0
 
 
 def _graph(args: Namespace) -> int:

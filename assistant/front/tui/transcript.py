@@ -73,6 +73,14 @@ class Transcript(VerticalScroll, can_focus=False):
             self.last = len(self.lines)
             await self._trim()
         self.anchor()
+        self.call_after_refresh(self._from_the_top, len(new))
+
+    def _from_the_top(self, count: int) -> None:
+        """Begin with the first of the new lines where they don't all fit."""
+        shown = self.children[-1 - count : -1]
+        if shown and sum(each.outer_size.height for each in shown) > self.size.height:
+            self.release_anchor()
+            self.scroll_to_widget(shown[0], top=True, animate=False)
 
     async def _trim(self) -> None:
         """Fold the oldest lines past the window."""
