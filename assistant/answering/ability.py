@@ -5,9 +5,19 @@ from __future__ import annotations
 from assistant.answering.comparing import support
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
-from assistant.answering.linking import between, link
-from assistant.answering.terms import all_kinds, best_known, is_a, kind_name, name_of, names_of, related, relating
-from assistant.answering.wording import listed, phrase
+from assistant.answering.linking import above, between, link
+from assistant.answering.terms import (
+    all_kinds,
+    best_known,
+    capability_name,
+    is_a,
+    kind_name,
+    name_of,
+    names_of,
+    related,
+    relating,
+)
+from assistant.answering.wording import ended, listed, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +55,7 @@ def _answer(question: Question, pack: Pack, terms: list[str], found: list[Findin
     if lead:
         told[0] = f"{lead} {told[0]}"
     told += [told_kind(pack, pack.terms[t]) for t in terms if not verdict]
+    told += [_meaning(pack, c) for c in question.capabilities if verdict == "yes"]
     told += [_elsewhere(pack, t, c) for t in terms for c in question.capabilities]
     cited = [s for t in terms if t in pack.candidates for s in pack.candidates[t].sources]
     return composed(question, pack, "faq", told, turned(verdict, question.negated), sources=cited)
@@ -60,7 +71,7 @@ def _offers(pack: Pack, term: str, capability: str) -> Finding:
     """Return how a term offers a capability."""
     if term in pack.candidates:
         return _candidate_offers(pack, term, capability)
-    name, offer = name_of(pack, term), name_of(pack, capability)
+    name, offer = name_of(pack, term), capability_name(pack, capability)
     if capability in all_kinds(pack, pack.terms[term]) or capability in related(
         pack, term, "implements", "speaks", "runs"
     ):
@@ -75,7 +86,7 @@ def _offers(pack: Pack, term: str, capability: str) -> Finding:
 def _candidate_offers(pack: Pack, term: str, capability: str) -> Finding:
     offered = support(pack, term, capability)
     key = f"can-{offered.level}-by" if offered.by else f"can-{offered.level}"
-    said = phrase(pack, key, name=name_of(pack, term), capability=name_of(pack, capability), by=offered.by)
+    said = phrase(pack, key, name=name_of(pack, term), capability=capability_name(pack, capability), by=offered.by)
     return _BY_LEVEL[offered.level], said
 
 
@@ -88,18 +99,23 @@ def _elsewhere(pack: Pack, term: str, capability: str) -> str:
     if term not in pack.candidates or _has(pack, term, capability):
         return ""
     having = [c for c in pack.candidates if support(pack, c, capability).level == "built-in"]
+    having = [c for c in having if not set(above(pack, c, ("built-on",))) & set(having)]
     if not having:
         return ""
     names = listed(pack, names_of(pack, best_known(pack, having)))
-    return phrase(pack, "can-elsewhere", capability=name_of(pack, capability), names=names)
+    return phrase(pack, "can-elsewhere", capability=capability_name(pack, capability), names=names)
+
+
+def _meaning(pack: Pack, capability: str) -> str:
+    return ended(pack.capabilities[capability].sentence)
 
 
 def _who_offers(pack: Pack, capability: str) -> Finding:
     having = best_known(pack, [c for c in pack.candidates if _has(pack, c, capability)], 5)
     if not having:
-        return "", phrase(pack, "can-nobody", capability=name_of(pack, capability))
+        return "", phrase(pack, "can-nobody", capability=capability_name(pack, capability))
     return "yes", phrase(
-        pack, "can-who", capability=name_of(pack, capability), names=listed(pack, names_of(pack, having))
+        pack, "can-who", capability=capability_name(pack, capability), names=listed(pack, names_of(pack, having))
     )
 
 

@@ -57,7 +57,7 @@ def table(pack: Pack, names: Sequence[str], first: Sequence[str] = ()) -> str:
         return ""
     head = [phrase(pack, "table-head"), *names_of(pack, names)]
     lines = [_row(head), _row("---" for _ in head)]
-    lines += [_row([name_of(pack, c), *(level(pack, support(pack, n, c)) for n in names)]) for c in rows]
+    lines += [_row([pack.capabilities[c].name, *(level(pack, support(pack, n, c)) for n in names)]) for c in rows]
     return "\n".join(lines)
 
 

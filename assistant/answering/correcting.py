@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.answering.definition import tail
 from assistant.answering.terms import a_kind, best_known, is_a, names_of, of_kind, relating
-from assistant.answering.wording import ended, inside, listed, phrase
+from assistant.answering.wording import listed, phrase, starting
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -29,9 +30,9 @@ def correction(wrong: WrongKind, pack: Pack) -> str:
     return phrase(
         pack,
         key,
-        name=term.name,
+        name=starting(term.name),
         kind=a_kind(pack, term.kind),
-        sentence=ended(inside(term.sentence, pack)),
+        tail=tail(pack, term),
         asked=asked,
         examples=examples,
     )

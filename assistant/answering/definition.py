@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
-from assistant.answering.linking import told_of
+from assistant.answering.linking import its
 from assistant.answering.terms import a_kind, best_known, is_a, kind_name, lineage, name_of, names_of, of_kind, relating
-from assistant.answering.wording import capital, ended, inside, listed, phrase, plural
+from assistant.answering.wording import capital, ended, inside, listed, phrase, plural, starting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FIRST = ("built-on", "runs", "speaks", "implements", "needs", "part-of", "followed-by")
 """Relations told with a definition; the others follow."""
 _LATER = ("written-in", "runs-on", "works-with")
-_USED = ("built-on", "written-in", "needs", "speaks", "part-of", "runs-on", "implements")
+_USED = ("runs", "built-on", "written-in", "needs", "speaks", "part-of", "runs-on", "implements")
 """Relations by which a term is used by another."""
 
 
@@ -32,28 +32,43 @@ def what_is(question: Question, pack: Pack) -> Answer:
 
 
 def told_kind(pack: Pack, term: Term) -> str:
-    """Return the sentence that says what a term is."""
+    """Return the sentence that says what a term is; the kind is not said twice."""
     sentence = ended(inside(term.sentence, pack))
-    return phrase(pack, "is-kind", name=term.name, kind=a_kind(pack, term.kind), sentence=sentence)
+    name = starting(term.name)
+    if _is_noun(sentence) and kind_name(pack, term.kind) in sentence:
+        return phrase(pack, "is-described", name=name, sentence=sentence)
+    return phrase(pack, "is-kind", name=name, kind=a_kind(pack, term.kind), tail=tail(pack, term))
+
+
+def tail(pack: Pack, term: Term) -> str:
+    """Return a term's sentence as it follows the name of its kind."""
+    sentence = ended(inside(term.sentence, pack))
+    twice = _is_noun(sentence) and (": " in sentence or kind_name(pack, term.kind) in sentence)
+    return phrase(pack, "tail-again" if twice else "tail", sentence=sentence)
+
+
+def _is_noun(sentence: str) -> bool:
+    """Return whether a sentence is a description with an article in front, so that 'is' can stand before it."""
+    return sentence.split(" ", 1)[0] in ("a", "an", "the")
 
 
 def _defined(pack: Pack, terms: list[Term]) -> tuple[list[str], str, list[str]]:
     if len(terms) > 1:
         return [told_kind(pack, t) for t in terms], "", [t.more for t in terms]
     term = terms[0]
-    told = [told_kind(pack, term), *told_of(pack, term.id, *_FIRST), *_also(pack, term), *_mistaken(pack, term)]
-    return [*told, term.more, *told_of(pack, term.id, *_LATER)], "", []
+    told = [told_kind(pack, term), *_also(pack, term), *its(pack, term.id, *_FIRST), *_mistaken(pack, term)]
+    return [*told, term.more, *its(pack, term.id, *_LATER)], "", []
 
 
 def _also(pack: Pack, term: Term) -> list[str]:
     kinds = listed(pack, [a_kind(pack, k) for k in term.also]) if term.also else ""
-    return [phrase(pack, "is-also", name=term.name, kinds=kinds)] if kinds else []
+    return [phrase(pack, "is-also", kinds=kinds)] if kinds else []
 
 
 def _mistaken(pack: Pack, term: Term) -> list[str]:
-    wrong = [k for k in term.mistaken_for if is_a(pack, term, k) == "no"]
+    wrong = [k for k in term.mistaken_for if is_a(pack, term, k) == "no"][:3]
     kinds = listed(pack, [a_kind(pack, k) for k in wrong], "or") if wrong else ""
-    return [phrase(pack, "mistaken", name=term.name, kinds=kinds)] if wrong else []
+    return [phrase(pack, "mistaken", kinds=kinds)] if wrong else []
 
 
 def _kind(pack: Pack, kind: str) -> list[str]:
@@ -91,7 +106,7 @@ def is_kind(question: Question, pack: Pack) -> Answer:
         told.append(_same(pack, terms))
         return composed(question, pack, "kind-of-thing", told, _joined(question, judged))
     rest = [*_users(pack, terms[0], question.kinds, judged[0]), *_contrast(question, pack, judged[0])]
-    more = [" ".join(told_of(pack, terms[0].id, *_FIRST, *_LATER))]
+    more = [" ".join(its(pack, terms[0].id, *_FIRST, *_LATER))]
     return composed(question, pack, "kind-of-thing", [*told, *rest, terms[0].more], _joined(question, judged), more)
 
 
@@ -102,7 +117,7 @@ def _verdict(pack: Pack, term: Term, kinds: tuple[str, ...]) -> str:
 
 def _joined(question: Question, judged: list[str]) -> str:
     """Return one verdict for all terms; a choice between kinds that has an answer is an open question."""
-    if len(question.kinds) > 1 and "no" not in judged:
+    if len(question.kinds) > 1 and set(judged) != {"no"}:
         return ""
     return turned(judged[0] if len(set(judged)) == 1 else "partly", question.negated)
 
@@ -116,10 +131,10 @@ def _said(question: Question, pack: Pack, term: Term, verdict: str) -> str:
     return phrase(
         pack,
         f"{key}-special" if exact and not question.negated else key,
-        name=term.name,
+        name=starting(term.name),
         kind=a_kind(pack, term.kind),
         asked=a_kind(pack, asked),
-        sentence=ended(inside(term.sentence, pack)),
+        tail=tail(pack, term),
     )
 
 
@@ -127,10 +142,11 @@ def _chosen(question: Question, pack: Pack, term: Term) -> str:
     """Return which of several kinds a term is: one, both, or none of them."""
     held = [k for k in question.kinds if is_a(pack, term, k) != "no"]
     held = [k for k in held if not any(k in lineage(pack, o)[1:] for o in held)]
-    key = "which-kind-none" if not held else "which-kind-one" if len(held) == 1 else "which-kind-both"
+    exact = "one" if held == [term.kind] else "one-special"
+    key = "none" if not held else exact if len(held) == 1 else "both"
     kinds = listed(pack, [a_kind(pack, k) for k in held or question.kinds], "and" if held else "or")
-    sentence = ended(inside(term.sentence, pack))
-    return phrase(pack, key, name=term.name, kind=a_kind(pack, term.kind), kinds=kinds, sentence=sentence)
+    name, kind = starting(term.name), a_kind(pack, term.kind)
+    return phrase(pack, f"which-kind-{key}", name=name, kind=kind, kinds=kinds, tail=tail(pack, term))
 
 
 def _same(pack: Pack, terms: list[Term]) -> str:
@@ -142,12 +158,10 @@ def _same(pack: Pack, terms: list[Term]) -> str:
 
 def _users(pack: Pack, term: Term, kinds: tuple[str, ...], verdict: str) -> list[str]:
     """Return who of the kind asked uses a term that is not of that kind itself."""
-    if verdict != "no":
-        return []
     told = []
-    for kind in kinds:
-        for relation in _USED:
-            users = [t for t in relating(pack, term.id, relation) if is_a(pack, pack.terms[t], kind) != "no"]
+    for kind in kinds if verdict == "no" or len(kinds) > 1 else ():
+        for relation in _USED if is_a(pack, term, kind) == "no" else ():
+            users = [t for t in relating(pack, term.id, relation) if is_a(pack, pack.terms[t], kind) == "yes"]
             if users:
                 names = listed(pack, names_of(pack, best_known(pack, users)))
                 key = f"users-{relation}" if len(users) > 1 else f"user-{relation}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.terms import all_kinds, name_of, names_of, related, relating
-from assistant.answering.wording import listed, phrase
+from assistant.answering.wording import listed, phrase, starting
 from assistant.model.knowledge import RELATIONS
 
 TYPE_CHECKING = False
@@ -11,14 +11,26 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
 
-def told_of(pack: Pack, term: str, *relations: str) -> tuple[str, ...]:
+_MOST = 6
+"""Names told for one relation."""
+
+
+def told_of(pack: Pack, term: str, *relations: str, subject: str = "") -> tuple[str, ...]:
     """Return a sentence for each relation a term has; all relations where none is named."""
     told = []
+    beneath = related(pack, term, "built-on")
     for relation in relations or RELATIONS:
         targets = related(pack, term, relation)
+        if relation == "needs":
+            targets = tuple(t for t in targets if t not in beneath)
         if targets:
-            told.append(_relation(pack, relation, term, targets))
+            told.append(_relation(pack, relation, subject or starting(name_of(pack, term)), targets[:_MOST]))
     return tuple(told)
+
+
+def its(pack: Pack, term: str, *relations: str) -> tuple[str, ...]:
+    """Return the same of a term that was just named."""
+    return told_of(pack, term, *relations, subject=phrase(pack, "it"))
 
 
 def link(pack: Pack, one: str, other: str) -> tuple[str, ...]:
@@ -26,7 +38,8 @@ def link(pack: Pack, one: str, other: str) -> tuple[str, ...]:
     told = [*_direct(pack, one, other), *_direct(pack, other, one)]
     told = told or [*_served(pack, one, other), *_served(pack, other, one)]
     told = told or [*_beneath(pack, one, other), *_beneath(pack, other, one)]
-    return tuple(dict.fromkeys(told or _by_kinds(pack, one, other)))
+    told = told or _by_kinds(pack, one, other)
+    return tuple(told or _beside(pack, one, other) or _beside(pack, other, one))
 
 
 def directly(pack: Pack, one: str, other: str, *relations: str) -> bool:
@@ -36,8 +49,9 @@ def directly(pack: Pack, one: str, other: str, *relations: str) -> bool:
 
 def between(pack: Pack, one: str, other: str) -> tuple[str, ...]:
     """Return the terms that work with or stand on both."""
-    both = ("works-with", "built-on", "needs", "implements")
-    return tuple(t for t in relating(pack, one, *both) if other in related(pack, t, *both))
+    both = ("works-with", "needs", "implements")
+    found = (t for t in relating(pack, one, *both) if other in related(pack, t, *both))
+    return tuple(t for t in found if t not in pack.candidates)
 
 
 def meets(pack: Pack, server: str, app: str) -> tuple[str, ...]:
@@ -63,16 +77,25 @@ def above(pack: Pack, term: str, relations: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+_CLOSE = tuple(r for r in RELATIONS if r != "works-with")
+
+
 def _direct(pack: Pack, one: str, other: str) -> list[str]:
-    return [_relation(pack, r, one, (other,)) for r in RELATIONS if directly(pack, one, other, r)]
+    held = [r for r in _CLOSE if directly(pack, one, other, r)]
+    held = [r for r in held if r != "needs" or "built-on" not in held]
+    return [_relation(pack, r, starting(name_of(pack, one)), (other,)) for r in held]
 
 
-def _relation(pack: Pack, relation: str, term: str, targets: tuple[str, ...]) -> str:
+def _beside(pack: Pack, one: str, other: str) -> list[str]:
+    if not directly(pack, one, other, "works-with"):
+        return []
+    return [_relation(pack, "works-with", starting(name_of(pack, one)), (other,))]
+
+
+def _relation(pack: Pack, relation: str, subject: str, targets: tuple[str, ...]) -> str:
     spoken = relation == "runs" and any(relating(pack, t, "speaks") for t in targets)
     names = listed(pack, names_of(pack, targets))
-    return phrase(
-        pack, "relation-runs-apps" if spoken else f"relation-{relation}", name=name_of(pack, term), names=names
-    )
+    return phrase(pack, "relation-runs-apps" if spoken else f"relation-{relation}", name=subject, names=names)
 
 
 def _served(pack: Pack, server: str, app: str) -> list[str]:

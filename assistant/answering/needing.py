@@ -42,13 +42,14 @@ def _for(pack: Pack, thing: str, user: str) -> Finding:
         (thing in above(pack, user, ("built-on", "needs", "written-in", "runs-on")), "yes", "need-beneath"),
         (directly(pack, user, thing, "speaks", "implements"), "no", "need-spoken"),
         (directly(pack, thing, user, "needs", "built-on"), "no", "need-other-way"),
-        (directly(pack, thing, user, "works-with") or directly(pack, user, thing, "works-with"), "no", "need-optional"),
     )
     tie = next(((v, key) for holds, v, key in ties if holds), None)
     if tie:
         return tie[0], phrase(pack, tie[1], **names)
     if meets(pack, thing, user):
         return _server(pack, thing, user)
+    if directly(pack, thing, user, "works-with") or directly(pack, user, thing, "works-with"):
+        return "no", phrase(pack, "need-optional", **names)
     return "", phrase(pack, "need-unknown", **names)
 
 
@@ -100,7 +101,7 @@ def _kind_for(pack: Pack, kind: str, user: str) -> Finding:
     beneath = [
         t for t in above(pack, user, ("needs", "built-on", "written-in")) if is_a(pack, pack.terms[t], kind) != "no"
     ]
-    servers = [t for t in of_kind(pack, kind) if meets(pack, t, user)]
+    servers = [t.id for t in pack.terms.values() if meets(pack, t.id, user) and is_a(pack, t, kind) != "no"]
     helpers = [
         t for t in relating(pack, user, "works-with", "built-on", "needs") if is_a(pack, pack.terms[t], kind) != "no"
     ]

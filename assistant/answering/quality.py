@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.answering.comparing import level, support
 from assistant.answering.composing import composed
+from assistant.answering.definition import told_kind
 from assistant.answering.terms import best_known, name_of, names_of
 from assistant.answering.versus import comparable
-from assistant.answering.wording import listed, phrase
+from assistant.answering.wording import capital, listed, phrase
 from assistant.model.knowledge import LEVELS
 
 TYPE_CHECKING = False
@@ -27,12 +29,9 @@ def which_more(question: Question, pack: Pack) -> Answer:
         )
     )
     evidence = [remark for t in candidates for remark in _evidence(pack, t, question.quality)]
-    told += [said for said, _ in evidence] or ([] if candidates else _known_for(pack, question.quality))
-    told += [
-        phrase(pack, "quality-kind", name=name_of(pack, t), sentence=pack.terms[t].sentence)
-        for t in terms
-        if not evidence
-    ]
+    told += _levels(pack, candidates, question.quality)
+    told += [said for said, _ in evidence] or ([] if terms else _known_for(pack, question.quality))
+    told += [told_kind(pack, pack.terms[t]) for t in terms if not evidence]
     cited = [s for _, remark in evidence for s in remark.sources]
     return composed(question, pack, "comparison", told, sources=cited)
 
@@ -61,15 +60,30 @@ def _speaks_of(text: str, quality: str) -> bool:
     return any(f" {word} " in f" {words} " for word in QUALITIES.get(quality, ()))
 
 
+def _capability(pack: Pack, quality: str) -> str:
+    """Return the capability that stands for a quality, '' for none."""
+    capability = pack.wording.get(f"quality-{quality}-capability", "")
+    return capability if capability in pack.capabilities else ""
+
+
+def _levels(pack: Pack, candidates: list[str], quality: str) -> list[str]:
+    """Return how each candidate named has the capability that stands for a quality."""
+    capability = _capability(pack, quality)
+    if not capability or not candidates:
+        return []
+    each = [
+        phrase(pack, "quality-level", name=name_of(pack, c), level=level(pack, support(pack, c, capability)))
+        for c in candidates
+    ]
+    name = capital(pack.capabilities[capability].name)
+    return [phrase(pack, "quality-levels", capability=name, each="; ".join(each))]
+
+
 def _known_for(pack: Pack, quality: str) -> list[str]:
     """Return the best-known candidates that have the capability which stands for a quality, where one does."""
-    capability = pack.wording.get(f"quality-{quality}-capability", "")
-    if capability not in pack.capabilities:
-        return []
-    having = [
-        c.id for c in pack.candidates.values() if (offer := c.offers.get(capability)) and offer.level == LEVELS[0]
-    ]
+    capability = _capability(pack, quality)
+    having = [c for c in pack.candidates if capability and support(pack, c, capability).level == LEVELS[0]]
     if not having:
         return []
     names = listed(pack, names_of(pack, best_known(pack, having, 4)))
-    return [phrase(pack, "quality-known-for", capability=name_of(pack, capability), names=names)]
+    return [phrase(pack, "quality-known-for", capability=pack.capabilities[capability].name, names=names)]

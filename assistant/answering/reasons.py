@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.saying import behind, label, quoted
-from assistant.answering.terms import name_of
+from assistant.answering.terms import capability_name, name_of
 from assistant.answering.wording import ended, phrase
 
 TYPE_CHECKING = False
@@ -81,7 +81,7 @@ def _drop(standing: Standing, by: str, profile: Profile, pack: Pack) -> str:
     name = name_of(pack, standing.candidate)
     why, _, what = by.partition(":")
     if why == "must" and what:
-        return phrase(pack, "dropped-must", name=name, value=name_of(pack, what))
+        return phrase(pack, "dropped-must", name=name, value=capability_name(pack, what))
     if why == "out" and what:
         words = quoted_out(what, profile, pack)
         key = "dropped-out-said" if words else "dropped-out"

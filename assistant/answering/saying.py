@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.terms import name_of
+from assistant.answering.terms import capability_name, name_of
 from assistant.answering.wording import listed, phrase
 
 TYPE_CHECKING = False
@@ -23,7 +23,9 @@ def label(pack: Pack, slot: str, value: str) -> str:
     own = next((v.label for v in entry.values if v.id == value), "") if entry else ""
     if own:
         return own
-    return phrase(pack, f"value-{value}") if value in _CLOSING else name_of(pack, value)
+    if value in _CLOSING:
+        return phrase(pack, f"value-{value}")
+    return capability_name(pack, value) if entry and entry.of == "capabilities" else name_of(pack, value)
 
 
 def slot_label(pack: Pack, slot: str) -> str:

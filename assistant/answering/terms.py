@@ -78,8 +78,15 @@ def best_known(pack: Pack, names: Iterable[str], most: int = 3) -> tuple[str, ..
             for target in targets:
                 if target in weight:
                     weight[target] += 1
-    order = sorted(weight, key=lambda n: (n not in pack.candidates, -weight[n], n))
+    shown = [n for n in weight if not is_general(pack, n)] or weight
+    order = sorted(shown, key=lambda n: (n not in pack.candidates, -weight[n], n))
     return tuple(order[:most])
+
+
+def is_general(pack: Pack, name: str) -> bool:
+    """Return whether a name stands for a sort of things or a family, so that it is no example of one."""
+    candidate = pack.candidates.get(name)
+    return name in pack.kinds or bool(candidate and candidate.names)
 
 
 def names_of(pack: Pack, ids: Iterable[str]) -> tuple[str, ...]:
@@ -91,6 +98,12 @@ def name_of(pack: Pack, one: str) -> str:
     """Return the name of a term, kind or capability, the id itself where there is none."""
     entry = pack.terms.get(one) or pack.kinds.get(one) or pack.capabilities.get(one)
     return entry.name if entry else one
+
+
+def capability_name(pack: Pack, one: str) -> str:
+    """Return the name of a capability, which may share its id with a term."""
+    entry = pack.capabilities.get(one)
+    return entry.name if entry else name_of(pack, one)
 
 
 def sources_of(pack: Pack, ids: Iterable[str]) -> tuple[str, ...]:

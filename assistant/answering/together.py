@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
 from assistant.answering.linking import between, link, meets, spoken_by, told_of
-from assistant.answering.terms import best_known, name_of, names_of, related, relating
-from assistant.answering.wording import listed, phrase
+from assistant.answering.terms import all_kinds, best_known, lineage, name_of, names_of, related, relating
+from assistant.answering.wording import listed, phrase, starting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,15 @@ def runs(question: Question, pack: Pack) -> Answer:
 
 def _running(pack: Pack, term: str) -> list[str]:
     told = [*_servers(pack, term), *_apps(pack, term), *told_of(pack, term, "runs-on", "needs")]
-    return told or [phrase(pack, "runs-unknown", name=name_of(pack, term))]
+    key = "runs-own-only" if _serves(pack, term) else "runs-unknown"
+    return told or [phrase(pack, key, name=starting(name_of(pack, term)))]
+
+
+def _serves(pack: Pack, term: str) -> bool:
+    """Return whether a term is, in part, of a kind that things which run others are of."""
+    servers = [t for t in pack.terms.values() if any(relating(pack, r, "speaks") for r in t.relations.get("runs", ()))]
+    kinds = {k for t in servers for k in all_kinds(pack, t) if k in pack.kinds and pack.kinds[k].is_a}
+    return bool(kinds & {k for also in pack.terms[term].also for k in lineage(pack, also)})
 
 
 def _servers(pack: Pack, term: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering.comparing import differences, sides, table
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
-from assistant.answering.linking import above, link, told_of
-from assistant.answering.terms import a_kind, best_known, kind_name, main_kinds, name_of, names_of, of_kind, related
+from assistant.answering.linking import above, directly, link, told_of
+from assistant.answering.terms import a_kind, best_known, kind_name, main_kinds, name_of, names_of, related, relating
 from assistant.answering.wording import listed, phrase, plural
 
 TYPE_CHECKING = False
@@ -36,8 +36,17 @@ def comparable(pack: Pack, terms: list[Term]) -> bool:
     if all(t.id in pack.candidates for t in terms):
         return True
     shared = set(main_kinds(pack, terms[0])).intersection(*(main_kinds(pack, t) for t in terms[1:]))
+    if shared & {t.kind for t in terms}:
+        return True
     narrow = {k for k in shared if k in pack.kinds and pack.kinds[k].is_a}
-    return bool(narrow or shared & {t.kind for t in terms})
+    linked = any(_tied(pack, a, b) for a, b in _pairs(terms))
+    return any(not linked or pack.kinds[p].is_a for k in narrow for p in pack.kinds[k].is_a if p in pack.kinds)
+
+
+def _tied(pack: Pack, one: str, other: str) -> bool:
+    """Return whether one of two terms names the other as something it is used with or rests on."""
+    ties = ("works-with", "built-on", "needs", "runs", "part-of")
+    return directly(pack, one, other, *ties) or directly(pack, other, one, *ties)
 
 
 def _pairs(terms: list[Term]) -> list[tuple[str, str]]:
@@ -53,16 +62,30 @@ def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     links = _links(pack, terms)
     names = listed(pack, [t.name for t in terms])
     told = [phrase(pack, "versus-together" if links else "versus-apart", names=names)]
-    told += [*(told_kind(pack, t) for t in terms), *links, *(_rivals(pack, t, terms) for t in terms)]
+    told += [*(told_kind(pack, t) for t in terms), *links]
+    told += [] if links else [c for a, b in _pairs(terms) for c in (_counterpart(pack, a, b), _counterpart(pack, b, a))]
+    told += [_rivals(pack, t, terms) for t in terms]
     return composed(question, pack, "comparison", told, more=[t.more for t in terms])
 
 
 def _rivals(pack: Pack, term: Term, terms: list[Term]) -> str:
-    rivals = [r for r in of_kind(pack, term.kind) if r not in {t.id for t in terms}]
+    peers = [t for t in pack.terms.values() if t.kind == term.kind and t not in terms]
+    tongue = related(pack, term.id, "written-in")
+    rivals = [t.id for t in peers if set(tongue) & set(related(pack, t.id, "written-in"))] or [t.id for t in peers]
     if not rivals:
         return ""
-    names = listed(pack, names_of(pack, best_known(pack, rivals)), "or")
+    names = listed(pack, names_of(pack, best_known(pack, rivals)))
     return phrase(pack, "versus-rivals", name=term.name, names=names)
+
+
+def _counterpart(pack: Pack, one: str, other: str) -> str:
+    """Return what stands on the first term and compares with the second."""
+    upper = relating(pack, one, "runs-on", "built-on", "needs")
+    near = [t for t in upper if comparable(pack, [pack.terms[t], pack.terms[other]])]
+    if not near:
+        return ""
+    names = listed(pack, names_of(pack, best_known(pack, near)), "or")
+    return phrase(pack, "versus-counterpart", lower=name_of(pack, one), other=name_of(pack, other), names=names)
 
 
 def _stacked(pack: Pack, terms: list[Term]) -> list[str]:
@@ -112,7 +135,7 @@ def _alike(question: Question, pack: Pack, terms: list[Term]) -> Answer:
 def _languages(pack: Pack, terms: list[Term]) -> list[str]:
     """Return that the terms are written in different languages, which often decides."""
     written = [related(pack, t.id, "written-in") for t in terms]
-    if not all(written) or len({w[0] for w in written}) < 2:
+    if not any(t.id in pack.candidates for t in terms) or not all(written) or len({w[0] for w in written}) < 2:
         return []
     each = [phrase(pack, "versus-written", name=t.name, language=name_of(pack, w[0])) for t, w in zip(terms, written)]
     return [phrase(pack, "versus-languages", each=listed(pack, each))]

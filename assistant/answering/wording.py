@@ -13,6 +13,10 @@ _SPELT_VOWELS = "AEFHILMNORSX"
 _SOUNDS_LIKE_Y = ("uni", "use", "usu", "uti", "eu", "one", "once")
 
 
+_LOOSE = ("a", "an", "the", "another", "no")
+"""Words that begin a name which is really a description."""
+
+
 def phrase(pack: Pack, name_: str, **names: str) -> str:
     """Return the sentence of a wording id with its `{name}` places filled; raises KeyError for an unknown id."""
     return fill(pack.wording[name_], names)
@@ -67,6 +71,11 @@ def capital(text: str) -> str:
 def ended(text: str) -> str:
     """Return the text with a full stop, if it has no ending of its own."""
     return text if text.endswith((".", "!", "?", ":", "`")) else text + "."
+
+
+def starting(name: str) -> str:
+    """Return a name as it begins a sentence: one that begins with an article or the like gets a large letter."""
+    return capital(name) if name.split(" ", 1)[0] in _LOOSE else name
 
 
 def inside(text: str, pack: Pack) -> str:

@@ -102,7 +102,7 @@ def test_versus_of_different_sorts_is_a_category_mistake() -> None:
 def test_versus_of_candidates_compares_what_they_offer() -> None:
     told = ask("versus", "cocotte", "skillet")
     assert "Built into Cocotte, but not into Skillet: slow braising and steaming." in told.text
-    assert "| slow braising | built in | - |" in told.more
+    assert "| slow braising | built in | no |" in told.more
     assert "- minus: It chips." in told.more
 
 

@@ -126,7 +126,7 @@ def test_ask_slot_offers_choices() -> None:
 def test_compare_fits_the_project() -> None:
     text = compare(["skillet", "cocotte"], STEW, PACK).text
     assert "**Cocotte** comes first" in text
-    assert "| slow braising | - | built in |" in text
+    assert "| slow braising | no | built in |" in text
     assert "Tell me about your project" in compare(["skillet", "cocotte"], EMPTY, PACK).text
     assert "not an either-or" in compare(["hob", "cocotte"], EMPTY, PACK).text
 
