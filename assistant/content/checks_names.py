@@ -11,7 +11,7 @@ from assistant.errors import Problem
 from assistant.model.reading import ACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator
 
     from assistant.content.library import Library
     from assistant.content.notes import Reference
@@ -26,7 +26,23 @@ _FILES = {
     "source": "knowledge/sources/",
     "wording": "dialogs/wording.yaml",
 }
+MOST_HINTS = 500
+"""Names for which the nearest one is looked for in one run."""
 _CALLED = {"wording": "sentence of wording.yaml"}
+
+
+class Hints:
+    """Nearest names, each looked for once, and no longer looked for where nearly everything is unknown."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[str, int], str] = {}
+
+    def of(self, name: str, ids: Collection[str]) -> str:
+        """Return the hint for a name, '' when there is none."""
+        key = (name, id(ids))
+        if key not in self.found and len(self.found) < MOST_HINTS:
+            self.found[key] = nearest(name, ids)
+        return self.found.get(key, "")
 
 
 def known_ids(library: Library) -> dict[str, Collection[str]]:
@@ -48,19 +64,21 @@ def known_ids(library: Library) -> dict[str, Collection[str]]:
 def unknown_names(library: Library) -> Iterator[Problem]:
     """Yield names of nothing, with the nearest id; silent about sorts of which a file could not be read."""
     known = known_ids(library)
+    hints = Hints()
     for reference in library.notes.references:
         ids = known.get(reference.sort)
         if ids is None or reference.name in ids or _FILES.get(reference.sort) in library.notes.unread:
             continue
         sort = _CALLED.get(reference.sort, reference.sort)
-        note = f"{reference.name!r} is no {sort} that is known here{nearest(reference.name, ids)}"
+        note = f"{reference.name!r} is no {sort} that is known here{hints.of(reference.name, ids)}"
         yield Problem(reference.place, f"unknown-{reference.sort}", note)
 
 
 def unknown_values(library: Library) -> Iterator[Problem]:
     """Yield values that their slot does not have, with the nearest one."""
     unread = library.notes.unread
-    accepted: dict[str, Mapping[str, object] | dict[str, None]] = {}
+    accepted: dict[str, dict[str, None]] = {}
+    hints = Hints()
     for reference in library.notes.references:
         if reference.sort != "value" or reference.slot not in library.slots:
             continue
@@ -69,7 +87,7 @@ def unknown_values(library: Library) -> Iterator[Problem]:
         if reference.slot not in accepted:
             accepted[reference.slot] = values_of(reference.slot, library)
         if reference.name not in accepted[reference.slot]:
-            yield _unknown_value(reference, accepted[reference.slot])
+            yield _unknown_value(reference, accepted[reference.slot], hints)
 
 
 def values_of(slot: str, library: Library) -> dict[str, None]:
@@ -82,8 +100,8 @@ def values_of(slot: str, library: Library) -> dict[str, None]:
     return values | dict.fromkeys(CLOSING)
 
 
-def _unknown_value(reference: Reference, values: Collection[str]) -> Problem:
-    hint = nearest(reference.name, values) or (f"; they are {', '.join(values)}" if len(values) <= 12 else "")
+def _unknown_value(reference: Reference, values: Collection[str], hints: Hints) -> Problem:
+    hint = hints.of(reference.name, values) or (f"; they are {', '.join(values)}" if len(values) <= 12 else "")
     return Problem(reference.place, "unknown-value", f"{reference.name!r} is not a value of {reference.slot!r}{hint}")
 
 

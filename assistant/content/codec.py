@@ -2,9 +2,12 @@
 
 A value becomes a list: the number of its class, then its fields. A tuple or mapping that holds values becomes a list
 as well, under a number of its own; whatever holds none stays as it is and costs nothing to decode.
+Entries and parts are kept as bytes each, so that a look-up pays for what it reads and not for the whole pack.
 """
 
 from __future__ import annotations
+
+import marshal
 
 from assistant.model import conditions, dialog, knowledge
 from assistant.model.pack import Pack, Table
@@ -13,7 +16,7 @@ from assistant.model.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
     from typing import Any
 
 _TUPLE, _MAPPING = -1, -2
@@ -44,7 +47,8 @@ _CLASSES: tuple[type[Value], ...] = (
 _NUMBERS = {cls: number for number, cls in enumerate(_CLASSES)}
 _FIELDS = tuple((cls, cls.fields_) for cls in _CLASSES)
 _TABLES = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "sources")
-_WHOLE = ("dialog", "acts")
+_PARTS = ("index", "program")
+_SELDOM = ("dialog", "acts")
 
 
 def encode(thing: Any) -> Any:
@@ -75,20 +79,107 @@ def decode(raw: Any) -> Any:
     return value
 
 
+def keep(thing: Any) -> bytes:
+    """Return a value, or what holds values, as bytes."""
+    return marshal.dumps(encode(thing))
+
+
+def made(data: bytes) -> Any:
+    """Return what was kept; only data of our own, whose sum was right, comes here."""
+    return decode(marshal.loads(data))  # noqa: S302
+
+
+def _plain(data: bytes) -> Any:
+    return marshal.loads(data)  # noqa: S302
+
+
 def encode_pack(pack: Pack) -> dict[str, Any]:
-    """Return a pack as plain data."""
-    plain = {name: pack.__dict__[name] for name in pack.fields_ if name not in _TABLES and name not in _WHOLE}
-    tables: dict[str, Mapping[str, Any]] = {name: pack.__dict__[name] for name in _TABLES}
-    plain |= {name: {key: encode(entry) for key, entry in table.items()} for name, table in tables.items()}
-    plain |= {name: encode(pack.__dict__[name]) for name in _WHOLE}
-    return plain
+    """Return a pack as plain data, in pieces that can be made one by one."""
+    sections: dict[str, Any] = {}
+    for name in pack.fields_:
+        whole = pack.__dict__[name]
+        if name in _TABLES:
+            sections[name] = {key: keep(entry) for key, entry in whole.items()}
+        elif name in _PARTS:
+            sections[name] = {key: marshal.dumps(part) for key, part in whole.items()}
+        else:
+            sections[name] = keep(whole) if name in _SELDOM else encode(whole)
+    return sections
 
 
-def decode_pack(plain: dict[str, Any]) -> Pack:
-    """Return the pack of plain data; entries are made when they are first asked for."""
-    named = dict(plain)
+def decode_pack(sections: dict[str, Any]) -> Pack:
+    """Return the pack of plain data; nearly all of it is made when it is first asked for."""
+    now = {name: section for name, section in sections.items() if name not in _SELDOM}
     for name in _TABLES:
-        named[name] = Table(named[name], decode)
-    for name in _WHOLE:
-        named[name] = decode(named[name])
-    return Pack(**named)
+        now[name] = Table(now[name], made)
+    for name in _PARTS:
+        now[name] = Parts(now[name])
+    pack = object.__new__(Opened)
+    pack.__dict__.update(now, waiting_={name: sections[name] for name in _SELDOM})
+    return pack
+
+
+class Opened(Pack):
+    """A pack read back: what most runs never look at is made when it is first asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        waiting = self.__dict__.get("waiting_", {})
+        if name not in waiting:
+            raise AttributeError(name)
+        value = self.__dict__[name] = made(waiting[name])
+        return value
+
+    def compared_(self) -> tuple[object, ...]:
+        """Return the fields that make up equality, all made."""
+        return tuple(getattr(self, name) for name in self.fields_)
+
+    def __repr__(self) -> str:
+        self.compared_()
+        return super().__repr__()
+
+
+class Parts(dict[str, object]):
+    """A mapping whose parts are made when first asked for; then it is as fast as any."""
+
+    def __init__(self, waiting: dict[str, bytes]) -> None:
+        super().__init__()
+        self.waiting = dict(waiting)
+
+    def __missing__(self, key: str) -> Any:
+        part = self[key] = _plain(self.waiting[key])
+        del self.waiting[key]
+        return part
+
+    def whole(self) -> dict[str, Any]:
+        """Return every part, made."""
+        return {key: self[key] for key in (*self.waiting, *super().keys())}
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return a part, or the default."""
+        return self[key] if key in self.waiting else super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.waiting or super().__contains__(key)
+
+    def __len__(self) -> int:
+        return len(self.waiting) + super().__len__()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.whole())
+
+    def keys(self) -> Any:
+        """Return the names of all parts."""
+        return self.whole().keys()
+
+    def values(self) -> Any:
+        """Return all parts, made."""
+        return self.whole().values()
+
+    def items(self) -> Any:
+        """Return all names with their parts, made."""
+        return self.whole().items()
+
+    def __eq__(self, other: object) -> bool:
+        return self.whole() == other
+
+    __hash__ = None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
     Signature = tuple[str, str, list[Mark], list[Mark], list[Mark]]
-    Kept = tuple[Signature, str, str, bytes]
+    Kept = tuple[Signature, str, str, dict[str, Any]]
 
 FORMAT = "1"
 """Changes when the layout of the file does."""
@@ -46,7 +46,7 @@ def open_compiled(knowledge: str, dialogs: str, cache: str | None = None) -> Pac
     signature: Signature = (_VERSION, PACKAGE, code, *content)
     kept, age = _read(path)
     if kept is not None and kept[0] == signature and age > _newest(signature):
-        return decode_pack(_plain(kept[3]))
+        return decode_pack(kept[3])
     return _renew(path, signature, kept, (knowledge, dialogs))
 
 
@@ -88,10 +88,10 @@ def _read(path: str) -> tuple[Kept | None, int]:
     if len(data) < 8 or crc32(rest) != int.from_bytes(data[:4], "big"):
         return None, 0
     try:
-        signature, program, content, body = _plain(rest)
+        signature, program, content, pack = marshal.loads(rest)  # noqa: S302
     except (EOFError, ValueError, TypeError):
         return None, 0
-    return (signature, program, content, body), written
+    return (signature, program, content, pack), written
 
 
 def _renew(path: str, signature: Signature, kept: Kept | None, folders: tuple[str, str]) -> Pack:
@@ -100,18 +100,13 @@ def _renew(path: str, signature: Signature, kept: Kept | None, folders: tuple[st
     program = _hash(version, ((package, code),))
     content = _hash("", zip(folders, (knowledge, dialogs)))
     if kept is not None and kept[1:3] == (program, content):
-        body = kept[3]
+        pack = kept[3]
     else:
         from assistant.content.making import make
 
-        body = marshal.dumps(encode_pack(make(*folders, content)))
-    _write(path, marshal.dumps((signature, program, content, body)))
-    return decode_pack(_plain(body))
-
-
-def _plain(data: bytes | memoryview) -> Any:
-    """Return what was kept; only data of our own whose sum was right comes here."""
-    return marshal.loads(data)  # noqa: S302
+        pack = encode_pack(make(*folders, content))
+    _write(path, marshal.dumps((signature, program, content, pack)))
+    return decode_pack(pack)
 
 
 def _hash(start: str, folders: Iterable[tuple[str, list[Mark]]]) -> str:

@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 """What an id looks like."""
+MOST_UNKNOWN = 20
+"""Unknown keys of one entry that are told; whoever has more has put something else there."""
 _WHOLE = re.compile("-?[0-9]{1,15}")
 
 
@@ -50,10 +52,10 @@ class Fields:
 
     def done(self) -> None:
         """Report every key that was not asked for."""
-        for key, _ in self.lines:
-            if key.text not in self.asked:
-                hint = nearest(key.text, self.asked) or f"; its keys are {', '.join(self.asked)}"
-                self.notes.problem("unknown-key", key, f"{key.text!r} is not a key of {self.what}{hint}")
+        unknown = [key for key, _ in self.lines if key.text not in self.asked]
+        for key in unknown[:MOST_UNKNOWN]:
+            hint = nearest(key.text, self.asked) or f"; its keys are {', '.join(self.asked)}"
+            self.notes.problem("unknown-key", key, f"{key.text!r} is not a key of {self.what}{hint}")
 
     def node(self, key: str, required: bool = False) -> Node | None:
         """Return what stands under a key; None when it is missing, or there is nothing behind it."""

@@ -23,9 +23,12 @@ def default_folder(name: str) -> str:
 
 
 def found(folder: str) -> list[Mark]:
-    """Return the content files of a folder and of the folders in it, in order; raises UsageError when there is none."""
+    """Return the content files of a folder, in order; raises UsageError when there is no such folder.
+
+    Two levels down are looked at, one more than content may use, so that a file put too deep is not passed over.
+    """
     try:
-        marks = list(_scan(folder, "", deeper=True))
+        marks = list(_scan(folder, "", levels=2))
     except OSError as error:
         raise UsageError(f"{folder!r} is no folder with content: {error.strerror or error}") from error
     marks.sort()
@@ -51,12 +54,12 @@ def _mark(name: str, entry: os.DirEntry[str]) -> Mark:
     return (name, stat.st_size, stat.st_mtime_ns)
 
 
-def _scan(folder: str, prefix: str, deeper: bool) -> Iterator[Mark]:
+def _scan(folder: str, prefix: str, levels: int) -> Iterator[Mark]:
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
             if name.endswith((".yaml", ".yml")):
                 if name[0] != ".":
                     yield _mark(prefix + name, entry)
-            elif deeper and name[0] not in "._" and entry.is_dir():
-                yield from _scan(entry.path, f"{prefix}{name}/", deeper)
+            elif levels and name[0] not in "._" and entry.is_dir():
+                yield from _scan(entry.path, f"{prefix}{name}/", levels - 1)

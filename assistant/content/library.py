@@ -19,6 +19,7 @@ from assistant.content.vocabulary import read_kind, read_source, read_term
 from assistant.content.wording import read_act, read_common_words, read_wording
 from assistant.content.written import Written, written
 from assistant.model.place import Place
+from assistant.model.text import gate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -69,7 +70,7 @@ def read_library(knowledge: str, dialogs: str, names: dict[str, list[str]]) -> L
 
 
 def _read(library: Library, readers: dict[str, Callable[[Node, str], None]], root: str, folder: str, name: str) -> None:
-    file = f"{root}/{name}"
+    file = gate(f"{root}/{name}")
     group, _, rest = name.rpartition("/")
     key = f"{root}/{group}/" if group else file if name in KNOWN_FILES[root] else f"{root}/*"
     reader = readers.get(key)
@@ -94,7 +95,7 @@ def _unknown_file(library: Library, root: str, name: str) -> None:
     else:
         hint = nearest(f"{group}/" if group else name, known) or f"; there may be {', '.join(known)}"
         note = f"nothing reads this file{hint}"
-    library.notes.problem("unknown-file", Place(f"{root}/{name}"), note)
+    library.notes.problem("unknown-file", Place(gate(f"{root}/{name}")), note)
 
 
 def _missing_files(library: Library, names: dict[str, list[str]]) -> None:

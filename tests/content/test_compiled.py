@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from assistant.content import compiled, making, open_pack
-from assistant.content.codec import decode, encode
+from assistant.content.codec import Parts, decode, encode
 from assistant.content.files import PACKAGE
 from assistant.errors import ContentError, UsageError
 from tests.packs import FILES, write_pack
@@ -52,7 +53,8 @@ def compiles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def whole(pack: Pack) -> dict[str, object]:
     tables = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "sources")
-    return {name: dict(value.items()) if name in tables else value for name, value in pack.__dict__.items()}
+    fields = {name: getattr(pack, name) for name in pack.fields_}
+    return {name: dict(value.items()) if name in tables else value for name, value in fields.items()}
 
 
 def test_a_pack_survives_the_cache_whole(folders: tuple[str, str, str]) -> None:
@@ -70,6 +72,33 @@ def test_every_value_survives_the_codec(folders: tuple[str, str, str]) -> None:
     values = [*pack.slots.values(), *pack.rules.values(), *pack.candidates.values(), pack.dialog, pack.acts]
 
     assert [decode(encode(value)) for value in values] == values
+
+
+def test_parts_behave_as_the_mapping_they_stand_for() -> None:
+    """Parts are made one by one, and nobody can tell."""
+    whole: dict[str, Any] = {"one": [1], "two": {"x": (2,)}, "three": 3}
+
+    def parts() -> Parts:
+        return Parts({key: marshal.dumps(part) for key, part in whole.items()})
+
+    some = parts()
+    assert (some["two"], some.get("one"), some.get("none", 5), len(some)) == ({"x": (2,)}, [1], 5, 3)
+    assert set(some) == set(parts()) == set(whole)
+    assert dict(parts()) == {**parts()} == whole == parts()
+    assert ("one" in parts(), "none" in parts(), bool(parts()), bool(Parts({}))) == (True, False, True, False)
+    assert set(map(str, parts().values())) == set(map(str, whole.values()))
+    with pytest.raises(KeyError):
+        parts()["none"]
+
+
+def test_an_opened_pack_is_a_pack(folders: tuple[str, str, str]) -> None:
+    opened = open_pack(*folders)
+
+    changed = opened.with_(wording={"hello": "Hi."})
+    assert changed.dialog == opened.dialog
+    assert changed.wording == {"hello": "Hi."}
+    assert repr(opened).startswith("Opened(")
+    assert not hasattr(opened, "nothing")
 
 
 def test_nothing_is_compiled_twice(folders: tuple[str, str, str], compiles: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -211,3 +212,26 @@ def test_the_when_language_is_all_there_is(when: str, code: str, tmp_path: Path)
     problems = check(*write_pack(tmp_path, {"knowledge/rules/wishes.yaml": text}))
 
     assert [p.code for p in problems] == [code]
+
+
+def test_files_put_too_deep_or_misnamed_are_not_passed_over(tmp_path: Path) -> None:
+    files = {"knowledge/terms/deep/x.yaml": "", "knowledge/terms/y.yml": "", "dialogs/talks/z.yaml": ""}
+    problems = check(*write_pack(tmp_path, files))
+
+    assert [(p.code, p.place.file.rpartition("/")[2]) for p in problems] == [
+        ("unknown-file", "z.yaml"),
+        ("unknown-file", "x.yaml"),
+        ("unknown-file", "y.yml"),
+    ]
+
+
+def test_a_flood_of_mistakes_is_told_quickly(tmp_path: Path) -> None:
+    keys = "".join(f"  k{n}: v\n" for n in range(30_000))
+    names = ", ".join(f"tee{n}" for n in range(30_000))
+    text = f"- id: x\n  name: X\n  kind: drink\n  sentence: S.\n  needs: [{names}]\n{keys}"
+    started = time.process_time()
+
+    problems = check(*write_pack(tmp_path, {"knowledge/terms/more.yaml": text}))
+
+    assert {p.code for p in problems} == {"unknown-term", "unknown-key"}
+    assert time.process_time() - started < 5

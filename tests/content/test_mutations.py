@@ -20,25 +20,7 @@ from assistant.errors import Problem
 from tests.packs import FILES, write_pack
 
 ROOT = str(Path(__file__).parents[2])
-PIECES = [
-    b"&a ",
-    b"*a",
-    b"!!x ",
-    b"<<: ",
-    b"---\n",
-    b"[",
-    b"{",
-    b"- ",
-    b"? ",
-    b": ",
-    b"\t",
-    b"\xff",
-    b"\0",
-    b"'",
-    b'"',
-    b"|\n",
-    b"%",
-]
+PIECES = b"&a  *a !!x  <<:  ---\n [ { -  ?  :  \t \xff \0 ' \" |\n %".split(b" ")
 MANY = """
 import random, sys
 sys.path.insert(0, {root!r})
@@ -72,9 +54,8 @@ def survives(name: str, data: bytes) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_mutated_files_end_in_problems(seed: int) -> None:
     code = MANY.format(root=ROOT, seed=seed, count=400)
-    ended = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=120, check=False
-    )
+    command = [sys.executable, "-c", code]
+    ended = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=120, check=False)
 
     assert ended.returncode == 0, ended.stderr[-2000:]
 

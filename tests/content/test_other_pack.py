@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.content import check, open_pack
-from assistant.model.pack import Pack
+from assistant.content.files import default_folder
+from assistant.content.notes import Notes
+from assistant.content.source import read_file
+from assistant.content.wording import read_wording
 from assistant.model.profile import EMPTY, Entry
 from assistant.reasoning import decide
 from assistant.understanding import read
+
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
 
 OTHER = Path(__file__).parents[1] / "other_pack"
 FOLDERS = (str(OTHER / "knowledge"), str(OTHER / "dialogs"))
@@ -26,16 +34,20 @@ def test_it_has_no_problem() -> None:
 
 
 def test_it_is_large_enough_to_prove_something(pack: Pack) -> None:
-    tables = pack.candidates, pack.slots, pack.rules, pack.terms, pack.topics
-
-    assert [len(table) >= least for table, least in zip(tables, (5, 4, 8, 10, 6))] == [True] * 5
+    assert len(pack.candidates) >= 5
+    assert len(pack.slots) >= 4
+    assert len(pack.rules) >= 8
+    assert len(pack.terms) >= 10
+    assert len(pack.topics) >= 6
 
 
 def test_it_has_the_sentences_the_engine_says(pack: Pack) -> None:
     """Sentences looked up by the kinds of two terms are of the shipped field."""
-    shipped = open_pack(cache="").wording
+    node, _ = read_file(os.path.join(default_folder("dialogs"), "wording.yaml"), "wording.yaml")
+    assert node is not None
+    shipped = read_wording(node, Notes())
 
-    assert {key for key in shipped if not key.startswith("pair-")} <= set(pack.wording)
+    assert {key for key in shipped if not key.startswith("pair-")} - set(pack.wording) == set()
 
 
 def test_words_become_values_and_values_a_decision(pack: Pack) -> None:
