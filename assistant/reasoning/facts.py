@@ -23,7 +23,7 @@ class Facts:
 
     A one-valued slot that was asked and left without a value is shut by ''. `many` says which slots have many values.
     `said` are the slots of which a value was said by the user, `inferred` the values that only follow from others,
-    `pending` the values of asked slots that would still follow from an answer to an open one.
+    `pending` the values of asked or shut many-valued slots that would still follow from an answer to an open one.
     """
 
     __slots__ = ("asked", "inferred", "many", "no", "pending", "said", "shut", "yes")
@@ -55,7 +55,7 @@ class Facts:
     def is_open(self, slot: str) -> bool:
         """Return whether something about a slot is still unknown."""
         if self.many.get(slot):
-            return slot not in self.shut and (slot not in self.asked or slot in self.pending)
+            return slot in self.pending or (slot not in self.shut and slot not in self.asked)
         return slot not in self.yes and slot not in self.shut
 
 
@@ -93,7 +93,11 @@ def _shut(facts: Facts, profile: Profile) -> None:
 
 
 def infer(facts: Facts, implied: Implied) -> None:
-    """Add what the values that hold imply; what was said, ruled out or closed stays as it is."""
+    """Add what the values that hold imply; what was said or ruled out stays as it is.
+
+    A closed slot stays closed if it has one value; of many values the implied ones hold all the same, because
+    they belong to the answer that implies them: who is unsure what a shop needs still builds a shop.
+    """
     waiting = [(slot, value) for slot in sorted(implied.keys() & facts.yes.keys()) for value in sorted(facts.yes[slot])]
     for slot, value in waiting:
         for target, follower in implied.get(slot, {}).get(value, ()):
@@ -103,13 +107,11 @@ def infer(facts: Facts, implied: Implied) -> None:
 
 def _follows(facts: Facts, slot: str, value: str) -> bool:
     """Take in a value that follows from another; return whether it is new."""
-    if slot not in facts.many or value in facts.no.get(slot, ()) or facts.shut.get(slot):
+    many, held = facts.many.get(slot), facts.yes.get(slot, {})
+    if many is None or value in held or value in facts.no.get(slot, ()):
         return False
-    held = facts.yes.get(slot, {})
-    if value in held or (held and not facts.many[slot]):
+    if not many and (held or slot in facts.shut):
         return False
-    if not facts.many[slot]:
-        facts.shut.pop(slot, None)
     facts.yes[slot] = {**held, value: "given"}
     facts.inferred.add((slot, value))
     return True
@@ -126,7 +128,8 @@ def pending(facts: Facts, implied: Implied) -> dict[str, set[str]]:
                 seen.add(target)
                 waiting.append(target)
             known = (*facts.yes.get(target[0], ()), *facts.no.get(target[0], ()))
-            if target[0] in facts.asked and target[1] not in known:
+            done = target[0] in facts.asked or (facts.many.get(target[0]) and target[0] in facts.shut)
+            if done and target[1] not in known:
                 found.setdefault(target[0], set()).add(target[1])
     return found
 
@@ -166,10 +169,11 @@ def line(test: Test, facts: Facts) -> int:
     if word is not None and word in test.values:
         return TRUE
     no = facts.no.get(slot, ())
+    may = 0 if facts.pending.get(slot, _NONE).isdisjoint(test.values) else TRUE
     if word is not None:
-        return FALSE if all(value in no or value in CLOSING for value in test.values) else NEVER
+        return may | (FALSE if all(value in no or value in CLOSING for value in test.values) else NEVER)
     if many and slot in facts.asked:
-        return TRUE | FALSE if not facts.pending.get(slot, _NONE).isdisjoint(test.values) else FALSE
+        return may | FALSE
     return FALSE if all(value in no for value in test.values) else TRUE | FALSE
 
 

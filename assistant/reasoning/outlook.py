@@ -77,7 +77,7 @@ def best(engine: Engine, position: Position, leader: int, slot: str) -> int:
     facts = position.facts
     no = frozenset(facts.no.get(slot, ()))
     held = frozenset(facts.yes.get(slot, ()))
-    pending = frozenset(facts.pending[slot]) if slot in facts.pending and slot in facts.asked else None
+    pending = frozenset(facts.pending[slot]) if slot in facts.pending else None
     key = ("best", leader, slot, held, no, pending)
     found = engine.memo.get(key)
     if found is None:

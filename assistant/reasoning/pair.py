@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.reasoning.engine import Engine
+    from assistant.reasoning.facts import Facts
 
     Answers = dict[tuple[str, str], bool]
     Chosen = tuple[tuple["Variable", "Option"], ...]
@@ -163,7 +164,7 @@ class _Search:
         engine, facts = self.engine, self.position.facts
         masks = engine.masks.get(slot)
         values = {value: self._atom(slot, value) for value in open_values(engine, self.position, slot)}
-        closing = self._closing(slot) if slot not in facts.asked and slot not in facts.said else None
+        closing = self._closing(slot) if closable(facts, slot) else None
         bits = [bit for bit in self.rules if self.position.waits[slot] >> bit & 1] if masks else []
         for bit in bits:
             if masks:
@@ -303,8 +304,6 @@ def after(engine: Engine, position: Position, found: Answers) -> Position:
     for (slot, value), holds in found.items():
         if holds and value in CLOSING:
             facts.shut[slot] = value
-            for one in [v for s, v in facts.inferred if s == slot]:
-                facts.yes[slot].pop(one, None)
         elif holds:
             facts.yes.setdefault(slot, {})[value] = "given"
     facts.asked |= {slot for slot in slots if engine.many[slot] and slot not in facts.shut}
@@ -344,11 +343,16 @@ def answers(engine: Engine, position: Position, slot: str) -> list[str]:
     return [*(v for v, read in domain if read), *([unread] if unread is not None else []), *CLOSING]
 
 
+def closable(facts: Facts, slot: str) -> bool:
+    """Return whether a many-valued slot may still be closed: nothing was said of it and it was not asked."""
+    return slot not in facts.asked and slot not in facts.said and slot not in facts.shut
+
+
 def open_values(engine: Engine, position: Position, slot: str) -> list[str]:
     """Return the values of a many-valued slot that are read and still unknown."""
     facts = position.facts
     held, no = facts.yes.get(slot, {}), facts.no.get(slot, ())
-    unknown = facts.pending.get(slot, ()) if slot in facts.asked else None
+    unknown = facts.pending.get(slot, ()) if slot in facts.asked or slot in facts.shut else None
     return [
         value
         for value, _, read in engine.domain[slot]

@@ -9,7 +9,6 @@ from assistant.reasoning.lanes import ones_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
     from assistant.model.profile import Profile
@@ -105,31 +104,34 @@ def _part(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts) -> tup
     if held and not many:
         value = next(iter(held))
         return sat.get(value, 0) | masks["other"] & ~masks["names"].get(value, 0), 0
-    if slot in facts.shut:
+    if many:
+        good, unknown = _many(masks, held or {}, slot, facts)
+    elif slot in facts.shut:
         good, unknown = sat.get(facts.shut[slot], 0), 0
-    elif not many:
-        good, unknown = 0, reads
     else:
-        good, unknown = _many(masks, held or {}, facts.pending.get(slot, ()) if slot in facts.asked else None)
+        good, unknown = 0, reads
     if slot in facts.no:
         return _denied(engine, masks, slot, facts, good, unknown)
     return good, unknown | (reads & engine.odd if facts.is_open(slot) else 0)
 
 
-def _many(masks: dict[str, Any], held: dict[str, str], waiting: Iterable[str] | None) -> tuple[int, int]:
-    """Return what holds and what is unknown on a many-valued slot; `waiting` are the unknown values, None for all."""
-    good = named = 0
+def _many(masks: dict[str, Any], held: dict[str, str], slot: str, facts: Facts) -> tuple[int, int]:
+    """Return what holds and what is unknown on a many-valued slot."""
+    sat, names, line = masks["sat"], masks["names"], masks["line"]
+    good = named = waiting = 0
     for value in held:
-        good |= masks["sat"].get(value, 0)
-        named |= masks["names"].get(value, 0)
-    good &= masks["line"]
+        good |= sat.get(value, 0)
+        named |= names.get(value, 0)
+    good &= line
     turned = masks["turned"] & ~named
-    if waiting is None:
-        return good, masks["line"] & ~good | turned
-    unknown = 0
-    for value in waiting:
-        unknown |= masks["names"].get(value, 0)
-    return good | turned & ~unknown, unknown & (masks["line"] & ~good | turned)
+    for value in facts.pending.get(slot, ()):
+        waiting |= names.get(value, 0)
+    if slot in facts.shut:
+        good |= sat.get(facts.shut[slot], 0) & (line | turned)
+        return good, waiting & line & ~good
+    if slot in facts.asked:
+        return good | turned & ~waiting, waiting & (line & ~good | turned)
+    return good, line & ~good | turned
 
 
 def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good: int, unknown: int) -> tuple[int, int]:

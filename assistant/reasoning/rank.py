@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.model.decision import Reason, Standing
+from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
-from assistant.reasoning.pair import answers, open_values, satisfies
+from assistant.reasoning.pair import answers, closable, open_values, satisfies
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ def _reasons(engine: Engine, here: Position, pack: Pack) -> dict[int, list[Reaso
         name, points, drops = engine.rules[number]
         rule = pack.rules[name]
         sizes = engine.lanes.listed(engine.halved(number) if wished else points)
-        effects: dict[int, int | None] = {lane: size for lane, size in enumerate(sizes) if size}
-        effects.update(dict.fromkeys(engine.lanes.marked(drops)))
-        for lane, effect in effects.items():
+        effects: list[tuple[int, int | None]] = [(lane, size) for lane, size in enumerate(sizes) if size]
+        effects.extend((lane, None) for lane in engine.lanes.marked(drops))
+        for lane, effect in effects:
             found.setdefault(lane, []).append(Reason(name, effect, rule.because, rule.sources))
     for reasons in found.values():
         reasons.sort(key=lambda r: (r.effect is not None, -abs(r.effect or 0), r.rule))
@@ -110,6 +111,10 @@ def _one(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
 def _many(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
     lanes = engine.lanes
     alone = here.waits.get(slot, 0) & here.undecided & ~here.twice & ~engine.odd
-    pieces = [engine.value(slot, value)[0] for value in open_values(engine, here, slot)]
-    pieces += [engine.rules[engine.complex[bit][0]][1] for bit in ones_in(alone)]
-    return -sum(lanes.positive(-p) for p in pieces), sum(lanes.positive(p) for p in pieces)
+    values = [engine.value(slot, value)[0] for value in open_values(engine, here, slot)]
+    low, high = -sum(lanes.positive(-p) for p in values), sum(lanes.positive(p) for p in values)
+    for word in CLOSING if closable(here.facts, slot) else ():
+        points = engine.value(slot, word)[0]
+        low, high = -lanes.greater(-low, -points), lanes.greater(high, points)
+    rules = [engine.rules[engine.complex[bit][0]][1] for bit in ones_in(alone)]
+    return low - sum(lanes.positive(-p) for p in rules), high + sum(lanes.positive(p) for p in rules)

@@ -1,0 +1,144 @@
+"""Small generated packs against brute force: what is called settled is settled, and only useful slots are asked."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.model.conditions import Test as Line
+from assistant.model.conditions import When
+from assistant.model.knowledge import Rule, Support
+from assistant.model.pack import Pack
+from assistant.model.profile import EMPTY, Entry, Profile
+from assistant.reasoning import decide, holds
+from tests.reasoning import oracle
+from tests.reasoning.packs import Candidate, pack, slot
+
+VALUES = {"one": ("a", "b", "c"), "two": ("a", "b"), "set": ("p", "q"), "caps": ("x", "y")}
+MANY = ("set", "caps")
+NAMES = ("ada", "bob", "cy", "dan")
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> Line:
+    name = draw(st.sampled_from(sorted(VALUES)))
+    words = (*VALUES[name], *VALUES[name], "unsure")
+    return Line(name, tuple(draw(st.lists(st.sampled_from(words), min_size=1, max_size=2, unique=True))))
+
+
+@st.composite
+def whens(draw: st.DrawFn, deep: int = 1) -> When:
+    chosen = draw(st.lists(lines(), max_size=2))
+    nots = draw(st.lists(whens(deep=deep - 1), max_size=1)) if deep else []
+    return When(tuple(chosen), tuple(nots))
+
+
+@st.composite
+def packs(draw: st.DrawFn, implied: bool = True) -> Pack:
+    names = draw(st.sampled_from([NAMES[:3], NAMES]))
+    rules = []
+    for number in range(draw(st.integers(1, 7))):
+        sizes = draw(st.dictionaries(st.sampled_from(names), st.integers(-4, 4), max_size=3))
+        drops = draw(st.lists(st.sampled_from(names), max_size=1)) if draw(st.integers(0, 5)) == 0 else []
+        rules.append(Rule(f"r{number}", draw(whens()), "b", tuple(sorted(sizes.items())), tuple(drops)))
+    follows = draw(st.sampled_from([(), (("set", "p"),), (("caps", "x"), ("two", "b"))])) if implied else ()
+    levels = draw(st.lists(st.sampled_from(["built-in", "none"]), min_size=len(names), max_size=len(names)))
+    return pack(
+        [
+            slot("one", VALUES["one"], implies={"a": follows}),
+            slot("two", VALUES["two"]),
+            slot("set", VALUES["set"], many=True),
+            slot("caps", {}, many=True, of="capabilities"),
+        ],
+        rules,
+        [Candidate(n, {"x": Support(level)}) for n, level in zip(names, levels)],
+        capabilities={"x": 30, "y": 10},
+    )
+
+
+@st.composite
+def profiles(draw: st.DrawFn) -> Profile:
+    made = EMPTY
+    for name, values in VALUES.items():
+        many = name in MANY
+        match draw(st.sampled_from(["open", "open", "say", "say", "unsure", "any", "asked", "no"])):
+            case "say":
+                for value in draw(st.lists(st.sampled_from(values), min_size=1, max_size=2 if many else 1, unique=True)):
+                    stance = draw(st.sampled_from(["given", "given", "wish", "must"]))
+                    made = made.with_entry(Entry(name, value, stance), many)
+                if draw(st.booleans()):
+                    made = made.with_(asked=made.asked | {name})
+            case "unsure" | "any" as word:
+                made = made.with_closed(name, word)
+            case "asked":
+                made = made.with_(asked=made.asked | {name})
+            case "no":
+                made = made.with_entry(Entry(name, draw(st.sampled_from(values)), "not-wanted"), many)
+    return made.with_out(draw(st.sampled_from(NAMES)), "no") if draw(st.integers(0, 6)) == 0 else made
+
+
+@settings(deadline=None, max_examples=200)
+@given(packs(), profiles())
+def test_points_and_drops_are_those_of_plain_loops(small: Pack, known: Profile) -> None:
+    total, out = oracle.points(known, small)
+    decision = decide(known, small)
+    assert {s.candidate: s.points for s in decision.ranking} == total
+    assert {s.candidate for s in decision.ranking if s.dropped_by} == out
+    assert decision.leader == oracle.winner(known, small)
+    shown = [(bool(s.dropped_by), -s.points, s.candidate) for s in decision.ranking]
+    assert shown == sorted(shown)
+    for s in decision.ranking:
+        assert s.points == sum(r.effect or 0 for r in s.reasons)
+
+
+@settings(deadline=None, max_examples=200)
+@given(packs(), profiles(), whens(deep=2))
+def test_conditions_are_three_valued(small: Pack, known: Profile, when: When) -> None:
+    outcome = oracle.truth(when, known, small, oracle.held(known, small))
+    found = holds(when, known, small)
+    if "T" in outcome or not small.program["implied"]:
+        assert found is (True if outcome == {"T"} else None if "T" in outcome else False)
+    done = {holds(when, full, small) for full in oracle.completions(known, small)}
+    assert None not in done
+    assert found is None or done == {found}
+
+
+@settings(deadline=None, max_examples=80)
+@given(packs(), profiles())
+def test_status_is_proved(small: Pack, known: Profile) -> None:
+    decision = decide(known, small)
+    if not decision.leader:
+        assert decision.status in ("contradiction", "nothing-fits")
+        return
+    ends = list(oracle.completions(known, small))
+    winners = {oracle.winner(full, small) for full in ends}
+    assert (decision.status == "settled") == (winners == {decision.leader}), winners
+    if decision.status != "settled":
+        alone = [a for s in oracle.open_slots(known, small) for a in oracle.answered(known, s, small)]
+        turned = any(oracle.winner(a, small) != decision.leader for a in alone)
+        assert decision.status == ("close" if turned else "leading")
+    for full in ends:
+        total, _ = oracle.points(full, small)
+        for s in decision.ranking:
+            assert s.lowest <= total[s.candidate] <= s.highest
+
+
+@settings(deadline=None, max_examples=80)
+@given(packs(), profiles())
+def test_only_slots_that_can_change_the_result_are_asked(small: Pack, known: Profile) -> None:
+    decision = decide(known, small)
+    if not decision.next_slot:
+        return
+    open_now = {s.id for s in oracle.open_slots(known, small)}
+    assert decision.next_slot in open_now
+    assert decision.separating
+    ends = list(oracle.completions(known, small))
+    passing = {c for c in small.candidates if any(oracle.before(full, small, c, decision.leader) for full in ends)}
+    for name in decision.separating:
+        found = small.rules[name]
+        assert decision.next_slot in found.when.slots()
+        effects = dict(found.points)
+        leader = decision.leader
+        if leader in found.drops:
+            continue
+        assert any(effects.get(c, 0) != effects.get(leader, 0) or c in found.drops for c in passing), name
