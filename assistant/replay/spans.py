@@ -138,7 +138,7 @@ def _in_block(text: str, start: int, end: int) -> Span:
     line_end = len(text) if line_end < 0 else line_end
     first = start + len(text[start:line_end]) - len(text[start:line_end].lstrip())
     if first >= line_end or text[first] == "#":
-        return start, max(start, end)
+        return start, max(first if first >= line_end else start, end)
     if text[first] in "[{\"'":
         return first, _end(text, first, "")
     return first, max(_end(text, first, "\n"), end if end > line_end else first)
