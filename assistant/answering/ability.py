@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.comparing import support
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
-from assistant.answering.linking import above, between, link
+from assistant.answering.linking import above, between, denies, link, written_of
 from assistant.answering.terms import (
     all_kinds,
     best_known,
@@ -99,15 +99,23 @@ def _elsewhere(pack: Pack, term: str, capability: str) -> str:
     if term not in pack.candidates or _has(pack, term, capability):
         return ""
     having = [c for c in pack.candidates if support(pack, c, capability).level == "built-in"]
-    having = [c for c in having if not set(above(pack, c, ("built-on",))) & set(having)]
     if not having:
         return ""
-    names = listed(pack, names_of(pack, best_known(pack, having)))
+    names = listed(pack, names_of(pack, _unrelated(pack, best_known(pack, having, 8))[:3]))
     return phrase(pack, "can-elsewhere", capability=capability_name(pack, capability), names=names)
 
 
 def _meaning(pack: Pack, capability: str) -> str:
     return ended(pack.capabilities[capability].sentence)
+
+
+def _unrelated(pack: Pack, names: tuple[str, ...]) -> list[str]:
+    """Return names without those that stand on, or beneath, one named before."""
+    kept: list[str] = []
+    for name in names:
+        if not any(name in above(pack, k, _ON) or k in above(pack, name, _ON) for k in kept):
+            kept.append(name)
+    return kept
 
 
 def _who_offers(pack: Pack, capability: str) -> Finding:
@@ -122,8 +130,11 @@ def _who_offers(pack: Pack, capability: str) -> Finding:
 def _goes_with(pack: Pack, one: str, other: str) -> Finding:
     """Return whether a term can be used with another."""
     links = link(pack, one, other)
+    written = written_of(pack, one, other)
     if links:
-        return "yes", " ".join(links)
+        return "yes", " ".join((*links, written)).strip()
+    if written:
+        return "no" if denies(written) else "", written
     names = between(pack, one, other)
     if names:
         middle = listed(pack, names_of(pack, best_known(pack, names)), "or")

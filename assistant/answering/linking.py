@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.terms import all_kinds, name_of, names_of, related, relating
-from assistant.answering.wording import listed, phrase, starting
+from assistant.answering.terms import a_general, main_kinds, name_of, names_of, related, relating
+from assistant.answering.wording import ended, listed, phrase, starting
 from assistant.model.knowledge import RELATIONS
 
 TYPE_CHECKING = False
@@ -38,8 +38,36 @@ def link(pack: Pack, one: str, other: str) -> tuple[str, ...]:
     told = [*_direct(pack, one, other), *_direct(pack, other, one)]
     told = told or [*_served(pack, one, other), *_served(pack, other, one)]
     told = told or [*_beneath(pack, one, other), *_beneath(pack, other, one)]
-    told = told or _by_kinds(pack, one, other)
-    return tuple(told or _beside(pack, one, other) or _beside(pack, other, one))
+    told = told or _by_kinds(pack, one, other) or _beside(pack, one, other) or _beside(pack, other, one)
+    return tuple(dict.fromkeys(told))
+
+
+def written_of(pack: Pack, one: str, other: str) -> str:
+    """Return a sentence written of one of two terms that names the other; of what denies, that comes first."""
+    found = [*_naming(pack, one, other), *_naming(pack, other, one)]
+    return next((s for s in found if denies(s)), found[0] if found else "")
+
+
+def denies(sentence: str) -> bool:
+    """Return whether a sentence says that something is not so."""
+    return any(w in _DENYING for w in sentence.lower().replace(";", " ").replace(",", " ").split())
+
+
+_DENYING = frozenset(("not", "cannot", "no", "never", "neither"))
+
+
+def _naming(pack: Pack, one: str, other: str) -> tuple[str, ...]:
+    term, name = pack.terms.get(one), name_of(pack, other)
+    sentences = [ended(s) for s in term.more.split(". ")] if term else []
+    found = [s for s in sentences if _names(s, name)]
+    subject, it = starting(name_of(pack, one)), phrase(pack, "it") + " "
+    return tuple(subject + s[len(it) - 1 :] if s.startswith(it) else s for s in found[:1])
+
+
+def _names(sentence: str, name: str) -> bool:
+    """Return whether a sentence holds a name as a word of its own."""
+    before, found, after = sentence.partition(name)
+    return bool(found) and not before[-1:].isalnum() and not after[:1].isalnum()
 
 
 def directly(pack: Pack, one: str, other: str, *relations: str) -> bool:
@@ -94,7 +122,7 @@ def _beside(pack: Pack, one: str, other: str) -> list[str]:
 
 def _relation(pack: Pack, relation: str, subject: str, targets: tuple[str, ...]) -> str:
     spoken = relation == "runs" and any(relating(pack, t, "speaks") for t in targets)
-    names = listed(pack, names_of(pack, targets))
+    names = listed(pack, [a_general(pack, t) for t in targets])
     return phrase(pack, "relation-runs-apps" if spoken else f"relation-{relation}", name=subject, names=names)
 
 
@@ -118,8 +146,8 @@ def _by_kinds(pack: Pack, one: str, other: str) -> list[str]:
     first, second = pack.terms.get(one), pack.terms.get(other)
     if not first or not second:
         return []
-    for kind in all_kinds(pack, first):
-        for peer in all_kinds(pack, second):
+    for kind in main_kinds(pack, first):
+        for peer in main_kinds(pack, second):
             for key, a, b in ((f"pair-{kind}-{peer}", one, other), (f"pair-{peer}-{kind}", other, one)):
                 if key in pack.wording:
                     return [phrase(pack, key, first=name_of(pack, a), second=name_of(pack, b))]

@@ -85,8 +85,13 @@ def best_known(pack: Pack, names: Iterable[str], most: int = 3) -> tuple[str, ..
 
 def is_general(pack: Pack, name: str) -> bool:
     """Return whether a name stands for a sort of things or a family, so that it is no example of one."""
-    candidate = pack.candidates.get(name)
-    return name in pack.kinds or bool(candidate and candidate.names)
+    candidate, said = pack.candidates.get(name), name_of(pack, name).lower()
+    return bool(candidate and candidate.names) or any(said in (k.id, k.name, *k.words) for k in pack.kinds.values())
+
+
+def a_general(pack: Pack, name: str) -> str:
+    """Return a name as it stands in a sentence: the name of a sort of things takes an article."""
+    return an(pack, name_of(pack, name)) if name in pack.kinds else name_of(pack, name)
 
 
 def names_of(pack: Pack, ids: Iterable[str]) -> tuple[str, ...]:

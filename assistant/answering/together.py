@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
-from assistant.answering.linking import between, link, meets, spoken_by, told_of
+from assistant.answering.linking import between, denies, link, meets, spoken_by, told_of, written_of
 from assistant.answering.terms import all_kinds, best_known, lineage, name_of, names_of, related, relating
 from assistant.answering.wording import listed, phrase, starting
 
@@ -28,7 +28,7 @@ def runs(question: Question, pack: Pack) -> Answer:
 
 
 def _running(pack: Pack, term: str) -> list[str]:
-    told = [*_servers(pack, term), *_apps(pack, term), *told_of(pack, term, "runs-on", "needs")]
+    told = [*_apps(pack, term), *_servers(pack, term), *told_of(pack, term, "runs-on", "needs")]
     key = "runs-own-only" if _serves(pack, term) else "runs-unknown"
     return told or [phrase(pack, key, name=starting(name_of(pack, term)))]
 
@@ -72,16 +72,20 @@ def with_(question: Question, pack: Pack) -> Answer:
     pairs = [(a, b) for i, a in enumerate(terms) for b in terms[i + 1 :]]
     links = [sentence for a, b in pairs for sentence in _pair(pack, a, b)]
     known = any(link(pack, a, b) or between(pack, a, b) for a, b in pairs)
+    denied = not known and any(denies(written_of(pack, a, b)) for a, b in pairs)
     told = links or [phrase(pack, "with-unknown", names=listed(pack, names_of(pack, terms)))]
     told += [told_kind(pack, pack.terms[t]) for t in terms]
-    verdict = "yes" if known and question.words.lower().split(" ", 1)[0] not in _OPEN else ""
-    lead = phrase(pack, "lead-yes") if verdict else ""
+    closed = question.words.lower().split(" ", 1)[0] not in _OPEN
+    verdict = "" if not closed else "yes" if known else "no" if denied else ""
+    lead = phrase(pack, f"lead-{verdict}") if verdict else ""
     told[0] = f"{lead} {told[0]}".strip()
     return composed(question, pack, "faq", told, verdict, more=[pack.terms[t].more for t in terms])
 
 
 def _pair(pack: Pack, one: str, other: str) -> list[str]:
     links = list(link(pack, one, other))
+    written = written_of(pack, one, other)
+    links += [written] if written else []
     names = between(pack, one, other)
     if names and not links:
         middle = listed(pack, names_of(pack, best_known(pack, names)), "or")

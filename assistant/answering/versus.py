@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.comparing import differences, sides, table
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
-from assistant.answering.linking import above, directly, link, told_of
+from assistant.answering.linking import above, directly, link, told_of, written_of
 from assistant.answering.terms import a_kind, best_known, kind_name, main_kinds, name_of, names_of, related, relating
 from assistant.answering.wording import listed, phrase, plural
 
@@ -70,8 +70,9 @@ def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
 
 def _rivals(pack: Pack, term: Term, terms: list[Term]) -> str:
     peers = [t for t in pack.terms.values() if t.kind == term.kind and t not in terms]
-    tongue = related(pack, term.id, "written-in")
-    rivals = [t.id for t in peers if set(tongue) & set(related(pack, t.id, "written-in"))] or [t.id for t in peers]
+    tongue = set(related(pack, term.id, "written-in"))
+    same = [t.id for t in peers if tongue & set(related(pack, t.id, "written-in"))]
+    rivals = same if len(same) > 1 else [t.id for t in peers]
     if not rivals:
         return ""
     names = listed(pack, names_of(pack, best_known(pack, rivals)))
@@ -80,7 +81,7 @@ def _rivals(pack: Pack, term: Term, terms: list[Term]) -> str:
 
 def _counterpart(pack: Pack, one: str, other: str) -> str:
     """Return what stands on the first term and compares with the second."""
-    upper = relating(pack, one, "runs-on", "built-on", "needs")
+    upper = relating(pack, one, "runs-on", "built-on")
     near = [t for t in upper if comparable(pack, [pack.terms[t], pack.terms[other]])]
     if not near:
         return ""
@@ -125,7 +126,7 @@ def _strongest(pack: Pack, term: Term) -> str:
 def _alike(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     """Return what terms of a sort are, their ties, and what sets them apart."""
     told = [*_stacked(pack, terms), *(told_kind(pack, t) for t in terms), *_languages(pack, terms)]
-    told += [] if _stacked(pack, terms) else _links(pack, terms)
+    told += [written_of(pack, a, b) for a, b in _pairs(terms)]
     more = [
         " ".join((*told_of(pack, t.id, "runs", "speaks", "built-on", "followed-by"), t.more)).strip() for t in terms
     ]
