@@ -81,7 +81,8 @@ def _read(path: str) -> tuple[Kept | None, int]:
     """Return what a file keeps, None when there is none or it is damaged, and when it was written."""
     try:
         with open(path, "rb") as stream:
-            data, written = stream.read(), os.fstat(stream.fileno()).st_mtime_ns
+            stat = os.fstat(stream.fileno())
+            data = stream.read() if _own(stat) else b""
     except OSError:
         return None, 0
     rest = memoryview(data)[4:]
@@ -91,7 +92,12 @@ def _read(path: str) -> tuple[Kept | None, int]:
         signature, program, content, pack = marshal.loads(rest)  # noqa: S302
     except (EOFError, ValueError, TypeError):
         return None, 0
-    return (signature, program, content, pack), written
+    return (signature, program, content, pack), stat.st_mtime_ns
+
+
+def _own(stat: os.stat_result) -> bool:
+    """Return whether a file is this user's; what others left in a shared folder is not read."""
+    return os.name != "posix" or stat.st_uid == os.geteuid()
 
 
 def _renew(path: str, signature: Signature, kept: Kept | None, folders: tuple[str, str]) -> Pack:

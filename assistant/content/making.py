@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from assistant.content.checks import problems_of, problems_of_examples
+from assistant.content.checks import HARMLESS, problems_of, problems_of_examples
 from assistant.content.compiler import compile_pack, with_programs
 from assistant.content.files import default_folder, found
 from assistant.content.library import read_library
@@ -29,7 +29,7 @@ def make(knowledge: str, dialogs: str, digest: str = "") -> Pack:
 
 
 def survey(knowledge: str, dialogs: str, digest: str = "", examples: bool = True) -> Survey:
-    """Return the pack, None when there are problems, and the problems, sorted.
+    """Return the pack, None when it can't be made, and the problems, sorted.
 
     With `examples`, every example and sample is held against the finished pack, which takes longer.
     """
@@ -37,9 +37,9 @@ def survey(knowledge: str, dialogs: str, digest: str = "", examples: bool = True
     library = read_library(knowledge, dialogs, names)
     problems = list(problems_of(library))
     pack = None
-    if not problems:
+    if HARMLESS.issuperset(problem.code for problem in problems) and (examples or not problems):
         pack = with_programs(compile_pack(library, digest))
-        problems = list(problems_of_examples(pack, library)) if examples else []
+        problems += problems_of_examples(pack, library) if examples else ()
     return pack, _shown(problems, {"knowledge": knowledge, "dialogs": dialogs})
 
 

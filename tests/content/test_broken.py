@@ -83,3 +83,12 @@ def test_all_problems_are_told_at_once_and_sorted(tmp_path: Path) -> None:
 
     assert [p.code for p in problems] == ["unknown-wording", "unknown-capability", "unknown-key"]
     assert str(ContentError(problems)).count("\n") == 2
+
+
+def test_examples_are_tried_in_spite_of_harmless_problems(tmp_path: Path) -> None:
+    folders = write_pack(tmp_path)
+    for path in BROKEN:
+        if path.stem in ("unknown-source", "failing-example"):
+            put(path, tmp_path)
+
+    assert [p.code for p in check(*folders)] == ["failing-example", "unknown-source"]

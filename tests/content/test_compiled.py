@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assistant.content import compiled, making, open_pack
+from assistant.content import compiled, files, making, open_pack
 from assistant.content.codec import Parts, decode, encode
 from assistant.content.files import PACKAGE
 from assistant.errors import ContentError, UsageError
@@ -241,3 +241,23 @@ def test_a_warm_look_up_imports_nothing_heavy(tmp_path: Path) -> None:
 
 def test_the_small_pack_has_every_sort_of_entry() -> None:
     assert {name.split("/")[1] for name in FILES} >= {"terms", "slots", "rules", "candidates", "topics", "sources"}
+
+
+def test_content_lies_beside_the_program_or_within_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "PACKAGE", str(tmp_path / "assistant"))
+    write_pack(tmp_path / "assistant" / "_content")
+    assert files.default_folder("dialogs") == str(tmp_path / "assistant" / "_content" / "dialogs")
+    assert open_pack(cache="").wording["hello"]
+    write_pack(tmp_path)
+    assert files.default_folder("dialogs") == str(tmp_path / "dialogs")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="owners are of POSIX")
+def test_a_file_of_someone_else_is_not_read(
+    folders: tuple[str, str, str], compiles: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_pack(*folders)
+    monkeypatch.setattr(os, "geteuid", lambda: 12345)
+    open_pack(*folders)
+
+    assert len(compiles) == 2
