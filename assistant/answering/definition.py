@@ -165,8 +165,8 @@ def _users(pack: Pack, term: Term, kinds: tuple[str, ...], verdict: str) -> list
             if users:
                 names = listed(pack, names_of(pack, best_known(pack, users)))
                 key = f"users-{relation}" if len(users) > 1 else f"user-{relation}"
-                kind_words = plural(kind_name(pack, kind)) if len(users) > 1 else a_kind(pack, kind)
-                told.append(phrase(pack, key, kinds=capital(kind_words), names=names, name=name_of(pack, term.id)))
+                kind_words = capital(plural(kind_name(pack, kind))) if len(users) > 1 else a_kind(pack, kind)
+                told.append(phrase(pack, key, kinds=kind_words, names=names, name=name_of(pack, term.id)))
                 break
     return told
 

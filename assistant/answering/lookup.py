@@ -30,18 +30,24 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     the front adds what `reasoning` decides for the profile heard.
     """
     found = [_corrected(reading, pack), *(answer(q, pack) for q in reading.questions)]
-    told = [a for a in found if a]
-    if wants_advice(reading) and not any(a.kind == RECOMMENDATION for a in told):
+    told = list({a.topic or a.text: a for a in found if a}.values())
+    if wants_advice(reading, pack, tuple(told)):
         told.append(_advice(reading, pack))
     told = told or [_nothing_asked(reading, pack)]
     return _in_english(_most_telling(told), reading, pack)
 
 
-def wants_advice(reading: Reading) -> bool:
-    """Return whether a text tells of a project and asks for nothing but advice on it."""
-    if any(q.pattern not in ("unclear", "off-topic", "unknown-name") for q in reading.questions):
-        return reading.has("decide") and bool(reading.heard)
-    return bool(reading.heard) and (reading.has("describe") or reading.has("decide") or reading.has("answer"))
+def wants_advice(reading: Reading, pack: Pack, told: tuple[Answer, ...] = ()) -> bool:
+    """Return whether a text tells of a project and wants advice on it that what was answered leaves open."""
+    told_of = [h for h in reading.heard if h.slot in pack.slots and pack.slots[h.slot].of != "candidates"]
+    answered = [a for a in told if a.status == "answered"]
+    if answered:
+        return bool(told_of) and reading.has("decide") and all(a.kind in _OPEN_KINDS for a in answered)
+    return bool(reading.heard) and any(reading.has(act) for act in ("describe", "decide", "answer"))
+
+
+_OPEN_KINDS = ("comparison", RECOMMENDATION)
+"""Kinds of answers that leave open what fits this project."""
 
 
 def _most_telling(told: list[Answer]) -> list[Answer]:

@@ -78,15 +78,16 @@ def best_known(pack: Pack, names: Iterable[str], most: int = 3) -> tuple[str, ..
             for target in targets:
                 if target in weight:
                     weight[target] += 1
-    shown = [n for n in weight if not is_general(pack, n)] or weight
+    general = _general(pack)
+    shown = [n for n in weight if n not in general and name_of(pack, n).lower() not in general] or weight
     order = sorted(shown, key=lambda n: (n not in pack.candidates, -weight[n], n))
     return tuple(order[:most])
 
 
-def is_general(pack: Pack, name: str) -> bool:
-    """Return whether a name stands for a sort of things or a family, so that it is no example of one."""
-    candidate, said = pack.candidates.get(name), name_of(pack, name).lower()
-    return bool(candidate and candidate.names) or any(said in (k.id, k.name, *k.words) for k in pack.kinds.values())
+def _general(pack: Pack) -> set[str]:
+    """Return what stands for a sort of things or a family, so that it is no example of one: ids, and words of kinds."""
+    families = {c.id for c in pack.candidates.values() if c.names}
+    return families.union(*({k.id, k.name, *k.words} for k in pack.kinds.values()))
 
 
 def a_general(pack: Pack, name: str) -> str:

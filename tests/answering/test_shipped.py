@@ -1,0 +1,129 @@
+"""Every composed answer over the shipped pack: something is said, within bounds, with sources that exist."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answering import answer, ask
+from assistant.answering.composing import LONGEST
+from assistant.content import open_pack
+from assistant.model.reading import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.model.pack import Pack
+    from assistant.model.reply import Answer
+
+VERDICTS = {"", "yes", "no", "partly"}
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return open_pack(cache="")
+
+
+def composed(pattern: str, terms: Iterable[str], pack: Pack, **more: tuple[str, ...]) -> Answer:
+    named = tuple(terms)
+    topic = ":".join((pattern, *named, *(i for ids in more.values() for i in ids)))
+    return answer(Question(pattern, topic, "so?", named, **more), pack)  # type: ignore[arg-type]
+
+
+def sound(told: Answer, pack: Pack) -> None:
+    assert told.text.strip(), told.topic
+    assert len(told.text) <= LONGEST, (told.topic, told.text)
+    assert told.verdict in VERDICTS
+    assert all(s in pack.sources for s in told.sources)
+    assert "{" not in told.text.replace("{{", ""), told.text
+    assert "  " not in told.text, told.text
+    assert ".." not in told.text.replace("...", ""), told.text
+
+
+def test_what_is_every_term(pack: Pack) -> None:
+    for term in pack.terms:
+        told = composed("what-is", [term], pack)
+        sound(told, pack)
+        assert told.sources, term
+
+
+def test_what_is_every_kind(pack: Pack) -> None:
+    for kind in pack.kinds:
+        sound(composed("what-is", [], pack, kinds=(kind,)), pack)
+
+
+def test_is_every_term_of_its_own_kind(pack: Pack) -> None:
+    for term in pack.terms.values():
+        told = composed("is-a", [term.id], pack, kinds=(term.kind,))
+        sound(told, pack)
+        assert told.verdict == "yes"
+
+
+def test_is_every_term_what_it_is_mistaken_for(pack: Pack) -> None:
+    for term in pack.terms.values():
+        for kind in term.mistaken_for:
+            told = composed("is-a", [term.id], pack, kinds=(kind,))
+            sound(told, pack)
+            assert told.verdict in ("no", "partly"), (term.id, kind)
+
+
+def test_versus_every_pair_of_candidates(pack: Pack) -> None:
+    for pair in combinations(pack.candidates, 2):
+        told = composed("versus", pair, pack)
+        sound(told, pack)
+        assert told.kind == "comparison"
+
+
+def test_can_every_candidate_every_capability(pack: Pack) -> None:
+    for candidate in pack.candidates.values():
+        for capability in pack.capabilities:
+            told = composed("can", [candidate.id], pack, capabilities=(capability,))
+            sound(told, pack)
+            offered = candidate.offers.get(capability)
+            by_level = {"built-in": "yes", "official": "yes", "third-party": "partly", "none": "no"}
+            assert told.verdict == by_level[offered.level if offered else "none"]
+
+
+@pytest.mark.parametrize("pattern", ["need", "runs"])
+def test_need_and_runs_of_every_term(pack: Pack, pattern: str) -> None:
+    for term in pack.terms:
+        sound(composed(pattern, [term], pack), pack)
+
+
+@pytest.mark.parametrize("pattern", ["versus", "with", "can", "need"])
+def test_pairs_of_some_terms(pack: Pack, pattern: str) -> None:
+    some = list(pack.terms)[::15]
+    for pair in combinations(some, 2):
+        sound(composed(pattern, pair, pack), pack)
+
+
+def test_every_authored_topic_is_its_own_answer(pack: Pack) -> None:
+    for topic in pack.topics.values():
+        told = answer(Question("topic", topic.id, topic.title), pack)
+        assert (told.text, told.status) == (topic.answer, "answered")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("is gunicorn a framework?", "server"),
+        ("flask or gunicorn", "server that runs"),
+        ("what runs flask", "Gunicorn"),
+        ("what is zorpify", "I don't know what zorpify is"),
+        ("who will win the world cup", "outside what I know"),
+    ],
+)
+def test_look_ups(pack: Pack, text: str, says: str) -> None:
+    assert says in ask(text, pack)[0].text
+
+
+def test_a_described_project_wants_a_recommendation(pack: Pack) -> None:
+    told = ask("it's a rest api, just me, what should i use", pack)
+    assert told[-1].kind == "recommendation"
+
+
+def test_the_same_topic_is_answered_once(pack: Pack) -> None:
+    told = ask("django vs flask? django vs flask?", pack)
+    assert len({a.topic for a in told}) == len(told)
