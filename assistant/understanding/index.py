@@ -1,7 +1,7 @@
 """The index of what is heard: plain data made once from a pack.
 
-`phrases` maps a first word to (length, other words, targets), longest first; a target is a tuple whose first
-part is its sort:
+`phrases` maps a first word to what it means alone and, by the second word, to longer phrases, longest first;
+a target is a tuple whose first part is its sort:
 
 t term · k kind · v slot value · a act · u unit of a slot's quantity · n words before such a number ·
 l words that introduce a slot's term · f words that follow one · s name of a slot · x closed-class English
@@ -46,10 +46,17 @@ def _folded(word: str) -> str:
 
 
 def _by_first(table: dict[tuple[str, ...], set[Target]]) -> dict[str, tuple[Any, ...]]:
-    found: dict[str, list[Any]] = {}
+    """Return, by first word, (targets of the word alone, rows by second word); a row is (length, rest, targets)."""
+    alone: dict[str, tuple[Target, ...]] = {}
+    longer: dict[str, dict[str, list[Any]]] = {}
     for key in sorted(table, key=lambda k: (-len(k), k)):
-        found.setdefault(key[0], []).append((len(key), key[1:], tuple(sorted(table[key], key=repr))))
-    return {first: tuple(rows) for first, rows in found.items()}
+        targets = tuple(sorted(table[key], key=repr))
+        if len(key) == 1:
+            alone[key[0]] = targets
+        else:
+            longer.setdefault(key[0], {}).setdefault(key[1], []).append((len(key), key[2:], targets))
+    firsts = sorted({*alone, *longer})
+    return {f: (alone.get(f, ()), {second: tuple(rows) for second, rows in longer.get(f, {}).items()}) for f in firsts}
 
 
 def _all_phrases(pack: Pack) -> Iterator[tuple[str, Target]]:

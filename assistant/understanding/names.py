@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from assistant.understanding.stance import Stances
 
 _FAR = 9
+"""The most words between a leading phrase and the term it introduces."""
+_LONGEST_LEAD = 6
+"""The most words of a leading phrase."""
 _UNTRIED = frozenset(("not", "never", "no"))
 _NOT_RULING = frozenset(("know", "use", "used", "tried", "understand", "heard", "learned"))
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
@@ -107,12 +110,12 @@ def _either(m: Mark, scan: Scan, span: Span, choosing: bool) -> bool:
 def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot whose leading words stand nearest before a term, or whose trailing words follow it."""
     best: tuple[int, int, str] | None = None
-    for mark in scan.of("l", span.start, m[0]):
+    for mark in scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0]):
         gap = m[0] - mark[1]
         if gap <= _FAR and accepts(mark[3], m[3], index) and not _cut(scan, mark[1], m[0]):
             rank = (gap, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
-    for mark in scan.of("f", m[1], span.end):
+    for mark in scan.of("f", m[1], min(span.end, m[1] + 1 + _LONGEST_LEAD)):
         gap = mark[0] - m[1]
         if gap <= 1 and accepts(mark[3], m[3], index):
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
@@ -162,7 +165,7 @@ def _wrong(scan: Scan, span: Span, terms: list[Mark], index: Mapping[str, Any], 
 
 
 def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list[WrongKind]:
-    for k in scan.of("k", span.start, span.end):
+    for k in scan.of("k", max(span.start, m[0] - 8), min(span.end, m[1] + 8)):
         owner = scan.words[max(span.start, k[0] - 2) : k[0]]
         said = k[1] <= m[0] <= k[1] + 2 and scan.words[k[1]] in ("is", "are", "would", "=") and {"our", "my", "the"} & set(owner)
         used_as = m[1] <= k[0] <= m[1] + 3 and "as" in scan.words[m[1] : k[0]]

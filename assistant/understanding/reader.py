@@ -96,6 +96,8 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
                 said.append(Act("decide", found.quote(span.start, span.end)))
             if heard:
                 previous = stances
+        else:
+            heard.extend(h for h in names.named(found, span, stances, index, context, choosing).heard if h.slot in index["candidate_slots"])
     corrected = next((found.text.find(a.text) for a in said if a.act == "correct"), -1)
     settled = values.settle(heard, index, index["general"], corrected)
     asked = _without_choosing(asked, settled, index, context)

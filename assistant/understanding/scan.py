@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.tokens import Tokens, tokens
@@ -44,7 +46,10 @@ class Scan(Value):
 
     def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
         """Return the marks of some sorts that lie within a range of words."""
-        return [m for m in self.marks if m[2] in sorts and m[0] >= start and m[1] <= end]
+        marks = self.marks
+        first = bisect_left(marks, (start,)) if start else 0
+        last = bisect_left(marks, (end,)) if end < len(self.words) else len(marks)
+        return [m for m in marks[first:last] if m[2] in sorts and m[1] <= end]
 
 
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
@@ -73,31 +78,37 @@ def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tup
 
 def _likeliest(nearest: tuple[str, ...], index: Mapping[str, Any]) -> str:
     """Return the only word among several that begins a term's name, '' when that does not settle it."""
-    names = [w for w in nearest if any(row[0] == 1 and any(t[0] == "t" for t in row[2]) for row in index["phrases"].get(w, ()))]
+    phrases = index["phrases"]
+    names = [w for w in nearest if w in phrases and any(target[0] == "t" for target in phrases[w][0])]
     return names[0] if len(names) == 1 else ""
 
 
 def _marks(words: tuple[str, ...], phrases: Mapping[str, Any]) -> list[Mark]:
     """Return what is known of the words, the longest phrase first; a phrase inside one of its own sort is dropped."""
     marks: list[Mark] = []
-    reached: dict[Any, int] = {}
+    reached: dict[Any, tuple[int, int]] = {}
+    last = len(words) - 1
     for i, word in enumerate(words):
-        rows = phrases.get(word)
-        if rows is None:
+        entry = phrases.get(word)
+        if entry is None:
             continue
-        for length, rest, targets in rows:
-            if length > 1 and words[i + 1 : i + length] != rest:
-                continue
-            end = i + length
-            for target in targets:
-                lane = target[:2] if target[0] in "vx" else target[0]
-                if reached.get(lane, 0) >= end:
-                    if not any(m[0] == i and m[1] == end and m[2] == target[0] for m in marks[-12:]):
-                        continue
-                else:
-                    reached[lane] = end
-                marks.append((i, end, *target))
+        if i < last and entry[1]:
+            for length, rest, targets in entry[1].get(words[i + 1], ()):
+                if words[i + 2 : i + length] == rest:
+                    _add(marks, reached, i, i + length, targets)
+        if entry[0]:
+            _add(marks, reached, i, i + 1, entry[0])
     return marks
+
+
+def _add(marks: list[Mark], reached: dict[Any, tuple[int, int]], start: int, end: int, targets: tuple[Any, ...]) -> None:
+    """Keep the targets of a phrase, but for those whose sort a longer phrase has covered here."""
+    for target in targets:
+        lane = target[:2] if target[0] in "vx" else target[0]
+        span = reached.get(lane)
+        if span is None or span[1] < end or span == (start, end):
+            reached[lane] = (start, end)
+            marks.append((start, end, *target))
 
 
 def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]) -> bool:
@@ -108,15 +119,15 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     opens = found.gaps[start] == 2
     if len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE:
         return True
-    beside = any(m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in marks)
+    near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + 2,))]
+    beside = any(m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in near)
     if not opens and before in english.NEVER_NAMED_AFTER:
-        return beside and any(m[2] == "k" and m[0] == end for m in marks)
-    written = found.starts[start]
+        return beside and any(m[2] == "k" and m[0] == end for m in near)
     if beside or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
         return True
     if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
         return False
-    return before in english.NAMED_AFTER or after in ("is", "has", "does", "can", "vs", "or", "app", "application", "project", "backend", "server") or written < 0
+    return before in english.NAMED_AFTER or after in ("is", "has", "does", "can", "vs", "or", "app", "application", "project", "backend", "server")
 
 
 def _spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark, Scan, Span
 
+_CLAUSE = 40
+"""The most words of a clause that are looked at on either side."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -19,7 +21,7 @@ class Stances:
         marks = [m for m in scan.of("x", span.start, span.end) if m[3] in ("neg", "spare", "after", "must", "wish", "not-that")]
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         self.scan, self.span = scan, span
-        self.denied = [_reach(scan, span, m) for m in marks if m[3] == "neg" and not _within(m, spared)]
+        self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied += [(_clause_start(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
         self.double = any(m[3] == "not-that" for m in marks)
         self.musts = [(_clause_start(scan, span, m[0]), _clause_end(scan, span, m[1])) for m in marks if m[3] == "must" and not self._denies(m[0])]
@@ -48,6 +50,15 @@ class Stances:
 
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:
     return any(a <= mark[0] and mark[1] <= b for a, b in spans)
+
+
+def _denials(scan: Scan, span: Span, marks: list[Mark]) -> list[tuple[int, int, int]]:
+    """Return the stretches that negations deny; one inside the reach of another adds nothing."""
+    found: list[tuple[int, int, int]] = []
+    for m in marks:
+        if not found or m[0] >= found[-1][1]:
+            found.append(_reach(scan, span, m))
+    return found
 
 
 def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
@@ -79,13 +90,13 @@ def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
 
 def _clause_start(scan: Scan, span: Span, at: int) -> int:
     i = at
-    while i > span.start and not scan.tokens.gaps[i] and scan.words[i - 1] not in ("but", "however", "although", "because"):
+    while i > max(span.start, at - _CLAUSE) and not scan.tokens.gaps[i] and scan.words[i - 1] not in ("but", "however", "although", "because"):
         i -= 1
     return i
 
 
 def _clause_end(scan: Scan, span: Span, at: int) -> int:
     i = at
-    while i < span.end and not scan.tokens.gaps[i] and scan.words[i] not in ("but", "however", "although", "because"):
+    while i < min(span.end, at + _CLAUSE) and not scan.tokens.gaps[i] and scan.words[i] not in ("but", "however", "although", "because"):
         i += 1
     return i

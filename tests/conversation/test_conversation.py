@@ -1,0 +1,183 @@
+"""Whole turns on the shipped pack: what is kept, what is asked, what is answered, and how mistakes are mended."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.conversation import Conversation
+from assistant.model.reply import Turn
+from tests.shipped import shipped
+
+
+def talk(*texts: str) -> tuple[Conversation, Turn]:
+    """A conversation after some texts, and its last turn."""
+    conversation = Conversation(shipped())
+    turn = conversation.open()
+    for text in texts:
+        turn = conversation.respond(text)
+    return conversation, turn
+
+
+def test_a_story_and_a_wish_for_advice() -> None:
+    """What was said fills slots; asking for advice gives some."""
+    conversation, turn = talk("we are 3 devs, know flask, building a json api for our mobile app with postgres", "what do you suggest")
+
+    assert conversation.profile.values("team") == ("small",)
+    assert conversation.profile.values("database") == ("postgresql",)
+    assert turn.recommendation in shipped().candidates
+
+
+def test_back_restores_question_and_profile() -> None:
+    """Going back undoes the last answer and asks it again."""
+    conversation, first = talk("a web shop")
+    question, profile = first.question, first.profile
+    assert question
+    conversation.respond("not sure")
+    turn = conversation.respond("go back")
+
+    assert turn.question == question
+    assert turn.profile == profile
+
+
+def test_back_at_the_start_says_so() -> None:
+    """There is nothing before the beginning."""
+    assert talk("back")[1].replies[0].id == "chat-back-nothing"
+
+
+def test_scratch_that_takes_the_last_message_back() -> None:
+    """A strong correction undoes all that was said, needs included."""
+    conversation, _ = talk("it's a big content site with editors", "actually scratch that, it's an API")
+
+    assert conversation.profile.values("product") == ("api",)
+    assert not conversation.profile.values("needs")
+
+
+def test_a_mild_correction_changes_only_its_slot() -> None:
+    """'Sorry, I meant 12' changes the number that was said."""
+    conversation, _ = talk("a web shop, we are 5 devs", "sorry, I meant 12 devs")
+
+    assert conversation.profile.values("team") == ("medium",)
+    assert conversation.profile.values("product") == ("shop",)
+
+
+def test_contradiction_is_named() -> None:
+    """A second value is taken, and the first is named."""
+    _, turn = talk("it's a web shop", "it's a blog")
+
+    assert "chat-changed-unasked" in [r.id for r in turn.replies]
+
+
+def test_ruled_out_language_and_its_framework() -> None:
+    """What does not go together is said; allowing it again lets it back in."""
+    conversation, turn = talk("anything but python", "but i want django")
+    assert "chat-clash" in [r.id for r in turn.replies]
+    conversation.respond("ok python is fine")
+
+    assert "python" not in conversation.profile.out
+
+
+@pytest.mark.parametrize(("text", "word"), [("not sure", "unsure"), ("doesn't matter", "any"), ("skip", "any")])
+def test_a_question_can_be_left_open(text: str, word: str) -> None:
+    """Not knowing and not caring close a question, and it is not asked again."""
+    conversation, turn = talk("a web shop")
+    slot = turn.question
+    turn = conversation.respond(text)
+
+    assert conversation.profile.closed.get(slot) == word
+    assert turn.question != slot
+
+
+def test_gibberish_twice_gets_the_menu() -> None:
+    """The second muddle in a row shows what can be done, and the question stays."""
+    conversation, first = talk("a web shop")
+    conversation.respond("grmpf blarg")
+    turn = conversation.respond("xyzzy plugh")
+
+    assert "menu" in [r.type for r in turn.replies]
+    assert turn.question == first.question
+
+
+def test_what_if_changes_nothing() -> None:
+    """A supposition is answered and forgotten."""
+    conversation, _ = talk("json api, 4 python devs", "just tell me")
+    before, made = conversation.profile, conversation.recommendation
+    turn = conversation.respond("what if we are 30 people")
+
+    assert (conversation.profile, conversation.recommendation) == (before, made)
+    assert turn.replies
+
+
+def test_choosing_equals_saying() -> None:
+    """A picked choice and its words lead to the same profile and question."""
+    said, turn = talk("a web shop")
+    picked, _ = talk("a web shop")
+    value = turn.choices[0].value
+    picked.choose((value,))
+    said.respond("a" if said.lettered else "1")
+
+    assert picked.profile == said.profile
+    assert picked.question == said.question
+
+
+def test_resume_folds_what_was_done() -> None:
+    """A resumed conversation stands where the saved one stood."""
+    conversation, _ = talk("a web shop, we are 5 devs", "not django", "back")
+    again = Conversation(shipped())
+    again.resume([{"user": t.user, "did": t.did} for t in conversation.turns])
+
+    assert again.profile == conversation.profile
+    assert again.question == conversation.question
+
+
+def test_goodbye_ends() -> None:
+    """Bye is the end."""
+    conversation, turn = talk("thx thats all, bye")
+
+    assert conversation.ended
+    assert turn.replies[-1].type == "end"
+
+
+ASKING = sorted({s.ask for s in shipped().dialog.states.values() if s.ask and s.ask != "next"})
+
+
+@pytest.mark.parametrize("slot", ASKING)
+def test_every_topic_at_every_question(slot: str) -> None:
+    """Each topic can be asked while a question is open: it is answered, and the question is put again."""
+    from assistant.conversation import asides
+
+    for topic in shipped().topics.values():
+        conversation = Conversation(shipped())
+        conversation.open()
+        conversation.walker.put(f"gather.{slot}")
+        asides.ask(conversation, slot)
+        turn = conversation.respond(topic.title)
+        if topic.kind == "recommendation" or topic.id not in turn.topics:
+            continue
+
+        assert turn.question, (topic.id, slot)
+        if turn.profile == conversation.start:
+            assert turn.question == slot, (topic.id, slot)
+
+
+WORDS = st.sampled_from([
+    "a web shop", "rest api", "we are 4", "12", "not sure", "skip", "back", "why", "why do you ask", "no", "yes", "2", "a", "just tell me", "not django",
+    "anything but python", "what is wsgi", "django or flask?", "restart", "more", "what if it is a blog", "why not flask", "postgres", "actually 5 devs", "scratch that",
+    "help", "thanks", "hmm blarg", "", "must have an admin", "no admin", "what do you know so far", "compare flask and django", "doesn't matter", "none", "repeat",
+])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=12))
+def test_any_talk_goes_on(texts: list[str]) -> None:
+    """Whatever is said in whatever order, every turn answers, nothing asked is forgotten, and resuming agrees."""
+    conversation, _ = talk()
+    for text in texts:
+        turn = conversation.respond(text)
+        assert turn.replies, text
+        assert "{" not in "".join(r.text for r in turn.replies if r.type != "recommend")
+    again = Conversation(shipped())
+    again.resume([{"user": t.user, "did": t.did} for t in conversation.turns])
+
+    assert again.profile == conversation.profile

@@ -1,0 +1,211 @@
+"""Reading the shipped pack: what one message says, asks and wants."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.model.reading import Context, Reading
+from assistant.understanding import explain, read
+from tests.shipped import shipped
+
+
+def heard(text: str, slot: str = "") -> set[tuple[str, str, str]]:
+    """The values heard in a text, with their stance."""
+    return {(h.slot, h.value, h.stance) for h in read(text, shipped(), Context(slot=slot)).heard}
+
+
+def questions(text: str) -> list[str]:
+    """The ids of what is asked."""
+    return [q.id for q in read(text, shipped()).questions]
+
+
+def acts(text: str, context: Context | None = None) -> set[str]:
+    """The acts heard."""
+    return {a.act for a in read(text, shipped(), context or Context()).acts}
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("just me", "team", "solo"),
+        ("three devs and a designer", "team", "small"),
+        ("a team of 20", "team", "large"),
+        ("we're 8 people", "team", "medium"),
+        ("about 10 requests a minute", "load", "low"),
+        ("20k requests per second", "load", "extreme"),
+        ("a REST API", "product", "api"),
+        ("an online shop", "product", "shop"),
+        ("with postgres", "database", "postgresql"),
+        ("it needs a login", "needs", "auth"),
+    ],
+)
+def test_stories_fill_slots(text: str, slot: str, value: str) -> None:
+    """Phrases, quantities and terms become values."""
+    assert (slot, value, "given") in heard(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "stance"),
+    [
+        ("we don't need an admin", "admin", "not-wanted"),
+        ("no admin please", "admin", "not-wanted"),
+        ("without user accounts", "auth", "not-wanted"),
+        ("an admin is not needed", "admin", "not-wanted"),
+        ("an admin would be nice to have", "admin", "wish"),
+        ("maybe an admin later", "admin", "wish"),
+        ("it must have an admin", "admin", "must"),
+        ("it's not that we don't want an admin, it's just not urgent", "admin", "wish"),
+        ("no forms, but an admin", "admin", "given"),
+        ("not just an admin", "admin", "given"),
+    ],
+)
+def test_stance_is_heard(text: str, value: str, stance: str) -> None:
+    """Negations, musts and wishes reach as far as their clause."""
+    assert ("needs", value, stance) in heard(text)
+
+
+def test_words_that_said_so_are_quoted() -> None:
+    """Each value carries the user's own words and their place."""
+    text = "We are three devs."
+    found = next(h for h in read(text, shipped()).heard if h.slot == "team")
+
+    assert found.text == "three devs"
+    assert text[found.start : found.end] == "three devs"
+    assert found.number == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("anything but django", {"django"}), ("please avoid Flask", {"flask"}), ("not fastapi", {"fastapi"}), ("no django, no flask", {"django", "flask"}), ("I don't know django", set())],
+)
+def test_names_are_ruled_out(text: str, names: set[str]) -> None:
+    """What is refused by name stands under out; what is only unknown does not."""
+    assert {name for name, _ in read(text, shipped()).out} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [("we know django", "knows"), ("our site runs on flask", "existing"), ("I can't decide between flask or django", "shortlist")],
+)
+def test_names_go_where_they_belong(text: str, slot: str) -> None:
+    """What runs, what is known and what is considered are told apart by the words before the name."""
+    assert slot in {h.slot for h in read(text, shipped()).heard}
+
+
+def test_bare_number_answers_a_quantity() -> None:
+    """At a question for a number, a number is the quantity, never a choice."""
+    assert ("team", "medium", "given") in heard("7", slot="team")
+
+
+def test_choices_by_number_letter_and_label() -> None:
+    """Where choices are shown they may be picked by place or by a word of their own."""
+    context = Context(slot="hosting", choices=(("own-server", "Our own server"), ("serverless", "Serverless functions")))
+    for text in ("2", "the second", "serverless"):
+        assert [h.value for h in read(text, shipped(), context).heard] == ["serverless"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("what is gunicorn?", "gunicorn"),
+        ("is uvicorn a database", "uvicorn"),
+        ("falcon or bottle?", "falcon"),
+        ("does bottle have an admin?", "bottle"),
+        ("what does wsgi mean", "wsgi"),
+    ],
+)
+def test_questions_about_names_are_composed_or_authored(text: str, topic: str) -> None:
+    """Each known shape leads to one topic about the name."""
+    reading = read(text, shipped())
+
+    assert len(reading.questions) == 1
+    assert topic in reading.questions[0].id or topic in reading.questions[0].terms
+
+
+def test_unknown_names_are_called_unknown() -> None:
+    """A name nobody knows in a known shape is asked about as such."""
+    assert read("what is zorblax?", shipped()).unknown_names == ("zorblax",)
+
+
+@pytest.mark.parametrize("text", ["what's for dinner tonight", "who won the football match", "write me a poem about the sea", "how tall is the eiffel tower"])
+def test_other_fields_are_out_of_scope(text: str) -> None:
+    """What has nothing to do with the field is not answered."""
+    assert [q.pattern for q in read(text, shipped()).questions] == ["off-topic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("go back", "back"), ("skip", "skip"), ("i don't know", "unsure"), ("doesn't matter", "any"), ("why do you ask?", "why-ask"),
+        ("what do you know so far?", "summary"), ("start over", "restart"), ("help", "help"), ("thanks!", "thanks"), ("bye", "bye"),
+        ("just tell me", "decide"), ("you are useless", "frustration"), ("repeat the question", "repeat"), ("yes", "yes"), ("nope", "no"),
+        ("why not flask?", "why-not"), ("what if we are 10 people", "what-if"), ("sorry, I meant 5", "correct"), ("/why-not flask", "why-not"),
+    ],
+)
+def test_acts_are_heard(text: str, act: str) -> None:
+    """Repair and commands are heard whatever the question."""
+    assert act in acts(text)
+
+
+def test_two_questions_in_one_message() -> None:
+    """A chain of questions is taken apart."""
+    assert len(questions("what is wsgi? and is flask a server?")) == 2
+
+
+def test_misspelt_names_are_mended() -> None:
+    """A name one edit off is still that name, and is marked."""
+    reading = read("is djagno a language", shipped())
+
+    assert [(m.term, m.typo) for m in reading.terms] == [("django", True)]
+
+
+def test_useful_sentence_at_the_end_of_a_long_text() -> None:
+    """Ten thousand characters with one useful sentence at the end are understood."""
+    filler = "we have been talking about this for weeks and nobody agrees. "
+    text = filler * ((9_900 - 60) // len(filler)) + "in the end it is an online shop, we are 2 devs"
+
+    assert {("product", "shop", "given"), ("team", "small", "given")} <= heard(text)
+
+
+def test_longer_texts_are_cut_aloud() -> None:
+    """What lies beyond the bound is not read, and the reading says so."""
+    assert read("word " * 3_000, shipped()).cut
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_read(text: str) -> None:
+    """No text makes reading fail, and every reading can be explained."""
+    reading = read(text, shipped())
+
+    assert isinstance(reading, Reading)
+    assert all(isinstance(line, str) for line in explain(reading, shipped()))
+
+
+HOSTILE = ["x" * 10_000, "a " * 5_000, "not " * 2_500, "?" * 10_000, "django " * 1_400, "or " * 3_300, "a.b" * 3_300, "'" * 10_000, "is a " * 2_000, "1 " * 5_000, "\n" * 10_000, "no, " * 2_500, "flsak " * 1_600, "zqxj" * 2_500, "qwrt zxcv " * 1_000, "django or flask, " * 580]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_work_grows_with_the_length_only(text: str) -> None:
+    """Doubling a hostile text at most about doubles the work, counted in calls, not seconds."""
+    assert calls(text) < 2.6 * calls(text[: len(text) // 2]) + 2_000
+
+
+def calls(text: str) -> int:
+    """The number of Python and C calls that reading a text makes."""
+    import sys
+
+    count = 0
+
+    def profile(frame: object, event: str, arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(profile)
+    try:
+        read(text, shipped())
+    finally:
+        sys.setprofile(None)
+    return count
