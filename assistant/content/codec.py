@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    Part = bytes | tuple[bytes]
+
 _TUPLE, _MAPPING = -1, -2
 _CLASSES: tuple[type[Value], ...] = (
     Place,
@@ -48,6 +50,7 @@ _NUMBERS = {cls: number for number, cls in enumerate(_CLASSES)}
 _FIELDS = tuple((cls, cls.fields_) for cls in _CLASSES)
 _TABLES = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "sources")
 _PARTS = ("index", "program")
+_LARGE, _THICK = 50_000, 40
 _SELDOM = ("dialog", "acts")
 
 
@@ -89,8 +92,18 @@ def made(data: bytes) -> Any:
     return decode(marshal.loads(data))  # noqa: S302
 
 
-def _plain(data: bytes) -> Any:
-    return marshal.loads(data)  # noqa: S302
+def keep_part(part: Any) -> Part:
+    """Return a part of the index or program as bytes; a large mapping is kept entry by entry."""
+    data = marshal.dumps(part)
+    if isinstance(part, dict) and len(data) > _LARGE and len(data) > _THICK * len(part):
+        return (marshal.dumps({key: marshal.dumps(entry) for key, entry in part.items()}),)
+    return data
+
+
+def _made_part(part: Part) -> Any:
+    if isinstance(part, tuple):
+        return Parts(marshal.loads(part[0]))  # noqa: S302
+    return marshal.loads(part)  # noqa: S302
 
 
 def encode_pack(pack: Pack) -> dict[str, Any]:
@@ -101,7 +114,7 @@ def encode_pack(pack: Pack) -> dict[str, Any]:
         if name in _TABLES:
             sections[name] = {key: keep(entry) for key, entry in whole.items()}
         elif name in _PARTS:
-            sections[name] = {key: marshal.dumps(part) for key, part in whole.items()}
+            sections[name] = {key: keep_part(part) for key, part in whole.items()}
         else:
             sections[name] = keep(whole) if name in _SELDOM else encode(whole)
     return sections
@@ -141,12 +154,12 @@ class Opened(Pack):
 class Parts(dict[str, object]):
     """A mapping whose parts are made when first asked for; then it is as fast as any."""
 
-    def __init__(self, waiting: dict[str, bytes]) -> None:
+    def __init__(self, waiting: dict[str, Part]) -> None:
         super().__init__()
         self.waiting = dict(waiting)
 
     def __missing__(self, key: str) -> Any:
-        part = self[key] = _plain(self.waiting[key])
+        part = self[key] = _made_part(self.waiting[key])
         del self.waiting[key]
         return part
 
@@ -156,10 +169,10 @@ class Parts(dict[str, object]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return a part, or the default."""
-        return self[key] if key in self.waiting else super().get(key, default)
+        return self[key] if key in self.waiting else dict.get(self, key, default)
 
     def __contains__(self, key: object) -> bool:
-        return key in self.waiting or super().__contains__(key)
+        return key in self.waiting or dict.__contains__(self, key)
 
     def __len__(self) -> int:
         return len(self.waiting) + super().__len__()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Signature = tuple[str, str, list[Mark], list[Mark], list[Mark]]
     Kept = tuple[Signature, str, str, dict[str, Any]]
 
-FORMAT = "1"
+FORMAT = "2"
 """Changes when the layout of the file does."""
 ROOMS = ("content", "model", "reasoning", "understanding")
 """The rooms whose code decides what a compiled pack looks like."""

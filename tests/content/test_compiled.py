@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from assistant.content import compiled, files, making, open_pack
-from assistant.content.codec import Parts, decode, encode
+from assistant.content.codec import Parts, decode, encode, keep_part
 from assistant.content.files import PACKAGE
 from assistant.errors import ContentError, UsageError
 from tests.packs import FILES, write_pack
@@ -89,6 +89,16 @@ def test_parts_behave_as_the_mapping_they_stand_for() -> None:
     assert set(map(str, parts().values())) == set(map(str, whole.values()))
     with pytest.raises(KeyError):
         parts()["none"]
+
+
+def test_a_large_mapping_is_kept_entry_by_entry() -> None:
+    large: dict[str, object] = {f"word-{number}": [number] * 50 for number in range(500)}
+    part = keep_part(large)
+    parts: dict[str, Any] = Parts({"large": part, "small": keep_part({"a": 1})})
+
+    assert isinstance(part, tuple)
+    assert parts["large"].get("word-7") == large["word-7"]
+    assert parts == {"large": large, "small": {"a": 1}}
 
 
 def test_an_opened_pack_is_a_pack(folders: tuple[str, str, str]) -> None:
