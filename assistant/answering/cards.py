@@ -7,7 +7,7 @@ from assistant.answering.moving import moving
 from assistant.answering.reasons import against_it, for_it
 from assistant.answering.saying import facts
 from assistant.answering.terms import a_kind, name_of
-from assistant.answering.wording import ended, phrase
+from assistant.answering.wording import ended, phrase, starting
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -41,6 +41,7 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
         _runner_up(one, decision, turns, pack) if one == decision.leader else "",
         section(pack, "card-flips", [_flip(f, pack) for f in turns[:_FLIPS]]),
         moving(one, decision, profile, pack),
+        _next(decision, pack),
     ]
     return Reply("recommend", f"recommend:{one}", "\n\n".join(p for p in parts if p))
 
@@ -58,23 +59,31 @@ def turning(profile: Profile, pack: Pack) -> tuple[Flip, ...]:
 
 
 def _headline(one: str, decision: Decision, pack: Pack) -> str:
-    term = pack.terms.get(one)
-    kind = a_kind(pack, term.kind) if term else ""
+    term, name = pack.terms.get(one), name_of(pack, one)
+    kind = a_kind(pack, term.kind) if term and starting(name) == name else ""
     firm = phrase(pack, f"firm-{decision.status}" if one == decision.leader else "firm-listed")
-    return phrase(pack, "card-head" if kind else "card-head-bare", name=name_of(pack, one), kind=kind, firm=firm)
+    return phrase(pack, "card-head" if kind else "card-head-bare", name=starting(name), kind=kind, firm=firm)
 
 
 def _also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
     from assistant.reasoning import also
 
-    names = also(leader, profile, pack)[:REASONS]
+    terms = {a.term: a for a in reversed(also(leader, profile, pack))}
+    names = list(terms.values())[::-1][:REASONS]
     items = [phrase(pack, "card-also-item", name=name_of(pack, a.term), because=ended(a.because)) for a in names]
     return section(pack, "card-also", items)
 
 
 def _flip(flip: Flip, pack: Pack) -> str:
     return phrase(pack, "flip", changes=facts(pack, flip.changes), winner=name_of(pack, flip.winner))
+
+
+def _next(decision: Decision, pack: Pack) -> str:
+    """Return the question whose answer would make the advice firmer, while it is not firm."""
+    if decision.firm() or decision.next_slot not in pack.slots:
+        return ""
+    return phrase(pack, "card-next", question=pack.slots[decision.next_slot].ask)
 
 
 def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:

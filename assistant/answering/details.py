@@ -6,7 +6,7 @@ from assistant.answering.wording import capital, ended, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from assistant.model.knowledge import Remark
     from assistant.model.pack import Pack
@@ -27,11 +27,17 @@ def details(candidate: str, profile: Profile, pack: Pack) -> str:
         _section(pack, "more-security", _remarks(entry.security, profile, pack)),
         _section(pack, "more-first-steps", _fenced(entry.first_steps)),
         _section(
-            pack, "more-facts", [phrase(pack, "fact-item", label=capital(k), text=v) for k, v in entry.facts.items()]
+            pack,
+            "more-facts",
+            [phrase(pack, "fact-item", label=capital(k.replace("-", " ")), text=v) for k, v in entry.facts.items()],
         ),
         _section(pack, "more-learn", _learn(entry.learn or entry.sources, pack)),
     ]
     return "\n\n".join(s for s in sections if s)
+
+
+def _facts(facts: Mapping[str, str], pack: Pack) -> list[str]:
+    return [phrase(pack, "fact-item", label=capital(k.replace("-", " ")), text=v) for k, v in facts.items()]
 
 
 def _section(pack: Pack, head: str, lines: list[str]) -> str:

@@ -78,16 +78,17 @@ def _advice(reading: Reading, pack: Pack) -> Answer:
 
 
 def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
-    """Return what to say to a text that asks nothing: what an act has to say, or that it wasn't understood."""
-    act = reading.acts[0].act if reading.acts else ""
-    if f"lookup-{act}" in pack.wording:
-        return Answer(reading.text, "answered", f"about:{act}", "about-me", text=phrase(pack, f"lookup-{act}"))
+    """Return what to say to a text that asks nothing: what its names are, what an act calls for."""
     if reading.unknown_names:
         return answer(Question("unknown-name", f"unknown-name:{reading.unknown_names[0]}", reading.text), pack)
+    act = next((a.act for a in reading.acts if f"lookup-{a.act}" in pack.wording), "")
+    if act:
+        kind = RECOMMENDATION if act == "decide" else "about-me"
+        return Answer(reading.text, "answered", f"about:{act}", kind, text=phrase(pack, f"lookup-{act}"))
     if reading.terms:
         names = tuple(dict.fromkeys(m.term for m in reading.terms))[:3]
         return answer(Question("what-is", ":".join(("what-is", *names)), reading.text, names), pack)
-    return answer(Question("off-topic" if not reading.heard else "unclear", "", reading.text), pack)
+    return answer(Question("off-topic" if reading.has("unclear") else "unclear", "", reading.text), pack)
 
 
 def _in_english(told: list[Answer], reading: Reading, pack: Pack) -> tuple[Answer, ...]:

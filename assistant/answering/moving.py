@@ -45,17 +45,20 @@ def _how(existing: str, leader: str, decision: Decision, pack: Pack, priced: boo
     if old is None or new is None or old.dropped_by:
         return "moving-move-cost" if priced else "moving-move"
     if new.points - old.points <= pack.weights.get("some", 0):
-        return "moving-near"
+        return "moving-near-cost" if priced else "moving-near"
     return "moving-steps-cost" if priced else "moving-steps"
 
 
 def _cost(existing: str, leader: str, pack: Pack) -> str:
-    """Return what a move costs, from the candidate moved to, else the one moved from."""
-    for one in (leader, existing):
-        entry = pack.candidates.get(one)
-        if entry and entry.moving:
-            return ended(entry.moving)
-    return ""
+    """Return what a move costs: the sentences that name the other side, else what is written of the new one."""
+    entries = [(pack.candidates.get(leader), existing), (pack.candidates.get(existing), leader)]
+    for entry, other in entries:
+        said = [ended(s) for s in entry.moving.split(". ")] if entry and entry.moving else []
+        named = [s for s in said if name_of(pack, other) in s]
+        if named:
+            return " ".join(named)
+    new = pack.candidates.get(leader)
+    return ended(new.moving) if new and new.moving and existing in pack.candidates else ""
 
 
 def _same_sort(one: str, other: str, pack: Pack) -> bool:

@@ -76,7 +76,7 @@ def _levels(pack: Pack, candidates: list[str], quality: str) -> list[str]:
         for c in candidates
     ]
     name = capital(pack.capabilities[capability].name)
-    return [phrase(pack, "quality-levels", capability=name, each="; ".join(each))]
+    return [phrase(pack, "quality-levels", capability=name, each=", ".join(each))]
 
 
 def _known_for(pack: Pack, quality: str) -> list[str]:

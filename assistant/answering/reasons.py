@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.answering.comparing import level, support
 from assistant.answering.saying import behind, label, quoted
 from assistant.answering.terms import capability_name, name_of
-from assistant.answering.wording import ended, phrase
+from assistant.answering.wording import capital, ended, listed, phrase, starting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,29 +37,39 @@ def distinct(reasons: Iterable[Reason]) -> list[Reason]:
     return list(found.values())
 
 
-def told(reason: Reason, profile: Profile, pack: Pack) -> str:
+def told(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> str:
     """Return a reason as a line of a list, the words that made it fire quoted."""
     words = quoted(pack, behind(pack, reason.rule, profile))
-    return phrase(pack, "reason-said" if words else "reason", because=ended(reason.because), words=words)
+    because = because_of(reason, candidate, pack)
+    return phrase(pack, "reason-said" if words else "reason", because=because, words=words)
 
 
-def weighed(reason: Reason, profile: Profile, pack: Pack) -> str:
+def because_of(reason: Reason, candidate: str, pack: Pack) -> str:
+    """Return what a reason says of a candidate; for a need, how the candidate meets it."""
+    rule = pack.rules.get(reason.rule)
+    if not rule or rule.capability not in pack.capabilities or candidate not in pack.candidates:
+        return ended(reason.because)
+    offered = level(pack, support(pack, candidate, rule.capability))
+    return phrase(pack, "need-met", capability=capital(pack.capabilities[rule.capability].name), level=offered)
+
+
+def weighed(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> str:
     """Return a reason with its points in front."""
     points = points_of(reason)
     words = quoted(pack, behind(pack, reason.rule, profile))
     sign = phrase(pack, "points-for" if points > 0 else "points-against", points=str(abs(points)))
     key = "reason-weighed-said" if words else "reason-weighed"
-    return phrase(pack, key, points=sign, because=ended(reason.because), words=words)
+    return phrase(pack, key, points=sign, because=because_of(reason, candidate, pack), words=words)
 
 
 def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:
     """Return the reasons that count most for a candidate."""
-    return [told(r, profile, pack) for r in fired(decision.standing(candidate), good=True)[:most]]
+    return [told(r, candidate, profile, pack) for r in fired(decision.standing(candidate), good=True)[:most]]
 
 
 def against_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:
     """Return what speaks against a candidate here: rules that fired, then its trade-offs that hold."""
-    lines = [told(r, profile, pack) for r in fired(decision.standing(candidate), good=False)]
+    lines = [told(r, candidate, profile, pack) for r in fired(decision.standing(candidate), good=False)]
     lines += [phrase(pack, "reason", because=ended(t)) for t in trade_offs(candidate, profile, pack)]
     return list(dict.fromkeys(lines))[:most]
 
@@ -73,15 +84,18 @@ def trade_offs(candidate: str, profile: Profile, pack: Pack) -> list[str]:
 
 
 def dropped(standing: Standing, profile: Profile, pack: Pack) -> list[str]:
-    """Return in words what dropped a candidate."""
-    return [_drop(standing, by, profile, pack) for by in standing.dropped_by]
+    """Return in words what dropped a candidate; what it lacks is said in one sentence."""
+    lacks = [by.partition(":")[2] for by in standing.dropped_by if by.startswith("must:")]
+    name = starting(name_of(pack, standing.candidate))
+    values = listed(pack, [capability_name(pack, c) for c in lacks]) if lacks else ""
+    said = [phrase(pack, "dropped-must", name=name, value=values)] if lacks else []
+    others = [by for by in standing.dropped_by if not by.startswith("must:")]
+    return [*said, *(_drop(standing, by, profile, pack) for by in others)]
 
 
 def _drop(standing: Standing, by: str, profile: Profile, pack: Pack) -> str:
     name = name_of(pack, standing.candidate)
     why, _, what = by.partition(":")
-    if why == "must" and what:
-        return phrase(pack, "dropped-must", name=name, value=capability_name(pack, what))
     if why == "out" and what:
         words = quoted_out(what, profile, pack)
         key = "dropped-out-said" if words else "dropped-out"
