@@ -12,14 +12,13 @@ from textual.app import App
 
 from assistant.front.tui.driver import driver_class
 from assistant.front.tui.screen import ChatScreen
+from assistant.front.tui.theme import TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.front.chat import Chat
 
-TERMINAL_THEME = "ansi-dark"
-"""Takes every colour from the terminal's own palette."""
 SIGNALS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130}
 """Signals that end the chat, and the exit status of each."""
 
@@ -36,8 +35,9 @@ class ChatApp(App[None]):
             os.environ["NO_COLOR"] = "1"
         colourless = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if colourless else None, **named)
+        self.register_theme(TERMINAL)
         if colourless or "TEXTUAL_THEME" not in os.environ:
-            self.theme = TERMINAL_THEME
+            self.theme = TERMINAL.name
         self.chat_screen = ChatScreen(begin)
         self.failure: Exception | None = None
 

@@ -10,6 +10,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.front.lines import marked
+from assistant.front.plain import plain
+from assistant.front.tui.content import hung
+from assistant.front.tui.replies import SIGN
 
 if TYPE_CHECKING:
     from assistant.model.reply import Choice, Reply
@@ -30,6 +33,7 @@ class Choices(OptionList, can_focus=False):
         self.marks: list[tuple[str, Choice]] = []
         self.many = False
         self.checked: set[str] = set()
+        self.question = ""
         self._followed = False
         self.display = False
 
@@ -39,18 +43,36 @@ class Choices(OptionList, can_focus=False):
         self.checked = set()
         self.marks = list(marked(reply.choices, reply.lettered)) if reply else []
         self.clear_options()
-        self.add_options([Option(self._drawn(mark, choice)) for mark, choice in self.marks])
         self.highlighted = None
+        self.add_options([Option(self._drawn(at)) for at in range(len(self.marks))])
         self.display = bool(self.marks)
-        self.border_title = self._title()
+        self.question = plain(reply.text).split("\n")[0] if reply else ""
+        self.title(False)
         self.scroll_home(animate=False)
 
-    def _title(self) -> Content:
-        return Content("several: space, then enter" if self.many else "")
+    def title(self, shown: bool) -> None:
+        """Say above the choices what they answer, where the question itself is out of sight."""
+        self.border_title = Content(self.question)
+        self.set_class(shown, "-titled")
 
-    def _drawn(self, mark: str, choice: Choice) -> Content:
+    def _drawn(self, at: int) -> Content:
+        """Return a choice as it is shown; the highlight is part of the text, so that it needs no colours."""
+        mark, choice = self.marks[at]
+        is_here = at == self.highlighted
         box = ("[x] " if choice.value in self.checked else "[ ] ") if self.many else ""
-        return Content.assemble((mark.rjust(2), "bold $primary"), "  ", (box, "$secondary"), choice.label)
+        lead = Content.assemble(SIGN if is_here else "  ", (mark.rjust(2), "bold $primary"), "  ", (box, "$secondary"))
+        shown = Content.styled(choice.label, "reverse" if is_here else "")
+        width = self.scrollable_content_region.width or len(lead) + len(shown)
+        return Content("\n").join(hung(shown, width, lead, " " * len(lead)))
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Draw the highlight anew."""
+        super().watch_highlighted(highlighted)
+        self._redraw()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._redraw()
 
     def step(self, by: int) -> bool:
         """Move the highlight; return False when it left the list upwards."""
@@ -95,13 +117,12 @@ class Choices(OptionList, can_focus=False):
         if not self.many or self.highlighted is None:
             return False
         self.checked ^= {self.marks[self.highlighted][1].value}
-        self._redraw(self.highlighted)
+        self._redraw()
         return True
 
-    def _redraw(self, only: int | None = None) -> None:
-        for at, (mark, choice) in enumerate(self.marks):
-            if only in (None, at):
-                self.replace_option_prompt_at_index(at, self._drawn(mark, choice))
+    def _redraw(self) -> None:
+        for at in range(self.option_count):
+            self.replace_option_prompt_at_index(at, self._drawn(at))
 
     def picked(self) -> tuple[str, ...]:
         """Return the values checked, or else the one highlighted."""

@@ -36,12 +36,12 @@ def _lines(block: Block, width: int) -> list[Content]:
     if block.sort == "heading":
         return _wrapped(run(block.spans).stylize("bold $primary"), width)
     if block.sort == "quote":
-        return _hung(run(block.spans).stylize("italic"), width, Content.styled("│ ", "dim"), "│ ")
+        return hung(run(block.spans).stylize("italic"), width, Content.styled("│ ", "dim"), "│ ")
     if block.sort == "item":
         margin = "  " * block.depth
         mark = BULLET if block.marker in "-*+" else block.marker
         lead = Content.assemble(margin, (mark, "$primary"), " ")
-        return _hung(run(block.spans), width, lead, " " * len(lead.plain))
+        return hung(run(block.spans), width, lead, " " * len(lead.plain))
     return _wrapped(run(block.spans), width)
 
 
@@ -56,7 +56,7 @@ def _table(block: Block, width: int) -> list[Content]:
     for row in rows[1:]:
         lines += _wrapped(Content.styled(row[0], "bold"), width)
         for head, cell in zip(heads[1:], row[1:]):
-            lines += _hung(Content(f"{head}: {cell}"), width, Content("  "), "    ")
+            lines += hung(Content(f"{head}: {cell}"), width, Content("  "), "    ")
     return lines
 
 
@@ -77,6 +77,7 @@ def _wrapped(content: Content, width: int) -> list[Content]:
     return [line.rstrip() for piece in content.split("\n", allow_blank=True) for line in piece.wrap(width)]
 
 
-def _hung(content: Content, width: int, lead: Content, rest: str) -> list[Content]:
+def hung(content: Content, width: int, lead: Content, rest: str) -> list[Content]:
+    """Return wrapped lines behind a lead, the later ones behind `rest`."""
     lines = _wrapped(content, max(4, width - len(rest)))
     return [Content.assemble(lead if not at else Content(rest), line) for at, line in enumerate(lines)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from assistant.front.tui.content import hung
 from assistant.front.tui.prose import Prose
 from assistant.model.value import Value
 
@@ -33,8 +34,7 @@ class Said(Prose):
 
     def drawn(self, width: int) -> Content:
         """Show the text behind a sign."""
-        lines = [line for piece in self.text.split("\n") for line in Content(piece).wrap(max(8, width - 2))]
-        return Content("\n").join(Content("  " if at else SIGN) + line for at, line in enumerate(lines))
+        return Content("\n").join(hung(Content(self.text), width, Content(SIGN), "  "))
 
 
 class Say(Prose):

@@ -111,7 +111,7 @@ class ChatScreen(Screen[None]):
         self._offer(turn)
         self.known.show(turn.profile, pack)
         self.ranking.show(turn.decision, self._decided, pack)
-        self._decided = turn.decision
+        self._decided = turn.decision if turn.profile.entries else None
         await self.transcript.add(lines)
 
     def _offer(self, turn: Turn) -> None:
@@ -172,6 +172,10 @@ class ChatScreen(Screen[None]):
     def on_prompt_cut(self) -> None:
         """Say that a paste was too long."""
         self.notify(CUT, markup=False, severity="warning")
+
+    def on_transcript_overflowed(self) -> None:
+        """Repeat the question above its choices."""
+        self.choices.title(True)
 
     def action_help(self) -> None:
         """Open the help."""

@@ -41,7 +41,9 @@ class Known(Static):
 
 
 def _slots(profile: Profile, pack: Pack) -> Iterator[Content]:
-    for slot in dict.fromkeys([*(entry.slot for entry in profile.entries), *profile.closed]):
+    order = {slot: place for place, slot in enumerate(pack.dialog.order)}
+    said = dict.fromkeys([*(entry.slot for entry in profile.entries), *profile.closed])
+    for slot in sorted(said, key=lambda slot: order.get(slot, len(order))):
         yield Content.styled(_title(slot, pack), "bold")
         for entry in profile.entries:
             if entry.slot == slot:
@@ -93,7 +95,8 @@ def _ranks(now: Decision, before: Decision | None, pack: Pack) -> Iterator[Conte
     dropped = [_name(each.candidate, pack) for each in now.ranking if each.dropped_by]
     if dropped:
         yield Content.styled("Dropped", "bold dim")
-        yield Content.styled("  " + ", ".join(dropped), "dim")
+        more = f" and {len(dropped) - SHOWN} more" if len(dropped) > SHOWN else ""
+        yield Content.styled(", ".join(dropped[:SHOWN]) + more, "dim")
 
 
 def _rank(place: int, each: Standing, moved: str, width: int, pack: Pack) -> Content:

@@ -46,6 +46,9 @@ class Fold(Static):
 class Transcript(VerticalScroll, can_focus=False):
     """All that was said; widgets exist only for the lines from `first` to `last`."""
 
+    class Overflowed(Message):
+        """The new lines don't all fit: the last of them are out of sight."""
+
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[Line] = []
@@ -81,6 +84,7 @@ class Transcript(VerticalScroll, can_focus=False):
         if shown and sum(each.outer_size.height for each in shown) > self.size.height:
             self.release_anchor()
             self.scroll_to_widget(shown[0], top=True, animate=False)
+            self.post_message(self.Overflowed())
 
     async def _trim(self) -> None:
         """Fold the oldest lines past the window."""
