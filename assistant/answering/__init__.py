@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assistant.answering.lookup import answers_to as answers_to
     from assistant.answering.lookup import ask as ask
     from assistant.answering.lookup import wants_advice as wants_advice
+    from assistant.answering.pulling import tension as tension
     from assistant.answering.saying import fact as fact
     from assistant.answering.saying import facts as facts
     from assistant.answering.saying import label as label
@@ -56,6 +57,7 @@ _HOMES = {
     "slot_label": "saying",
     "stuck": "stuck",
     "summary": "asking",
+    "tension": "pulling",
     "title": "titles",
     "wants_advice": "lookup",
     "what_if": "explaining",

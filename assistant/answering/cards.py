@@ -53,9 +53,10 @@ def section(pack: Pack, head: str, items: list[str]) -> str:
 
 def turning(profile: Profile, pack: Pack) -> tuple[Flip, ...]:
     """Return the fewest changed answers that would turn the result."""
-    from assistant.reasoning import flips
+    from assistant import reasoning
 
-    return flips(profile, pack)
+    find = getattr(reasoning, "flips", None)
+    return tuple(find(profile, pack)) if find else ()
 
 
 def _headline(one: str, decision: Decision, pack: Pack) -> str:
@@ -67,8 +68,9 @@ def _headline(one: str, decision: Decision, pack: Pack) -> str:
 
 def _also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
-    from assistant.reasoning import also
+    from assistant import reasoning
 
+    also = getattr(reasoning, "also", lambda *_: ())
     terms = {a.term: a for a in reversed(also(leader, profile, pack))}
     names = list(terms.values())[::-1][:REASONS]
     items = [phrase(pack, "card-also-item", name=name_of(pack, a.term), because=ended(a.because)) for a in names]

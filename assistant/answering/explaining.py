@@ -30,7 +30,7 @@ def why(profile: Profile, pack: Pack, decision: Decision, candidate: str = "") -
         return Reply("answer", f"why:{one}", phrase(pack, "why-nothing", name=name))
     reasons = [*fired(standing, good=True)[:_SHOWN], *fired(standing, good=False)[:_SHOWN]]
     parts = [phrase(pack, "why-head", name=name, points=str(standing.points)), ""]
-    parts += [weighed(r, one, profile, pack) for r in reasons]
+    parts += [weighed(r, (one,), profile, pack) for r in reasons]
     parts += [phrase(pack, "item", text=text) for text in dropped(standing, profile, pack)]
     return Reply("answer", f"why:{one}", "\n".join(parts))
 
@@ -48,10 +48,8 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     gap = leader.points - standing.points if leader else 0
     key = "why-not-gap" if gap > 0 else "why-not-tie"
     head = phrase(pack, key, name=name, best=best, points=str(gap))
-    lines = [
-        weighed(r, decision.leader, profile, pack)
-        for r in _gap(leader.reasons if leader else (), standing.reasons)[:_SHOWN]
-    ]
+    made = _gap(leader.reasons if leader else (), standing.reasons)[:_SHOWN]
+    lines = [weighed(r, (decision.leader, candidate), profile, pack) for r in made]
     return Reply("answer", reply, "\n".join([head, "", *lines]) if lines else head)
 
 

@@ -40,26 +40,30 @@ def distinct(reasons: Iterable[Reason]) -> list[Reason]:
 def told(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> str:
     """Return a reason as a line of a list, the words that made it fire quoted."""
     words = quoted(pack, behind(pack, reason.rule, profile))
-    because = because_of(reason, candidate, pack)
+    because = because_of(reason, (candidate,), pack)
     return phrase(pack, "reason-said" if words else "reason", because=because, words=words)
 
 
-def because_of(reason: Reason, candidate: str, pack: Pack) -> str:
-    """Return what a reason says of a candidate; for a need, how the candidate meets it."""
+def because_of(reason: Reason, candidates: tuple[str, ...], pack: Pack) -> str:
+    """Return what a reason says; for a need, how the candidate meets it, or how several do."""
     rule = pack.rules.get(reason.rule)
-    if not rule or rule.capability not in pack.capabilities or candidate not in pack.candidates:
+    if not rule or rule.capability not in pack.capabilities or not set(candidates) <= set(pack.candidates):
         return ended(reason.because)
-    offered = level(pack, support(pack, candidate, rule.capability))
-    return phrase(pack, "need-met", capability=capital(pack.capabilities[rule.capability].name), level=offered)
+    name = capital(pack.capabilities[rule.capability].name)
+    levels = [level(pack, support(pack, c, rule.capability)) for c in candidates]
+    if len(candidates) == 1:
+        return phrase(pack, "need-met", capability=name, level=levels[0])
+    each = [phrase(pack, "quality-level", name=name_of(pack, c), level=said) for c, said in zip(candidates, levels)]
+    return phrase(pack, "quality-levels", capability=name, each=", ".join(each))
 
 
-def weighed(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> str:
+def weighed(reason: Reason, candidates: tuple[str, ...], profile: Profile, pack: Pack) -> str:
     """Return a reason with its points in front."""
     points = points_of(reason)
     words = quoted(pack, behind(pack, reason.rule, profile))
     sign = phrase(pack, "points-for" if points > 0 else "points-against", points=str(abs(points)))
     key = "reason-weighed-said" if words else "reason-weighed"
-    return phrase(pack, key, points=sign, because=because_of(reason, candidate, pack), words=words)
+    return phrase(pack, key, points=sign, because=because_of(reason, candidates, pack), words=words)
 
 
 def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:

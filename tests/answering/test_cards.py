@@ -12,6 +12,7 @@ from assistant.answering import (
     correct,
     menu,
     summary,
+    tension,
     what_if,
     why,
     why_ask,
@@ -76,7 +77,7 @@ def test_card_on_a_contradiction_names_the_nearest() -> None:
     reply = card(decide(profile, PACK), profile, PACK)
     assert reply.type == "problem"
     assert "You ruled out Cocotte: “no cocotte please”." in reply.text
-    assert "Skillet does not offer slow braising" in reply.text
+    assert "Skillet does not offer what you said is a must: slow braising." in reply.text
 
 
 def test_why_shows_rules_and_points() -> None:
@@ -147,3 +148,13 @@ def test_shortlist_comes_first_then_what_is_better_outside() -> None:
     assert "From outside your list, **Cocotte** would fit better still: A stew needs a lid." in reply.text
     gone = listed.with_out("skillet", "no").with_out("wok", "no")
     assert "Nothing on your list fits" in card(decide(gone, PACK), gone, PACK).text
+
+
+def test_tension_is_said_when_a_new_wish_turns_the_advice_against_an_old_one() -> None:
+    steak = known(Entry("dish", "steak"))
+    both = steak.with_entry(Entry("wishes", "braising"), many=True)
+    reply = tension(steak, both, PACK)
+    assert reply is not None
+    assert "“Wishes: slow braising” speaks for Cocotte, “Dish: Steak” for Skillet." in reply.text
+    assert tension(EMPTY, steak, PACK) is None
+    assert tension(steak, steak, PACK) is None
