@@ -26,14 +26,17 @@ NOWHERE_YET = Context()
 def answer(
     question: Question,
     pack: Pack,
-    profile: Profile = EMPTY,  # noqa: ARG001
+    profile: Profile = EMPTY,
     context: Context = NOWHERE_YET,  # noqa: ARG001
 ) -> Answer:
     """Return the answer to a question; profile and context are what the conversation knows by then."""
     topic = pack.topics.get(question.id)
-    if topic:
-        return authored(question, topic, pack)
-    return _composer(question.pattern)(question, pack)
+    told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
+    if told.kind != "comparison":
+        return told
+    from assistant.answering.fitting import fitted_to
+
+    return fitted_to(told, question.terms or told.terms, pack, profile)
 
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:

@@ -103,7 +103,6 @@ def _candidates(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     names = [t.id for t in terms]
     told = [*_stacked(pack, terms), _what_each_is(pack, terms), *differences(pack, names)]
     told += [_strongest(pack, t) for t in terms]
-    told.append(phrase(pack, "versus-depends", names=listed(pack, names_of(pack, names), "or")))
     cited = [s for n in names for s in pack.candidates[n].sources]
     return composed(question, pack, "comparison", told, more=[table(pack, names), *sides(pack, names)], sources=cited)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answering import answer
+from assistant.model.profile import EMPTY, Entry
 from assistant.model.reading import Question
 from tests.answering.packs import cookware
 
@@ -160,3 +161,12 @@ def test_misses() -> None:
     assert unclear.status == "suggestions"
     assert unclear.suggestions == (("seasoning", "How do I season a pan?"), ("is-a:wok:stove", "Is Wok a stove?"))
     assert ask("off-topic", id="").status == "out-of-scope"
+
+
+def test_versus_says_who_is_ahead_for_a_known_project() -> None:
+    question = Question("versus", "versus:cocotte:skillet", "cocotte or skillet", ("cocotte", "skillet"))
+    assert "Tell me about your project" in answer(question, PACK).text
+    stew = EMPTY.with_entry(Entry("dish", "stew"), many=False)
+    assert "Cocotte is ahead of these." in answer(question, PACK, stew).text
+    level = EMPTY.with_entry(Entry("people", "few"), many=False)
+    assert "level" in answer(question, PACK, level).text
