@@ -103,7 +103,7 @@ CLAIM_OPENERS = (
     "my teacher says", "my teacher said", "i think", "i thought", "i believe", "since", "because", "as far as i know", "isnt it true that", "is it true that", "everyone says",
     "an article says", "the article says", "my colleague says", "my colleague said", "my friend said", "my boss said", "i know that", "apparently", "i learned that",
 )
-TAGS = ("right", "correct", "or not", "is not it", "true", "or what", "innit", "yes", "no", "or wat", "true or false", "huh", "is that right", "is it")
+TAGS = ("says my boss", "says my bootcamp", "says my teacher", "says my friend", "says my colleague", "said my boss", "my boss says", "they say", "i heard", "i read", "apparently", "so i heard", "right", "correct", "or not", "is not it", "true", "or what", "innit", "yes", "no", "or wat", "true or false", "huh", "is that right", "is it")
 """Words that make a statement a question when they end it."""
 ARTICLES = frozenset(("a", "an", "the", "some", "any", "another", "one", "own", "proper", "real", "actual", "actually", "really", "just", "only", "also", "good", "modern", "simple", "itself"))
 

@@ -117,15 +117,23 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "term_kinds": terms,
         "main_kinds": {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()},
         "names": {t.id: t.name for t in pack.terms.values()},
+        "written_in": {t.id: t.relations["written-in"] for t in pack.terms.values() if "written-in" in t.relations},
         "common": frozenset(t.id for t in pack.terms.values() if t.common_word),
         "concepts": frozenset(t for t in pack.terms if t in kinds),
         "values_by_term": {term: tuple(found) for term, found in by_term.items()},
         "candidates": frozenset(pack.candidates),
         "slots": {s.id: _slot_row(s, pack) for s in pack.slots.values()},
+        "offering": _offering(pack),
         "general": {s.id: g for s in pack.slots.values() if (g := frozenset(v.id for v in s.values if v.general))},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }
+
+
+def _offering(pack: Pack) -> frozenset[str]:
+    """Return the terms that may offer capabilities: candidates, and whatever is of one of their kinds."""
+    kinds = {kind for c in pack.candidates if c in pack.terms for kind in (pack.terms[c].kind,)}
+    return frozenset(t.id for t in pack.terms.values() if t.kind in kinds) | frozenset(pack.candidates)
 
 
 def _slot_row(slot: Slot, pack: Pack) -> tuple[Any, ...]:
@@ -146,6 +154,6 @@ def _above(kind: str, pack: Pack) -> tuple[str, ...]:
 
 
 def _mendable(pack: Pack, known: Iterable[str]) -> set[str]:
-    """Return the words that a misspelling may stand for: names first of all, then every longer word of a phrase."""
-    names = {w for t in pack.terms.values() for words in (t.name, t.id, *t.aliases) for w in phrase(words)}
-    return {w for w in names if len(w) >= typos.SHORTEST} | {w for w in known if len(w) >= 6}
+    """Return the words that a misspelling may stand for: names of one word, and every longer word of a phrase."""
+    names = [phrase(words) for t in pack.terms.values() for words in (t.name, t.id, *t.aliases)]
+    return {n[0] for n in names if len(n) == 1 and len(n[0]) >= typos.SHORTEST} | {w for w in known if len(w) >= 6}

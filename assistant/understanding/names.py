@@ -60,7 +60,7 @@ def named(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any], co
             if _rules_out(m, scan, stances, slot):
                 out.append((m[3], scan.quote(max(stances.negator(m[0], m[1]), span.start), m[1]) if stances.negator(m[0], m[1]) < m[0] else quote))
             continue
-        if slot and not _unknown_to_them(m, scan, span, slot):
+        if slot and (slot in index["candidate_slots"] or not _unknown_to_them(m, scan, span, slot)):
             heard.append(make(scan, slot, m[3], "given" if stance == "not-wanted" else stance, m[0], m[1], "term"))
             last = (m, slot)
         if _accepted(m, scan):

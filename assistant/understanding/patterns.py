@@ -22,7 +22,10 @@ _RUNNING = frozenset(("run", "serve", "deploy", "host", "server", "runs", "deplo
 _NEEDING = frozenset(("need", "needed", "necessary", "required", "require", "have"))
 _TOGETHER = frozenset(("with", "and", "on", "together", "in", "inside", "to", "plus", "from", "under", "via", "through", "using", "alongside"))
 _ABLE = frozenset(("can", "does", "do", "is", "has", "have", "could", "will", "are", "would", "how", "did"))
+_OWNING = frozenset(("have", "ha", "has", "include", "included", "come", "ship", "built", "builtin", "inside", "contain", "own", "box", "bundled", "already"))
+"""Words that ask what something brings itself, not what it can be made to do."""
 _GLUE = english.STOP | frozenset((
+    "protect", "against", "itself", "alone", "automatically", "automatic", "already", "properly", "easily", "directly", "bundled", "contain", "own",
     "use", "using", "used", "work", "support", "come", "handle", "built", "offer", "possible", "able", "run", "way", "include", "included", "ship", "provide",
     "there", "make", "combine", "combined", "connect", "integrate", "compatible", "play", "nicely", "together", "available", "box", "default", "feature", "natively", "native", "inside", "top", "difference", "main", "major", "between",
     "compare", "comparison", "differ", "vs", "versus", "better", "choose", "pick", "go", "start", "please", "need", "exactly",
@@ -44,7 +47,7 @@ class Asked(Value):
 
     def id(self) -> str:
         """Return the id of the composed topic; terms of a comparison stand in id order."""
-        terms = tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more") else self.terms[:1]
+        terms = tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
         parts = (self.quality, *terms) if self.pattern == "which-more" else (*terms, *self.kinds, *self.capabilities)
         return ":".join((self.pattern, *(p for p in parts if p)))
 
@@ -91,6 +94,12 @@ def compose(scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
         if found:
             return found
     return None
+
+
+def is_claim(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch of words is put as hearsay or ends in a tag: 'I read that ...', '..., right?'."""
+    start, claim = _opening(scan.words, span)
+    return claim or _ending(scan.words, span, start)[1]
 
 
 def _once(marks: list[Mark]) -> list[Mark]:
@@ -161,12 +170,17 @@ def _is_a(view: View) -> Asked | None:
         return None
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
-    used = [subject, *kinds, *[m for m in view.names if m[0] < kinds[-1][1]]]
-    more = [m for m in view.names if m is not subject and m[0] >= kinds[-1][1]]
-    residue = view.left([*used, *more], english.STOP | {"considered", "called", "still", "technically"})
+    languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
+    used = [subject, *kinds, *languages]
+    residue = view.left(used, english.STOP | {"considered", "called", "still", "technically"})
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     stated = not (asked_first or view.asked or view.claim)
     return Asked("is-a", (subject[3],), _ids(kinds), negated=negated, stated=stated, residue=residue)
+
+
+def _languages(view: View) -> set[str]:
+    """Return what the subjects are written in, as 'python' in 'is x a python framework'."""
+    return {t for m in view.names for t in view.index["written_in"].get(m[3], ())}
 
 
 def _kind_of(view: View, subject: Mark) -> Asked | None:
@@ -185,27 +199,31 @@ def _what_is(view: View) -> Asked | None:
     text = " ".join(opener)
     defined = text.startswith(("what is", "what are", "what was", "who is", "what does", "what do", "what exactly", "define", "explain", "tell me about", "describe", "what the", "meaning of", "what mean", "tell me what", "do you know", "i do not know what", "i do not understand what", "heard of", "have you heard", "can you explain", "could you explain", "info on", "information about", "more about", "tell me more about"))
     after = view.body[marks[-1][1] - view.start :]
-    trailing = any(w in ("mean", "meaning", "definition", "explained", "eli5") for w in after)
-    alone = all(w in english.ARTICLES or w in english.STOP for w in opener) and not after and len(view.body) <= 5
+    trailing = any(w in ("mean", "meaning", "definition", "explained", "eli5") for w in after) or after[:2] in (("what", "is"), ("what", "doe"), ("what", "does"))
+    listed = all(set(view.words[a[1] : b[0]]) <= {"and", "or"} for a, b in zip(marks, marks[1:]))
+    alone = listed and all(w in english.ARTICLES or w in english.STOP for w in opener) and not after and len(view.body) <= 5
     if not (defined or trailing or alone) or any(w in ("difference", "between") for w in view.body):
         return None
     used = [*marks, *view.kinds]
-    return Asked("what-is", _ids(marks), residue=view.left(used, english.STOP | _MEANING), stated=alone and not view.asked)
+    return Asked("what-is", _ids(marks), residue=view.left(used, english.STOP | _MEANING), stated=alone and not defined and not view.asked)
 
 
 def _can(view: View) -> Asked | None:
-    if not view.names or not view.capabilities:
+    subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
+    if subject is None or not view.capabilities:
         return None
-    subject = view.names[0]
     capabilities = [m for m in view.capabilities if not (m[0] <= subject[0] < m[1])]
     denied = any(w in ("not", "no", "without", "lack", "never") for w in view.body)
-    if not capabilities or not (view.first in _ABLE or view.claim or (denied and view.asked) or view.asked):
+    terse = len(view.body) <= 6 and not any(w in english.PRONOUNS for w in view.body)
+    if not capabilities or not (view.first in _ABLE or view.claim or view.asked or terse):
         return None
     if view.first == "how" and view.second not in ("do", "can", "to", "does"):
         return None
     used = [*view.names, *capabilities, *view.kinds]
     negated = denied and not (view.first in _ABLE and view.second == "not")
-    return Asked("can", (subject[3],), capabilities=tuple(dict.fromkeys(m[4] for m in capabilities)), negated=negated, residue=view.left(used, _GLUE))
+    owned = "has" if _OWNING & set(view.body) else ""
+    names = tuple(dict.fromkeys(m[4] for m in capabilities))
+    return Asked("can", (subject[3],), capabilities=names, quality=owned, negated=negated, residue=view.left(used, _GLUE))
 
 
 def _need(view: View) -> Asked | None:
@@ -214,6 +232,10 @@ def _need(view: View) -> Asked | None:
         return None
     before = view.body[: subject[0] - view.start]
     after = view.body[subject[1] - view.start :]
+    needed = [m for m in (*view.names, *view.concepts) if m[0] >= subject[1]]
+    if needed and _NEEDING & set(view.words[subject[1] : needed[0][0]]) - {"have"} and view.first in ("does", "do", "will", "would"):
+        thing = min(needed, key=lambda m: m[0])
+        return Asked("need", (thing[3], subject[3]), residue=view.left([subject, thing, *view.kinds, *view.capabilities], _GLUE | _NEEDING))
     wanted = "need" in before or (before[:1] == ("is",) and any(w in ("needed", "necessary", "required") for w in after)) or before[-2:] == ("have", "to")
     if not wanted:
         return None
@@ -237,7 +259,8 @@ def _with(view: View) -> Asked | None:
     if len(names) < 2 or not (view.asked or view.opens):
         return None
     joined = any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in zip(names, names[1:])) or view.first in ("can", "does")
-    if not joined or view.first not in _ABLE:
+    bare = names[0][0] == view.start and len(view.body) <= 6
+    if not joined or not (view.first in _ABLE or bare):
         return None
     return Asked("with", _ids(names), negated=False, residue=view.left([*names, *view.kinds], _GLUE))
 
@@ -263,4 +286,4 @@ def _unknown(view: View) -> Asked | None:
     return Asked("unknown-name", _ids(view.names), name=view.scan.tokens.spelled[strange[0]])
 
 
-_PATTERNS: tuple[Callable[[View], Asked | None], ...] = (_unknown, _versus, _is_a, _can, _which_more, _need, _runs, _with, _what_is)
+_PATTERNS: tuple[Callable[[View], Asked | None], ...] = (_unknown, _versus, _is_a, _need, _can, _which_more, _runs, _with, _what_is)

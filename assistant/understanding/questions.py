@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
-from assistant.understanding.patterns import Asked, compose
+from assistant.understanding.patterns import Asked, compose, is_claim
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,11 +18,15 @@ ACCEPT = 0.5
 """The least score at which an authored topic answers a question."""
 STATED = 0.72
 """The least score at which a statement is taken for a misconception, though nothing was asked."""
+CLAIMED = 0.58
+"""The same for a statement that does not speak of the speaker's own doings."""
+CLAUSE = 0.93
+"""What a score counts when only one clause of the question fits."""
 MARGIN = 0.04
 """How much the best topic must lead the second by, unless it is far above the threshold."""
 SURE = 0.62
 """From this score on the margin does not matter."""
-SUGGEST = 0.22
+SUGGEST = 0.36
 """The least score at which a topic is offered as 'did you mean'."""
 NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
@@ -36,9 +40,12 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
     `before` is a statement of the same message that a short question leans on: 'It runs on X. Is that bad?'
     """
     words = scan.quote(span.start, span.end)
+    exact = index["verbatim"].get(topics.spoken(scan.words[span.start : span.end]))
+    if exact and span.end - span.start > 1:
+        return Question("topic", exact, words)
     asked = compose(scan, span, index)
     asking = is_asking(scan, span, asked)
-    extra = _leans_on(scan, span, asked, context) if asking else ()
+    extra = _leans_on(scan, span, asked, context, before) if asking else ()
     if extra:
         asked = _completed(asked, extra, context, scan, span)
     if asked and asked.pattern == "is-a" and asked.stated:
@@ -48,23 +55,23 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
     bag = topics.bag_of(scan, span, extra)
     if asked and not asked.residue and not _vague(asked):
         return _composed(asked, words, index)
-    found = topics.retrieve(bag, index) if asking or _says_enough(bag) else ()
-    if _accepted(found, asking, index):
+    found = _nearest(scan, span, bag, index) if asking or _says_enough(bag) else ()
+    if _accepted(found, asking, index, _of_oneself(scan, span)):
         return _authored(found, words)
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
-        if _accepted(wider, asking, index):
+        if _accepted(wider, asking, index, first_person=True):
             return _authored(wider, words)
     if asked and not asked.residue:
         return _composed(asked, words, index)
-    if asked and len(asked.residue) <= SPARE and asking:
+    if asked and (len(asked.residue) <= SPARE or asked.pattern == "versus") and asking:
         return _composed(asked, words, index, found)
     return _unanswered(scan, span, asked, found, words, index) if asking else None
 
 
 def _vague(asked: Asked) -> bool:
     """Return whether a question compares by a quality without naming what: an authored answer says more."""
-    return asked.pattern == "which-more" and len(asked.terms) < 2
+    return asked.pattern == "with" or (asked.pattern == "which-more" and len(asked.terms) < 2)
 
 
 def _says_enough(bag: tuple[str, ...]) -> bool:
@@ -84,7 +91,7 @@ def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
         return True
     if asked and (asked.pattern in ("versus", "what-is", "unknown-name") or not asked.stated and asked.pattern == "is-a"):
         return asked.pattern != "versus" or span.end - span.start <= 12
-    if _asks_inside(scan, start, span.end):
+    if _asks_inside(scan, start, span.end) or is_claim(scan, span):
         return True
     text = " ".join(scan.words[start : start + 4])
     return text.startswith(("i wonder", "i am wondering", "wondering", "i want to know", "i would like to know", "any idea", "not sure what", "not sure which", "not sure if", "no idea what", "i do not get", "i do not understand", "can not decide between", "difference between", "curious"))
@@ -115,13 +122,33 @@ def _composed(asked: Asked, words: str, index: Mapping[str, Any], found: tuple[F
     )
 
 
-def _accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any]) -> bool:
+def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any]) -> tuple[Found, ...]:
+    """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
+    best = topics.retrieve(bag, index)
+    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
+    if not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
+        return best
+    edges = [span.start, *gaps, span.end]
+    for start, end in zip(edges, edges[1:]):
+        part = topics.features(scan, start, end)
+        found = topics.retrieve(part, index) if end - start > 2 and len(part) > 1 else ()
+        if found and CLAUSE * found[0].score > (best[0].score if best else 0.0):
+            best = tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
+    return best
+
+
+def _of_oneself(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch of words speaks of the speaker; a statement that does not is a claim about the world."""
+    return bool({"i", "we", "my", "our", "me", "us", "it"} & set(scan.words[span.start : span.end]))
+
+
+def _accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any], first_person: bool = True) -> bool:
     if not found:
         return False
     best = found[0]
     second = found[1].score if len(found) > 1 else 0.0
     if not asking:
-        return best.score >= STATED and index["topic_kinds"][best.topic] == "misconception"
+        return best.score >= (STATED if first_person else CLAIMED) and index["topic_kinds"][best.topic] == "misconception"
     return best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN)
 
 
@@ -136,11 +163,15 @@ def _false_claim(asked: Asked, words: str, index: Mapping[str, Any]) -> Question
     return None if holds or not own or asked.negated else _composed(asked, words, index)
 
 
-def _leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context) -> tuple[str, ...]:
-    """Return the terms of the last turn that a short question leans on, as in 'and on windows?'."""
+def _leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context, before: Span | None) -> tuple[str, ...]:
+    """Return the terms that a short question leans on: of the sentence before, or of the last turn, as in 'and on windows?'."""
+    words = scan.words[span.start : span.end]
+    if before and not (asked and asked.terms) and any(w in english.LEANING for w in words):
+        said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
+        if said and not context.slot:
+            return said
     if not context.terms or span.end - span.start > 8:
         return ()
-    words = scan.words[span.start : span.end]
     opener = words[0] in ("and", "or", "on", "in", "for", "with", "also") or words[:2] in (("what", "about"), ("how", "about"))
     pronoun = any(w in english.LEANING for w in words)
     named = bool(asked and asked.terms)
@@ -160,6 +191,8 @@ def _completed(asked: Asked | None, extra: tuple[str, ...], context: Context, sc
         return Asked("with", (*others[:1], *own), residue=())
     if asked and asked.pattern == "what-is" and own and context.pattern in ("with", "need", "runs", "can"):
         return Asked(context.pattern if context.pattern != "can" else "what-is", (own[0], *others) if context.pattern == "with" else own)
+    if asked is None and not own and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are")):
+        return Asked("what-is", others)
     if asked and asked.pattern in ("which-more", "with", "can", "is-a") and not asked.terms:
         return asked.with_(terms=others)
     if asked is None and not own:
@@ -175,6 +208,14 @@ def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found,
     if near and not doing and (asked or _in_field(scan, span, index)):
         return Question("unclear", "unclear", words, terms=asked.terms if asked else (), score=near[0][1], second=near)
     return Question("off-topic", "off-topic", words, score=0.0, second=near)
+
+
+def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
+    """Return a text without a question as one outside the field, when little of its matter is known here; else None."""
+    bag = topics.features(scan, 0, len(scan.words))
+    if len(bag) < 2 or topics.coverage(bag, index) >= NAMED_FIELD:
+        return None
+    return Question("off-topic", "off-topic", scan.text, score=0.0)
 
 
 def _in_field(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:

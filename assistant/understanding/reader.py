@@ -7,7 +7,7 @@ from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import asks_back, command
-from assistant.understanding.questions import opens_as_question, question
+from assistant.understanding.questions import off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
 
@@ -101,6 +101,10 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
     corrected = next((found.text.find(a.text) for a in said if a.act == "correct"), -1)
     settled = values.settle(heard, index, index["general"], corrected)
     asked = _without_choosing(asked, settled, index, context)
+    if not asked and not said and not wrong and not context.slot and all(h.how == "term" for h in settled) and not out and not back_in:
+        outside = off_field(found, index)
+        if outside:
+            asked, settled = [outside], []
     if asked:
         said.append(Act("ask", text))
     if settled or out or back_in:
@@ -108,7 +112,7 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
     if not said and not wrong:
         said.append(Act("unclear", text))
     unknown = tuple(q.quality for q in asked if q.pattern == "unknown-name")
-    return Reading(text, tuple(said), tuple(settled), names.mentions(found), tuple(asked), tuple(dict.fromkeys(out)), tuple(dict.fromkeys(back_in)), tuple(wrong), unknown, _language(found), cut)
+    return Reading(text, tuple(said), tuple(settled), names.mentions(found), tuple(asked), tuple(dict.fromkeys(out)), tuple(dict.fromkeys(back_in)), tuple(wrong), unknown, found.language, cut)
 
 
 def _act(said: list[Act], name: str) -> bool:
@@ -143,24 +147,3 @@ def _without_choosing(asked: list[Question], heard: list[Heard], index: Mapping[
     """Return the questions less those for advice in general, where the project itself was described."""
     described = bool(heard) or bool(context.profile_slots)
     return [q for q in asked if not (described and index["topic_kinds"].get(q.id) == "recommendation")]
-
-
-_FOREIGN = {
-    "es": frozenset(("el", "la", "los", "que", "para", "cual", "cuál", "es", "mejor", "puedo", "usar", "podemos", "cualquiera", "una", "y", "qué", "como", "con", "o", "hacer", "quiero", "necesito", "por")),
-    "de": frozenset(("der", "die", "das", "ist", "und", "oder", "für", "welche", "welches", "besser", "ich", "wir", "ein", "eine", "mit", "nicht", "was", "kann", "soll", "brauche", "besten")),
-    "fr": frozenset(("le", "la", "les", "est", "pour", "quel", "quelle", "je", "nous", "une", "avec", "mieux", "ou", "et", "que", "peut", "dois", "c'est", "meilleur", "entre", "des")),
-    "pt": frozenset(("o", "qual", "melhor", "para", "um", "uma", "com", "usar", "é", "ou", "eu", "posso", "fazer", "quero", "não", "como")),
-    "it": frozenset(("il", "che", "per", "quale", "meglio", "con", "posso", "usare", "una", "o", "è", "sono", "fare", "voglio", "come", "cosa")),
-    "nl": frozenset(("het", "een", "welke", "beter", "voor", "ik", "wij", "met", "en", "of", "is", "wat", "kan", "niet")),
-}
-
-
-def _language(found: Scan) -> str:
-    """Return the language a text is most likely in, 'en' unless most of its small words are another's."""
-    spelled = found.tokens.spelled
-    if len(spelled) > 40:
-        return "en"
-    counts = {lang: sum(1 for w in spelled if w in words) for lang, words in _FOREIGN.items()}
-    best = max(counts, key=lambda lang: (counts[lang], lang))
-    english_words = sum(1 for w in spelled if w in ("the", "is", "and", "what", "which", "for", "with", "should", "use", "we", "to", "of", "it", "are", "do", "how"))
-    return best if counts[best] >= 2 and counts[best] > english_words else "en"

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.foreign import language, translated
 from assistant.understanding.tokens import Tokens, tokens
 from assistant.understanding.typos import SHORTEST, mended
 
@@ -39,6 +40,7 @@ class Scan(Value):
     marks: tuple[Mark, ...]
     typos: Mapping[int, str]
     spans: tuple[Span, ...]
+    language: str = "en"
 
     def quote(self, start: int, end: int) -> str:
         """Return the user's own words from word `start` up to `end`."""
@@ -55,10 +57,12 @@ class Scan(Value):
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
     """Return a text with all that the pack knows of it marked, in time linear in its length."""
     found = tokens(text)
-    words, typos = _mend(found.words, found.spelled, index)
+    spoken = language(found.spelled)
+    raw = found.words if spoken == "en" else translated(found.words, found.spelled, spoken)
+    words, typos = _mend(raw, found.spelled, index)
     marks = _marks(words, index["phrases"])
     kept = tuple(m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks))
-    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)))
+    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken)
 
 
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:

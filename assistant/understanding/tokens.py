@@ -157,6 +157,9 @@ def _apostrophe(lowered: str) -> list[str]:
     if lowered.endswith("'s"):
         head = lowered[:-2]
         return [head, "is"] if head in IS_AFTER else _parts(head) if head else []
+    head, _, rest = lowered.partition("'")
+    if 0 < len(head) < 3 and len(rest) > 1:
+        return [head, *_parts(rest)]
     bare = lowered.replace("'", "")
     return EXPAND[bare].split() if bare in EXPAND else [bare] if bare else []
 

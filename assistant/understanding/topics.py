@@ -26,6 +26,10 @@ POOLED = 0.3
 """The part of a score that comes from all the topic's samples together."""
 ANSWER = 0.4
 """How much a word of the answer counts beside one of the samples."""
+FAINT = 0.12
+"""Samples that share less are not looked at."""
+EVIDENCE = 3.6
+"""The least weight that text and sample must share, unless they are equal: one common word is no evidence."""
 _SYNONYM = {word: group[0] for group in english.SYNONYMS for word in group}
 
 
@@ -74,11 +78,13 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     samples: list[tuple[int, tuple[str, ...]]] = []
     pooled: list[dict[str, float]] = []
     authored: dict[str, str] = {}
+    verbatim: dict[str, str] = {}
     topics = list(pack.topics.values())
     for n, topic in enumerate(topics):
         pool: dict[str, float] = {}
         for text in (topic.title, *topic.heard_as):
             heard = scan(text, bare)
+            verbatim.setdefault(spoken(heard.words), topic.id)
             bag = features(heard, 0, len(heard.words))
             samples.append((n, bag))
             pool.update(dict.fromkeys(bag, 1.0))
@@ -96,8 +102,14 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "topics": tuple(t.id for t in topics), "topic_kinds": {t.id: t.kind for t in topics},
         "samples": tuple(samples), "sample_weights": tuple(_weight(bag, weights) for _, bag in samples),
         "postings": _postings(samples), "pooled": tuple(pooled), "weights": weights, "authored": authored,
-        "against": tuple(against),
+        "against": tuple(against), "verbatim": verbatim,
     }
+
+
+def spoken(words: tuple[str, ...]) -> str:
+    """Return words as one line, without those that may stand before what is said: equal lines say the same."""
+    kept = [w for w in words if w not in ("please", "the", "a", "an", "so", "ok", "hey", "hi", "and")]
+    return " ".join(kept)
 
 
 def _bag(text: str, index: Mapping[str, Any]) -> tuple[str, ...]:
@@ -141,10 +153,11 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
     samples, sizes, pooled = index["samples"], index["sample_weights"], index["pooled"]
     best: dict[int, float] = {}
     for number, overlap in shared.items():
-        score = 2 * overlap / (total + sizes[number])
+        score = 2 * overlap / (total + sizes[number]) if overlap >= EVIDENCE else 0.0
         topic = samples[number][0]
         if score > best.get(topic, 0.0):
             best[topic] = score
+    best = {t: s for t, s in best.items() if s >= FAINT}
     ranked = sorted(best, key=lambda t: (-best[t], index["topics"][t]))[:12]
     scored = [Found(index["topics"][t], round(_whole(bag, total, best[t], pooled[t], weights) * _spared(t, bag, best[t], index), 4)) for t in ranked]
     return tuple(sorted(scored, key=lambda f: (-f.score, f.topic))[:most])
@@ -179,7 +192,9 @@ def _whole(bag: tuple[str, ...], total: float, dice: float, pool: Mapping[str, f
     covered = sum((weights.get(f) or weights[""] * _base(f)) * pool.get(f, 0.0) for f in bag)
     score = (1 - POOLED) * dice + POOLED * covered / total
     strange = sum(1 for f in bag if f.startswith("t:") and f not in pool)
-    return score * (0.75**strange)
+    unheard = sum(weights[""] * _base(f) for f in bag if f not in weights) / total
+    named = any(f[:2] in ("t:", "k:") for f in bag)
+    return score * (0.75**strange) * (1 - (0.3 if named else 0.8) * unheard)
 
 
 def _spared(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, Any]) -> float:

@@ -37,9 +37,14 @@ def make(scan: Scan, slot: str, value: str, stance: str, start: int, end: int, h
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
     wider = [m for m in scan.of("tx", span.start, span.end) if m[2] == "t" or m[3] in _SAYING_ELSE]
     for m in scan.of("v", span.start, span.end):
-        inside = any(w[0] <= m[0] and m[1] <= w[1] and w[1] - w[0] > m[1] - m[0] for w in wider)
+        inside = any(w[0] <= m[0] and m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in wider)
         if not inside:
             yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "phrase")
+
+
+def _size(mark: Mark, scan: Scan) -> int:
+    """Return how many words a mark has, an article before them not counted."""
+    return int(mark[1] - mark[0] - (scan.words[mark[0]] in ("a", "an", "the")))
 
 
 def number_at(scan: Scan, i: int) -> tuple[int | None, int]:
