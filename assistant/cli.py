@@ -11,6 +11,7 @@ from assistant.content import check, open_pack
 from assistant.errors import ContentError, UnknownName, UsageError
 from assistant.front import advice, given, listing, lookup, names, parsers, shapes
 from assistant.front.plain import plain
+from assistant.model.text import LONGEST
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
 
-MOST_READ = 4 * lookup.LONGEST
+MOST_READ = 4 * LONGEST
 """Characters read from standard input before the gate; what is left over is cut aloud."""
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 LISTS = (*ROWS, "sessions", "misses")
 """What can be listed."""
-VALUED = ("--knowledge", "--dialogs", "--state-dir", "--today", "--overlay")
-"""Options of every command that take a value."""
+VALUED = ("--knowledge", "--dialogs", "--state-dir", "--today", "--overlay", "--record")
+"""Options that take a value and may stand before a command."""
 RESERVED = ("export", "sessions", "start", "refresh", "probe", "schema", "completion", "serve")
 """Commands whose names are kept for later."""
 RESUME_LISTS = ""
@@ -52,7 +52,9 @@ def _command_at(words: list[str]) -> int | None:
     """Return where the command stands: the first word that is neither an option nor an option's value."""
     at = 0
     while at < len(words):
-        if words[at] in VALUED:
+        if words[at] in VALUED or (
+            words[at] == "--resume" and words[at + 1 : at + 2] and words[at + 1] not in COMMANDS
+        ):
             at += 1
         elif not words[at].startswith("-"):
             return at
@@ -61,7 +63,12 @@ def _command_at(words: list[str]) -> int | None:
 
 
 def _of(name: str, words: list[str]) -> Namespace:
-    found = parser(name).parse_intermixed_args(words)
+    end = words.index("--") if "--" in words else len(words)
+    found = parser(name).parse_intermixed_args(words[:end])
+    if words[end + 1 :]:
+        if not hasattr(found, "words"):
+            raise UsageError(f"{name} takes no words after '--'")
+        found.words += words[end + 1 :]
     found.command = name
     return found
 
