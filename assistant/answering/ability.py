@@ -14,6 +14,7 @@ from assistant.answering.terms import (
     kind_name,
     name_of,
     names_of,
+    opening,
     related,
     relating,
 )
@@ -71,7 +72,7 @@ def _offers(pack: Pack, term: str, capability: str) -> Finding:
     """Return how a term offers a capability."""
     if term in pack.candidates:
         return _candidate_offers(pack, term, capability)
-    name, offer = name_of(pack, term), capability_name(pack, capability)
+    name, offer = opening(pack, term), capability_name(pack, capability)
     if capability in all_kinds(pack, pack.terms[term]) or capability in related(
         pack, term, "implements", "speaks", "runs"
     ):
@@ -86,7 +87,7 @@ def _offers(pack: Pack, term: str, capability: str) -> Finding:
 def _candidate_offers(pack: Pack, term: str, capability: str) -> Finding:
     offered = support(pack, term, capability)
     key = f"can-{offered.level}-by" if offered.by else f"can-{offered.level}"
-    said = phrase(pack, key, name=name_of(pack, term), capability=capability_name(pack, capability), by=offered.by)
+    said = phrase(pack, key, name=opening(pack, term), capability=capability_name(pack, capability), by=offered.by)
     return _BY_LEVEL[offered.level], said
 
 
@@ -142,13 +143,13 @@ def _goes_with(pack: Pack, one: str, other: str) -> Finding:
     places = [t for t in related(pack, one, "runs-on") if pack.terms[t].kind == pack.terms[other].kind]
     if places:
         listing = listed(pack, names_of(pack, places))
-        return "no", phrase(pack, "can-not-there", name=name_of(pack, one), names=listing, other=name_of(pack, other))
+        return "no", phrase(pack, "can-not-there", name=opening(pack, one), names=listing, other=name_of(pack, other))
     return "", phrase(pack, "can-unknown-pair", one=name_of(pack, one), other=name_of(pack, other))
 
 
 def _through_kind(pack: Pack, term: str, kind: str) -> Finding:
     """Return whether something of a kind can be had with a term."""
-    name = name_of(pack, term)
+    name = opening(pack, term)
     if is_a(pack, pack.terms[term], kind) != "no":
         return "yes", told_kind(pack, pack.terms[term])
     near = {*relating(pack, term, *_ON), *related(pack, term, *_ON)}

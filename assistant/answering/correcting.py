@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.answering.definition import tail
-from assistant.answering.terms import a_kind, best_known, is_a, names_of, of_kind, relating
-from assistant.answering.wording import listed, phrase, starting
+from assistant.answering.terms import a_kind, best_known, is_a, names_of, of_kind, opening, relating
+from assistant.answering.wording import listed, phrase
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -30,7 +30,7 @@ def correction(wrong: WrongKind, pack: Pack) -> str:
     return phrase(
         pack,
         key,
-        name=starting(term.name),
+        name=opening(pack, term.id),
         kind=a_kind(pack, term.kind),
         tail=tail(pack, term),
         asked=asked,

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
 from assistant.answering.linking import its
-from assistant.answering.terms import a_kind, best_known, is_a, kind_name, lineage, name_of, names_of, of_kind, relating
-from assistant.answering.wording import capital, ended, inside, listed, phrase, plural, starting
+from assistant.answering.terms import (
+    a_kind,
+    best_known,
+    is_a,
+    kind_name,
+    lineage,
+    name_of,
+    names_of,
+    of_kind,
+    opening,
+    relating,
+)
+from assistant.answering.wording import capital, ended, inside, listed, phrase, plural
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +45,7 @@ def what_is(question: Question, pack: Pack) -> Answer:
 def told_kind(pack: Pack, term: Term) -> str:
     """Return the sentence that says what a term is; the kind is not said twice."""
     sentence = ended(inside(term.sentence, pack))
-    name = starting(term.name)
+    name = opening(pack, term.id)
     if _is_noun(sentence) and kind_name(pack, term.kind) in sentence:
         return phrase(pack, "is-described", name=name, sentence=sentence)
     return phrase(pack, "is-kind", name=name, kind=a_kind(pack, term.kind), tail=tail(pack, term))
@@ -131,7 +142,7 @@ def _said(question: Question, pack: Pack, term: Term, verdict: str) -> str:
     return phrase(
         pack,
         f"{key}-special" if exact and not question.negated else key,
-        name=starting(term.name),
+        name=opening(pack, term.id),
         kind=a_kind(pack, term.kind),
         asked=a_kind(pack, asked),
         tail=tail(pack, term),
@@ -145,12 +156,12 @@ def _chosen(question: Question, pack: Pack, term: Term) -> str:
     exact = "one" if held == [term.kind] else "one-special"
     key = "none" if not held else exact if len(held) == 1 else "both"
     kinds = listed(pack, [a_kind(pack, k) for k in held or question.kinds], "and" if held else "or")
-    name, kind = starting(term.name), a_kind(pack, term.kind)
+    name, kind = opening(pack, term.id), a_kind(pack, term.kind)
     return phrase(pack, f"which-kind-{key}", name=name, kind=kind, kinds=kinds, tail=tail(pack, term))
 
 
 def _same(pack: Pack, terms: list[Term]) -> str:
-    names = listed(pack, [t.name for t in terms])
+    names = listed(pack, names_of(pack, [t.id for t in terms]))
     if len({t.kind for t in terms}) == 1:
         return phrase(pack, "same-kind", names=names, kinds=plural(kind_name(pack, terms[0].kind)))
     return phrase(pack, "different-kinds", names=names)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.terms import a_general, main_kinds, name_of, names_of, related, relating
-from assistant.answering.wording import ended, listed, phrase, starting
+from assistant.answering.terms import a_general, main_kinds, name_of, names_of, opening, related, relating
+from assistant.answering.wording import ended, listed, phrase
 from assistant.model.knowledge import RELATIONS
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ def told_of(pack: Pack, term: str, *relations: str, subject: str = "") -> tuple[
         if relation == "needs":
             targets = tuple(t for t in targets if t not in beneath)
         if targets:
-            told.append(_relation(pack, relation, subject or starting(name_of(pack, term)), targets[:_MOST]))
+            told.append(_relation(pack, relation, subject or opening(pack, term), targets[:_MOST]))
     return tuple(told)
 
 
@@ -60,7 +60,7 @@ def _naming(pack: Pack, one: str, other: str) -> tuple[str, ...]:
     term, name = pack.terms.get(one), name_of(pack, other)
     sentences = [ended(s) for s in term.more.split(". ")] if term else []
     found = [s for s in sentences if _names(s, name)]
-    subject, it = starting(name_of(pack, one)), phrase(pack, "it") + " "
+    subject, it = opening(pack, one), phrase(pack, "it") + " "
     return tuple(subject + s[len(it) - 1 :] if s.startswith(it) else s for s in found[:1])
 
 
@@ -111,13 +111,13 @@ _CLOSE = tuple(r for r in RELATIONS if r != "works-with")
 def _direct(pack: Pack, one: str, other: str) -> list[str]:
     held = [r for r in _CLOSE if directly(pack, one, other, r)]
     held = [r for r in held if r != "needs" or "built-on" not in held]
-    return [_relation(pack, r, starting(name_of(pack, one)), (other,)) for r in held]
+    return [_relation(pack, r, opening(pack, one), (other,)) for r in held]
 
 
 def _beside(pack: Pack, one: str, other: str) -> list[str]:
     if not directly(pack, one, other, "works-with"):
         return []
-    return [_relation(pack, "works-with", starting(name_of(pack, one)), (other,))]
+    return [_relation(pack, "works-with", opening(pack, one), (other,))]
 
 
 def _relation(pack: Pack, relation: str, subject: str, targets: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import kind_sentence, told_kind
 from assistant.answering.linking import above, directly, link, meets
-from assistant.answering.terms import a_kind, best_known, is_a, name_of, names_of, of_kind, relating
+from assistant.answering.terms import a_general, a_kind, best_known, is_a, names_of, of_kind, relating
 from assistant.answering.wording import capital, listed, phrase
 
 TYPE_CHECKING = False
@@ -33,7 +33,7 @@ def need(question: Question, pack: Pack) -> Answer:
 
 def _for(pack: Pack, thing: str, user: str) -> Finding:
     """Return whether a thing is needed for another, by the closest tie between them."""
-    names = {"thing": name_of(pack, thing), "user": name_of(pack, user)}
+    names = {"thing": a_general(pack, thing), "user": a_general(pack, user)}
     ties = (
         (directly(pack, user, thing, "needs"), "yes", "need-needs"),
         (directly(pack, user, thing, "part-of") or directly(pack, thing, user, "part-of"), "no", "need-inside"),
@@ -59,14 +59,14 @@ def _server(pack: Pack, thing: str, user: str) -> Finding:
     others = {t for s in meets(pack, thing, user) for t in relating(pack, s, "runs")} - {thing, user}
     names = listed(pack, names_of(pack, best_known(pack, others)), "or") if others else ""
     key = "need-own-server" if meets(pack, user, user) else "need-some-server" if others else "need-server"
-    told = phrase(pack, key, thing=name_of(pack, thing), user=name_of(pack, user), spoken=spoken, names=names)
+    told = phrase(pack, key, thing=a_general(pack, thing), user=a_general(pack, user), spoken=spoken, names=names)
     return ("no" if key == "need-own-server" else "partly"), told
 
 
 def _alone(pack: Pack, thing: str) -> Finding:
     """Return for whom a thing is needed, where nobody was named."""
     users = relating(pack, thing, "needs", "built-on")
-    name = name_of(pack, thing)
+    name = a_general(pack, thing)
     if users:
         return "partly", phrase(
             pack, "need-by", thing=name, users=listed(pack, names_of(pack, best_known(pack, users)))
@@ -95,7 +95,7 @@ def _kinds(question: Question, pack: Pack, terms: list[str]) -> Answer:
 
 def _kind_for(pack: Pack, kind: str, user: str) -> Finding:
     """Return whether a term needs something of a kind: is it one, on one, run by one, helped by one."""
-    name, thing = name_of(pack, user), a_kind(pack, kind)
+    name, thing = a_general(pack, user), a_kind(pack, kind)
     if is_a(pack, pack.terms[user], kind) != "no":
         return "no", phrase(pack, "need-kind-is", user=name, kind=thing)
     beneath = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.comparing import level, support
 from assistant.answering.saying import behind, label, quoted
-from assistant.answering.terms import capability_name, name_of
-from assistant.answering.wording import capital, ended, listed, phrase, starting
+from assistant.answering.terms import capability_name, name_of, opening
+from assistant.answering.wording import capital, ended, listed, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def trade_offs(candidate: str, profile: Profile, pack: Pack) -> list[str]:
 def dropped(standing: Standing, profile: Profile, pack: Pack) -> list[str]:
     """Return in words what dropped a candidate; what it lacks is said in one sentence."""
     lacks = [by.partition(":")[2] for by in standing.dropped_by if by.startswith("must:")]
-    name = starting(name_of(pack, standing.candidate))
+    name = opening(pack, standing.candidate)
     values = listed(pack, [capability_name(pack, c) for c in lacks]) if lacks else ""
     said = [phrase(pack, "dropped-must", name=name, value=values)] if lacks else []
     others = [by for by in standing.dropped_by if not by.startswith("must:")]

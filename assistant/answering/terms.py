@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.wording import an
+from assistant.answering.wording import an, capital, starting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,9 +95,24 @@ def a_general(pack: Pack, name: str) -> str:
     return an(pack, name_of(pack, name)) if name in pack.kinds else name_of(pack, name)
 
 
+def opening(pack: Pack, name: str) -> str:
+    """Return a name as it begins a sentence; that of an idea gets a large letter."""
+    term = pack.terms.get(name)
+    if name in pack.kinds:
+        return capital(a_general(pack, name))
+    idea = term and term.name.islower() and not set(main_kinds(pack, term)) & _products(pack)
+    return capital(term.name) if term and idea else starting(name_of(pack, name))
+
+
+def _products(pack: Pack) -> set[str]:
+    """Return the widest kinds of what can be chosen: software, and the like."""
+    kinds = (pack.terms[c].kind for c in pack.candidates if c in pack.terms)
+    return {lineage(pack, kind)[-1] for kind in kinds if len(lineage(pack, kind)) > 1}
+
+
 def names_of(pack: Pack, ids: Iterable[str]) -> tuple[str, ...]:
     """Return the names of terms as people write them."""
-    return tuple(name_of(pack, one) for one in ids)
+    return tuple(a_general(pack, one) for one in ids)
 
 
 def name_of(pack: Pack, one: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
 from assistant.answering.linking import between, denies, link, meets, spoken_by, told_of, written_of
-from assistant.answering.terms import all_kinds, best_known, lineage, name_of, names_of, related, relating
-from assistant.answering.wording import listed, phrase, starting
+from assistant.answering.terms import all_kinds, best_known, lineage, names_of, opening, related, relating
+from assistant.answering.wording import listed, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def runs(question: Question, pack: Pack) -> Answer:
 def _running(pack: Pack, term: str) -> list[str]:
     told = [*_apps(pack, term), *_servers(pack, term), *told_of(pack, term, "runs-on", "needs")]
     key = "runs-own-only" if _serves(pack, term) else "runs-unknown"
-    return told or [phrase(pack, key, name=starting(name_of(pack, term)))]
+    return told or [phrase(pack, key, name=opening(pack, term))]
 
 
 def _serves(pack: Pack, term: str) -> bool:
@@ -45,7 +45,7 @@ def _servers(pack: Pack, term: str) -> list[str]:
     """Return what runs a term: by what it speaks, or by name."""
     spoken = spoken_by(pack, term)
     servers = {t for s in (*spoken, term) for t in relating(pack, s, "runs")} - {term}
-    name = name_of(pack, term)
+    name = opening(pack, term)
     own = [phrase(pack, "runs-own", name=name)] if meets(pack, term, term) else []
     if not servers:
         return own
@@ -64,7 +64,7 @@ def _apps(pack: Pack, term: str) -> list[str]:
     if not apps:
         return list(told_of(pack, term, "runs"))
     names = listed(pack, names_of(pack, best_known(pack, apps, _SHOWN)))
-    return [phrase(pack, "runs-apps", name=name_of(pack, term), spoken=listed(pack, names_of(pack, run)), names=names)]
+    return [phrase(pack, "runs-apps", name=opening(pack, term), spoken=listed(pack, names_of(pack, run)), names=names)]
 
 
 def with_(question: Question, pack: Pack) -> Answer:
@@ -90,5 +90,5 @@ def _pair(pack: Pack, one: str, other: str) -> list[str]:
     names = between(pack, one, other)
     if names and not links:
         middle = listed(pack, names_of(pack, best_known(pack, names)), "or")
-        links.append(phrase(pack, "with-between", one=name_of(pack, one), other=name_of(pack, other), names=middle))
+        links.append(phrase(pack, "with-between", one=opening(pack, one), other=opening(pack, other), names=middle))
     return links

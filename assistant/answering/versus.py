@@ -6,7 +6,17 @@ from assistant.answering.comparing import differences, sides, table
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
 from assistant.answering.linking import above, directly, link, told_of, written_of
-from assistant.answering.terms import a_kind, best_known, kind_name, main_kinds, name_of, names_of, related, relating
+from assistant.answering.terms import (
+    a_kind,
+    best_known,
+    kind_name,
+    main_kinds,
+    name_of,
+    names_of,
+    opening,
+    related,
+    relating,
+)
 from assistant.answering.wording import listed, phrase, plural
 
 TYPE_CHECKING = False
@@ -16,6 +26,8 @@ if TYPE_CHECKING:
     from assistant.model.reading import Question
     from assistant.model.reply import Answer
 
+_FEW = 8
+"""The most things of a wide kind that still count as alternatives."""
 _STANDS_ON = ("built-on", "needs", "part-of")
 
 
@@ -60,8 +72,11 @@ def _links(pack: Pack, terms: list[Term]) -> list[str]:
 def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     """Return the category mistake, what each is, how they work together, and what each does compete with."""
     links = _links(pack, terms)
-    names = listed(pack, [t.name for t in terms])
-    told = [phrase(pack, "versus-together" if links else "versus-apart", names=names)]
+    names = names_of(pack, [t.id for t in terms])
+    if links:
+        told = [phrase(pack, "versus-together", names=listed(pack, names))]
+    else:
+        told = [phrase(pack, "versus-apart", names=listed(pack, [opening(pack, terms[0].id), *names[1:]]))]
     told += [*(told_kind(pack, t) for t in terms), *links]
     told += [] if links else [c for a, b in _pairs(terms) for c in (_counterpart(pack, a, b), _counterpart(pack, b, a))]
     told += [_rivals(pack, t, terms) for t in terms]
@@ -73,10 +88,17 @@ def _rivals(pack: Pack, term: Term, terms: list[Term]) -> str:
     tongue = set(related(pack, term.id, "written-in"))
     same = [t.id for t in peers if tongue & set(related(pack, t.id, "written-in"))]
     rivals = same if len(same) > 1 else [t.id for t in peers]
-    if not rivals:
+    known = best_known(pack, rivals)
+    if not known or not _competes(pack, term.kind, len(peers)):
         return ""
-    names = listed(pack, names_of(pack, best_known(pack, rivals)))
-    return phrase(pack, "versus-rivals", name=term.name, names=names)
+    key = "versus-rivals" if len(known) > 1 else "versus-rival"
+    return phrase(pack, key, name=term.name, names=listed(pack, names_of(pack, known)))
+
+
+def _competes(pack: Pack, kind: str, peers: int) -> bool:
+    """Return whether a kind is narrow enough for its things to stand in for each other; ideas never do."""
+    parents = pack.kinds[kind].is_a if kind in pack.kinds else ()
+    return any(pack.kinds[p].is_a for p in parents if p in pack.kinds) or (bool(parents) and peers <= _FEW)
 
 
 def _counterpart(pack: Pack, one: str, other: str) -> str:
@@ -113,7 +135,8 @@ def _what_each_is(pack: Pack, terms: list[Term]) -> str:
         return phrase(
             pack, key, names=listed(pack, [t.name for t in terms]), kinds=plural(kind_name(pack, terms[0].kind))
         )
-    each = [phrase(pack, "versus-one", name=t.name, kind=a_kind(pack, t.kind)) for t in terms]
+    names = [opening(pack, terms[0].id), *(t.name for t in terms[1:])]
+    each = [phrase(pack, "versus-one", name=n, kind=a_kind(pack, t.kind)) for n, t in zip(names, terms)]
     return phrase(pack, "versus-each", each=listed(pack, each))
 
 
