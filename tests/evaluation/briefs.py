@@ -40,6 +40,9 @@ _NEIGHBOURS = {
 }
 """Slots where a label may stand as well, since people draw the line differently."""
 
+UNKNOWN = "?"
+"""Stands for a label that no word of the pack is known for: what was heard there can't be judged."""
+
 
 def judge(case: Case, pack: Pack) -> Judged:
     """Yield what is right and wrong about one description."""
@@ -77,8 +80,9 @@ def _facts(facts: dict[str, Any], held: set[tuple[str, str]], known: Profile, pa
         stated = facts.get(label)
         for word in stated if isinstance(stated, list) else [stated] * (stated is not None):
             values = values_meant(slot, word, pack)
+            yield Mark(f"has a word for {slot}", bool(values), f"{slot}: {word!r}")
             if not values:
-                yield Mark(f"has a word for {slot}", False, f"{slot}: {word!r}")
+                meant.setdefault(slot, set()).add(UNKNOWN)
                 continue
             places = (slot, *_NEIGHBOURS.get(slot, ()))
             meant.setdefault(slot, set()).update(values)
@@ -90,7 +94,7 @@ def _facts(facts: dict[str, Any], held: set[tuple[str, str]], known: Profile, pa
             continue
         near = {v for s in (entry.slot, *_NEIGHBOURS.get(entry.slot, ())) for v in meant.get(s, ())}
         stated = any(_SLOTS[label] == entry.slot and facts.get(label) for label in _SLOTS if label in facts)
-        if stated or entry.slot != "needs":
+        if (stated or entry.slot != "needs") and UNKNOWN not in near:
             right = entry.value in near
             yield Mark(
                 f"rightly heard: {entry.slot}", right, f"{entry.slot}={entry.value} from {entry.words!r}, not labelled"

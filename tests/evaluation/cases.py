@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from assistant.model.knowledge import Slot
     from assistant.model.pack import Pack
     from assistant.model.reading import Reading
-    from assistant.model.knowledge import Slot
 
 Case = dict[str, Any]
 HERE = Path(__file__).parent

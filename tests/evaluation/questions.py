@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.evaluation.cases import Case, Judged, Mark, key, names_of, same_term
 from tests.evaluation.words import says, tokens
@@ -53,17 +53,25 @@ def whole(answers: tuple[Answer, ...], text: str, pack: Pack) -> str:
     """Return all that is shown, the card included where the text wanted advice."""
     parts = [part for a in answers for part in (a.text, a.more, *(title for _, title in a.suggestions))]
     if any(a.kind == "recommendation" for a in answers):
-        parts.append(str(_card(text, pack)))
+        parts.append(_card(text, pack))
     return "\n".join(filter(None, parts))
 
 
-def _card(text: str, pack: Pack) -> Any:
-    try:
-        from assistant.front.advice import advised, described
+def _card(text: str, pack: Pack) -> str:
+    """Return the recommendation that goes with an answer; the first three names while there are no cards."""
+    from tests.evaluation.briefs import profile
 
-        return advised(described(text, pack), pack)["answer"]
-    except (ImportError, KeyError, AttributeError):
+    try:
+        from assistant.front.advice import advised
+    except ImportError:
         return ""
+    known = profile(text, pack)
+    try:
+        return str(advised(known, pack)["answer"])
+    except ImportError:
+        from assistant.reasoning import decide
+
+        return ", ".join(pack.terms[s.candidate].name for s in decide(known, pack).ranking[:3])
 
 
 def _about(entities: list[str], answers: tuple[Answer, ...], shown: str, pack: Pack) -> bool:

@@ -45,7 +45,7 @@ def test_a_difference_is_shown_and_the_status_is_1(folder: Path, capsys: pytest.
 
     assert called("replays", "replays/bad.replay.yaml") == 1
     out = capsys.readouterr().out
-    assert "replays/bad.replay.yaml:3:33: turn 1, after 'in the evening'" in out.replace("\\", "/")
+    assert "replays/bad.replay.yaml:3:34: turn 1, after 'in the evening'" in out.replace("\\", "/")
     assert "slots: expected hour: morning, got hour: evening" in out
     assert out.endswith("1 of 2 replays passed, 3 turns.\n")
 

@@ -45,7 +45,7 @@ def test_a_failure_shows_the_difference_and_no_stack(folder: Path) -> None:
 
     assert "1 passed" in done.stdout
     assert "2 failed" in done.stdout
-    assert "two.replay.yaml:3:33: turn 1, after 'in the evening'" in done.stdout
+    assert "two.replay.yaml:3:34: turn 1, after 'in the evening'" in done.stdout
     assert "slots: expected hour: morning, got hour: evening" in done.stdout
     assert "syntax" in done.stdout
     assert "Traceback" not in done.stdout
