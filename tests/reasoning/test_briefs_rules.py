@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the tables are kept one case a line
 """Descriptions of projects as a careful reader would note them, and whom the shipped rules may put first.
 
 A fact is `slot=value,value`; a value ends with `!` when it is a must, with `~` when it is a wish, and begins with `-`
