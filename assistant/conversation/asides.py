@@ -38,7 +38,7 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     from assistant.answering.terms import name_of
 
     c.question, c.choices, c.lettered = "", (), False
-    firm = c.decision.status in ("settled", "leading", "close")
+    firm = c.decision.status in ("settled", "leading", "close", "open")
     leader = recommended(c.decision, c.profile, c.pack) if firm else ""
     if leader and leader == c.recommendation and before == c.state and event == "next":
         return [_say(c, "chat-still", name=name_of(c.pack, leader))]
@@ -60,7 +60,9 @@ def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tu
     for change in effect.changed:
         replies.append(_change(c, change, label))
     changed = {(x.slot, x.new.removeprefix("-")) for x in effect.changed}
+    order = {name: n for n, name in enumerate(c.pack.dialog.order)}
     fresh = [e for e in c.profile.entries if e not in before.entries and (e.slot, e.value) not in changed]
+    fresh.sort(key=lambda e: order.get(e.slot, len(order)))
     if fresh:
         replies.append(_say(c, "chat-noted", facts=listed(c.pack, [fact(c.pack, e.slot, e.value, e.stance) for e in fresh])))
     out = [name_of(c.pack, d[1]) for d in deeds if d[0] == "out"]

@@ -52,7 +52,8 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack) -> Ef
 
 def takes_back(reading: Reading) -> bool:
     """Return whether a correction takes back all that was said last."""
-    return any(words in a.text.lower() for a in reading.acts if a.act == "correct" for words in UNDOING)
+    said = " ".join(reading.text.lower().split())
+    return reading.has("correct") and any(words in said for words in UNDOING)
 
 
 def _set(h: Heard) -> list[Deed]:

@@ -144,7 +144,7 @@ def _talk(c: Conversation, reading: Reading) -> Replies:
     c.misses = 0 if not reading.has("unclear") else c.misses
     keys = [key for act, key in _TALK.items() if reading.has(act)]
     if reading.has("greet") and len(reading.acts) == 1:
-        keys.append("chat-hello-again" if not c.question else "chat-ok")
+        keys.append("chat-hello")
     return [say(c, key) for key in keys] + ([say(c, "cut")] if reading.cut else [])
 
 
@@ -157,7 +157,12 @@ def _changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> R
 
 
 def _event(c: Conversation, reading: Reading) -> str:
-    return DECIDE if reading.has("decide") and c.decision.status != "open" else NEXT
+    return DECIDE if reading.has("decide") and (c.decision.status != "open" or _told_enough(c)) else NEXT
+
+
+def _told_enough(c: Conversation) -> bool:
+    """Return whether two things or more are known, so that even an early guess says something."""
+    return len({e.slot for e in c.profile.entries}) > 1
 
 
 def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
@@ -172,7 +177,7 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
         return [say(c, "chat-ok" if c.recommendation else "chat-nothing-open")] + again(c)
     if reading.has("unclear") and not answered:
         return muddle(c)
-    if answered and c.state == c.pack.dialog.start:
+    if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
     return digress(c)
 
@@ -201,7 +206,7 @@ def muddle(c: Conversation) -> Replies:
 
 def decide_now(c: Conversation) -> Replies:
     """Return the recommendation that was asked for, or the one question without which there is none."""
-    if c.decision.status == "open":
+    if c.decision.status == "open" and not c.profile.entries:
         return [say(c, "chat-decide-open"), *move(c, NEXT)]
     return move(c, DECIDE)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan, Span
 
-UNDOING = ("scratch that", "forget that", "ignore that", "strike that", "scratch", "forget what i said", "ignore what i said")
+UNDOING = ("scratch that", "forget that", "ignore that", "strike that", "scratch all", "forget what i said", "ignore what i said")
 """Corrections that take back all that was said last, before anything new is added."""
 _QUIET = english.OPENING_NOISE | {"please", "then", "that", "thanks", "pls", "now", "it", "you", "the", "for", "me"}
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}

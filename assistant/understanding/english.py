@@ -53,7 +53,7 @@ NOT_NEGATING = (
     "not merely", "not mind", "not care", "not matter", "not know", "not understand", "not think", "not want to lose",
     "not that", "no later than", "not to mention", "not so much", "not afraid of", "no one", "not quite sure", "not heard",
     "not forget", "never used", "never tried", "never built", "never done", "never made", "not get", "no experience",
-    "not used", "not have experience", "not have any experience", "not tried", "no clue", "not familiar", "not a", "not an",
+    "not used", "not have experience", "not have any experience", "not tried", "no clue", "not familiar",
     "not decide", "not choose", "not agree", "not tell", "not figure out", "not make up my mind", "not wait", "not find", "not all", "not every", "not very", "not much", "not good", "not enough",
 )
 """Phrases with a negative word that leave what follows as it is."""
@@ -95,6 +95,7 @@ OPENING_NOISE = frozenset((
     "so", "ok", "okay", "well", "hey", "hi", "hello", "please", "um", "uh", "hmm", "yo", "btw", "also", "and", "but", "then",
     "wait", "oh", "right", "now", "just", "quick", "question", "anyway", "alright", "sorry", "again", "honestly", "actually",
     "basically", "like", "er", "dude", "bro", "man", "guys", "folks", "today", "sir", "newbie", "noob", "beginner", "here", "first",
+    "k", "kk", "merci", "danke", "gracias", "finally", "honestly", "lol", "omg", "haha", "ah", "aha", "hm", "nice", "yep", "english",
     "good", "morning", "afternoon", "evening", "thanks", "cool", "great", "fine", "yes", "yeah", "no",
 ))
 """Words that may stand before what a sentence begins with."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding.tokens import fold
+
 _WORDS = {
     "de": """ist=is sind=are ein=a eine=a einen=a einem=a der=the die=the das=the den=the und=and oder=or was=what wie=how warum=why
         welche=which welches=which welcher=which welchen=which unterschied=difference zwischen=between für=for fuer=for mit=with ohne=without
@@ -36,7 +38,7 @@ _WORDS = {
         makkelijker=easier leren=learn eerst=first maken=build bouwen=build winkel=shop klein=small kleine=small mensen=people wil=want onze=our mijn=my op=on van=of""",
 }
 _TABLES = {language: dict(pair.split("=") for pair in words.split()) for language, words in _WORDS.items()}
-_SHARED = frozenset(("is", "in", "on", "a", "o", "e", "i", "u", "no", "of", "me", "web", "site", "we", "an", "as", "or", "was", "die", "den", "will", "plus", "base", "son", "come", "prima", "so", "mi", "des", "pour", "fare", "serve", "cosa", "no", "use"))
+_SHARED = frozenset(("per", "net", "plus", "mais", "mas", "dos", "pas", "non", "chat", "main", "is", "in", "on", "a", "o", "e", "i", "u", "no", "of", "me", "web", "site", "we", "an", "as", "or", "was", "die", "den", "will", "plus", "base", "son", "come", "prima", "so", "mi", "des", "pour", "fare", "serve", "cosa", "no", "use"))
 """Words that mean something in English too, so that they do not tell the language."""
 _ENGLISH = frozenset(("the", "and", "what", "which", "for", "with", "should", "use", "to", "it", "are", "do", "how", "my", "our", "i", "you", "can", "that", "need", "want"))
 
@@ -48,11 +50,11 @@ def language(spelled: list[str]) -> str:
     known = sum(1 for word in spelled if word in _ENGLISH)
     counts = {name: sum(1 for word in spelled if word in table and word not in _SHARED) for name, table in _TABLES.items()}
     best = max(sorted(counts), key=lambda name: counts[name])
-    enough = 2 if len(spelled) > 4 else 1
-    return best if counts[best] >= enough and counts[best] > known else "en"
+    enough = counts[best] > 1 or 3 * counts[best] >= len(spelled)
+    return best if counts[best] and enough and counts[best] > known else "en"
 
 
 def translated(words: list[str], spelled: list[str], name: str) -> list[str]:
     """Return the words with those of a language's table in English; the others stay."""
     table = _TABLES.get(name, {})
-    return [table.get(said, word) for word, said in zip(words, spelled)]
+    return [fold(table[said]) if said in table else word for word, said in zip(words, spelled)]

@@ -112,7 +112,7 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     best: tuple[int, int, str] | None = None
     for mark in scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0]):
         gap = m[0] - mark[1]
-        if gap <= _FAR and accepts(mark[3], m[3], index) and not _cut(scan, mark[1], m[0]):
+        if gap <= _FAR and accepts(mark[3], m[3], index) and not _cut(scan, mark[1], m[0]) and not _taken(mark, m, scan, index):
             rank = (gap, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     for mark in scan.of("f", m[1], min(span.end, m[1] + 1 + _LONGEST_LEAD)):
@@ -121,6 +121,12 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     return best[2] if best else ""
+
+
+def _taken(lead: Mark, m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a leading phrase already has its term: another one stands between, not joined to this one."""
+    others = [t for t in scan.of("t", lead[1], m[0]) if t[1] <= m[0] and accepts(lead[3], t[3], index)]
+    return bool(others) and not _joined(scan, others[-1][1], m[0])
 
 
 def _cut(scan: Scan, start: int, end: int) -> bool:
@@ -139,7 +145,13 @@ def _unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
     return False
 
 
+_LACKING = frozenset(("skill", "experience", "knowledge", "background", "idea", "clue", "people", "dev", "developer", "expert"))
+"""Words that make 'no X' a thing that is missing, not one that is refused."""
+
+
 def _rules_out(m: Mark, scan: Scan, stances: Stances, slot: str) -> bool:
+    if m[1] < len(scan.words) and scan.words[m[1]] in _LACKING:
+        return False
     at = stances.negator(m[0], m[1])
     between = scan.words[at:m[0]] if 0 <= at < m[0] else ()
     return not (_NOT_RULING & set(between) and "want" not in between and "can" not in scan.words[max(0, at - 1) : m[0]] and "to" not in between)

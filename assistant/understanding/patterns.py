@@ -138,7 +138,7 @@ def _ids(marks: list[Mark]) -> tuple[str, ...]:
 
 
 def _versus(view: View) -> Asked | None:
-    names = view.names if len(view.names) > 1 else _once([*view.names, *view.concepts])
+    names = _chain(view, view.names) or _chain(view, sorted(_once([*view.names, *view.concepts])))
     if len(names) < 2:
         return None
     compared = view.has("compare") or "than" in view.body
@@ -151,6 +151,23 @@ def _versus(view: View) -> Asked | None:
     pattern = "which-more" if quality and ("than" in view.body or view.first in ("which", "what", "who", "is")) else "versus"
     residue = view.left(used, _GLUE)
     return Asked(pattern, _ids(names), quality=quality if pattern == "which-more" else "", residue=residue)
+
+
+_JOINING = english.ARTICLES | frozenset((
+    "or", "vs", "and", "than", "with", "to", "over", "against", "compared", "from", "between", "instead", "of", "rather", "better", "is", "are", "faster", "for",
+    "slower", "easier", "safer", "more", "secure", "popular", "in", "use", "framework", "library", "server", "like", "differ", "different", "same", "as", "by", "versus",
+))
+
+
+def _chain(view: View, names: list[Mark]) -> list[Mark]:
+    """Return the names that are set against each other: the longest run with nothing but joining words between."""
+    best: list[Mark] = []
+    run: list[Mark] = []
+    for m in names:
+        joined = run and m[0] >= run[-1][1] and all(w in _JOINING for w in view.words[run[-1][1] : m[0]]) and m[0] - run[-1][1] < 7
+        run = [*run, m] if joined else [m]
+        best = run if len(run) > len(best) else best
+    return best if len(best) > 1 else []
 
 
 def _is_a(view: View) -> Asked | None:

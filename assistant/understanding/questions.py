@@ -5,13 +5,14 @@ from __future__ import annotations
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
 from assistant.understanding.patterns import Asked, compose, is_claim
+from assistant.understanding.scan import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.scan import Scan
     from assistant.understanding.topics import Found
 
 ACCEPT = 0.5
@@ -138,8 +139,9 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
 
 
 def _of_oneself(scan: Scan, span: Span) -> bool:
-    """Return whether a stretch of words speaks of the speaker; a statement that does not is a claim about the world."""
-    return bool({"i", "we", "my", "our", "me", "us", "it"} & set(scan.words[span.start : span.end]))
+    """Return whether a stretch of words tells of the speaker or a project; a statement that does not is a claim."""
+    told = bool({"i", "we", "my", "our", "me", "us", "it"} & set(scan.words[span.start : span.end]))
+    return told or bool(scan.of("vun", span.start, span.end))
 
 
 def _accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any], first_person: bool = True) -> bool:
@@ -212,8 +214,7 @@ def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found,
 
 def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
     """Return a text without a question as one outside the field, when little of its matter is known here; else None."""
-    bag = topics.features(scan, 0, len(scan.words))
-    if len(bag) < 2 or topics.coverage(bag, index) >= NAMED_FIELD:
+    if len(topics.features(scan, 0, len(scan.words))) < 2 or _in_field(scan, Span(0, len(scan.words), asked=False), index):
         return None
     return Question("off-topic", "off-topic", scan.text, score=0.0)
 

@@ -22,6 +22,8 @@ CLOSING = frozenset(("yes", "no", "back", "skip", "unsure", "any", "repeat", "su
 """Acts that, said alone, leave nothing else to be read in their words."""
 
 
+LONG = 25
+"""A text of more words that tells of a project is a story: what in it looks like a question gone wrong is none."""
 VERBATIM = 0.9
 """The score from which a topic answers a question for advice even where a project was told with it."""
 
@@ -82,12 +84,13 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
         stated = span if one is None else None
         if one and not (one.pattern in ("off-topic", "unclear") and (choosing or _describes(found, span, index))):
             asked.append(one)
-        if one is None or choosing or one.pattern == "versus" or (one.pattern in ("off-topic", "unclear") and one not in asked):
+        between = one is not None and _between(found, span, index)
+        if one is None or choosing or between or (one.pattern in ("off-topic", "unclear") and one not in asked):
             mine = values.heard(found, span, stances, index)
             if stances.wish_alone and not mine and heard:
                 heard = _softened(heard, previous)
             said_of = names.named(found, span, stances, index, context, choosing)
-            heard.extend(mine if one is None or choosing or one.pattern != "versus" else [h for h in mine if h.stance != "not-wanted"])
+            heard.extend(mine)
             heard.extend(said_of.heard)
             out.extend(said_of.out)
             back_in.extend(said_of.back_in)
@@ -105,6 +108,8 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
         outside = off_field(found, index)
         if outside:
             asked, settled = [outside], []
+    if len(settled) > 1 and len(found.words) > LONG:
+        asked = [q for q in asked if q.pattern not in ("off-topic", "unclear", "unknown-name")]
     if asked:
         said.append(Act("ask", text))
     if settled or out or back_in:
@@ -113,6 +118,12 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
         said.append(Act("unclear", text))
     unknown = tuple(q.quality for q in asked if q.pattern == "unknown-name")
     return Reading(text, tuple(said), tuple(settled), names.mentions(found), tuple(asked), tuple(dict.fromkeys(out)), tuple(dict.fromkeys(back_in)), tuple(wrong), unknown, found.language, cut)
+
+
+def _between(found: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question weighs candidates against each other, so that what else it tells is about a project."""
+    named = {m[3] for m in found.of("t", span.start, span.end) if m[3] in index["candidates"]}
+    return len(named) > 1 and bool({"or", "vs"} & set(found.words[span.start : span.end]))
 
 
 def _act(said: list[Act], name: str) -> bool:
