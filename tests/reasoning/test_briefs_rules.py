@@ -148,6 +148,35 @@ only-json | needs=rest | fastapi flask litestar falcon | wagtail streamlit
 only-websockets | needs=websockets concurrency=open-connections | fastapi starlette tornado litestar quart sanic aiohttp | flask bottle
 """
 
+PRODUCTS = """
+shop | django
+social | django
+saas | django
+content-site | wagtail
+static-pages | static-site
+blog | static-site
+dashboard | streamlit
+ml-demo | gradio streamlit
+ml-service | fastapi
+mobile-backend | django-rest-framework fastapi
+turn-based-game | fastapi
+game-server | other-language
+realtime | fastapi tornado
+device | flask bottle
+network-service | other-language
+network-tool | aiohttp
+scraper | scrapy
+bot | fastapi flask aiohttp
+desktop-app | desktop-gui
+script | standard-library
+microservice | fastapi flask
+internal-tool | django flask
+api | fastapi
+learning-project | flask
+small-site | flask
+site | django
+"""
+
 
 def _cases(table: str) -> list[tuple[str, ...]]:
     return [tuple(part.strip() for part in line.split("|")) for line in table.strip().splitlines()]
@@ -181,6 +210,13 @@ def test_a_careful_reading_gets_an_acceptable_advice(name: str, facts: str, good
     leader = decide(profile_of(facts, pack), pack).leader
     assert leader in good.split(), name
     assert leader not in bad.split(), name
+
+
+def test_every_product_alone_has_a_sensible_leader(pack: Pack) -> None:
+    wanted = {product: good.split() for product, good in _cases(PRODUCTS)}
+    assert set(wanted) == {value.id for value in pack.slots["product"].values}
+    for product, good in wanted.items():
+        assert decide(profile_of(f"product={product}", pack), pack).leader in good, product
 
 
 def test_every_candidate_leads_somewhere(pack: Pack) -> None:
