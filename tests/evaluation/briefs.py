@@ -48,9 +48,15 @@ def judge(case: Case, pack: Pack) -> Judged:
     """Yield what is right and wrong about one description."""
     known = profile(case["text"], pack)
     held = {(e.slot, e.value) for e in known.entries if e.stance != "not-wanted"}
+    held |= {implied for slot, value in held for implied in _implied(slot, value, pack)}
     yield from _facts(case["facts"], held, known, pack)
     yield from _stances(case["facts"], known, pack)
     yield from _advice(case, known, pack)
+
+
+def _implied(slot: str, value: str, pack: Pack) -> tuple[tuple[str, str], ...]:
+    """Return what is true as well when a value is."""
+    return next((v.implies for v in pack.slots[slot].values if v.id == value), ())
 
 
 def profile(text: str, pack: Pack) -> Profile:

@@ -1,0 +1,64 @@
+"""How well the assistant does on cases written without sight of its knowledge: it may get better, not worse.
+
+Thresholds are a little below what was reached; raise them when a change makes more right.
+`python -m tests.evaluation.run --misses` shows every miss.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from assistant.content import open_pack
+from tests.evaluation.cases import HERE
+from tests.evaluation.run import Tally, evaluate
+
+AT_LEAST = {
+    "questions": {
+        "does not break": 1.0,
+        "answered": 0.8,
+        "about what was asked": 0.8,
+        "verdict": 0.5,
+        "says what it must": 0.65,
+        "not wrong": 0.85,
+        "right": 0.5,
+        "out of scope: not answered": 0.75,
+    },
+    "briefs": {
+        "does not break": 1.0,
+        "first: acceptable": 0.6,
+        "first: not plainly bad": 0.9,
+        "first: not ruled out": 1.0,
+        "top 3: one acceptable": 0.75,
+        "heard: product": 0.4,
+        "heard: team": 0.45,
+        "rightly heard: needs": 0.5,
+    },
+    "dialogs": {
+        "does not break": 1.0,
+        "not ended early": 1.0,
+        "last: not plainly bad": 0.9,
+        "turn: slots": 0.6,
+        "turn: acts": 0.55,
+        "turn: recommends": 0.45,
+    },
+    "repairs": {"does not break": 1.0, "act": 0.5},
+}
+"""The least share that must be right, by what is judged."""
+
+
+@cache
+def tally(name: str) -> Tally:
+    pack = open_pack()
+    return evaluate(name, HERE, pack)
+
+
+@pytest.mark.parametrize(("name", "measure"), [(name, measure) for name, each in AT_LEAST.items() for measure in each])
+def test_no_worse_than_before(name: str, measure: str) -> None:
+    found = tally(name)
+
+    assert measure in found.counts
+    assert found.share(measure) >= AT_LEAST[name][measure], "\n".join(
+        f"{case}: {text!r}: {mark.note}" for case, text, mark in found.misses if mark.measure == measure
+    )
