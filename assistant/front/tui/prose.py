@@ -23,11 +23,16 @@ class Prose(Widget):
     }
     """
 
-    def __init__(self, text: str, *, classes: str | None = None) -> None:
-        super().__init__(classes=classes)
+    def __init__(self, text: str, **named: str) -> None:
+        super().__init__(**named)  # type: ignore[arg-type]
         self.text = text
         """The Markdown that is shown."""
         self._made: tuple[int, Content] | None = None
+
+    def forget(self) -> None:
+        """Draw anew: what is shown has changed."""
+        self._made = None
+        self.refresh(layout=True)
 
     def _at(self, width: int) -> Content:
         if self._made is None or self._made[0] != width:

@@ -8,10 +8,10 @@ from textual.content import Content
 
 from assistant.front.tui.content import hung
 from assistant.front.tui.prose import Prose
+from assistant.model.knowledge import Source
 from assistant.model.value import Value
 
 if TYPE_CHECKING:
-    from assistant.model.knowledge import Source
     from assistant.model.pack import Pack
     from assistant.model.reply import Reply
 
@@ -48,8 +48,8 @@ class Ask(Prose):
 class Cited(Prose):
     """Text with the sources that carry it."""
 
-    def __init__(self, text: str, sources: tuple[Source, ...] = (), *, classes: str | None = None) -> None:
-        super().__init__(text, classes=classes)
+    def __init__(self, text: str, sources: tuple[Source, ...] = ()) -> None:
+        super().__init__(text)
         self.sources = sources
 
     def drawn(self, width: int) -> Content:

@@ -14,7 +14,7 @@ from assistant.front.tui.choices import Choices
 from assistant.front.tui.hints import Hints
 from assistant.front.tui.prompt import Prompt
 from assistant.front.tui.replies import Line, Said, line
-from assistant.front.tui.side import Known, Ranking
+from assistant.front.tui.side import Panel, known, ranking
 from assistant.front.tui.transcript import Transcript
 from assistant.model.text import LONGEST, gate
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from assistant.model.decision import Decision
     from assistant.model.reply import Reply, Turn
 
+KNOWN = "What I know so far"
+RANKING = "Ranking"
 WRITE = "Describe your project, or ask anything"
 ENDED = "This chat has ended: enter leaves"
 CUT = f"Only {LONGEST:,} characters fit; the rest was cut."
@@ -52,9 +54,10 @@ class ChatScreen(Screen[None]):
     transcript = getters.query_one(Transcript)
     choices = getters.query_one(Choices)
     prompt = getters.query_one(Prompt)
-    known = getters.query_one(Known)
-    ranking = getters.query_one(Ranking)
+    known = getters.query_one("#known", Panel)
+    ranking = getters.query_one("#ranking", Panel)
     hints = getters.query_one(Hints)
+    side = getters.query_one("#side", VerticalScroll)
 
     def __init__(self, begin: Callable[[], tuple[Chat, str]]) -> None:
         super().__init__()
@@ -72,14 +75,12 @@ class ChatScreen(Screen[None]):
                 yield Choices()
                 yield Prompt()
             with VerticalScroll(id="side", can_focus=False):
-                yield Known(id="known", markup=False)
-                yield Ranking(id="ranking", markup=False)
+                yield Panel(KNOWN, id="known")
+                yield Panel(RANKING, id="ranking")
         yield Hints()
 
     def on_mount(self) -> None:
         """Take the keys, and load the knowledge once the first frame is painted."""
-        self.known.border_title = "What I know so far"
-        self.ranking.border_title = "Ranking"
         self.prompt.placeholder = WRITE
         self.prompt.focus()
         self.call_after_refresh(self._start)
@@ -109,8 +110,8 @@ class ChatScreen(Screen[None]):
         lines = [*said, *(line(reply, turn.number, pack) for reply in turn.replies), *self._notices]
         self._notices = []
         self._offer(turn)
-        self.known.show(turn.profile, pack)
-        self.ranking.show(turn.decision, self._decided, pack)
+        self.known.show(known(turn.profile, pack))
+        self.ranking.show(ranking(turn.decision, self._decided, pack))
         self._decided = turn.decision if turn.profile.entries else None
         await self.transcript.add(lines)
 
@@ -186,14 +187,17 @@ class ChatScreen(Screen[None]):
     def action_side(self) -> None:
         """Open or fold the side where it does not stand open anyway."""
         self.toggle_class("-side")
+        if not self.has_class("-side"):
+            self.prompt.focus()
 
     def action_close_side(self) -> None:
         """Fold the side."""
         self.remove_class("-side")
+        self.prompt.focus()
 
     def action_page(self, by: int) -> None:
         """Scroll what is in front by a page."""
-        target = self.transcript
+        target = self.side if self.has_class("-side") else self.transcript
         if by < 0:
             target.release_anchor()
             target.scroll_page_up(animate=False)
