@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.answering.saying import fact as fact
     from assistant.answering.saying import facts as facts
     from assistant.answering.saying import label as label
+    from assistant.answering.saying import noted as noted
     from assistant.answering.saying import quoted as quoted
     from assistant.answering.saying import slot_label as slot_label
     from assistant.answering.sides import compare as compare
@@ -52,6 +53,7 @@ _HOMES = {
     "listed": "wording",
     "menu": "asking",
     "options": "asking",
+    "noted": "saying",
     "phrase": "wording",
     "quoted": "saying",
     "slot_label": "saying",

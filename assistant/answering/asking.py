@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.reasons import quoted_out
 from assistant.answering.saying import fact, label, numbered, order_of, quoted, slot_label
 from assistant.answering.terms import best_known, name_of
-from assistant.answering.wording import phrase
+from assistant.answering.wording import capital, phrase
 from assistant.model.profile import EMPTY
 from assistant.model.reply import Choice, Reply
 
@@ -25,8 +25,14 @@ def ask_slot(slot: str, pack: Pack, decision: Decision | None = None, profile: P
     entry = pack.slots[slot]
     values = options(entry, pack, profile, decision.separating if decision else ())
     closing = [v for v in (("none",) if entry.many else ()) if v not in values]
-    choices = tuple(Choice(v, label(pack, slot, v)) for v in (*values, *closing, "unsure", "any"))
+    choices = tuple(Choice(v, _shown(pack, entry, v)) for v in (*values, *closing, "unsure", "any"))
     return Reply("ask", f"ask:{slot}", entry.ask, choices=choices, slot=slot, many=entry.many, lettered=numbered(entry))
+
+
+def _shown(pack: Pack, entry: Slot, value: str) -> str:
+    """Return a choice as it is shown; names of capabilities begin with a large letter there."""
+    said = label(pack, entry.id, value)
+    return capital(said) if entry.of == "capabilities" else said
 
 
 def options(entry: Slot, pack: Pack, profile: Profile = EMPTY, rules: tuple[str, ...] = ()) -> tuple[str, ...]:

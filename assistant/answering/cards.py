@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.listing import outside, recommended
 from assistant.answering.moving import moving
-from assistant.answering.reasons import against_it, for_it
+from assistant.answering.reasons import advantage, against_it, because_of, for_it
 from assistant.answering.saying import facts
 from assistant.answering.terms import a_kind, name_of
 from assistant.answering.wording import ended, phrase, starting
@@ -62,8 +62,16 @@ def turning(profile: Profile, pack: Pack) -> tuple[Flip, ...]:
 def _headline(one: str, decision: Decision, pack: Pack) -> str:
     term, name = pack.terms.get(one), name_of(pack, one)
     kind = a_kind(pack, term.kind) if term and starting(name) == name else ""
-    firm = phrase(pack, f"firm-{decision.status}" if one == decision.leader else "firm-listed")
+    firm = phrase(pack, _firmness(one, decision))
     return phrase(pack, "card-head" if kind else "card-head-bare", name=starting(name), kind=kind, firm=firm)
+
+
+def _firmness(one: str, decision: Decision) -> str:
+    """Return the wording that says how firm the advice is."""
+    if one != decision.leader:
+        return "firm-listed"
+    spent = decision.status == "close" and not decision.next_slot
+    return "firm-close-spent" if spent else f"firm-{decision.status}"
 
 
 def _also(leader: str, profile: Profile, pack: Pack) -> str:
@@ -89,15 +97,19 @@ def _next(decision: Decision, pack: Pack) -> str:
 
 
 def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
-    """Return who comes second, and when it would be better."""
-    second = next((s.candidate for s in decision.ranking if s.candidate != one and not s.dropped_by), "")
-    if not second:
+    """Return who comes second, what it does better, and what would put it first."""
+    second = next((s for s in decision.ranking if s.candidate != one and not s.dropped_by), None)
+    leader = decision.standing(one)
+    if second is None or leader is None:
         return ""
-    name = name_of(pack, second)
-    flip = next((f for f in turns if f.winner == second), None)
+    name = name_of(pack, second.candidate)
+    flip = next((f for f in turns if f.winner == second.candidate), None)
     if flip:
         return phrase(pack, "runner-up-flip", name=name, changes=facts(pack, flip.changes))
-    strengths = pack.candidates[second].strengths
+    better = advantage(second.reasons, leader.reasons)
+    if better:
+        return phrase(pack, "runner-up-better", name=name, because=because_of(better[0], (second.candidate,), pack))
+    strengths = pack.candidates[second.candidate].strengths
     text = ended(strengths[0].text) if strengths else ""
     return phrase(pack, "runner-up-strength" if text else "runner-up", name=name, text=text)
 

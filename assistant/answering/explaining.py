@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.cards import section
-from assistant.answering.reasons import distinct, dropped, fired, for_it, points_of, weighed
+from assistant.answering.reasons import advantage, dropped, fired, for_it, weighed
 from assistant.answering.saying import fact, label, slot_label
 from assistant.answering.terms import name_of
 from assistant.answering.wording import ended, listed, phrase
@@ -12,9 +12,7 @@ from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from assistant.model.decision import Decision, Reason
+    from assistant.model.decision import Decision
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
@@ -48,7 +46,7 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     gap = leader.points - standing.points if leader else 0
     key = "why-not-gap" if gap > 0 else "why-not-tie"
     head = phrase(pack, key, name=name, best=best, points=str(gap))
-    made = _gap(leader.reasons if leader else (), standing.reasons)[:_SHOWN]
+    made = advantage(leader.reasons if leader else (), standing.reasons)[:_SHOWN]
     lines = [weighed(r, (decision.leader, candidate), profile, pack) for r in made]
     return Reply("answer", reply, "\n".join([head, "", *lines]) if lines else head)
 
@@ -59,17 +57,6 @@ def _no_candidate(name: str, pack: Pack) -> str:
     from assistant.answering.definition import told_kind
 
     return " ".join((told_kind(pack, pack.terms[name]), phrase(pack, "why-not-no-candidate", name=name_of(pack, name))))
-
-
-def _gap(best: Iterable[Reason], own: Iterable[Reason]) -> list[Reason]:
-    """Return what each rule gives the best one over the other, the widest difference first."""
-    gains: dict[str, Reason] = {r.rule: r for r in best}
-    for reason in own:
-        held = gains.get(reason.rule)
-        gain = points_of(held or reason.with_(effect=0)) - points_of(reason)
-        gains[reason.rule] = (held or reason).with_(effect=gain)
-    made = [r for r in gains.values() if points_of(r) > 0]
-    return distinct(sorted(made, key=lambda r: (-points_of(r), r.rule)))
 
 
 def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:

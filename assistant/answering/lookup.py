@@ -18,9 +18,10 @@ RECOMMENDATION = "recommendation"
 
 def ask(text: str, pack: Pack) -> tuple[Answer, ...]:
     """Return the answers to a text, at least one; see `answers_to` for those of a reading."""
+    from assistant.model.reading import Context
     from assistant.understanding import read
 
-    return answers_to(read(text, pack), pack)
+    return answers_to(read(text, pack, Context(lookup=True)), pack)
 
 
 def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:

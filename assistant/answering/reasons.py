@@ -37,6 +37,16 @@ def distinct(reasons: Iterable[Reason]) -> list[Reason]:
     return list(found.values())
 
 
+def advantage(one: Iterable[Reason], other: Iterable[Reason]) -> list[Reason]:
+    """Return what each rule gives one candidate over another, the widest difference first."""
+    gains: dict[str, Reason] = {r.rule: r for r in one}
+    for reason in other:
+        held = gains.get(reason.rule, reason.with_(effect=0))
+        gains[reason.rule] = held.with_(effect=points_of(held) - points_of(reason))
+    made = [r for r in gains.values() if points_of(r) > 0]
+    return distinct(sorted(made, key=lambda r: (-points_of(r), r.rule)))
+
+
 def told(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> str:
     """Return a reason as a line of a list, the words that made it fire quoted."""
     words = quoted(pack, behind(pack, reason.rule, profile))
@@ -63,7 +73,9 @@ def weighed(reason: Reason, candidates: tuple[str, ...], profile: Profile, pack:
     words = quoted(pack, behind(pack, reason.rule, profile))
     sign = phrase(pack, "points-for" if points > 0 else "points-against", points=str(abs(points)))
     key = "reason-weighed-said" if words else "reason-weighed"
-    return phrase(pack, key, points=sign, because=because_of(reason, candidates, pack), words=words)
+    said = phrase(pack, key, points=sign, because=because_of(reason, candidates, pack), words=words)
+    links = [phrase(pack, "source", title=s.title, url=s.url) for i in reason.sources if (s := pack.sources.get(i))]
+    return phrase(pack, "reason-sourced", reason=said, sources=", ".join(links)) if links else said
 
 
 def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:

@@ -45,6 +45,21 @@ def facts(pack: Pack, pairs: Iterable[tuple[str, str]]) -> str:
     return listed(pack, [fact(pack, slot, value) for slot, value in pairs])
 
 
+def noted(pack: Pack, entries: Iterable[Entry]) -> str:
+    """Return entries by slot, as 'Team: just me; Needs: search and charts'; what is not wanted comes last."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for e in entries:
+        way = "not-wanted" if e.stance == "not-wanted" else "given"
+        groups.setdefault((way, e.slot), []).append(label(pack, e.slot, e.value))
+    told = [_group(pack, *key, groups[key]) for key in sorted(groups, key=lambda key: key[0] != "given")]
+    return "; ".join(told)
+
+
+def _group(pack: Pack, way: str, slot: str, values: list[str]) -> str:
+    said = listed(pack, values, "and" if way == "given" else "or")
+    return phrase(pack, f"noted-{way}", slot=slot_label(pack, slot), values=said)
+
+
 def quoted(pack: Pack, entries: Iterable[Entry], most: int = 2) -> str:
     """Return the words in which values were said, each in quotation marks."""
     said = dict.fromkeys(" ".join(e.words.split()) for e in entries if e.words.strip())

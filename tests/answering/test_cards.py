@@ -11,6 +11,7 @@ from assistant.answering import (
     compare,
     correct,
     menu,
+    noted,
     summary,
     tension,
     what_if,
@@ -158,3 +159,13 @@ def test_tension_is_said_when_a_new_wish_turns_the_advice_against_an_old_one() -
     assert "“Wishes: slow braising” speaks for Cocotte, “Dish: Steak” for Skillet." in reply.text
     assert tension(EMPTY, steak, PACK) is None
     assert tension(steak, steak, PACK) is None
+
+
+def test_what_was_heard_is_noted_by_slot() -> None:
+    entries = [Entry("wishes", "steaming", "not-wanted"), Entry("dish", "stew"), Entry("wishes", "braising")]
+    assert noted(PACK, entries) == "Dish: Stew; Wishes: slow braising; not wanted: steaming"
+
+
+def test_the_runner_up_is_named_with_what_it_does_better() -> None:
+    profile = known(Entry("dish", "steak"), Entry("people", "many"))
+    assert "**Next best:** Cocotte. It has this over the first: It holds enough for many." in told(profile)
