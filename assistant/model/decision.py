@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from assistant.model.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
 
 class Reason(Value):
     """A rule that fired for or against a candidate; `effect` is the points, or None for a drop."""
@@ -52,6 +57,27 @@ class Decision(Value):
     separating: tuple[str, ...] = ()
     clash: Clash | None = None
     steps: int = 0
+
+    @classmethod
+    def later(cls, ranking: Callable[[], tuple[Standing, ...]], **fields: Any) -> Decision:
+        """Return a decision whose ranking is made when it is first looked at; most turns never look."""
+        made = cls(ranking=(), **fields)
+        made.__dict__["later_"] = ranking
+        del made.__dict__["ranking"]
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "ranking" or "later_" not in self.__dict__:
+            raise AttributeError(name)
+        made = self.__dict__["ranking"] = self.__dict__.pop("later_")()
+        return made
+
+    def compared_(self) -> tuple[object, ...]:
+        """Return the fields that make up equality, in order."""
+        return tuple(getattr(self, name) for name in self.fields_)
+
+    def __repr__(self) -> str:
+        return super().__repr__() if self.ranking is not None else ""
 
     def standing(self, candidate: str) -> Standing | None:
         """Return where a candidate stands, None for an unknown one."""

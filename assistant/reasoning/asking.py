@@ -1,9 +1,10 @@
-"""Which slot to ask next: only one that can still change the result, and of those the one that narrows most."""
+"""Which slot to ask next: only one that can still change the result, and of those the one most worth knowing."""
 
 from __future__ import annotations
 
 from assistant.reasoning.lanes import ones_in
-from assistant.reasoning.outlook import gains
+from assistant.reasoning.pair import NOBODY, Steps
+from assistant.reasoning.status import NONE, challengers, proved
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
     from assistant.reasoning.engine import Engine
     from assistant.reasoning.outlook import Outlook
     from assistant.reasoning.position import Position
+    from assistant.reasoning.single import Single
+
+    Question = tuple[str, tuple[str, ...]]
+
+MOST_STEPS = 400
+"""Branches looked at to prove that a challenger can still pass the leader before a question is asked for its sake."""
 
 
 def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
@@ -19,50 +26,76 @@ def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
     return [slot for slot in engine.asking if slot in waiting]
 
 
-def next_question(outlook: Outlook, askable: list[str], first: list[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the slot to ask and the ids of the rules on it that separate the leader from who can still pass it."""
-    found = {slot: separating(outlook, slot) for slot in askable}
-    useful = [slot for slot in askable if found[slot]]
-    pressing = [slot for slot in first if slot in useful] or [slot for slot in first if slot in askable]
-    if pressing:
-        return pressing[0], tuple(found[pressing[0]])
-    if not useful:
-        return "", ()
-    slot = max(useful, key=lambda s: weight(outlook, s))
-    return slot, tuple(found[slot])
+def next_question(outlook: Outlook, singles: list[Single], first: list[str], witness: int) -> Question:
+    """Return the slot to ask and the ids of the rules on it that separate the leader from one who can still pass it.
+
+    The slots in `first` come first. Otherwise the slot whose answer is worth most by itself; where no single answer
+    changes who leads, the one whose rules move most between the leader and a challenger proved able to pass it.
+    """
+    by_slot = {one.slot: one for one in singles}
+    for slot in first:
+        if slot in by_slot:
+            return slot, _rules(outlook, by_slot[slot]) or _together(outlook, [slot], witness)[1]
+    turning = [one for one in singles if one.turns()]
+    if turning:
+        most = max(turning, key=lambda one: one.worth)
+        return most.slot, _rules(outlook, most)
+    return _together(outlook, list(by_slot), witness)
 
 
-def separating(outlook: Outlook, slot: str) -> list[str]:
-    """Return the ids of the undecided rules on a slot that treat the leader and a live challenger differently."""
-    engine, leader = outlook.engine, outlook.leader
-    facts = outlook.position.facts
-    shift = engine.lanes.bits * leader
-    numbers = {n for v, ns in engine.simple.get(slot, {}).items() if v not in facts.yes.get(slot, ()) for n in ns}
-    numbers |= {engine.complex[bit][0] for bit in ones_in(outlook.position.undecided & outlook.position.waits[slot])}
-    found = []
-    for number in sorted(numbers):
+def _rules(outlook: Outlook, one: Single) -> tuple[str, ...]:
+    lanes = outlook.engine.lanes.marked(one.passing)
+    return separating(outlook, one.slot, [*lanes, NOBODY] if one.falls else lanes)
+
+
+def _together(outlook: Outlook, slots: list[str], witness: int) -> Question:
+    """Return the slot that, together with others, does most for a challenger that can pass the leader."""
+    waiting = challengers(outlook)
+    while waiting:
+        if witness == NONE:
+            witness = proved(outlook, waiting, Steps(MOST_STEPS))
+            if witness == NONE:
+                break
+        useful = [(slot, separating(outlook, slot, [witness])) for slot in slots]
+        useful = [(slot, rules) for slot, rules in useful if rules]
+        if useful:
+            return max(useful, key=lambda pair: _moved(outlook, pair[0], pair[1], witness))
+        waiting = waiting[waiting.index(witness) + 1 :]
+        witness = NONE
+    return (slots[0], ()) if len(slots) == 1 else ("", ())
+
+
+def _moved(outlook: Outlook, slot: str, rules: tuple[str, ...], other: int) -> int:
+    """Return how many points the rules on a slot can move between the leader and another candidate."""
+    engine, names = outlook.engine, set(rules)
+    numbers = [number for number in undecided(outlook, slot) if engine.rules[number][0] in names]
+    return sum(abs(difference(engine, outlook.leader, other, engine.rules[n][1])) for n in numbers)
+
+
+def undecided(outlook: Outlook, slot: str) -> list[int]:
+    """Return the numbers of the rules on an open slot that may still fire, in the order of their ids."""
+    engine, position = outlook.engine, outlook.position
+    gone = (*position.facts.yes.get(slot, ()), *position.facts.no.get(slot, ()))
+    numbers = {n for value, rules in engine.simple.get(slot, {}).items() if value not in gone for n in rules}
+    numbers.update(engine.complex[bit][0] for bit in ones_in(position.undecided & position.waits[slot]))
+    return sorted(numbers)
+
+
+def difference(engine: Engine, leader: int, other: int, points: int) -> int:
+    """Return what some points give another candidate over the leader."""
+    if other == NOBODY or not points:
+        return 0
+    return engine.lanes.at(points, other) - engine.lanes.at(points, leader)
+
+
+def separating(outlook: Outlook, slot: str, others: list[int]) -> tuple[str, ...]:
+    """Return the ids of the undecided rules on a slot that treat the leader and one of these others differently."""
+    engine, leader, found = outlook.engine, outlook.leader, []
+    bits = engine.lanes.bits
+    marks = sum(1 << bits * other for other in others if other != NOBODY)
+    for number in undecided(outlook, slot):
         name, points, drops = engine.rules[number]
-        if (gains(engine, leader, points) and _touches(outlook, points)) or drops >> shift & 1 or drops & outlook.live:
+        dropped = drops >> bits * leader & 1 or drops & marks
+        if dropped or any(difference(engine, leader, other, points) for other in others):
             found.append(name)
-    return found
-
-
-def _touches(outlook: Outlook, points: int) -> bool:
-    """Return whether points treat a live challenger otherwise than the leader."""
-    lanes = outlook.engine.lanes
-    gained = gains(outlook.engine, outlook.leader, points)
-    differs = lanes.ones & ~(lanes.reached(gained) & lanes.reached(-gained))
-    return bool(differs & outlook.live)
-
-
-def weight(outlook: Outlook, slot: str) -> int:
-    """Return how much an answer to a slot is expected to move the live challengers against the leader."""
-    engine, total = outlook.engine, 0
-    live = engine.lanes.marked(outlook.live)
-    whole = sum(prior for _, prior, _ in engine.domain[slot]) or 1
-    for value, prior, read in engine.domain[slot]:
-        if read:
-            gained = gains(engine, outlook.leader, engine.value(slot, value)[0])
-            size = sum(abs(engine.lanes.at(gained, lane)) for lane in live)
-            total += size * prior * 1000 // (100 if engine.many[slot] else whole)
-    return total
+    return tuple(found)

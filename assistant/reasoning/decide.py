@@ -9,7 +9,8 @@ from assistant.reasoning.outlook import Outlook, leading
 from assistant.reasoning.pair import Steps
 from assistant.reasoning.position import position
 from assistant.reasoning.rank import ranked
-from assistant.reasoning.status import MOST_STEPS, firmness
+from assistant.reasoning.single import single
+from assistant.reasoning.status import MOST_STEPS, NONE, firmness
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def decide(profile: Profile, pack: Pack) -> Decision:
     lane = leading(run, here)
     if lane is None:
         status = "contradiction" if here.out == run.lanes.ones else "nothing-fits"
-        return Decision(status, ranked(run, profile, here, pack))
+        return Decision.later(lambda: ranked(run, profile, here, pack), status=status)
     return _led(run, profile, pack, here, lane)
 
 
@@ -39,7 +40,15 @@ def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -
     outlook = Outlook(run, here, lane)
     askable = open_slots(run, profile, here)
     steps = Steps(MOST_STEPS)
-    missing = [slot for slot in run.program["minimum"] if not profile.known(slot) and here.facts.is_open(slot)]
-    status = "open" if missing else firmness(outlook, askable, steps)
-    slot, rules = next_question(outlook, askable, missing) if status != "settled" else ("", ())
-    return Decision(status, ranked(run, profile, here, pack), run.order[lane], slot, rules, None, steps.used)
+    missing = [slot for slot in run.program["minimum"] if slot in askable]
+    singles = [single(outlook, slot) for slot in (missing[:1] or askable)]
+    status, witness = ("open", NONE) if missing else firmness(outlook, singles, steps)
+    slot, rules = next_question(outlook, singles, missing, witness) if status != "settled" else ("", ())
+    return Decision.later(
+        lambda: ranked(run, profile, here, pack),
+        status=status,
+        leader=run.order[lane],
+        next_slot=slot,
+        separating=rules,
+        steps=steps.used,
+    )

@@ -297,8 +297,8 @@ class _Search:
         return found
 
 
-def after(engine: Engine, position: Position, found: Answers) -> Position:
-    """Return the position once these answers were given as well."""
+def after(engine: Engine, position: Position, found: Answers, asked: bool = True) -> Position:
+    """Return the position once these answers were given as well; `asked` says that they were picked for a question."""
     facts = position.facts.copy()
     slots = {slot for slot, _ in found}
     for (slot, value), holds in found.items():
@@ -306,7 +306,8 @@ def after(engine: Engine, position: Position, found: Answers) -> Position:
             facts.shut[slot] = value
         elif holds:
             facts.yes.setdefault(slot, {})[value] = "given"
-    facts.asked |= {slot for slot in slots if engine.many[slot] and slot not in facts.shut}
+    if asked:
+        facts.asked |= {slot for slot in slots if engine.many[slot] and slot not in facts.shut}
     facts.finish(engine.implied)
     return Position(engine, facts, position.out)
 

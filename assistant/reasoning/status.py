@@ -1,4 +1,4 @@
-"""How firm a ranking is: settled, leading or close, each proved or refuted by a search against every challenger."""
+"""How firm a ranking is: settled, leading or close, each proved or refuted."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from assistant.reasoning.pair import NOBODY, Steps, passes
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.reasoning.outlook import Outlook
+    from assistant.reasoning.single import Single
 
 MOST_STEPS = 400
 """Branches looked at before 'settled' counts as not proved; past it the status is at most 'leading'."""
-MOST_STEPS_A_SLOT = 200
-"""The same for one slot; past it the slot counts as one that could change the result, so the status is 'close'."""
+NONE = -2
+"""No challenger."""
 
 
-def firmness(outlook: Outlook, askable: list[str], steps: Steps) -> str:
-    """Return 'settled', 'leading' or 'close'.
+def firmness(outlook: Outlook, singles: list[Single], steps: Steps) -> tuple[str, int]:
+    """Return 'settled', 'leading' or 'close', and for 'leading' a challenger proved able to pass, NONE without one.
 
-    'settled': no completion of the profile changes the winner. 'leading': no answer to one open slot does.
+    'settled': no completion of the profile changes the winner. 'close': one answer to one askable slot does.
     """
+    if any(one.turns() for one in singles):
+        return "close", NONE
     if not outlook.live and not outlook.falls:
-        return "settled"
-    witness = proved(outlook, challengers(outlook), outlook.position.open, steps)
-    if witness == -2 and not steps.spent:
-        return "settled"
-    slots = [slot for slot in outlook.position.open if slot in askable]
-    return "close" if any(changes(outlook, slot) for slot in slots) else "leading"
+        return "settled", NONE
+    witness = proved(outlook, challengers(outlook), steps)
+    return ("settled" if witness == NONE and not steps.spent else "leading"), witness
 
 
 def challengers(outlook: Outlook) -> list[int]:
@@ -38,21 +38,11 @@ def challengers(outlook: Outlook) -> list[int]:
     return [*live, NOBODY] if outlook.falls else live
 
 
-def proved(outlook: Outlook, lanes: list[int], slots: list[str], steps: Steps) -> int:
-    """Return the first of these challengers for whom answers were found that put it first, -2 when none is."""
+def proved(outlook: Outlook, lanes: list[int], steps: Steps) -> int:
+    """Return the first of these challengers for whom answers were found that put it first, NONE when there is none."""
     for other in lanes:
-        if passes(outlook.engine, outlook.position, outlook.leader, other, slots, steps) is not None:
+        if passes(outlook.engine, outlook.position, outlook.leader, other, outlook.position.open, steps) is not None:
             return other
         if steps.spent:
             break
-    return -2
-
-
-def changes(outlook: Outlook, slot: str) -> bool:
-    """Return whether an answer to this slot alone puts another candidate first, or can't be shown not to."""
-    marks = outlook.engine.lanes.marked
-    implies = slot in outlook.engine.implied
-    lanes = marks(outlook.live if implies else outlook.by_slot(slot))
-    steps = Steps(MOST_STEPS_A_SLOT)
-    falls = [NOBODY] if outlook.falls else []
-    return proved(outlook, [*lanes, *falls], [slot], steps) != -2 or steps.spent
+    return NONE

@@ -35,7 +35,8 @@ def truth(when: When, profile: Profile, pack: Pack, facts: Held) -> set[str]:
     """Return what a condition can come to: T, F, N (closed, so never to be known)."""
     children = [line(t.slot, t.values, profile, pack, facts) for t in when.tests]
     for group in when.nots:
-        children.append({{"T": "F", "F": "T", "N": "N"}[o] for o in truth(group, profile, pack, facts)})
+        inner = truth(group, profile, pack, facts)
+        children += [{{"T": "F", "F": "T", "N": "N"}[outcome] for outcome in inner}]
     return {next((o for o in "FN" if o in combined), "T") for combined in itertools.product(*children)}
 
 
@@ -49,13 +50,23 @@ def line(name: str, values: tuple[str, ...], profile: Profile, pack: Pack, facts
     if word is None and not many and name in profile.asked:
         word = ""
     no = {v for v in values if profile.stance(name, v) == "not-wanted"}
+    may = {"T"} if many and set(values) & coming(name, profile, pack, facts) else set()
     if word is not None:
         if word in values:
             return {"T"}
-        return {"F"} if all(v in no or v in ("unsure", "any") for v in values) else {"N"}
+        return may | ({"F"} if all(v in no or v in ("unsure", "any") for v in values) else {"N"})
     if many and name in profile.asked:
-        return {"F"}
+        return may | {"F"}
     return {"F"} if len(no) == len(values) else {"T", "F"}
+
+
+def coming(name: str, profile: Profile, pack: Pack, facts: Held) -> set[str]:
+    """Return the values of a slot that an answer to an open slot would still make true."""
+    found = set()
+    for slot in pack.slots.values():
+        if slot.id not in profile.closed and slot.id not in profile.asked and (slot.many or slot.id not in facts):
+            found |= {v for value in slot.values for target, v in value.implies if target == name}
+    return {v for v in found if profile.stance(name, v) != "not-wanted"}
 
 
 def points(profile: Profile, pack: Pack) -> tuple[dict[str, int], set[str]]:
@@ -73,16 +84,15 @@ def points(profile: Profile, pack: Pack) -> tuple[dict[str, int], set[str]]:
             part = (abs(size) // 2 or 1) * (1 if size > 0 else -1) if wished and size else size
             total[candidate] += part
         out |= set(rule.drops)
-    for candidate in pack.candidates:
-        if candidate in profile.out:
-            out.add(candidate)
-        for slot, values in facts.items():
-            for value, stance in values.items():
-                if stance == "must" and pack.slots[slot].of == "capabilities":
-                    offered = pack.candidates[candidate].offers.get(value)
-                    if offered is None or offered.level == "none":
-                        out.add(candidate)
-    return total, out
+    return total, out | {c for c in pack.candidates if c in profile.out or lacks(c, facts, pack)}
+
+
+def lacks(candidate: str, facts: Held, pack: Pack) -> bool:
+    """Return whether a candidate lacks something the user must have."""
+    offers = pack.candidates[candidate].offers
+    musts = [(s, v) for s, values in facts.items() for v, stance in values.items() if stance == "must"]
+    wanted = [v for s, v in musts if pack.slots[s].of == "capabilities"]
+    return any(v not in offers or offers[v].level == "none" for v in wanted)
 
 
 def winner(profile: Profile, pack: Pack) -> str:
@@ -123,6 +133,15 @@ def answered(profile: Profile, slot: Slot, pack: Pack) -> Iterator[Profile]:
     if not given:
         yield profile.with_closed(slot.id, "unsure")
         yield profile.with_closed(slot.id, "any")
+
+
+def alone(profile: Profile, slot: Slot, pack: Pack) -> Iterator[Profile]:
+    """Yield the profile after each single answer: one value, said in passing or picked, none, or a closing word."""
+    for done in answered(profile, slot, pack):
+        if len(done.entries) <= len(profile.entries) + 1:
+            yield done
+        if slot.many and len(done.entries) == len(profile.entries) + 1:
+            yield done.with_(asked=profile.asked)
 
 
 def completions(profile: Profile, pack: Pack) -> Iterator[Profile]:

@@ -1,0 +1,183 @@
+"""What one answer to one open slot would do: whom it puts first, and how much is won by knowing it.
+
+For a slot of many values an answer is one value, said in passing or picked alone, none of them, or a closing word.
+The worth of a question is the expected value of information (Howard, Information value theory, IEEE Transactions on
+Systems Science and Cybernetics 2, 1966): by how many points, on average over the priors, the best candidate after
+the answer would stand above the present leader. An answer that changes nobody's place is worth nothing.
+"""
+
+from __future__ import annotations
+
+from assistant.reasoning.facts import CLOSING
+from assistant.reasoning.lanes import ones_in
+from assistant.reasoning.outlook import gains, leading
+from assistant.reasoning.pair import after, satisfies
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from assistant.reasoning.engine import Engine
+    from assistant.reasoning.outlook import Outlook
+
+    Piece = tuple[str, int, int, int]
+
+FALL = 12
+"""Points that count as won when an answer drops the leader."""
+
+
+class Single:
+    """What single answers to a slot do: `passing` marks whom some answer puts first, `falls` whether one drops the
+    leader, `worth` the expected points won, in thousandths.
+    """
+
+    __slots__ = ("falls", "passing", "slot", "worth")
+
+    def __init__(self, slot: str) -> None:
+        self.slot, self.passing, self.falls, self.worth = slot, 0, False, 0
+
+    def turns(self) -> bool:
+        """Return whether some answer changes who leads."""
+        return bool(self.passing or self.falls)
+
+
+def single(outlook: Outlook, slot: str) -> Single:
+    """Return what single answers to an open slot do."""
+    engine, position = outlook.engine, outlook.position
+    found = Single(slot)
+    waiting = position.waits[slot] & position.undecided
+    if slot in engine.implied or waiting & engine.odd:
+        _tried(outlook, slot, found)
+        return found
+    alone = waiting & ~position.twice
+    if outlook.falls or alone or engine.lanes.reached(_most(outlook, slot) - outlook.behind) & outlook.others:
+        _looked(outlook, slot, alone, found)
+    return found
+
+
+def _pieces(engine: Engine, leader: int, slot: str) -> list[Piece]:
+    """Return every answer that is read: value, prior in thousandths, gains on the leader, drops."""
+    key = ("pieces", leader, slot)
+    kept = engine.memo.get(key)
+    if kept is None:
+        whole = 100 if engine.many[slot] else sum(prior for _, prior, _ in engine.domain[slot]) or 1
+        priors = [(value, prior * 1000 // whole) for value, prior, read in engine.domain[slot] if read]
+        priors += [(word, 10) for word in CLOSING]
+        values = [(value, prior, *engine.value(slot, value)) for value, prior in priors]
+        kept = engine.keep(key, [(v, prior, gains(engine, leader, points), d) for v, prior, points, d in values])
+    return kept  # type: ignore[no-any-return]
+
+
+def _most(outlook: Outlook, slot: str) -> int:
+    """Return what each candidate can at most gain on the leader by one value of a slot."""
+    engine, leader = outlook.engine, outlook.leader
+    if not engine.many[slot]:
+        return outlook.best[slot]
+    key = ("most", leader, slot)
+    most = engine.memo.get(key)
+    if most is None:
+        most = 0
+        for _, _, gained, _ in _pieces(engine, leader, slot):
+            most = engine.lanes.greater(most, gained)
+        engine.keep(key, most)
+    return int(most)
+
+
+def _looked(outlook: Outlook, slot: str, alone: int, found: Single) -> None:
+    """Enter every answer of a slot whose effects add up."""
+    lanes, behind, others = outlook.engine.lanes, outlook.behind, outlook.others
+    top, shift, bits = lanes.top, lanes.bits * outlook.leader, lanes.bits - 1
+    for _, prior, gained, drops in _answers(outlook, slot, alone):
+        reached = (gained - behind + top & top) >> bits & others & ~drops
+        if drops >> shift & 1:
+            found.falls = True
+            found.worth += prior * FALL
+        elif reached:
+            found.passing |= reached
+            found.worth += prior * _won(outlook, gained, reached)
+
+
+def _won(outlook: Outlook, gained: int, reached: int) -> int:
+    """Return by how many points the best of those reached stands above the leader after an answer, at least 1."""
+    lanes = outlook.engine.lanes
+    numbers = lanes.biased(gained - outlook.behind)
+    return max(numbers[lane] for lane in lanes.marked(reached)) - lanes.half + 1
+
+
+def _answers(outlook: Outlook, slot: str, alone: int) -> Iterator[Piece]:
+    """Yield every answer to a slot with all it does, the rules that wait for that slot alone included."""
+    engine, facts = outlook.engine, outlook.position.facts
+    pieces = _pieces(engine, outlook.leader, slot)
+    gone = (*facts.yes.get(slot, ()), *facts.no.get(slot, ()))
+    if gone:
+        pieces = [piece for piece in pieces if piece[0] not in gone]
+    if not alone:
+        yield from pieces
+        return
+    masks = engine.masks[slot]
+    if not engine.many[slot]:
+        pieces = [*pieces, *_unread(outlook, slot)]
+    for value, prior, gained, drops in pieces:
+        more, dropped = _fired(outlook, _satisfied(engine, masks, slot, value) & alone)
+        yield value, prior, gained + more, drops | dropped
+    turned = alone & masks["turned"] if engine.many[slot] else 0
+    if turned:
+        yield from _picked(outlook, pieces, masks, alone)
+
+
+def _satisfied(engine: Engine, masks: Mapping[str, Any], slot: str, value: str) -> int:
+    if not engine.many[slot] or value in CLOSING:
+        return satisfies(masks, value)
+    return int(masks["sat"].get(value, 0) & masks["line"])
+
+
+def _unread(outlook: Outlook, slot: str) -> list[Piece]:
+    """Return one answer that no rule names, for rules that hold when none of their values was given."""
+    domain = outlook.engine.domain[slot]
+    whole = sum(prior for _, prior, _ in domain) or 1
+    unread = [(value, prior) for value, prior, read in domain if not read]
+    return [(unread[0][0], sum(prior for _, prior in unread) * 1000 // whole, 0, 0)] if unread else []
+
+
+def _picked(outlook: Outlook, pieces: list[Piece], masks: Mapping[str, Any], alone: int) -> Iterator[Piece]:
+    """Yield answers that pick one value and so leave the others out, and the answer that picks none."""
+    names, turned, line = masks["names"], masks["turned"], masks["line"]
+    yield "", 10, *_fired(outlook, turned & alone)
+    for value, _, gained, drops in pieces:
+        if value not in CLOSING:
+            held = turned & ~names.get(value, 0) | masks["sat"].get(value, 0) & line
+            more, dropped = _fired(outlook, held & alone)
+            yield value, 0, gained + more, drops | dropped
+
+
+def _fired(outlook: Outlook, mask: int) -> tuple[int, int]:
+    """Return what these complex rules give each candidate over the leader, and whom they drop."""
+    engine, gained, drops = outlook.engine, 0, 0
+    for bit in ones_in(mask):
+        _, points, dropped = engine.rules[engine.complex[bit][0]]
+        gained += points
+        drops |= dropped
+    return gains(engine, outlook.leader, gained), drops
+
+
+def _tried(outlook: Outlook, slot: str, found: Single) -> None:
+    """Enter every answer of a slot by standing there: values that imply others, and rules that masks do not hold."""
+    engine, position, leader = outlook.engine, outlook.position, outlook.leader
+    gone = (*position.facts.yes.get(slot, ()), *position.facts.no.get(slot, ()))
+    priors = {value: prior for value, prior, _, _ in _pieces(engine, leader, slot)}
+    values = [value for value in (*priors, *(piece[0] for piece in _unread(outlook, slot))) if value not in gone]
+    picks = [({(slot, value): True}, priors.get(value, 10), True) for value in values]
+    if engine.many[slot]:
+        picks += [({(slot, v): True}, 0, False) for v in values if v not in CLOSING]
+        picks += [({(slot, v): False}, 10, True) for v in values[:1]]
+    for answer, prior, asked in picks:
+        there = after(engine, position, answer, asked=asked)
+        lane = leading(engine, there)
+        if lane is None or there.drops >> engine.lanes.bits * leader & 1:
+            found.falls = True
+            found.worth += prior * FALL
+        elif lane != leader:
+            points = there.points
+            found.passing |= 1 << engine.lanes.bits * lane
+            found.worth += prior * (engine.lanes.at(points, lane) - engine.lanes.at(points, leader) + 1)

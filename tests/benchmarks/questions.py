@@ -1,0 +1,105 @@
+"""How many questions a decision takes, and how often the leader then is the winner of the full profile.
+
+Run: python -m tests.benchmarks.questions [PROFILES]. Profiles are drawn by the priors in the content with a fixed
+linear congruential generator (Knuth's MMIX constants), so the figures are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from assistant.content import open_pack
+from assistant.model.pack import Pack
+from assistant.model.profile import EMPTY, Entry, Profile
+from assistant.reasoning import decide
+
+
+class Draw:
+    """Whole numbers that look random and never change."""
+
+    def __init__(self, seed: int) -> None:
+        self.state = seed
+
+    def below(self, limit: int) -> int:
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % (1 << 64)
+        return (self.state >> 33) % limit
+
+
+def full(pack: Pack, draw: Draw) -> Profile:
+    """Return a profile with every slot answered; a slot of terms of which none is drawn is answered with 'any'."""
+    made = EMPTY
+    for name in pack.dialog.order:
+        slot = pack.slots[name]
+        values = _values(pack, name, draw)
+        if not slot.many and _follows(pack, made, name):
+            continue
+        for value in values:
+            made = made.with_entry(Entry(name, value), slot.many)
+        if not values and (slot.takes or slot.of == "candidates"):
+            made = made.with_closed(name, "any")
+        elif slot.many:
+            made = made.with_(asked=made.asked | {name})
+    return made
+
+
+def _follows(pack: Pack, made: Profile, name: str) -> bool:
+    """Return whether an answer already given implies a value of a slot."""
+    given = [v for e in made.entries for v in pack.slots[e.slot].values if v.id == e.value]
+    return any(target == name for value in given for target, _ in value.implies)
+
+
+def _values(pack: Pack, name: str, draw: Draw) -> list[str]:
+    domain = [(value, prior) for value, prior, _ in pack.program["domain"][name]]
+    if pack.slots[name].many:
+        return [value for value, prior in domain if draw.below(100) < prior]
+    mark = draw.below(sum(prior for _, prior in domain) or 1)
+    for value, prior in domain:
+        mark -= prior
+        if mark < 0:
+            return [value]
+    return []
+
+
+def answered(known: Profile, whole: Profile, name: str, pack: Pack) -> Profile:
+    """Return the known profile after the full one answered a slot."""
+    for value in whole.values(name):
+        known = known.with_entry(Entry(name, value), pack.slots[name].many)
+    if name in whole.closed:
+        return known.with_closed(name, whole.closed[name])
+    return known.with_(asked=known.asked | {name})
+
+
+def run(pack: Pack, whole: Profile, ends: tuple[str, ...]) -> tuple[int, str, str]:
+    """Return how many questions were asked, the leader, and the status."""
+    known, count = EMPTY, 0
+    while True:
+        decision = decide(known, pack)
+        if decision.status in ends or not decision.next_slot:
+            return count, decision.leader, decision.status
+        known, count = answered(known, whole, decision.next_slot, pack), count + 1
+
+
+def lines(pack: Pack, number: int) -> Iterator[str]:
+    draw = Draw(20)
+    wholes = [full(pack, draw) for _ in range(number)]
+    winners = [decide(whole, pack).leader for whole in wholes]
+    for ends in (("settled", "leading"), ("settled",)):
+        found = [run(pack, whole, ends) for whole in wholes]
+        counts = sorted(count for count, _, _ in found)
+        right = sum(leader == winner for (_, leader, _), winner in zip(found, winners))
+        last = {status: sum(s == status for _, _, s in found) for status in sorted({s for _, _, s in found})}
+        yield (
+            f"to {' or '.join(ends)}: median {counts[number // 2]}, 9 in 10 at most {counts[number * 9 // 10]}, "
+            f"most {counts[-1]}; the leader is the winner of the full profile in {100 * right / number:.1f} of 100; {last}"
+        )
+
+
+def main() -> None:
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    for line in lines(open_pack(), number):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
