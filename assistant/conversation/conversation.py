@@ -104,9 +104,15 @@ class Conversation:
             slot=self.question,
             choices=tuple((c.value, c.label) for c in self.choices),
             lettered=self.lettered,
+            number_slot=self._number_slot(),
             recommended=self.recommendation,
             profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
         )
+
+    def _number_slot(self) -> str:
+        """Return the slot of a quantity that was said last, '' for none."""
+        said = [e for e in self.profile.entries if self.pack.slots[e.slot].number]
+        return max(said, key=lambda e: e.turn).slot if said else ""
 
     def now(self) -> Now:
         """Return what guards look at."""

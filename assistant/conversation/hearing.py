@@ -32,11 +32,15 @@ class Effect(Value):
     undone: bool = False
 
 
-def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack) -> Effect:
-    """Return what a reading does to a profile, given the open question."""
+def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last: tuple[Deed, ...] = ()) -> Effect:
+    """Return what a reading does to a profile, given the open question and what the last turn did.
+
+    Taking back with nothing put in its place undoes that turn; with a replacement it undoes what is replaced and the
+    needs that came with it, and leaves the rest.
+    """
     meant = reading.has("correct")
     undone = meant and takes_back(reading)
-    deeds: list[Deed] = [("undo",)] if undone else []
+    deeds: list[Deed] = _undone(reading, last, pack) if undone else []
     deeds += [("in", name) for name, _ in reading.back_in]
     deeds += [("out", name, words) for name, words in reading.out]
     heard = [h for h in reading.heard if h.slot in pack.slots]
@@ -48,6 +52,14 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack) -> Ef
     if open_slot and pack.slots[open_slot].many and any(h.slot == open_slot for h in heard):
         deeds.append(("asked", open_slot))
     return Effect(tuple(deeds), tuple(changed), undone)
+
+
+def _undone(reading: Reading, last: tuple[Deed, ...], pack: Pack) -> list[Deed]:
+    replaced = {h.slot for h in reading.heard if h.value}
+    if not replaced:
+        return [("undo",)]
+    replaced |= {s.id for s in pack.slots.values() if s.of == "capabilities"}
+    return [("unset", deed[1], deed[2]) for deed in last if deed[0] == "set" and deed[1] in replaced]
 
 
 def takes_back(reading: Reading) -> bool:

@@ -42,7 +42,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c)
     if reading.has("back"):
         return back(c)
-    done = effect(_closed_by(reading, c), c.question, c.profile, c.pack)
+    done = effect(_closed_by(reading, c), c.question, c.profile, c.pack, _last_deeds(c))
     deeds = (*done.deeds, *_closing(c, reading, done))
     replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
     if deeds:
@@ -56,6 +56,12 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
 def _closed_by(reading: Reading, c: Conversation) -> Reading:
     """Return the reading without values that were only supposed, as in 'what if'."""
     return reading.with_(heard=(), out=(), back_in=()) if reading.has("what-if") else reading
+
+
+def _last_deeds(c: Conversation) -> Deeds:
+    """Return the deeds of the last turn that still counts."""
+    kept = standing([t.did for t in c.turns])
+    return kept[-1][1] if kept else ()
 
 
 def _with_shown(c: Conversation, deeds: Deeds) -> Deeds:
@@ -132,7 +138,10 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
         replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
         c.more = told.more
         if question.terms or told.terms:
-            c.topic = Context(terms=(question.terms or told.terms)[:4], pattern=question.pattern, topic=told.topic)
+            c.topic = Context(
+                terms=(question.terms or told.terms)[:4], pattern=question.pattern, topic=told.topic,
+                kinds=question.kinds, capabilities=question.capabilities,
+            )
     return replies
 
 

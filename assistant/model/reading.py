@@ -135,8 +135,8 @@ class Reading(Value):
 class Context(Value):
     """What a text is read against: the open question and what the last turns spoke of.
 
-    `choices` are (value, label) pairs shown with the question, in order; `terms` and `pattern` are of the last
-    question answered; `recommended` is the candidate last recommended; `profile_slots` are slots with a value.
+    `choices` are (value, label) pairs shown with the question, in order; `terms`, `pattern`, `kinds` and
+    `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for; `lookup` says that the text stands alone, as a question; `recommended` is the candidate last recommended; `profile_slots` are slots with a value.
     """
 
     slot: str = ""
@@ -144,7 +144,10 @@ class Context(Value):
     lettered: bool = False
     terms: tuple[str, ...] = ()
     pattern: str = ""
+    kinds: tuple[str, ...] = ()
+    capabilities: tuple[str, ...] = ()
     topic: str = ""
+    number_slot: str = ""
     recommended: str = ""
     profile_slots: tuple[str, ...] = ()
-    confirming: str = ""
+    lookup: bool = False

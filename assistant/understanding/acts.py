@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 UNDOING = ("scratch that", "forget that", "ignore that", "strike that", "scratch all", "forget what i said", "ignore what i said")
 """Corrections that take back all that was said last, before anything new is added."""
 _QUIET = english.OPENING_NOISE | {"please", "then", "that", "thanks", "pls", "now", "it", "you", "the", "for", "me"}
+_BEFORE_SLOT = frozenset(("the", "my", "our", "change", "set", "switch", "update", "edit", "about", "of", "answer", "correct"))
+"""Words before the name of a slot that make it one, as in 'change the team'."""
+_BRIEF = 7
+"""In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
 _ASKING = frozenset(("why", "why-ask", "why-not", "what-if", "compare", "repeat", "summary", "help", "decide"))
 
@@ -70,14 +74,15 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
         if scan.words[start] not in english.OPENING_NOISE:
             break
         start += 1
-    found.extend(m for m in scan.of("a", span.start, span.end) if m[4] == "anywhere")
+    brief = span.end - span.start <= _BRIEF
+    found.extend(m for m in scan.of("a", span.start, span.end) if m[4] == "anywhere" and (brief or m[1] - m[0] > 2))
     return [Act(m[3], scan.quote(m[0], m[1]), _target(scan, m[1], index)) for m in dict.fromkeys(found)]
 
 
 def _target(scan: Scan, start: int, index: Mapping[str, Any]) -> str:
     """Return what an act is about: the candidate or the slot named behind it, '' for none."""
     for m in scan.of("ts", start):
-        if m[2] == "s" or m[3] in index["candidates"]:
+        if (m[2] == "s" and m[0] and scan.words[m[0] - 1] in _BEFORE_SLOT) or m[3] in index["candidates"]:
             return str(m[3])
     return next((str(m[3]) for m in scan.of("t", start)), "")
 

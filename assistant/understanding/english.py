@@ -53,7 +53,7 @@ NOT_NEGATING = (
     "not merely", "not mind", "not care", "not matter", "not know", "not understand", "not think", "not want to lose",
     "not that", "no later than", "not to mention", "not so much", "not afraid of", "no one", "not quite sure", "not heard",
     "not forget", "never used", "never tried", "never built", "never done", "never made", "not get", "no experience",
-    "not used", "not have experience", "not have any experience", "not tried", "no clue", "not familiar",
+    "not used", "not have experience", "not have any experience", "not tried", "no clue", "not familiar", "say no to", "not say no to", "not say no", "not mind", "not opposed to", "not against",
     "not decide", "not choose", "not agree", "not tell", "not figure out", "not make up my mind", "not wait", "not find", "not all", "not every", "not very", "not much", "not good", "not enough",
 )
 """Phrases with a negative word that leave what follows as it is."""

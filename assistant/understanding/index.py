@@ -38,6 +38,7 @@ def build(pack: Pack) -> dict[str, Any]:
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
     index["typos"] = typos.build(_mendable(pack, known))
     index.update(build_topics(pack, index))
+    index["vocabulary"] |= index.pop("sample_words")
     return index
 
 

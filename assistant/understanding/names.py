@@ -19,7 +19,7 @@ _FAR = 9
 """The most words between a leading phrase and the term it introduces."""
 _LONGEST_LEAD = 6
 """The most words of a leading phrase."""
-_UNTRIED = frozenset(("not", "never", "no"))
+_UNTRIED = frozenset(("not", "never"))
 _NOT_RULING = frozenset(("know", "use", "used", "tried", "understand", "heard", "learned"))
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 
@@ -56,6 +56,12 @@ def named(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any], co
         values = index["values_by_term"].get(m[3], ())
         heard.extend(make(scan, slot, value, stance, m[0], m[1], "term") for slot, value in values)
         slot = _slot_of(m, scan, span, index, context, last, choosing, len(terms))
+        covered = any(v[0] <= m[0] and m[1] <= v[1] for v in scan.of("v", max(span.start, m[0] - 6), min(span.end, m[1] + 6)))
+        if stance == "not-wanted" and last and not values and scan.words[m[0] - 1] == "not":
+            heard.append(make(scan, last[1], m[3], stance, m[0], m[1], "term"))
+            continue
+        if stance == "not-wanted" and covered:
+            continue
         if stance == "not-wanted" and not values:
             if _rules_out(m, scan, stances, slot):
                 out.append((m[3], scan.quote(max(stances.negator(m[0], m[1]), span.start), m[1]) if stances.negator(m[0], m[1]) < m[0] else quote))
@@ -66,6 +72,8 @@ def named(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any], co
         if _accepted(m, scan):
             back.append((m[3], quote))
     wrong.extend(_wrong(scan, span, terms, index, context))
+    for w in wrong:
+        heard.extend(_where_it_belongs(w, scan, terms, index, {h.value for h in heard}))
     return Named(tuple(heard), tuple(out), tuple(back), tuple(wrong))
 
 
@@ -174,6 +182,15 @@ def _wrong(scan: Scan, span: Span, terms: list[Mark], index: Mapping[str, Any], 
             if not accepts(slot, m[3], index):
                 found.append(WrongKind(m[3], tuple(takes), slot, scan.quote(m[0], m[1])))
     return found
+
+
+def _where_it_belongs(wrong: WrongKind, scan: Scan, terms: list[Mark], index: Mapping[str, Any], said: set[str]) -> list[Heard]:
+    """Return a term said in the wrong place as a value of the slot that takes least besides its kind."""
+    fitting = sorted((len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, wrong.term, index))
+    mark = next((m for m in terms if m[3] == wrong.term), None)
+    if not fitting or mark is None or wrong.term in said:
+        return []
+    return [make(scan, fitting[0][1], wrong.term, "given", mark[0], mark[1], "term")]
 
 
 def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list[WrongKind]:

@@ -218,7 +218,7 @@ def _what_is(view: View) -> Asked | None:
     after = view.body[marks[-1][1] - view.start :]
     trailing = any(w in ("mean", "meaning", "definition", "explained", "eli5") for w in after) or after[:2] in (("what", "is"), ("what", "doe"), ("what", "does"))
     listed = all(set(view.words[a[1] : b[0]]) <= {"and", "or"} for a, b in zip(marks, marks[1:]))
-    alone = listed and all(w in english.ARTICLES or w in english.STOP for w in opener) and not after and len(view.body) <= 5
+    alone = listed and "which" not in opener and all(w in english.ARTICLES or w in english.STOP for w in opener) and not after and len(view.body) <= 5
     if not (defined or trailing or alone) or any(w in ("difference", "between") for w in view.body):
         return None
     used = [*marks, *view.kinds]
@@ -236,7 +236,8 @@ def _can(view: View) -> Asked | None:
         return None
     if view.first == "how" and view.second not in ("do", "can", "to", "does"):
         return None
-    used = [*view.names, *capabilities, *view.kinds]
+    beside = [m for m in view.names if m is not subject and m[3] in view.index["offering"]]
+    used = [*(m for m in view.names if m not in beside), *capabilities, *view.kinds]
     negated = denied and not (view.first in _ABLE and view.second == "not")
     owned = "has" if _OWNING & set(view.body) else ""
     names = tuple(dict.fromkeys(m[4] for m in capabilities))
@@ -285,6 +286,8 @@ def _with(view: View) -> Asked | None:
 def _which_more(view: View) -> Asked | None:
     quality = next((m for m in view.extras if m[3] == "quality"), None)
     if quality is None or not (view.asked or view.opens) or view.first not in ("which", "what", "is", "are", "how", "who"):
+        return None
+    if not view.names and not view.kinds and len(view.body) > 4:
         return None
     used = [quality, *view.names, *view.kinds, *[m for m in view.extras if m[3] in ("quality", "compare", "choose")]]
     return Asked("which-more", _ids(view.names), quality=quality[4], residue=view.left(used, _GLUE | {"best", "most", "good", "out"}))

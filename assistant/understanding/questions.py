@@ -25,6 +25,10 @@ CLAUSE = 0.93
 """What a score counts when only one clause of the question fits."""
 MARGIN = 0.04
 """How much the best topic must lead the second by, unless it is far above the threshold."""
+NAMELESS = 0.58
+"""The least score of a topic for a question that names nothing of the field."""
+DONE = 0.85
+"""The least score at which a topic answers a request to do something."""
 SURE = 0.62
 """From this score on the margin does not matter."""
 SUGGEST = 0.36
@@ -45,7 +49,7 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
     if exact and span.end - span.start > 1:
         return Question("topic", exact, words)
     asked = compose(scan, span, index)
-    asking = is_asking(scan, span, asked)
+    asking = is_asking(scan, span, asked) or (context.lookup and not _of_oneself(scan, span))
     extra = _leans_on(scan, span, asked, context, before) if asking else ()
     if extra:
         asked = _completed(asked, extra, context, scan, span)
@@ -56,8 +60,10 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
     bag = topics.bag_of(scan, span, extra)
     if asked and not asked.residue and not _vague(asked):
         return _composed(asked, words, index)
-    found = _nearest(scan, span, bag, index) if asking or _says_enough(bag) else ()
-    if _accepted(found, asking, index, _of_oneself(scan, span)):
+    found = _nearest(scan, span, bag, index, asking) if asking or _says_enough(bag) or _equates(scan, span) else ()
+    if _nameless(scan, span):
+        found = tuple(f for f in found if f.score >= NAMELESS)
+    if _accepted(found, asking, index, _of_oneself(scan, span)) and not _unasked(scan, span, found):
         return _authored(found, words)
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
@@ -78,6 +84,11 @@ def _vague(asked: Asked) -> bool:
 def _says_enough(bag: tuple[str, ...]) -> bool:
     """Return whether a statement holds enough to be a claim: three things, one of them more than a name."""
     return len(bag) > 2 and any(not f.startswith("t:") for f in bag)
+
+
+def _equates(scan: Scan, span: Span) -> bool:
+    """Return whether a statement says that one name is another: 'so X is Y'."""
+    return span.end - span.start <= 7 and len(scan.of("t", span.start, span.end)) == 2 and "is" in scan.words[span.start : span.end]
 
 
 def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
@@ -123,11 +134,11 @@ def _composed(asked: Asked, words: str, index: Mapping[str, Any], found: tuple[F
     )
 
 
-def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any]) -> tuple[Found, ...]:
+def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any], asking: bool) -> tuple[Found, ...]:
     """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
     best = topics.retrieve(bag, index)
     gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
-    if not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
+    if not asking or not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
         return best
     edges = [span.start, *gaps, span.end]
     for start, end in zip(edges, edges[1:]):
@@ -152,6 +163,16 @@ def _accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any], 
     if not asking:
         return best.score >= (STATED if first_person else CLAIMED) and index["topic_kinds"][best.topic] == "misconception"
     return best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN)
+
+
+def _nameless(scan: Scan, span: Span) -> bool:
+    return not scan.of("tk", span.start, span.end)
+
+
+def _unasked(scan: Scan, span: Span, found: tuple[Found, ...]) -> bool:
+    """Return whether something is to be done, not told, and no topic says the very same."""
+    doing = any(w in english.DOING for w in scan.words[span.start : span.start + 2])
+    return doing and (not found or found[0].score < DONE)
 
 
 def _authored(found: tuple[Found, ...], words: str) -> Question:
@@ -189,6 +210,9 @@ def _completed(asked: Asked | None, extra: tuple[str, ...], context: Context, sc
     others = tuple(t for t in extra if t not in own)
     if own and context.pattern == "versus" and (asked is None or asked.pattern in ("what-is", "versus", "with")):
         return Asked("versus", (*others, *own))
+    same = _same_shape(own, context)
+    if same and (asked is None or asked.pattern == "what-is"):
+        return same
     if asked is None and own:
         return Asked("with", (*others[:1], *own), residue=())
     if asked and asked.pattern == "what-is" and own and context.pattern in ("with", "need", "runs", "can"):
@@ -203,6 +227,15 @@ def _completed(asked: Asked | None, extra: tuple[str, ...], context: Context, sc
     return asked
 
 
+def _same_shape(own: tuple[str, ...], context: Context) -> Asked | None:
+    """Return the question of the last turn put to another name: 'does X have Z?', 'and Y?'."""
+    if own and context.pattern == "can" and context.capabilities:
+        return Asked("can", own[:1], capabilities=context.capabilities)
+    if own and context.pattern == "is-a" and context.kinds:
+        return Asked("is-a", own[:1], kinds=context.kinds)
+    return None
+
+
 def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found, ...], words: str, index: Mapping[str, Any]) -> Question:
     """Return the question as one that can't be answered: near something known, or outside the field."""
     near = tuple((f.topic, f.score) for f in found if f.score >= SUGGEST)[:3]
@@ -214,7 +247,8 @@ def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found,
 
 def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
     """Return a text without a question as one outside the field, when little of its matter is known here; else None."""
-    if len(topics.features(scan, 0, len(scan.words))) < 2 or _in_field(scan, Span(0, len(scan.words), asked=False), index):
+    known = any(w in index["vocabulary"] and w not in english.STOP for w in scan.words)
+    if not known or len(topics.features(scan, 0, len(scan.words))) < 2 or _in_field(scan, Span(0, len(scan.words), asked=False), index):
         return None
     return Question("off-topic", "off-topic", scan.text, score=0.0)
 

@@ -102,6 +102,8 @@ def _whole(text: str, found: Scan, said: list[Act], index: Mapping[str, Any], co
         else:
             heard.extend(h for h in names.named(found, span, stances, index, context, choosing).heard if h.slot in index["candidate_slots"])
     corrected = next((found.text.find(a.text) for a in said if a.act == "correct"), -1)
+    if _act(said, "correct") and not heard and context.number_slot:
+        heard = values.bare_number(found, context.number_slot, index)
     settled = values.settle(heard, index, index["general"], corrected)
     asked = _without_choosing(asked, settled, index, context)
     if not asked and not said and not wrong and not context.slot and all(h.how == "term" for h in settled) and not out and not back_in:

@@ -81,10 +81,11 @@ def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tup
 
 
 def _likeliest(nearest: tuple[str, ...], index: Mapping[str, Any]) -> str:
-    """Return the only word among several that begins a term's name, '' when that does not settle it."""
+    """Return the word among several that is a term's name, '' when they name none or more than one."""
     phrases = index["phrases"]
-    names = [w for w in nearest if w in phrases and any(target[0] == "t" for target in phrases[w][0])]
-    return names[0] if len(names) == 1 else ""
+    named = {w: tuple(t for t in phrases[w][0] if t[0] == "t") for w in nearest if w in phrases}
+    names = {targets: w for w, targets in reversed(named.items()) if targets}
+    return next(iter(names.values())) if len(names) == 1 else ""
 
 
 def _marks(words: tuple[str, ...], phrases: Mapping[str, Any]) -> list[Mark]:

@@ -66,7 +66,7 @@ def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
-        if words[i] in english.BREAKERS or (gaps[i] and not _list_goes_on(scan, span, i)):
+        if words[i] in english.BREAKERS or words[i] in ("without", "no", "nor", "not") or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
         if words[i] in ("and", "or") and i + 1 < span.end and (words[i + 1] in english.PRONOUNS or words[i + 1] in english.VERBS):
             break

@@ -79,12 +79,14 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     pooled: list[dict[str, float]] = []
     authored: dict[str, str] = {}
     verbatim: dict[str, str] = {}
+    words: set[str] = set()
     topics = list(pack.topics.values())
     for n, topic in enumerate(topics):
         pool: dict[str, float] = {}
         for text in (topic.title, *topic.heard_as):
             heard = scan(text, bare)
             verbatim.setdefault(spoken(heard.words), topic.id)
+            words.update(heard.words)
             bag = features(heard, 0, len(heard.words))
             samples.append((n, bag))
             pool.update(dict.fromkeys(bag, 1.0))
@@ -102,7 +104,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "topics": tuple(t.id for t in topics), "topic_kinds": {t.id: t.kind for t in topics},
         "samples": tuple(samples), "sample_weights": tuple(_weight(bag, weights) for _, bag in samples),
         "postings": _postings(samples), "pooled": tuple(pooled), "weights": weights, "authored": authored,
-        "against": tuple(against), "verbatim": verbatim,
+        "against": tuple(against), "verbatim": verbatim, "sample_words": frozenset(words),
     }
 
 
@@ -189,11 +191,12 @@ def _shared(bag: tuple[str, ...], index: Mapping[str, Any]) -> dict[int, float]:
 
 def _whole(bag: tuple[str, ...], total: float, dice: float, pool: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return a topic's score: its best sample, how much of the text it speaks of, less for names it does not know."""
-    covered = sum((weights.get(f) or weights[""] * _base(f)) * pool.get(f, 0.0) for f in bag)
+    named = any(f[:2] in ("t:", "k:") for f in bag)
+    spoken_of = pool if named else {f: part for f, part in pool.items() if part == 1.0}
+    covered = sum((weights.get(f) or weights[""] * _base(f)) * spoken_of.get(f, 0.0) for f in bag)
     score = (1 - POOLED) * dice + POOLED * covered / total
     strange = sum(1 for f in bag if f.startswith("t:") and f not in pool)
     unheard = sum(weights[""] * _base(f) for f in bag if f not in weights) / total
-    named = any(f[:2] in ("t:", "k:") for f in bag)
     return score * (0.75**strange) * (1 - (0.3 if named else 0.8) * unheard)
 
 

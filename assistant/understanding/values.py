@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Mark, Scan, Span
 
-_FOR_OTHERS = frozenset(("for", "by", "serve", "serving", "helps", "help", "to"))
+_FOR_OTHERS = frozenset(("for", "by", "serve", "serving", "helps", "help"))
 """Words before a number that make it the number of those served, not of those who build."""
 _SCALE = {"m": 1_000_000, "mio": 1_000_000, "mil": 1_000_000, "million": 1_000_000, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
 _LARGEST = 10**12
@@ -36,10 +36,18 @@ def make(scan: Scan, slot: str, value: str, stance: str, start: int, end: int, h
 
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
     wider = [m for m in scan.of("tx", span.start, span.end) if m[2] == "t" or m[3] in _SAYING_ELSE]
-    for m in scan.of("v", span.start, span.end):
+    values = scan.of("v", span.start, span.end)
+    for m in values:
+        if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and _said_of_a_need(m, values, index):
+            continue
         inside = any(w[0] <= m[0] and m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in wider)
         if not inside:
             yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "phrase")
+
+
+def _said_of_a_need(m: Mark, values: list[Mark], index: Mapping[str, Any]) -> bool:
+    """Return whether the words of a value speak of a capability as well: 'no X' then refuses that, not the value."""
+    return any(o[3] in index["capability_slots"] and o[0] < m[1] and m[0] < o[1] for o in values)
 
 
 def _size(mark: Mark, scan: Scan) -> int:
@@ -146,7 +154,7 @@ def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: i
 def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard]:
     """Return what a text says to the open question when it is a bare answer: a number, a letter, a label, none."""
     slot, words = context.slot, scan.words
-    if not slot or slot not in index["slots"] or not words or len(words) > 12:
+    if not slot or slot not in index["slots"] or not words or len(words) > 12 or _asks(scan):
         return []
     many, _, number = index["slots"][slot][:3]
     bare = tuple(w for w in words if w not in english.OPENING_NOISE and w not in ("please", "option", "number", "the", "one", "answer", "choice", "about", "around", "maybe", "roughly", "approximately", "and", "or", "i", "meant", "mean", "think", "say", "would", "it", "is"))
@@ -160,6 +168,20 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
     if many and bare and all(w in ("none", "nothing", "neither", "no", "nope", "nah") for w in bare):
         return [make(scan, slot, "", "given", 0, len(words), "none")]
     return []
+
+
+def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
+    """Return the one number of a text as a value of the slot that a number was last said for: 'make that 30'."""
+    found = [(i, *number_at(scan, i)) for i in range(len(scan.words))]
+    numbers = [(i, n, end) for i, n, end in found if n is not None]
+    if len(numbers) != 1 or not (chosen := band(slot, numbers[0][1], index)):
+        return []
+    return [make(scan, slot, chosen, "given", numbers[0][0], numbers[0][2], "number", numbers[0][1])]
+
+
+def _asks(scan: Scan) -> bool:
+    """Return whether a text is a question of its own, so that no word in it picks a choice."""
+    return any(w in ("what", "which", "how", "why", "who", "does", "explain") for w in scan.words[:4]) or any(s.asked and s.end - s.start > 2 for s in scan.spans)
 
 
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2}
