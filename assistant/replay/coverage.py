@@ -34,7 +34,7 @@ def coverage(outcomes: Iterable[Outcome], pack: Pack) -> tuple[Covered, ...]:
     turns = [turn for outcome in every for turn in outcome.turns]
     moves = [move for outcome in every for move in outcome.moves]
     reached: dict[str, tuple[Iterable[str], set[str]]] = {
-        "states": (pack.dialog.states, {turn.state for turn in turns}),
+        "states": (_states(pack.dialog), {turn.state for turn in turns}),
         "routes": (_routes(pack.dialog), {_moved(move, pack.dialog) for move in moves}),
         "topics": (pack.topics, {topic for turn in turns for topic in turn.topics}),
         "rules": (_rules(pack), {rule for turn in turns for rule in _fired(turn)}),
@@ -47,6 +47,12 @@ def coverage(outcomes: Iterable[Outcome], pack: Pack) -> tuple[Covered, ...]:
 def _covered(sort: str, whole: Iterable[str], found: set[str]) -> Covered:
     names = tuple(dict.fromkeys(whole))
     return Covered(sort, len(names), tuple(name for name in names if name not in found))
+
+
+def _states(dialog: Dialog) -> Iterator[str]:
+    """Yield the states that a conversation can be in: of a group those that ask one slot, not the group itself."""
+    groups = {state.group for state in dialog.states.values()}
+    return (name for name in dialog.states if name not in groups)
 
 
 def _routes(dialog: Dialog) -> Iterator[str]:
