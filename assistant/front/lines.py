@@ -7,7 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from assistant.front import shapes
+from assistant.front.acting import done
 from assistant.front.chat import begun, session_name
+from assistant.front.commands import own
 from assistant.front.lookup import CUT, width
 from assistant.front.plain import plain, wrapped
 from assistant.model.text import LONGEST, gate
@@ -39,6 +41,10 @@ def run(args: Namespace, load: Callable[[], Pack]) -> int:
             _replayed(chat)
         _say(turn, chat, args.json)
         for text in heard():
+            name, words = own(text)
+            if name:
+                _aside(done(name, words, chat))
+                continue
             turn = chat.respond(text)
             _say(turn, chat, args.json)
             if turn.ended:

@@ -50,7 +50,11 @@ def last(folder: str) -> str:
 
 def rows(what: str, state_dir: str | None) -> list[dict[str, Any]]:
     """Return the rows of `list sessions` or `list misses`; a file that can't be read is a row that says so."""
-    folder = sessions_folder(state_dir)
+    return rows_of(what, sessions_folder(state_dir))
+
+
+def rows_of(what: str, folder: str) -> list[dict[str, Any]]:
+    """Return the rows of a folder of sessions."""
     kept = [(name, _readable(os.path.join(folder, name + ENDING))) for name in ids(folder)]
     if what == "sessions":
         return [_row(name, session) for name, session in kept]

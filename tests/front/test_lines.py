@@ -15,6 +15,8 @@ from assistant.model.reply import Choice, Reply
 from tests.front.fakes import FakeTalk, LoudTalk, pack, spoken
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 
@@ -166,3 +168,14 @@ def test_a_chat_is_recorded_as_a_replay(monkeypatch: pytest.MonkeyPatch, tmp_pat
         'replay: "2"\nturns:\n- user: "2"\n  expect: {state: "gather.needs"}\n'
         '- user: "is \\"tea\\" hot?"\n  expect: {state: "gather.needs", topics: ["decaf"]}\n'
     )
+
+
+def test_commands_of_the_front_are_no_turns(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    chatted(monkeypatch, f"2\n/save {tmp_path}/a.yaml\n/save\n/sessions\n/copy\n/save /nonexistent/x\n", json=True)
+    out = capsys.readouterr()
+
+    assert len(out.out.splitlines()) == 2
+    assert len(out.err.splitlines()) == 5
+    assert (tmp_path / "a.yaml").exists()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from textual.events import Paste
 
@@ -12,6 +14,9 @@ from assistant.front.tui.replies import Line, Said
 from assistant.front.tui.transcript import WINDOW
 from tests.front.fakes import FakeTalk, LoudTalk, pack
 from tests.front.screen import app, compare, lines, opened, text, typed, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SIZES = [(120, 36), (80, 24), (40, 12)]
 
@@ -225,3 +230,40 @@ async def test_a_word_on_the_program_is_shown_apart() -> None:
         await typed(pilot, "hm")
 
         assert "not being saved" in text(shown)
+
+
+async def test_commands_that_work_now_are_offered_and_completed() -> None:
+    talk = FakeTalk()
+    shown = app(talk)
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await pilot.press("slash")
+        await until(pilot, lambda: "/why-ask" in text(shown) and "/summary" not in text(shown))
+        await pilot.press("w", "tab")
+        await until(pilot, lambda: shown.chat_screen.prompt.text == "/why-ask")
+        await pilot.press("enter")
+        await until(pilot, lambda: talk.turns[-1].user == "/why-ask")
+
+
+async def test_a_command_that_takes_words_waits_for_them() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await pilot.press("slash", "s", "a", "enter")
+        await until(pilot, lambda: shown.chat_screen.prompt.text == "/save ")
+
+
+async def test_a_chat_is_saved_and_a_theme_taken(tmp_path: Path) -> None:
+    shown = app()
+    path = tmp_path / "chat.replay.yaml"
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "2")
+        shown.chat_screen.prompt.text = f"/save {path}"
+        await pilot.press("enter")
+        await until(pilot, path.exists)
+        shown.chat_screen.prompt.text = "/theme nord"
+        await pilot.press("enter")
+        await until(pilot, lambda: shown.theme == "nord")
+
+    assert 'choose: ["evening"]' in path.read_text()

@@ -23,6 +23,8 @@ Ask back at any time: what something is, what the difference is, why a question 
 - **up**, **down**: what you sent before
 - **back**, **summary**, **why**, **restart**, **just tell me**: say so, in these words or others
 
+- **/**: a list of commands that work now; **tab** completes
+
 ## Choosing
 
 - type its number or letter, then **enter**

@@ -33,6 +33,13 @@ class Prompt(TextArea):
             super().__init__()
             self.key = key
 
+    class Steered(Message):
+        """Up, down, tab or enter was pressed while a command is being typed."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
     class Cut(Message):
         """What was pasted was too long."""
 
@@ -40,14 +47,18 @@ class Prompt(TextArea):
         super().__init__(soft_wrap=True, compact=True, highlight_cursor_line=False)
         self.cursor_blink = False
         self.past: list[str] = []
+        self.steering = False
+        """Whether a list of commands stands open that the keys work on."""
         self._at = 0
 
     async def _on_key(self, event: Key) -> None:
         handled = True
         if event.key in BREAKS:
             self.insert("\n")
+        elif self.steering and event.key in ("up", "down", "tab", "enter"):
+            self.post_message(self.Steered(event.key))
         elif event.key == "enter":
-            self._send()
+            self.send()
         elif event.key in ("up", "down", "space") and not self.text:
             self.post_message(self.Empty(event.key))
         elif event.key in ("up", "down") and self._at_edge(event.key):
@@ -64,7 +75,8 @@ class Prompt(TextArea):
         row = self.cursor_location[0]
         return row == 0 if key == "up" else row == self.document.line_count - 1
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Post what was typed, and begin anew."""
         text = self.text.strip()
         if not text:
             self.post_message(self.Empty("enter"))

@@ -10,11 +10,14 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 
 from assistant.errors import AssistantError
+from assistant.front.commands import ADVISED, ASKED, KNOWN, fitting, own
+from assistant.front.tui.acting import act
 from assistant.front.tui.choices import Choices
 from assistant.front.tui.hints import Hints
 from assistant.front.tui.prompt import Prompt
 from assistant.front.tui.replies import Line, Said, line
 from assistant.front.tui.side import Panel, known, ranking
+from assistant.front.tui.suggestions import Suggestions
 from assistant.front.tui.transcript import Transcript
 from assistant.model.text import LONGEST, gate
 
@@ -25,15 +28,16 @@ if TYPE_CHECKING:
     from textual.widgets import TextArea
 
     from assistant.front.chat import Chat
+    from assistant.front.commands import Command
     from assistant.model.decision import Decision
     from assistant.model.reply import Reply, Turn
 
-KNOWN = "What I know so far"
-RANKING = "Ranking"
-WRITE = "Describe your project, or ask anything"
+KNOWN_TITLE = "What I know so far"
+RANKING_TITLE = "Ranking"
+LOADING = "One moment"
+WRITE = "Describe your project, ask anything, / for commands"
 ENDED = "This chat has ended: enter leaves"
 CUT = f"Only {LONGEST:,} characters fit; the rest was cut."
-COPIED = "The last answer was sent to the terminal's clipboard."
 
 
 class ChatScreen(Screen[None]):
@@ -53,6 +57,7 @@ class ChatScreen(Screen[None]):
     ]
     transcript = getters.query_one(Transcript)
     choices = getters.query_one(Choices)
+    suggestions = getters.query_one(Suggestions)
     prompt = getters.query_one(Prompt)
     known = getters.query_one("#known", Panel)
     ranking = getters.query_one("#ranking", Panel)
@@ -73,15 +78,16 @@ class ChatScreen(Screen[None]):
             with Vertical(id="talk"):
                 yield Transcript()
                 yield Choices()
+                yield Suggestions()
                 yield Prompt()
             with VerticalScroll(id="side", can_focus=False):
-                yield Panel(KNOWN, id="known")
-                yield Panel(RANKING, id="ranking")
+                yield Panel(KNOWN_TITLE, id="known")
+                yield Panel(RANKING_TITLE, id="ranking")
         yield Hints()
 
     def on_mount(self) -> None:
         """Take the keys, and load the knowledge once the first frame is painted."""
-        self.prompt.placeholder = WRITE
+        self.prompt.placeholder = LOADING
         self.prompt.focus()
         self.call_after_refresh(self._start)
 
@@ -125,6 +131,8 @@ class ChatScreen(Screen[None]):
     def _hint(self) -> None:
         if self._ended:
             self.hints.show(("enter", "leave"))
+        elif self.suggestions.display:
+            self.hints.show(("↑↓", "browse"), ("tab", "complete"), ("enter", "take"))
         elif not self.choices.marks:
             self.hints.show(("enter", "send"))
         elif self.choices.many:
@@ -138,8 +146,12 @@ class ChatScreen(Screen[None]):
         if self.chat is None:
             self.prompt.text = event.text
             return
+        self.remove_class("-side")
+        name, words = own(event.text)
+        if name:
+            await act(self, name, words)
+            return
         picked = self.choices.picked() if self.choices.pointed_by(event.text) else ()
-        self.set_class(False, "-side")
         await self._show(self.chat.choose(picked) if picked else self.chat.respond(event.text))
 
     async def on_prompt_empty(self, event: Prompt.Empty) -> None:
@@ -167,8 +179,41 @@ class ChatScreen(Screen[None]):
             await self._show(self.chat.choose(values))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Let the choices follow what is typed."""
-        self.choices.point(event.text_area.text)
+        """Let the choices, or the commands, follow what is typed."""
+        text = event.text_area.text
+        commands = fitting(text, self._moments())
+        self.suggestions.show(commands)
+        self.choices.display = bool(self.choices.marks) and not commands
+        self.prompt.steering = bool(commands)
+        self.choices.point(text)
+        self._hint()
+
+    def _moments(self) -> list[str]:
+        """Return what the commands that work now need."""
+        turn = self.chat.turns[-1] if self.chat and self.chat.turns else None
+        if turn is None:
+            return []
+        said = ((ASKED, turn.question), (ADVISED, turn.recommendation), (KNOWN, turn.profile.entries))
+        return [moment for moment, holds in said if holds]
+
+    def on_prompt_steered(self, event: Prompt.Steered) -> None:
+        """Let the keys work the commands; enter takes one that needs no more words, or what is typed in full."""
+        picked = self.suggestions.picked()
+        if event.key in ("up", "down"):
+            self.suggestions.step(-1 if event.key == "up" else 1)
+        elif picked is not None:
+            self._complete(picked, send=event.key == "enter")
+
+    def on_suggestions_taken(self, event: Suggestions.Taken) -> None:
+        """Take the command that was clicked."""
+        self._complete(event.command, send=True)
+
+    def _complete(self, command: Command, send: bool) -> None:
+        typed = self.prompt.text == f"/{command.name}"
+        self.prompt.text = f"/{command.name} " if command.takes and not typed else f"/{command.name}"
+        self.prompt.move_cursor(self.prompt.document.end)
+        if send and (typed or not command.takes):
+            self.prompt.send()
 
     def on_prompt_cut(self) -> None:
         """Say that a paste was too long."""
@@ -213,12 +258,9 @@ class ChatScreen(Screen[None]):
         if fitting:
             self.transcript.scroll_to(y=max(fitting) if by < 0 else min(fitting), animate=False)
 
-    def action_copy(self) -> None:
+    async def action_copy(self) -> None:
         """Send the last thing said to the terminal's clipboard."""
-        said = next((kept for kept in reversed(self.transcript.lines) if kept.type not in ("user", "notice")), None)
-        if said:
-            self.app.copy_to_clipboard(said.text)
-            self.notify(COPIED, markup=False)
+        await act(self, "copy", "")
 
 
 def _kept(records: Iterable[dict[str, Any]]) -> list[Line]:
