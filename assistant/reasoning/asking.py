@@ -73,11 +73,13 @@ def _moved(outlook: Outlook, slot: str, rules: tuple[str, ...], other: int) -> i
 
 
 def undecided(outlook: Outlook, slot: str) -> list[int]:
-    """Return the numbers of the rules on an open slot that may still fire, in the order of their ids."""
+    """Return the numbers of the rules on an open slot, or on what its values imply, that may still fire, by id."""
     engine, position = outlook.engine, outlook.position
-    gone = (*position.facts.yes.get(slot, ()), *position.facts.no.get(slot, ()))
-    numbers = {n for value, rules in engine.simple.get(slot, {}).items() if value not in gone for n in rules}
-    numbers.update(engine.complex[bit][0] for bit in ones_in(position.undecided & position.waits[slot]))
+    numbers: set[int] = set()
+    for one in (slot, *(target for target in engine.targets.get(slot, ()) if target in position.waits)):
+        gone = (*position.facts.yes.get(one, ()), *position.facts.no.get(one, ()))
+        numbers.update(n for value, rules in engine.simple.get(one, {}).items() if value not in gone for n in rules)
+        numbers.update(engine.complex[bit][0] for bit in ones_in(position.undecided & position.waits[one]))
     return sorted(numbers)
 
 

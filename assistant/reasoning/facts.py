@@ -26,7 +26,7 @@ class Facts:
     `pending` the values of asked or shut many-valued slots that would still follow from an answer to an open one.
     """
 
-    __slots__ = ("asked", "inferred", "many", "no", "pending", "said", "shut", "yes")
+    __slots__ = ("asked", "inferred", "many", "no", "pending", "said", "shut", "wishing", "yes")
 
     def __init__(self, many: Mapping[str, bool]) -> None:
         self.many = many
@@ -35,6 +35,7 @@ class Facts:
         self.shut: dict[str, str] = {}
         self.asked: set[str] = set()
         self.said: set[str] = set()
+        self.wishing: set[str] = set()
         self.inferred: set[tuple[str, str]] = set()
         self.pending: dict[str, set[str]] = {}
 
@@ -44,6 +45,7 @@ class Facts:
         other.yes = {slot: dict(values) for slot, values in self.yes.items()}
         other.no, other.shut = dict(self.no), dict(self.shut)
         other.asked, other.said, other.inferred = set(self.asked), set(self.said), set(self.inferred)
+        other.wishing = set(self.wishing)
         return other
 
     def finish(self, implied: Implied) -> None:
@@ -72,6 +74,8 @@ def read(profile: Profile, many: Mapping[str, bool], implied: Implied) -> Facts:
             no.setdefault(slot, set()).add(entry.value)
             continue
         said.add(slot)
+        if stance == "wish":
+            facts.wishing.add(slot)
         if kind and slot in yes:
             yes[slot][entry.value] = stance
         else:

@@ -26,7 +26,7 @@ class Outlook:
         self.behind = _behind(engine, position.points, leader)
         self.others = lanes.ones & ~position.drops & ~(1 << lanes.bits * leader)
         self.best = {slot: best(engine, position, leader, slot) for slot in position.open}
-        self.rules = {bit: rule_gain(engine, leader, engine.complex[bit][0]) for bit in ones_in(position.undecided)}
+        self.rules = {bit: rule_gain(engine, position, leader, bit) for bit in ones_in(position.undecided)}
         most = sum(self.best.values()) + sum(self.rules.values())
         self.falls = falling(engine, position, leader)
         self.live = lanes.reached(most - self.behind) & self.others
@@ -63,12 +63,12 @@ def gains(engine: Engine, leader: int, packed: int) -> int:
     return packed - engine.lanes.at(packed, leader) * engine.lanes.ones if packed else 0
 
 
-def rule_gain(engine: Engine, leader: int, number: int) -> int:
+def rule_gain(engine: Engine, position: Position, leader: int, bit: int) -> int:
     """Return what each candidate can at most gain on the leader by a rule that may fire or not."""
-    key = ("rule", leader, number)
+    key = ("rule", leader, bit, position.lean >> bit & 1)
     found = engine.memo.get(key)
     if found is None:
-        found = engine.keep(key, engine.lanes.positive(gains(engine, leader, engine.rules[number][1])))
+        found = engine.keep(key, engine.lanes.positive(gains(engine, leader, position.effect(engine, bit)[0])))
     return int(found)
 
 

@@ -117,7 +117,7 @@ class _Search:
             if slot not in slots:
                 outside |= waiting
         for bit in ones_in(position.undecided & ~(outside & ~engine.odd)):
-            gain, drops_leader, drops_other = self._effect(*engine.rules[engine.complex[bit][0]][1:])
+            gain, drops_leader, drops_other = self._effect(*position.effect(engine, bit))
             if gain or drops_leader or drops_other:
                 odd = bool(engine.odd >> bit & 1)
                 self.rules[bit] = Waiting(gain, drops_leader, drops_other, odd)

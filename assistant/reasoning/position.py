@@ -19,10 +19,11 @@ class Position:
     """Points and drops as packed numbers; complex rules as masks.
 
     `open` are the read slots of which something is unknown; `once` and `twice` are the rules that wait for at least
-    one and at least two open slots, `waits` the rules that wait for each open slot, `fired` and `undecided` the rest.
+    one and at least two open slots, `waits` the rules that wait for each open slot, `fired` and `undecided` the rest;
+    `halves` are the rules that rest on a wish, `lean` those that will whatever else is said.
     """
 
-    __slots__ = ("drops", "facts", "fired", "halves", "once", "open", "out", "points", "twice", "undecided", "waits")
+    __slots__ = ("drops", "facts", "fired", "halves", "lean", "once", "open", "out", "points", "twice", "undecided", "waits")
 
     def __init__(self, engine: Engine, facts: Facts, out: int = 0) -> None:
         self.facts, self.out = facts, out
@@ -33,9 +34,15 @@ class Position:
         if engine.complex:
             _complex(self, engine)
         else:
-            self.fired = self.undecided = self.halves = self.once = self.twice = 0
+            self.fired = self.undecided = self.halves = self.lean = self.once = self.twice = 0
             self.open = [slot for slot in engine.read if facts.is_open(slot)]
             self.waits = dict.fromkeys(self.open, 0)
+
+    def effect(self, engine: Engine, bit: int) -> tuple[int, int]:
+        """Return the points and drops of an undecided rule if it fires; a wish it rests on halves the points."""
+        number = engine.complex[bit][0]
+        _, points, drops = engine.rules[number]
+        return engine.halved(number) if self.lean >> bit & 1 else points, drops
 
 
 def position(engine: Engine, profile: Profile) -> Position:
@@ -75,7 +82,7 @@ def _simple(self: Position, engine: Engine) -> None:
 
 def _complex(self: Position, engine: Engine) -> None:
     facts, dead, once, twice, whole = self.facts, 0, 0, 0, engine.all
-    wishes = whole
+    wishes = firmer = 0
     for slot in engine.read:
         masks = engine.masks.get(slot)
         unknown = 0
@@ -84,7 +91,9 @@ def _complex(self: Position, engine: Engine) -> None:
         if masks:
             good, unknown = _part(engine, masks, slot, facts)
             dead |= masks["reads"] & ~good & ~unknown
-            wishes &= ~_wished(masks, facts.yes.get(slot))
+            if slot in facts.wishing:
+                wishes |= _wished(masks, facts.yes[slot])
+                firmer |= _firmer(masks, facts.yes[slot]) if facts.is_open(slot) else 0
             twice |= once & unknown
             once |= unknown
         if slot in self.open:
@@ -92,7 +101,7 @@ def _complex(self: Position, engine: Engine) -> None:
     alive = whole & ~dead & ~engine.odd
     self.fired, self.undecided = alive & ~once, alive & once
     self.once, self.twice = once, twice
-    self.halves = ~wishes & whole
+    self.halves, self.lean = wishes, wishes & ~firmer & ~engine.odd
     _odd(self, engine)
     _add(self, engine)
 
@@ -147,10 +156,16 @@ def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good
     return good, unknown | (masks["reads"] & engine.odd if facts.is_open(slot) else 0)
 
 
-def _wished(masks: dict[str, Any], held: dict[str, str] | None) -> int:
+def _firmer(masks: dict[str, Any], held: dict[str, str]) -> int:
+    """Return the rules whose line on a many-valued slot a further value could still make firm."""
+    found = 0
+    for value, rules in masks["names"].items():
+        found |= rules if value not in held else 0
+    return found
+
+
+def _wished(masks: dict[str, Any], held: dict[str, str]) -> int:
     """Return the rules whose line on a slot rests on wishes only."""
-    if not held or "wish" not in held.values():
-        return 0
     firm = wished = 0
     for value, stance in held.items():
         own = masks["sat"].get(value, 0)

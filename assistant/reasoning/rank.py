@@ -85,7 +85,7 @@ def bounds(engine: Engine, here: Position) -> tuple[int, int]:
     """
     least = most = 0
     for bit in ones_in(here.undecided & (here.twice | engine.odd)):
-        points = engine.rules[engine.complex[bit][0]][1]
+        points = here.effect(engine, bit)[0]
         most += engine.lanes.positive(points)
         least -= engine.lanes.positive(-points)
     for slot in here.open:
@@ -102,7 +102,7 @@ def _one(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
     for value in answers(engine, here, slot):
         points = engine.value(slot, value)[0]
         for bit in ones_in(satisfies(masks, value) & alone) if masks else ():
-            points += engine.rules[engine.complex[bit][0]][1]
+            points += here.effect(engine, bit)[0]
         high = points if low is None else lanes.greater(high, points)
         low = points if low is None else -lanes.greater(-low, -points)
     return low or 0, high
@@ -116,5 +116,5 @@ def _many(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
     for word in CLOSING if closable(here.facts, slot) else ():
         points = engine.value(slot, word)[0]
         low, high = -lanes.greater(-low, -points), lanes.greater(high, points)
-    rules = [engine.rules[engine.complex[bit][0]][1] for bit in ones_in(alone)]
+    rules = [here.effect(engine, bit)[0] for bit in ones_in(alone)]
     return low - sum(lanes.positive(-p) for p in rules), high + sum(lanes.positive(p) for p in rules)

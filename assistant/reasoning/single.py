@@ -155,7 +155,7 @@ def _fired(outlook: Outlook, mask: int) -> tuple[int, int]:
     """Return what these complex rules give each candidate over the leader, and whom they drop."""
     engine, gained, drops = outlook.engine, 0, 0
     for bit in ones_in(mask):
-        _, points, dropped = engine.rules[engine.complex[bit][0]]
+        points, dropped = outlook.position.effect(engine, bit)
         gained += points
         drops |= dropped
     return gains(engine, outlook.leader, gained), drops
