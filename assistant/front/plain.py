@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from assistant.front.markdown import Block, Span
 
 
+NARROWEST = 11
+"""The least width of a column."""
+
+
 def plain(text: str, width: int = 0, margin: str = "") -> str:
     """Return a Markdown text as people read it without any styling; 0 keeps each paragraph on one line."""
     pieces: list[str] = []
@@ -26,7 +30,8 @@ def _drawn(block: Block, width: int, margin: str) -> str:
     if block.sort == "code":
         return "\n".join(f"{margin}    {line}".rstrip() for line in block.text.split("\n"))
     if block.sort == "table":
-        return "\n".join(margin + line for line in table([[flat(c) for c in row] for row in block.rows]))
+        rows = table([[flat(c) for c in row] for row in block.rows], width)
+        return "\n".join(margin + line for row in rows for line in row)
     if block.sort == "item":
         first = f"{margin}{'  ' * block.depth}{block.marker} "
         return wrapped(flat(block.spans), width, first, " " * len(first))
@@ -60,8 +65,24 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:
     return "\n".join(lines)
 
 
-def table(rows: list[list[str]]) -> list[str]:
-    """Return rows of cells as lines with the columns under each other."""
+def table(rows: list[list[str]], width: int = 0) -> list[list[str]]:
+    """Return the lines of each row, the columns under each other; cells are wrapped where a width is given."""
+    sizes = _sizes(rows, width)
+    return [
+        _row([wrapped(cell, size if width else 0).split("\n") for cell, size in zip(row, sizes)], sizes) for row in rows
+    ]
+
+
+def _row(cells: list[list[str]], sizes: list[int]) -> list[str]:
+    height = max(map(len, cells), default=0)
+    drawn = [[cell[n] if n < len(cell) else "" for cell in cells] for n in range(height)]
+    return ["  ".join(part.ljust(size) for part, size in zip(parts, sizes)).rstrip() for parts in drawn]
+
+
+def _sizes(rows: list[list[str]], width: int) -> list[int]:
+    """Return the widths of the columns: as wide as they need, the widest giving way until they fit."""
     columns = max(map(len, rows), default=0)
-    widths = [max((len(row[n]) for row in rows if n < len(row)), default=0) for n in range(columns)]
-    return ["  ".join(cell.ljust(size) for cell, size in zip(row, widths)).rstrip() for row in rows]
+    sizes = [max((len(row[n]) for row in rows if n < len(row)), default=0) for n in range(columns)]
+    while width and sum(sizes) + 2 * (columns - 1) > width and max(sizes) > NARROWEST:
+        sizes[sizes.index(max(sizes))] -= 1
+    return sizes

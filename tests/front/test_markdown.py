@@ -65,3 +65,9 @@ def test_long_words_stay_whole() -> None:
 def test_much_text_is_read_in_linear_time() -> None:
     for piece in ("*", "[", "`a", "](", "|a|\n", "- x\n", "**a"):
         assert plain(piece * 3_000)
+
+
+def test_a_wide_table_wraps_its_cells() -> None:
+    text = "| a | b |\n| - | - |\n| one two three four | five six seven |"
+
+    assert plain(text, 26) == "a             b\none two       five six\nthree four    seven"

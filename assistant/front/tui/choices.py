@@ -74,6 +74,14 @@ class Choices(OptionList, can_focus=False):
         """Wrap anew."""
         self._redraw()
 
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that work on the choices, with what they do."""
+        if not self.marks:
+            return (("enter", "send"),)
+        first, last = self.marks[0][0], self.marks[-1][0]
+        key = ("space", "check") if self.many else (f"{first}-{last}", "choose")
+        return (key, ("enter", "send"), ("↓", "browse"))
+
     def step(self, by: int) -> bool:
         """Move the highlight; return False when it left the list upwards."""
         if not self.marks:

@@ -48,9 +48,9 @@ def _lines(block: Block, width: int) -> list[Content]:
 def _table(block: Block, width: int) -> list[Content]:
     """Return a table in columns where it fits, else each row as a small list under its first cell."""
     rows = [[flat(cell) for cell in row] for row in block.rows]
-    drawn = table(rows)
-    if max(map(len, drawn), default=0) <= width:
-        return [Content.styled(line, "" if at else "bold") for at, line in enumerate(drawn)]
+    drawn = table(rows, width)
+    if max((len(line) for row in drawn for line in row), default=0) <= width:
+        return [Content.styled(line, "" if at else "bold") for at, row in enumerate(drawn) for line in row]
     heads = rows[0] if rows else []
     lines: list[Content] = []
     for row in rows[1:]:

@@ -69,7 +69,7 @@ class ChatScreen(Screen[None]):
         self._begin = begin
         self.chat: Chat | None = None
         self._decided: Decision | None = None
-        self._ended = False
+        self._ended = self._more = False
         self._notices: list[Line] = []
 
     def compose(self) -> ComposeResult:
@@ -123,7 +123,7 @@ class ChatScreen(Screen[None]):
 
     def _offer(self, turn: Turn) -> None:
         asked: Reply | None = next((reply for reply in reversed(turn.replies) if reply.choices), None)
-        self._ended = turn.ended
+        self._ended, self._more = turn.ended, False
         self.choices.show(None if turn.ended else asked)
         self.prompt.placeholder = ENDED if turn.ended else WRITE
         self._hint()
@@ -133,13 +133,9 @@ class ChatScreen(Screen[None]):
             self.hints.show(("enter", "leave"))
         elif self.suggestions.display:
             self.hints.show(("↑↓", "browse"), ("tab", "complete"), ("enter", "take"))
-        elif not self.choices.marks:
-            self.hints.show(("enter", "send"))
-        elif self.choices.many:
-            self.hints.show(("space", "check"), ("enter", "send"), ("↓", "browse"))
         else:
-            first, last = self.choices.marks[0][0], self.choices.marks[-1][0]
-            self.hints.show((f"{first}-{last}", "choose"), ("enter", "send"), ("↓", "browse"))
+            more = [("page down", "more")] if self._more else []
+            self.hints.show(*more, *self.choices.hints())
 
     async def on_prompt_sent(self, event: Prompt.Sent) -> None:
         """Take what was typed: the marks of choices pick them, all else is said."""
@@ -222,6 +218,8 @@ class ChatScreen(Screen[None]):
     def on_transcript_overflowed(self) -> None:
         """Repeat the question above its choices."""
         self.choices.title(True)
+        self._more = True
+        self._hint()
 
     def action_help(self) -> None:
         """Open the help."""

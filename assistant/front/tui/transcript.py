@@ -81,7 +81,7 @@ class Transcript(VerticalScroll, can_focus=False):
     def _from_the_top(self, count: int) -> None:
         """Begin with the first of the new lines where they don't all fit."""
         shown = self.children[-1 - count : -1]
-        if shown and sum(each.outer_size.height for each in shown) > self.size.height:
+        if shown and shown[-1].virtual_region.bottom - shown[0].virtual_region.y > self.size.height:
             self.release_anchor()
             self.scroll_to_widget(shown[0], top=True, animate=False)
             self.post_message(self.Overflowed())
