@@ -46,7 +46,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         status="answered",
         topic=topic.id,
         kind=topic.kind,
-        verdict=_verdict(question, topic),
+        verdict=_verdict(question, topic, pack),
         text=topic.answer,
         more="\n\n".join(p for p in (topic.more, _see_also(topic, pack)) if p),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
@@ -55,16 +55,28 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     )
 
 
-def _verdict(question: Question, topic: Topic) -> str:
-    negative = any(w in _NEGATIVE or w.endswith("n't") for w in topic.claim.lower().split())
-    if topic.claim and question.negated != negative and _puts_the_claim(question):
+def _verdict(question: Question, topic: Topic, pack: Pack) -> str:
+    """Return the verdict on what was asked: the topic's, turned where the question puts the claim the other way."""
+    if not topic.verdict and question.pattern in ("is-a", "can", "need"):
+        return _composer(question.pattern)(question, pack).verdict
+    if topic.claim and _denied(question) != _negative(topic.claim) and _may_turn(question):
         return {"yes": "no", "no": "yes"}.get(topic.verdict, topic.verdict)
     return topic.verdict
 
 
-def _puts_the_claim(question: Question) -> bool:
-    """Return whether the question names what the claim names, so that its negation is known to be about it."""
-    return question.score >= 1.0 and bool(question.terms) and bool(question.kinds or question.capabilities)
+def _denied(question: Question) -> bool:
+    return question.negated if question.pattern in ("is-a", "can") else _negative(question.words)
+
+
+def _negative(text: str) -> bool:
+    """Return whether a sentence denies; 'isn't it ...?' at its head asks the thing itself."""
+    words = text.lower().replace("’", "'").split()
+    return any(w in _NEGATIVE or w.endswith("n't") for w in words[1:])
+
+
+def _may_turn(question: Question) -> bool:
+    """Return whether a question can be answered by yes or no at all; 'why' and 'how' take a claim as it is."""
+    return question.words.lower().split()[:1] not in (["why"], ["how"], ["what"], ["which"], ["when"], ["where"], ["who"])
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:

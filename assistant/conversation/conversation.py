@@ -122,8 +122,6 @@ class Conversation:
         """Set profile and decision to what the turns so far, and the deeds of the one being made, come to."""
         self.profile = acting.fold([*(t.did for t in self.turns), deeds], self.start, self.pack)
         self.decision = decide(self.profile, self.pack)
-        if self.decision.next_slot not in self.pack.dialog.order:
-            self.decision = self.decision.with_(next_slot="")
 
     def finish(self, text: str, replies: tuple[Reply, ...], deeds: tuple[Deed, ...], reading: Reading | None = None) -> Turn:
         """Return the finished turn and keep it."""

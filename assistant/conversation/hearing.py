@@ -43,7 +43,7 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     deeds: list[Deed] = _undone(reading, last, pack) if undone else []
     deeds += [("in", name) for name, _ in reading.back_in]
     deeds += [("out", name, words) for name, words in reading.out]
-    heard = [h for h in reading.heard if h.slot in pack.slots]
+    heard = [h for h in reading.heard if h.slot in pack.slots and (meant or not _vaguer(h, profile, pack))]
     for slot in _replaced(reading, heard, pack) if meant else ():
         deeds.append(("unset", slot, ""))
     changed = [] if undone else list(_changes(heard, profile, pack, meant))
@@ -52,6 +52,14 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     if open_slot and pack.slots[open_slot].many and any(h.slot == open_slot for h in heard):
         deeds.append(("asked", open_slot))
     return Effect(tuple(deeds), tuple(changed), undone)
+
+
+def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:
+    """Return whether a loose value would take the place of a particular one said before: 'the site' of a shop."""
+    slot = pack.slots[h.slot]
+    general = {v.id for v in slot.values if v.general}
+    before = _said(profile, h.slot)
+    return not slot.many and h.value in general and h.how == "phrase" and before is not None and before.value not in general
 
 
 def _undone(reading: Reading, last: tuple[Deed, ...], pack: Pack) -> list[Deed]:

@@ -53,7 +53,7 @@ class State(Value):
 
 
 class Dialog(Value):
-    """The compiled conversation. `order` is the author's order of slots, `minimum` the slots known before any advice."""
+    """The compiled conversation. `order` is the author's order of slots, `minimum` the slots of which one must be known before advice."""
 
     id: str
     start: str

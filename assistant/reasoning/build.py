@@ -64,9 +64,8 @@ def _most(rules: list[Rule]) -> int:
 
 
 def _asking(pack: Pack) -> list[str]:
-    """Return all slots in the author's order, unnamed ones last by id."""
-    named = [slot for slot in pack.dialog.order if slot in pack.slots]
-    return list(dict.fromkeys([*named, *sorted(pack.slots)]))
+    """Return the slots that may be asked, in the author's order; all of them by id where the dialog names none."""
+    return [slot for slot in pack.dialog.order if slot in pack.slots] or sorted(pack.slots)
 
 
 def _compiled(rule: Rule, lane: Mapping[str, int], lanes: Lanes) -> tuple[str, int, int]:

@@ -24,7 +24,7 @@ def decide(profile: Profile, pack: Pack) -> Decision:
     """Return the decision for a profile: the ranking, its status, and the next slot ('' when nothing can change it).
 
     Statuses: 'contradiction' (what the user must have or ruled out leaves nobody), 'nothing-fits' (that and the rules
-    do), 'open' (the pack's minimum slots are not known), 'settled', 'leading', 'close'. `steps` counts the branches
+    do), 'open' (none of the pack's minimum slots is known), 'settled', 'leading', 'close'. `steps` counts the branches
     looked at. Completions of a profile give values as plainly said, never as a must.
     """
     run = engine(pack)
@@ -40,7 +40,8 @@ def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -
     outlook = Outlook(run, here, lane)
     askable = open_slots(run, profile, here)
     steps = Steps(MOST_STEPS)
-    missing = [slot for slot in run.program["minimum"] if slot in askable]
+    minimum = run.program["minimum"]
+    missing = [] if any(profile.known(slot) for slot in minimum) else [slot for slot in minimum if slot in askable]
     singles = [single(outlook, slot) for slot in (missing[:1] or askable)]
     status, witness = ("open", NONE) if missing else firmness(outlook, singles, steps)
     slot, rules = next_question(outlook, singles, missing, witness) if status != "settled" else ("", ())

@@ -19,6 +19,8 @@ _FAR = 9
 """The most words between a leading phrase and the term it introduces."""
 _LONGEST_LEAD = 6
 """The most words of a leading phrase."""
+_BRIEF = 5
+"""A message of so few words leans on the comparison before: 'and X?'."""
 _UNTRIED = frozenset(("not", "never"))
 _NOT_RULING = frozenset(("know", "use", "used", "tried", "understand", "heard", "learned"))
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
@@ -94,6 +96,8 @@ def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context:
     if context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12:
         return context.slot
     shortlist = next(iter(index["candidate_slots"]), "")
+    if shortlist in context.profile_slots and context.pattern == "versus" and m[3] in index["candidates"] and span.end - span.start <= _BRIEF:
+        return shortlist
     if shortlist and m[3] in index["candidates"] and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing))):
         return shortlist
     return ""
