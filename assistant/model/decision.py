@@ -86,3 +86,56 @@ class Decision(Value):
     def firm(self) -> bool:
         """Return whether no single open answer changes the leader."""
         return self.status in ("settled", "leading")
+
+
+class WhyNot(Value):
+    """Why a candidate is not the advice: what dropped it, or its gap to the leader and the reasons that make it.
+
+    `reasons` are rules that treat the two differently, the heaviest first; `effect` is what the leader gains by each.
+    """
+
+    candidate: str
+    leader: str
+    gap: int = 0
+    dropped_by: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class WhyAsk(Value):
+    """Why a slot is asked: the rules that separate, the open candidates they separate, and who leads after which value.
+
+    `leads` are (value, winner) pairs; `parts` are (rule, candidates that it sets apart from the leader) pairs.
+    """
+
+    slot: str
+    leader: str
+    candidates: tuple[str, ...] = ()
+    leads: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+class Why(Value):
+    """A fact the user gave, in the user's words, and a reason it made for or against a candidate.
+
+    `facts` are (slot, value, words) of every answer the rule rests on; `words` is '' for what was only implied.
+    """
+
+    reason: Reason
+    facts: tuple[tuple[str, str, str], ...] = ()
+
+
+class Inside(Value):
+    """The best of the user's own shortlist ('' when all of it is out), and a better one outside it ('' for none)."""
+
+    best: str
+    outside: str = ""
+    gap: int = 0
+
+
+class Tension(Value):
+    """Wishes that pull apart: who leads with and without what was said last, what is gained by it and what is paid."""
+
+    before: str
+    after: str
+    gained: Reason
+    paid: Reason

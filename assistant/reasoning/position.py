@@ -23,7 +23,20 @@ class Position:
     `halves` are the rules that rest on a wish, `lean` those that will whatever else is said.
     """
 
-    __slots__ = ("drops", "facts", "fired", "halves", "lean", "once", "open", "out", "points", "twice", "undecided", "waits")
+    __slots__ = (
+        "drops",
+        "facts",
+        "fired",
+        "halves",
+        "lean",
+        "once",
+        "open",
+        "out",
+        "points",
+        "twice",
+        "undecided",
+        "waits",
+    )
 
     def __init__(self, engine: Engine, facts: Facts, out: int = 0) -> None:
         self.facts, self.out = facts, out

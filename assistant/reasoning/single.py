@@ -28,8 +28,11 @@ FALL = 12
 
 
 class Single:
-    """What single answers to a slot do: `passing` marks whom some answer puts first, `falls` whether one drops the
-    leader, `worth` the expected points won, in thousandths.
+    """What single answers to a slot do.
+
+    `passing` marks whom some answer puts first, `falls` says that one drops the leader, `worth` is the expected
+    points won, in thousandths.
+
     """
 
     __slots__ = ("falls", "passing", "slot", "worth")

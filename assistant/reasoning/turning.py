@@ -1,0 +1,107 @@
+"""What would turn the result: the fewest changed answers, and to whom."""
+
+from __future__ import annotations
+
+import itertools
+
+from assistant.model.decision import Flip
+from assistant.model.profile import Entry
+from assistant.reasoning.engine import engine
+from assistant.reasoning.outlook import Outlook, gains, leading
+from assistant.reasoning.position import position
+from assistant.reasoning.single import single
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.model.decision import Decision
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+    from assistant.reasoning.engine import Engine
+
+    Change = tuple[str, str]
+
+NEAREST = 4
+"""Challengers for whom pairs of changes are tried."""
+WIDEST = 6
+"""Slots of which pairs are made for one challenger."""
+
+
+def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: int = 3) -> tuple[Flip, ...]:
+    """Return at most so many changes of answers that would turn the result, the fewest changes first.
+
+    One changed or added answer is tried first, the likelier by the priors before the others; pairs only where no
+    single one turns it, for the nearest challengers. Different winners come before second ways to the same one.
+    """
+    run = engine(pack)
+    lane = leading(run, position(run, profile))
+    if lane is None or (decision is not None and not decision.leader):
+        return ()
+    found = list(_singles(run, profile, lane)) or list(_pairs(run, profile, lane))
+    firsts = list({flip.winner: flip for flip in reversed(found)}.values())[::-1]
+    return tuple([*firsts, *(flip for flip in found if flip not in firsts)][:most])
+
+
+def _after(run: Engine, profile: Profile, changes: tuple[Change, ...]) -> str:
+    """Return who leads after these changes, '' for nobody."""
+    for slot, value in changes:
+        profile = profile.with_entry(Entry(slot, value), run.many[slot])
+    lane = leading(run, position(run, profile))
+    return run.order[lane] if lane is not None else ""
+
+
+def _values(run: Engine, profile: Profile, slot: str) -> list[tuple[str, int]]:
+    """Return the values that could be said of a slot instead or as well, with their priors."""
+    held = profile.values(slot)
+    return [(v, prior) for v, prior, read in run.domain[slot] if read and v.isprintable() and v not in held]
+
+
+def _without(run: Engine, profile: Profile, slot: str) -> Profile:
+    """Return the profile with a slot open again, a many-valued one with what was said of it."""
+    if not run.many[slot]:
+        return profile.without(slot)
+    closed = {s: word for s, word in profile.closed.items() if s != slot}
+    return profile.with_(closed=closed, asked=profile.asked - {slot})
+
+
+def _singles(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
+    """Yield single changes that turn the result, the likeliest first."""
+    found: list[tuple[int, int, str, str]] = []
+    for place, slot in enumerate(run.asking):
+        if slot not in run.read:
+            continue
+        there = position(run, _without(run, profile, slot))
+        if slot in there.open and not (there.drops >> run.lanes.bits * lane & 1):
+            if slot in profile.closed or slot in profile.asked or single(Outlook(run, there, lane), slot).turns():
+                found += [(-prior, place, slot, value) for value, prior in _values(run, profile, slot)]
+        elif slot in run.read:
+            found += [(-prior, place, slot, value) for value, prior in _values(run, profile, slot)]
+    for _, _, slot, value in sorted(found):
+        winner = _after(run, profile, ((slot, value),))
+        if winner and winner != run.order[lane]:
+            yield Flip(((slot, value),), winner)
+
+
+def _pairs(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
+    """Yield pairs of changes that turn the result, for the nearest challengers by the values that help them most."""
+    here = position(run, profile)
+    numbers = run.lanes.biased(here.points)
+    out = {lane, *run.lanes.marked(here.drops)}
+    nearest = sorted((n for n in range(run.lanes.count) if n not in out), key=lambda n: (-numbers[n], n))[:NEAREST]
+    for other in nearest:
+        best = sorted((_best(run, profile, lane, other, slot) for slot in run.asking if slot in run.read), reverse=True)
+        for (_, *one), (_, *two) in itertools.combinations([b for b in best if b[0] > 0][:WIDEST], 2):
+            changes = ((one[0], one[1]), (two[0], two[1]))
+            winner = _after(run, profile, changes)
+            if winner and winner != run.order[lane]:
+                yield Flip(changes, winner)
+
+
+def _best(run: Engine, profile: Profile, lane: int, other: int, slot: str) -> tuple[int, str, str]:
+    """Return the value of a slot that gives a challenger most over the leader: (points, slot, value)."""
+    found = (0, slot, "")
+    for value, _ in _values(run, profile, slot):
+        gained = run.lanes.at(gains(run, lane, run.value(slot, value)[0]), other)
+        found = max(found, (gained, slot, value))
+    return found
