@@ -24,6 +24,7 @@ def read_act(fields: Fields) -> ActWords:
         whole=fields.texts("whole"),
         opens=fields.texts("opens"),
         anywhere=fields.texts("anywhere"),
+        cues=fields.texts("cues"),
         place=fields.place,
     )
 

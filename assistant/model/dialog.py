@@ -64,10 +64,12 @@ class Dialog(Value):
 
 
 class ActWords(Value):
-    """How one act is heard: the whole message, its opening words, or anywhere in a clause."""
+    """How one act is heard: the whole message, its opening words, anywhere in a clause; or, in a short message that
+    says nothing else, all the words of a cue in any order."""
 
     act: str
     whole: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
     anywhere: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
     place: Place = NOWHERE

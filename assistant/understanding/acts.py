@@ -17,6 +17,10 @@ UNDOING = ("scratch that", "forget that", "ignore that", "strike that", "scratch
 _QUIET = english.OPENING_NOISE | {"please", "then", "that", "thanks", "pls", "now", "it", "you", "the", "for", "me"}
 _BEFORE_SLOT = frozenset(("the", "my", "our", "change", "set", "switch", "update", "edit", "about", "of", "answer", "correct"))
 """Words before the name of a slot that make it one, as in 'change the team'."""
+_SHORT = 10
+"""The most words of a message that a cue is looked for in."""
+_BARE = 5
+"""The most words of a message in which one word alone is a cue."""
 _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
@@ -85,6 +89,23 @@ def _target(scan: Scan, start: int, index: Mapping[str, Any]) -> str:
         if (m[2] == "s" and m[0] and scan.words[m[0] - 1] in _BEFORE_SLOT) or m[3] in index["candidates"]:
             return str(m[3])
     return next((str(m[3]) for m in scan.of("t", start)), "")
+
+
+def by_cue(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
+    """Return the act whose cue has the most words in a short message that names nothing; none when two cues tie."""
+    if not 0 < len(scan.words) <= _SHORT or scan.of("tkvu"):
+        return []
+    said = {*scan.words, *scan.tokens.words}
+    best: dict[str, int] = {}
+    for word in said:
+        for rest, act in index["cues"].get(word, ()):
+            if rest <= said:
+                best[act] = max(best.get(act, 0), len(rest) + 1)
+    most = max(best.values(), default=0)
+    acts = [act for act in best if best[act] == most]
+    if len(acts) != 1 or (most == 1 and len(scan.words) > _BARE):
+        return []
+    return [Act(acts[0], scan.text.strip())]
 
 
 def asks_back(found: list[Act]) -> bool:

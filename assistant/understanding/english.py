@@ -27,7 +27,7 @@ IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a word once n't is taken off."""
 
 UNFOLDED = frozenset((
-    "does", "always", "perhaps", "news", "https", "besides", "sometimes", "whereas", "sales", "series", "as",
+    "does", "oops", "always", "perhaps", "news", "https", "besides", "sometimes", "whereas", "sales", "series", "as",
 ))
 """Words whose last s is no plural."""
 

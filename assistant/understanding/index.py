@@ -125,10 +125,25 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "candidates": frozenset(pack.candidates),
         "slots": {s.id: _slot_row(s, pack) for s in pack.slots.values()},
         "offering": _offering(pack),
+        "cues": _cues(pack),
         "general": {s.id: g for s in pack.slots.values() if (g := frozenset(v.id for v in s.values if v.general))},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }
+
+
+def _cues(pack: Pack) -> dict[str, tuple[Any, ...]]:
+    """Return the cues of acts by their rarest word, as (the other words, act)."""
+    cues = [(phrase(text), act.act) for act in pack.acts for text in act.cues]
+    count: dict[str, int] = {}
+    for words, _ in cues:
+        for word in words:
+            count[word] = count.get(word, 0) + 1
+    found: dict[str, list[Any]] = {}
+    for words, act in cues:
+        rarest = min(words, key=lambda w: (count[w], w))
+        found.setdefault(rarest, []).append((frozenset(words) - {rarest}, act))
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def _offering(pack: Pack) -> frozenset[str]:

@@ -6,7 +6,7 @@ from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
-from assistant.understanding.acts import asks_back, command
+from assistant.understanding.acts import asks_back, by_cue, command
 from assistant.understanding.questions import off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
@@ -43,6 +43,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)
+    if not said and not context.lookup:
+        said = by_cue(found, index)
     if said and said[0].act in CLOSING and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     return _whole(text, found, said, index, context, cut)

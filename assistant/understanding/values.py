@@ -212,5 +212,6 @@ def _labelled(bare: tuple[str, ...], context: Context) -> list[str]:
     told = set(bare) - english.STOP
     if not told or len(bare) > 8:
         return []
-    fits = [value for value, label in context.choices if told <= set(phrase(label)) or phrase(value) == bare]
+    own = [(value, label) for value, label in context.choices if value not in ("unsure", "any", "none")]
+    fits = [value for value, label in own if told <= set(phrase(label)) or phrase(value) == bare]
     return fits if len(fits) == 1 else []
