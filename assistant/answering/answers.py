@@ -70,13 +70,24 @@ def _denied(question: Question) -> bool:
 
 def _negative(text: str) -> bool:
     """Return whether a sentence denies; 'isn't it ...?' at its head asks the thing itself."""
-    words = text.lower().replace("’", "'").split()
+    words = text.lower().replace("\u2019", "'").split()
     return any(w in _NEGATIVE or w.endswith("n't") for w in words[1:])
+
+
+_OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
 
 
 def _may_turn(question: Question) -> bool:
     """Return whether a question can be answered by yes or no at all; 'why' and 'how' take a claim as it is."""
-    return question.words.lower().split()[:1] not in (["why"], ["how"], ["what"], ["which"], ["when"], ["where"], ["who"])
+    return question.words.lower().split()[:1] not in (
+        ["why"],
+        ["how"],
+        ["what"],
+        ["which"],
+        ["when"],
+        ["where"],
+        ["who"],
+    )
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:

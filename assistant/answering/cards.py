@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.listing import outside, recommended
 from assistant.answering.moving import moving
-from assistant.answering.reasons import advantage, against_it, because_of, for_it
+from assistant.answering.reasons import against_it, because_of, for_it
 from assistant.answering.saying import facts
 from assistant.answering.terms import a_kind, name_of
 from assistant.answering.wording import ended, phrase, starting
@@ -31,7 +31,7 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
 
         return stuck(decision, profile, pack)
     one = recommended(decision, profile, pack)
-    turns = turning(profile, pack) if one == decision.leader else ()
+    turns = turning(decision, profile, pack) if one == decision.leader else ()
     parts = [
         _headline(one, decision, pack),
         _also(one, profile, pack),
@@ -51,12 +51,11 @@ def section(pack: Pack, head: str, items: list[str]) -> str:
     return "\n".join([phrase(pack, head), "", *items]) if items else ""
 
 
-def turning(profile: Profile, pack: Pack) -> tuple[Flip, ...]:
+def turning(decision: Decision, profile: Profile, pack: Pack) -> tuple[Flip, ...]:
     """Return the fewest changed answers that would turn the result."""
-    from assistant import reasoning
+    from assistant.reasoning import flips
 
-    find = getattr(reasoning, "flips", None)
-    return tuple(find(profile, pack)) if find else ()
+    return flips(profile, pack, decision)
 
 
 def _headline(one: str, decision: Decision, pack: Pack) -> str:
@@ -76,9 +75,8 @@ def _firmness(one: str, decision: Decision) -> str:
 
 def _also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
-    from assistant import reasoning
+    from assistant.reasoning import also
 
-    also = getattr(reasoning, "also", lambda *_: ())
     terms = {a.term: a for a in reversed(also(leader, profile, pack))}
     names = list(terms.values())[::-1][:REASONS]
     items = [phrase(pack, "card-also-item", name=name_of(pack, a.term), because=ended(a.because)) for a in names]
@@ -98,17 +96,19 @@ def _next(decision: Decision, pack: Pack) -> str:
 
 def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
     """Return who comes second, what it does better, and what would put it first."""
+    from assistant.reasoning.explain import gained
+
     second = next((s for s in decision.ranking if s.candidate != one and not s.dropped_by), None)
     leader = decision.standing(one)
     if second is None or leader is None:
         return ""
     name = name_of(pack, second.candidate)
+    better = gained(second, leader)
+    if better:
+        return phrase(pack, "runner-up-better", name=name, because=because_of(better[0], (second.candidate,), pack))
     flip = next((f for f in turns if f.winner == second.candidate), None)
     if flip:
         return phrase(pack, "runner-up-flip", name=name, changes=facts(pack, flip.changes))
-    better = advantage(second.reasons, leader.reasons)
-    if better:
-        return phrase(pack, "runner-up-better", name=name, because=because_of(better[0], (second.candidate,), pack))
     strengths = pack.candidates[second.candidate].strengths
     text = ended(strengths[0].text) if strengths else ""
     return phrase(pack, "runner-up-strength" if text else "runner-up", name=name, text=text)

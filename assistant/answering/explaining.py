@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from assistant.answering.cards import section
-from assistant.answering.reasons import advantage, dropped, fired, for_it, weighed
+from assistant.answering.reasons import distinct, dropped, fired, for_it, weighed
 from assistant.answering.saying import fact, label, slot_label
-from assistant.answering.terms import name_of
+from assistant.answering.terms import best_known, name_of, names_of
 from assistant.answering.wording import ended, listed, phrase
-from assistant.model.profile import Entry
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Decision
+    from assistant.model.decision import Decision, WhyAsk
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
 _SHOWN = 6
+_VALUES = 5
+"""Answers named with one winner."""
 
 
 def why(profile: Profile, pack: Pack, decision: Decision, candidate: str = "") -> Reply:
@@ -35,19 +36,21 @@ def why(profile: Profile, pack: Pack, decision: Decision, candidate: str = "") -
 
 def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
     """Return why a candidate is not the advice: what dropped it, or the gap and what makes it."""
-    standing, leader = decision.standing(candidate), decision.standing(decision.leader)
-    name, best, reply = name_of(pack, candidate), name_of(pack, decision.leader), f"why-not:{candidate}"
-    if candidate == decision.leader:
-        return Reply("answer", reply, phrase(pack, "why-not-leader", name=name))
+    from assistant.reasoning import why_not as found_out
+
+    name, reply = name_of(pack, candidate), f"why-not:{candidate}"
+    standing = decision.standing(candidate)
     if standing is None:
         return Reply("answer", reply, _no_candidate(candidate, pack))
+    if candidate == decision.leader:
+        return Reply("answer", reply, phrase(pack, "why-not-leader", name=name))
     if standing.dropped_by:
         return Reply("answer", reply, " ".join(dropped(standing, profile, pack)))
-    gap = leader.points - standing.points if leader else 0
-    key = "why-not-gap" if gap > 0 else "why-not-tie"
-    head = phrase(pack, key, name=name, best=best, points=str(gap))
-    made = advantage(leader.reasons if leader else (), standing.reasons)[:_SHOWN]
-    lines = [weighed(r, (decision.leader, candidate), profile, pack) for r in made]
+    found = found_out(candidate, profile, pack, decision)
+    key = "why-not-gap" if found.gap > 0 else "why-not-tie"
+    head = phrase(pack, key, name=name, best=name_of(pack, found.leader), points=str(found.gap))
+    pair = (found.leader, candidate)
+    lines = [weighed(r, pair, profile, pack) for r in distinct(found.reasons)[:_SHOWN]]
     return Reply("answer", reply, "\n".join([head, "", *lines]) if lines else head)
 
 
@@ -60,33 +63,33 @@ def _no_candidate(name: str, pack: Pack) -> str:
 
 
 def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
-    """Return what an answer would change: the slot's own why, and who would lead after which answer."""
-    entry = pack.slots[slot]
-    leaders = _leaders(slot, profile, pack)
-    parts = [ended(entry.why)]
-    if len(leaders) > 1:
+    """Return what an answer would change: the slot's own why, whom it separates, and who would lead after it."""
+    from assistant.reasoning import why_ask as found_out
+
+    found = found_out(slot, profile, pack, decision)
+    leads = _leads(found, pack)
+    parts = [ended(pack.slots[slot].why)]
+    if len(leads) > 1:
         lines = [
-            phrase(pack, "why-ask-leads", values=listed(pack, values, "or"), name=name_of(pack, one))
-            for one, values in leaders.items()
-            if one
+            phrase(pack, "why-ask-leads", values=listed(pack, values[:_VALUES], "or"), name=name_of(pack, one))
+            for one, values in leads.items()
         ]
         parts.append(section(pack, "why-ask-now", lines[:_SHOWN]))
-    elif decision.leader:
-        parts.append(phrase(pack, "why-ask-firmer", name=name_of(pack, decision.leader)))
+    elif found.leader and found.candidates:
+        names = listed(pack, names_of(pack, best_known(pack, found.candidates)))
+        parts.append(phrase(pack, "why-ask-separates", name=name_of(pack, found.leader), names=names))
+    elif found.leader:
+        parts.append(phrase(pack, "why-ask-firmer", name=name_of(pack, found.leader)))
     return Reply("answer", f"why-ask:{slot}", "\n\n".join(parts))
 
 
-def _leaders(slot: str, profile: Profile, pack: Pack) -> dict[str, list[str]]:
-    """Return who would lead after each answer to a slot, with the labels of the answers."""
-    from assistant.answering.asking import options
-    from assistant.reasoning import decide
-
-    entry = pack.slots[slot]
-    found: dict[str, list[str]] = {}
-    for value in options(entry, pack, profile):
-        after = decide(profile.with_entry(Entry(slot, value), entry.many), pack)
-        found.setdefault(after.leader, []).append(label(pack, slot, value))
-    return found
+def _leads(found: WhyAsk, pack: Pack) -> dict[str, list[str]]:
+    """Return who would lead after which answers, by their labels."""
+    leads: dict[str, list[str]] = {}
+    for value, winner in found.leads:
+        if winner and value.isprintable():
+            leads.setdefault(winner, []).append(label(pack, found.slot, value))
+    return leads
 
 
 def what_if(before: Profile, after: Profile, pack: Pack) -> Reply:

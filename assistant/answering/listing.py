@@ -13,28 +13,25 @@ if TYPE_CHECKING:
     from assistant.model.profile import Profile
 
 
-def shortlisted(profile: Profile, pack: Pack) -> tuple[str, ...]:
-    """Return the candidates that a person is choosing between."""
-    slots = [slot.id for slot in pack.slots.values() if slot.of == "candidates"]
-    return tuple(v for slot in slots for v in profile.values(slot) if v in pack.candidates)
-
-
 def recommended(decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return what a card recommends: the best of the person's own list where one of it is left, else the leader."""
-    names = shortlisted(profile, pack)
-    inside = (s.candidate for s in decision.ranking if s.candidate in names and not s.dropped_by)
-    return next(inside, decision.leader)
+    from assistant.reasoning import shortlist
+
+    inside = shortlist(profile, pack, decision)
+    return inside.best or decision.leader if inside else decision.leader
 
 
 def outside(decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return how the rest stands to the person's own list, '' where nothing is better or nothing is listed."""
-    names = shortlisted(profile, pack)
-    one = recommended(decision, profile, pack)
-    if not names or one == decision.leader:
-        none_left = bool(names) and one not in names
-        return phrase(pack, "outside-none") if none_left else ""
-    best = decision.standing(decision.leader)
-    return _better(best, pack) if best else ""
+    from assistant.reasoning import shortlist
+
+    inside = shortlist(profile, pack, decision)
+    if inside is None or not inside.outside:
+        return ""
+    if not inside.best:
+        return phrase(pack, "outside-none")
+    better = decision.standing(inside.outside)
+    return _better(better, pack) if better and inside.gap > 0 else ""
 
 
 def _better(standing: Standing, pack: Pack) -> str:

@@ -10,53 +10,37 @@ from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Reason, Standing
+    from assistant.model.decision import Reason
     from assistant.model.pack import Pack
-    from assistant.model.profile import Entry, Profile
-
-    Pull = tuple[Reason, Entry]
-    """A reason that sets two candidates apart, and the entry that made it fire."""
+    from assistant.model.profile import Profile
 
 
 def tension(before: Profile, after: Profile, pack: Pack) -> Reply | None:
     """Return the trade-off when what was just said turns the advice against a wish said before, None otherwise."""
-    from assistant.reasoning import decide
+    from assistant.reasoning import tension as found_out
 
-    fresh = [e for e in after.entries if e not in before.entries]
-    if not fresh or not before.entries:
+    if not before.entries or not any(before.known(slot) for slot in pack.dialog.minimum):
         return None
-    was, now = decide(before, pack), decide(after, pack)
-    if was.status == "open" or not was.leader or not now.leader or was.leader == now.leader:
+    found = found_out(before, after, pack)
+    if found is None or min(points_of(found.gained), points_of(found.paid)) < pack.weights.get("some", 1):
         return None
-    old, new = now.standing(was.leader), now.standing(now.leader)
-    gained = _pull(new, old, fresh, after, pack)
-    paid = _pull(old, new, [e for e in after.entries if e not in fresh], after, pack)
-    if old is None or new is None or old.dropped_by or not gained or not paid:
+    gain, price = _said(found.gained, after, pack), _said(found.paid, before, pack)
+    if not gain or not price:
         return None
-    return Reply("say", "tension", _said(gained, paid, new.candidate, old.candidate, pack))
-
-
-def _pull(one: Standing | None, other: Standing | None, said: list[Entry], profile: Profile, pack: Pack) -> Pull | None:
-    """Return what most favours one candidate over another among the reasons that these entries made."""
-    if not one or not other:
-        return None
-    others = {r.rule: points_of(r) for r in other.reasons}
-    gains = sorted((others.get(r.rule, 0) - points_of(r), r.rule, r) for r in one.reasons if points_of(r) > 0)
-    for loss, rule, reason in gains:
-        entry = next((e for e in behind(pack, rule, profile) if e in said), None)
-        if entry and -loss >= pack.weights.get("some", 1):
-            return reason, entry
-    return None
-
-
-def _said(gained: Pull, paid: Pull, new: str, old: str, pack: Pack) -> str:
-    return phrase(
+    text = phrase(
         pack,
         "tension",
-        gain=fact(pack, gained[1].slot, gained[1].value),
-        price=fact(pack, paid[1].slot, paid[1].value),
-        new=name_of(pack, new),
-        old=name_of(pack, old),
-        because=because_of(gained[0], (new,), pack),
-        cost=because_of(paid[0], (old,), pack),
+        gain=gain,
+        price=price,
+        new=name_of(pack, found.after),
+        old=name_of(pack, found.before),
+        because=because_of(found.gained, (found.after,), pack),
+        cost=because_of(found.paid, (found.before,), pack),
     )
+    return Reply("say", "tension", text)
+
+
+def _said(reason: Reason, profile: Profile, pack: Pack) -> str:
+    """Return the answer behind a reason, the last one given."""
+    entries = behind(pack, reason.rule, profile)
+    return fact(pack, entries[-1].slot, entries[-1].value) if entries else ""

@@ -37,16 +37,6 @@ def distinct(reasons: Iterable[Reason]) -> list[Reason]:
     return list(found.values())
 
 
-def advantage(one: Iterable[Reason], other: Iterable[Reason]) -> list[Reason]:
-    """Return what each rule gives one candidate over another, the widest difference first."""
-    gains: dict[str, Reason] = {r.rule: r for r in one}
-    for reason in other:
-        held = gains.get(reason.rule, reason.with_(effect=0))
-        gains[reason.rule] = held.with_(effect=points_of(held) - points_of(reason))
-    made = [r for r in gains.values() if points_of(r) > 0]
-    return distinct(sorted(made, key=lambda r: (-points_of(r), r.rule)))
-
-
 def told(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> str:
     """Return a reason as a line of a list, the words that made it fire quoted."""
     words = quoted(pack, behind(pack, reason.rule, profile))
