@@ -24,13 +24,12 @@ def advised(profile: Profile, pack: Pack) -> shapes.Shape:
     from assistant.reasoning import also, decide, flips
 
     decision = decide(profile, pack)
-    leader = decision.leader
     return shapes.recommend(
         profile,
         decision,
         card(decision, profile, pack),
         flips(profile, pack, decision),
-        also(leader, profile, pack) if leader else (),
+        also(decision.leader, profile, pack) if decision.leader else (),
         pack,
     )
 

@@ -127,8 +127,11 @@ def _is_terminal(stream: TextIO | None) -> bool:
 def _typed() -> str | None:
     with suppress(ImportError):
         import readline  # noqa: F401 (it gives input() editing and history)
+    is_shown = _is_terminal(sys.stdout)
+    if not is_shown and sys.stderr is not None:
+        print(PERSON, end="", file=sys.stderr, flush=True)
     try:
-        return input(PERSON)
+        return input(PERSON if is_shown else "")
     except EOFError:
         print()
         return None
