@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.reasoning.answers import NOBODY
 from assistant.reasoning.lanes import ones_in
-from assistant.reasoning.pair import NOBODY, Steps
+from assistant.reasoning.pair import Steps
 from assistant.reasoning.status import NONE, challengers, proved
 
 TYPE_CHECKING = False

@@ -31,9 +31,9 @@ def decide(profile: Profile, pack: Pack) -> Decision:
     here = position(run, profile)
     lane = leading(run, here)
     if lane is None:
-        status = "contradiction" if here.out == run.lanes.ones else "nothing-fits"
         from assistant.reasoning.clashes import clash
 
+        status = "contradiction" if here.out == run.lanes.ones else "nothing-fits"
         return Decision.later(lambda: ranked(run, profile, here, pack), status=status, clash=clash(profile, pack))
     return _led(run, profile, pack, here, lane)
 

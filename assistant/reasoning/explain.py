@@ -46,7 +46,7 @@ def _facts(when: When, profile: Profile) -> tuple[tuple[str, str, str], ...]:
     return tuple(found)
 
 
-def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) -> WhyNot:
+def why_not(candidate: str, _profile: Profile, _pack: Pack, decision: Decision) -> WhyNot:
     """Return why a candidate is not the advice; an unknown one gets no gap and no reasons."""
     standing, leader = decision.standing(candidate), decision.standing(decision.leader)
     if standing is None:

@@ -8,10 +8,10 @@ the answer would stand above the present leader. An answer that changes nobody's
 
 from __future__ import annotations
 
+from assistant.reasoning.answers import after, satisfies
 from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.outlook import gains, leading
-from assistant.reasoning.pair import after, satisfies
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.reasoning.pair import NOBODY, Steps, passes
+from assistant.reasoning.answers import NOBODY
+from assistant.reasoning.pair import Steps, passes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def challengers(outlook: Outlook) -> list[int]:
 def proved(outlook: Outlook, lanes: list[int], steps: Steps) -> int:
     """Return the first of these challengers for whom answers were found that put it first, NONE when there is none."""
     for other in lanes:
-        if passes(outlook.engine, outlook.position, outlook.leader, other, outlook.position.open, steps) is not None:
+        if passes(outlook.engine, outlook.position, outlook.leader, other, steps) is not None:
             return other
         if steps.spent:
             break

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from assistant.model.conditions import When
 from assistant.model.knowledge import Slot
 from assistant.model.pack import Pack
 from assistant.model.profile import Entry, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Held = dict[str, dict[str, str]]
 
