@@ -20,16 +20,18 @@ def described(text: str, pack: Pack) -> Profile:
 
 def advised(profile: Profile, pack: Pack) -> shapes.Shape:
     """Return the object of `recommend` for a profile."""
-    from assistant.answering import card
+    from assistant.answering import card, recommended
     from assistant.reasoning import also, decide, flips
 
     decision = decide(profile, pack)
+    advice = recommended(decision, profile, pack) if decision.leader else ""
     return shapes.recommend(
         profile,
         decision,
+        advice,
         card(decision, profile, pack),
         flips(profile, pack, decision),
-        also(decision.leader, profile, pack) if decision.leader else (),
+        also(advice, profile, pack) if advice else (),
         pack,
     )
 

@@ -84,14 +84,24 @@ def _by_stance(profile: Profile, stance: str) -> list[str]:
 
 
 def recommend(
-    profile: Profile, decision: Decision, card: Reply, flips: Iterable[Flip], also: Iterable[Also], pack: Pack
+    profile: Profile,
+    decision: Decision,
+    advice: str,
+    card: Reply,
+    flips: Iterable[Flip],
+    also: Iterable[Also],
+    pack: Pack,
 ) -> Shape:
-    """Return the object of `recommend`; there is no recommendation where nothing can be said yet."""
-    leader = decision.leader if decision.status in FIRM else ""
+    """Return the object of `recommend`; `advice` is the leader, or the best of a person's own list.
+
+    There is no recommendation where nothing can be said yet.
+    """
+    is_firm = decision.status in FIRM and bool(advice)
     return {
         **known(profile, pack),
         "status": decision.status,
-        "recommendation": recommended(leader, also, pack) if leader else None,
+        "recommendation": recommended(advice, also, pack) if is_firm else None,
+        "leader": decision.leader or None,
         "ranking": [standing(each) for each in decision.ranking],
         "next_question": question(decision.next_slot, pack, card.choices),
         "flips": [
@@ -103,7 +113,7 @@ def recommend(
 
 
 def recommended(candidate: str, also: Iterable[Also], pack: Pack) -> Shape:
-    """Return the leader; `also` are the terms that it stands for in this case."""
+    """Return who is recommended; `also` are the terms that it stands for in this case."""
     return {**named(candidate, pack), "also": [_also(each, pack) for each in also]}
 
 

@@ -70,7 +70,7 @@ def test_a_profile_splits_into_given_and_stances() -> None:
 def test_a_recommendation_holds_the_promised_keys() -> None:
     card = Reply("recommend", "card", "**Tea**")
     flips = (Flip((("hour", "morning"),), "coffee"),)
-    shape = shapes.recommend(PROFILE, decision(PROFILE), card, flips, (Also("kettle", None, "hot"),), PACK)  # type: ignore[arg-type]
+    shape = shapes.recommend(PROFILE, decision(PROFILE), "tea", card, flips, (Also("kettle", None, "hot"),), PACK)  # type: ignore[arg-type]
 
     assert shape["status"] == "settled"
     assert shape["recommendation"] == {
@@ -97,7 +97,7 @@ def test_there_is_no_recommendation_before_anything_can_be_said() -> None:
     for status in ("open", "contradiction", "nothing-fits"):
         found = Decision(status, (), "tea", "hour")
 
-        assert shapes.recommend(PROFILE, found, Reply("say", "x", ""), (), (), PACK)["recommendation"] is None
+        assert shapes.recommend(PROFILE, found, "tea", Reply("say", "x", ""), (), (), PACK)["recommendation"] is None
 
 
 def test_the_next_question_comes_with_its_choices() -> None:
