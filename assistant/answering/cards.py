@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
+_LOOKED_AT = 12
+"""Flips looked at for those that are told."""
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
@@ -48,14 +50,17 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
 
 def section(pack: Pack, head: str, items: list[str]) -> str:
     """Return a headed list, nothing where there are no items."""
-    return "\n".join([phrase(pack, head), "", *items]) if items else ""
+    return "\n".join([phrase(pack, head), "", *(phrase(pack, "item", text=i) for i in items)]) if items else ""
 
 
 def turning(decision: Decision, profile: Profile, pack: Pack) -> tuple[Flip, ...]:
-    """Return the fewest changed answers that would turn the result."""
+    """Return the fewest changed answers that would turn the result; what it is all about changes last."""
     from assistant.reasoning import flips
 
-    return flips(profile, pack, decision)
+    found = flips(profile, pack, decision, _LOOKED_AT)
+    found = tuple(sorted(found, key=lambda f: any(slot in pack.dialog.minimum for slot, _ in f.changes)))
+    firsts = list({f.winner: f for f in reversed(found)}.values())
+    return tuple(sorted(found, key=lambda f: (f not in firsts, found.index(f))))
 
 
 def _headline(one: str, decision: Decision, pack: Pack) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.cards import section
 from assistant.answering.wording import capital, ended, phrase
 
 TYPE_CHECKING = False
@@ -22,16 +23,16 @@ def details(candidate: str, profile: Profile, pack: Pack) -> str:
         return ""
     stack = [phrase(pack, "stack-item", label=capital(k), text=ended(text)) for k, text in entry.stack.items()]
     sections = [
-        _section(pack, "more-stack", stack),
-        _section(pack, "more-pitfalls", _remarks(entry.pitfalls, profile, pack)),
-        _section(pack, "more-security", _remarks(entry.security, profile, pack)),
-        _section(pack, "more-first-steps", _fenced(entry.first_steps)),
-        _section(
+        section(pack, "more-stack", stack),
+        section(pack, "more-pitfalls", _remarks(entry.pitfalls, profile, pack)),
+        section(pack, "more-security", _remarks(entry.security, profile, pack)),
+        _block(pack, "more-first-steps", _fenced(entry.first_steps)),
+        section(
             pack,
             "more-facts",
             [phrase(pack, "fact-item", label=capital(k.replace("-", " ")), text=v) for k, v in entry.facts.items()],
         ),
-        _section(pack, "more-learn", _learn(entry.learn or entry.sources, pack)),
+        section(pack, "more-learn", _learn(entry.learn or entry.sources, pack)),
     ]
     return "\n\n".join(s for s in sections if s)
 
@@ -40,7 +41,7 @@ def _facts(facts: Mapping[str, str], pack: Pack) -> list[str]:
     return [phrase(pack, "fact-item", label=capital(k.replace("-", " ")), text=v) for k, v in facts.items()]
 
 
-def _section(pack: Pack, head: str, lines: list[str]) -> str:
+def _block(pack: Pack, head: str, lines: list[str]) -> str:
     return "\n".join([phrase(pack, head), "", *lines]) if lines else ""
 
 

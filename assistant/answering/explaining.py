@@ -6,7 +6,7 @@ from assistant.answering.cards import section
 from assistant.answering.reasons import distinct, dropped, fired, for_it, weighed
 from assistant.answering.saying import fact, label, slot_label
 from assistant.answering.terms import best_known, name_of, names_of
-from assistant.answering.wording import ended, listed, phrase
+from assistant.answering.wording import capital, ended, listed, phrase
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -71,7 +71,7 @@ def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Repl
     parts = [ended(pack.slots[slot].why)]
     if len(leads) > 1:
         lines = [
-            phrase(pack, "why-ask-leads", values=listed(pack, values[:_VALUES], "or"), name=name_of(pack, one))
+            phrase(pack, "why-ask-leads", values=capital(listed(pack, values[:_VALUES], "or")), name=name_of(pack, one))
             for one, values in leads.items()
         ]
         parts.append(section(pack, "why-ask-now", lines[:_SHOWN]))
@@ -103,7 +103,8 @@ def what_if(before: Profile, after: Profile, pack: Pack) -> Reply:
     text = phrase(pack, f"what-if-{key}", changes=listed(pack, [c for _, c in changes]), old=old, name=new)
     reasons = for_it(would, would.leader, after, pack, 2) if key in ("turn", "new") else []
     reply = ":".join(("what-if", *(v for v, _ in changes)))
-    return Reply("answer", reply, "\n".join((text, "", *reasons)) if reasons else text)
+    lines = [phrase(pack, "item", text=t) for t in reasons]
+    return Reply("answer", reply, "\n".join((text, "", *lines)) if lines else text)
 
 
 def _changes(before: Profile, after: Profile, pack: Pack) -> list[tuple[str, str]]:

@@ -54,5 +54,7 @@ def _one(candidate: str, decision: Decision, profile: Profile, pack: Pack) -> st
     if standing and standing.dropped_by:
         lines += [phrase(pack, "item", text=t) for t in dropped(standing, profile, pack)]
         return "\n".join(lines)
-    told = [*for_it(decision, candidate, profile, pack, 3), *against_it(decision, candidate, profile, pack, 2)]
-    return "\n".join([*lines, *(told or [phrase(pack, "compare-nothing")])])
+    told = [phrase(pack, "compare-for", text=t) for t in for_it(decision, candidate, profile, pack, 3)]
+    told += [phrase(pack, "compare-against", text=t) for t in against_it(decision, candidate, profile, pack, 2)]
+    lines += [phrase(pack, "item", text=t) for t in told or [phrase(pack, "compare-nothing")]]
+    return "\n".join(lines)

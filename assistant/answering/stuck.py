@@ -45,7 +45,7 @@ def _wish(slot: str, value: str, profile: Profile, pack: Pack) -> str:
 
 
 def _relax(clash: Clash, profile: Profile, pack: Pack) -> str:
-    items = [phrase(pack, "item", text=_wish(s, v, profile, pack)) for s, v in clash.relax]
+    items = [_wish(s, v, profile, pack) for s, v in clash.relax]
     return section(pack, "clash-relax", items) if len(items) > 1 else ""
 
 

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answering import answer, ask
+from assistant.answering import answer, ask, ask_slot, card, why_ask
 from assistant.answering.composing import LONGEST
+from assistant.answering.details import details
 from assistant.content import open_pack
+from assistant.model.profile import EMPTY, Entry
 from assistant.model.reading import Question
+from assistant.reasoning import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
     from assistant.model.reply import Answer
 
 VERDICTS = {"", "yes", "no", "partly"}
@@ -127,3 +131,46 @@ def test_a_described_project_wants_a_recommendation(pack: Pack) -> None:
 def test_the_same_topic_is_answered_once(pack: Pack) -> None:
     told = ask("django vs flask? django vs flask?", pack)
     assert len({a.topic for a in told}) == len(told)
+
+
+def example_profiles(pack: Pack) -> list[Profile]:
+    """Return the profiles of the candidates' own examples."""
+    profiles = []
+    for candidate in pack.candidates.values():
+        for example in candidate.examples:
+            profile = EMPTY
+            for slot, values in example.given.items():
+                for value in values:
+                    many = pack.slots[slot].many
+                    closed = value in ("unsure", "any")
+                    profile = (
+                        profile.with_closed(slot, value) if closed else profile.with_entry(Entry(slot, value), many)
+                    )
+            profiles.append(profile)
+    return profiles
+
+
+def test_cards_of_every_example(pack: Pack) -> None:
+    for profile in example_profiles(pack):
+        decision = decide(profile, pack)
+        text = card(decision, profile, pack).text
+        assert text
+        assert "{" not in text
+        assert "- -" not in text
+        assert len(text.splitlines()) <= 32, text
+
+
+def test_the_long_part_of_every_candidate(pack: Pack) -> None:
+    for name in pack.candidates:
+        text = details(name, EMPTY, pack)
+        assert "```" in text, name
+        assert "](http" in text, name
+
+
+def test_every_question_can_be_put_and_explained(pack: Pack) -> None:
+    decision = decide(EMPTY, pack)
+    for slot in pack.slots:
+        asked = ask_slot(slot, pack, decision)
+        assert asked.text == pack.slots[slot].ask
+        assert {c.value for c in asked.choices} >= {"unsure", "any"}
+        assert why_ask(slot, EMPTY, pack, decision).text
