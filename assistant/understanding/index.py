@@ -172,4 +172,6 @@ def _above(kind: str, pack: Pack) -> tuple[str, ...]:
 def _mendable(pack: Pack, known: Iterable[str]) -> set[str]:
     """Return the words that a misspelling may stand for: names of one word, and every longer word of a phrase."""
     names = [phrase(words) for t in pack.terms.values() for words in (t.name, t.id, *t.aliases)]
-    return {n[0] for n in names if len(n) == 1 and len(n[0]) >= typos.SHORTEST} | {w for w in known if len(w) >= 6}
+    said = [phrase(words) for s in pack.slots.values() for v in s.values for words in v.words]
+    short = {n[0] for n in names if len(n) == 1 and len(n[0]) >= typos.SHORTEST}
+    return short | {s[0] for s in said if len(s) == 1 and len(s[0]) >= 5} | {w for w in known if len(w) >= 6}

@@ -183,7 +183,7 @@ def _wrong(scan: Scan, span: Span, terms: list[Mark], index: Mapping[str, Any], 
     if not found and slot in index["slots"] and index["slots"][slot][3] and len(scan.words) <= 6:
         takes = index["slots"][slot][3]
         for m in terms:
-            if not accepts(slot, m[3], index):
+            if not accepts(slot, m[3], index) and m[3] not in index["values_by_term"]:
                 found.append(WrongKind(m[3], tuple(takes), slot, scan.quote(m[0], m[1])))
     return found
 

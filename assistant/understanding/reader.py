@@ -22,6 +22,8 @@ CLOSING = frozenset(("yes", "no", "back", "skip", "unsure", "any", "repeat", "su
 """Acts that, said alone, leave nothing else to be read in their words."""
 
 
+_CALLING = (("can", "we"), ("could", "we"), ("can", "you"), ("could", "you"))
+"""Openings of a request put as a question."""
 LONG = 25
 """A text of more words that tells of a project is a story: what in it looks like a question gone wrong is none."""
 VERBATIM = 0.9
@@ -43,11 +45,20 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)
-    if not said and not context.lookup:
+    if not said and not context.lookup and not _about_itself(found, index, context):
         said = by_cue(found, index)
     if said and said[0].act in CLOSING and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     return _whole(text, found, said, index, context, cut)
+
+
+def _about_itself(found: Scan, index: Mapping[str, Any], context: Context) -> bool:
+    """Return whether a text asks how something is done here ('how do I go back?') and a topic says so."""
+    first = found.spans[0]
+    if found.words[first.start : first.start + 2] in _CALLING or not opens_as_question(found, first):
+        return " ".join(found.words) in index["verbatim"]
+    one = question(found, first, index, context)
+    return one is not None and one.pattern == "topic"
 
 
 def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any]) -> Reading:
