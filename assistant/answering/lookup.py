@@ -82,13 +82,15 @@ def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
     """Return what to say to a text that asks nothing: what its names are, what an act calls for."""
     if reading.unknown_names:
         return answer(Question("unknown-name", f"unknown-name:{reading.unknown_names[0]}", reading.text), pack)
+    names = tuple(dict.fromkeys(m.term for m in reading.terms))
+    if reading.has("compare") and len(names) > 1:
+        return answer(Question("versus", ":".join(("versus", *sorted(names))), reading.text, names), pack)
     act = next((a.act for a in reading.acts if f"lookup-{a.act}" in pack.wording), "")
     if act:
         kind = RECOMMENDATION if act == "decide" else "about-me"
         return Answer(reading.text, "answered", f"about:{act}", kind, text=phrase(pack, f"lookup-{act}"))
-    if reading.terms:
-        names = tuple(dict.fromkeys(m.term for m in reading.terms))[:3]
-        return answer(Question("what-is", ":".join(("what-is", *names)), reading.text, names), pack)
+    if names:
+        return answer(Question("what-is", ":".join(("what-is", *names[:3])), reading.text, names[:3]), pack)
     return answer(Question("off-topic" if reading.has("unclear") else "unclear", "", reading.text), pack)
 
 

@@ -115,6 +115,7 @@ def test_every_authored_topic_is_its_own_answer(pack: Pack) -> None:
         ("is gunicorn a framework?", "server"),
         ("flask or gunicorn", "server that runs"),
         ("what runs flask", "Gunicorn"),
+        ("compare gunicorn and flask", "not an either-or"),
         ("what is zorpify", "I don't know what zorpify is"),
         ("who will win the world cup", "outside what I know"),
     ],
