@@ -51,21 +51,23 @@ def _chat(args: Namespace) -> int:
 
 
 def _ask(args: Namespace) -> int:
-    from assistant.answering.lookup import ask
+    from assistant.answering import answers_to
+    from assistant.understanding import explain, read
 
     text, pack = _words(args.words), _pack(args)
-    answers = ask(text, pack)
+    reading = read(text, pack)
+    answers = answers_to(reading, pack)
+    explained = explain(reading, pack) if args.explain else ()
     wanted = lookup.wants_card(answers) or (args.json and any(a.kind == "recommendation" for a in answers))
-    card = advice.advised(advice.described(text, pack), pack) if wanted else None
+    card = advice.advised(given.read_in(reading, pack), pack) if wanted else None
     if args.json:
-        shape = shapes.ask(answers, pack, args.explain)
-        print(shapes.text({**shape, "recommend": card} if card else shape))
+        print(shapes.text(shapes.ask(answers, pack, card, explained)))
         return lookup.status(answers)
     print(lookup.shown(answers, pack, lookup.width()))
     if card:
         print("\n" + plain(card["answer"], lookup.width()))
     if args.explain:
-        _print_below(line for answer in answers for line in answer.explained)
+        _print_below(explained)
     return lookup.status(answers)
 
 

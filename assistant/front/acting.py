@@ -27,7 +27,7 @@ def _save(chat: Chat, path: str) -> str:
     if not path:
         return WHERE
     try:
-        write(chat.turns, chat.picked, path)
+        write(chat, path)
     except OSError as error:
         return f"That could not be written: {error}"
     return SAVED.format(path=path)

@@ -60,7 +60,7 @@ def recorded(chat: Chat, path: str | None) -> None:
     if path:
         from assistant.front.record import write
 
-        write(chat.turns, chat.picked, path)
+        write(chat, path)
 
 
 def _aside(sentence: str) -> None:

@@ -40,19 +40,31 @@ def lines(found: list[dict[str, Any]]) -> list[str]:
 
 def show(name: str, pack: Pack) -> dict[str, Any]:
     """Return every entry with this id (or the candidate of this name), by what it is; raises UnknownName."""
-    found = _entries(name, pack)
+    found = _entries(name, pack) or _composed(name, pack)
     if not found:
         try:
             found = _entries(candidate(name, pack), pack)
         except UnknownName:
             every = [one for table in TABLES for one in getattr(pack, table)]
             raise UnknownName("name", name, nearest(name, every)) from None
-    return {"id": next(iter(found.values())).id, **{sort: data(entry) for sort, entry in found.items()}}
+    return {
+        "id": getattr(next(iter(found.values())), "id", name),
+        **{sort: data(entry) for sort, entry in found.items()},
+    }
 
 
 def _entries(name: str, pack: Pack) -> dict[str, Any]:
     tables = {table: getattr(pack, table).get(name) for table in TABLES}
     return {("capability" if t == "capabilities" else t[:-1]): e for t, e in tables.items() if e is not None}
+
+
+def _composed(name: str, pack: Pack) -> dict[str, Any]:
+    """Return the answer of a composed topic such as `what-is:python`, by putting its question."""
+    from assistant.answering import ask, title
+
+    put = title(pack, name) if ":" in name else name
+    answers = ask(put, pack) if put != name else ()
+    return {"answer": answers[0]} if answers and answers[0].status == "answered" else {}
 
 
 def data(value: object) -> Any:

@@ -30,15 +30,17 @@ def text(shape: Shape) -> str:
     return json.dumps(shape, ensure_ascii=not encoding.lower().replace("-", "").startswith("utf8"))
 
 
-def ask(answers: Sequence[Answer], pack: Pack, explained: bool = False) -> Shape:
-    """Return the object of `ask`: the first answer, and all of them where several things were asked."""
-    every = [answer(each, pack, explained) for each in answers]
-    return {**every[0], "answers": every} if len(every) > 1 else every[0]
+def ask(answers: Sequence[Answer], pack: Pack, card: Shape | None = None, explained: Sequence[str] = ()) -> Shape:
+    """Return the object of `ask`: the first answer, all of them where several things were asked."""
+    every = [answer(each, pack) for each in answers]
+    shape = {**every[0], "answers": every} if len(every) > 1 else dict(every[0])
+    shape |= {"recommend": card} if card else {}
+    return {**shape, "explained": list(explained)} if explained else shape
 
 
-def answer(value: Answer, pack: Pack, explained: bool = False) -> Shape:
+def answer(value: Answer, pack: Pack) -> Shape:
     """Return one answer; `verdict` is null for open questions."""
-    shape: Shape = {
+    return {
         "question": value.question,
         "status": value.status,
         "topic": value.topic or None,
@@ -49,7 +51,6 @@ def answer(value: Answer, pack: Pack, explained: bool = False) -> Shape:
         "sources": [source(s) for s in map(pack.sources.get, value.sources) if s],
         "suggestions": [{"topic": topic, "title": title} for topic, title in value.suggestions],
     }
-    return {**shape, "explained": list(value.explained)} if explained else shape
 
 
 def source(value: Source) -> Shape:

@@ -55,7 +55,7 @@ def test_several_answers_are_listed_and_the_first_is_on_top() -> None:
 
 
 def test_explanations_come_only_when_asked_for() -> None:
-    assert shapes.ask((ANSWER,), PACK, explained=True)["explained"] == ["why"]
+    assert shapes.ask((ANSWER,), PACK, explained=("why",))["explained"] == ["why"]
 
 
 def test_a_profile_splits_into_given_and_stances() -> None:
