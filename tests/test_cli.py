@@ -229,6 +229,24 @@ class TestStreams:
         assert {"team", "product", "database", "knows"} <= turns[1]["profile"].keys()
         assert turns[2]["recommendation"]
 
+    def test_lines_need_no_unix(self, places: dict[str, str]) -> None:
+        code = (
+            "import sys\n"
+            "for name in ('fcntl', 'termios', 'tty', 'pwd', 'grp', 'readline', 'textual'): sys.modules[name] = None\n"
+            "from assistant.__main__ import main\nsys.exit(main(['chat']))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            input=b"an api\nbye\n",
+            capture_output=True,
+            env={**os.environ, **places},
+            check=False,
+            timeout=60,
+        )
+
+        assert done.returncode == 0
+        assert done.stdout.count(b"Assistant:") == 3
+
     def test_a_chat_says_the_same_twice(self, places: dict[str, str]) -> None:
         typed = b"hello\nan api, just me\nis django a library?\nwhat do you suggest\nwhy\nbye\n"
         first, second = (run("--no-save", typed=typed, places=places).stdout for _ in range(2))

@@ -70,6 +70,12 @@ def label(slot: Slot, value: str, pack: Pack) -> str:
     return capability.name if capability else term.name if term else value
 
 
+def named(one: str, pack: Pack) -> str:
+    """Return the name of a term or candidate as people write it."""
+    term = pack.terms.get(one)
+    return term.name if term else one
+
+
 def _found(sort: str, text: str, known: Mapping[str, str]) -> str:
     found = known.get(key(text))
     if found is None:

@@ -35,6 +35,7 @@ Ask back at any time: what something is, what the difference is, why a question 
 
 - **page up**, **page down**: the conversation; **alt+up**, **alt+down**: from turn to turn
 - **F2**: what I know so far, and how the candidates stand
+- click on an answer there to change it, on a candidate to ask about it
 - **ctrl+y**: copy the last answer
 - **ctrl+p**: commands, themes among them
 - **ctrl+q**: quit

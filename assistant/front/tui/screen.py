@@ -14,9 +14,11 @@ from assistant.front.commands import ADVISED, ASKED, KNOWN, fitting, own
 from assistant.front.tui.acting import act
 from assistant.front.tui.choices import Choices
 from assistant.front.tui.hints import Hints
+from assistant.front.tui.known import known
+from assistant.front.tui.panel import Panel
 from assistant.front.tui.prompt import Prompt
+from assistant.front.tui.ranking import ranking
 from assistant.front.tui.replies import Line, Said, line
-from assistant.front.tui.side import Panel, known, ranking
 from assistant.front.tui.suggestions import Suggestions
 from assistant.front.tui.transcript import Transcript
 from assistant.model.text import LONGEST, gate
@@ -210,6 +212,12 @@ class ChatScreen(Screen[None]):
         self.prompt.move_cursor(self.prompt.document.end)
         if send and (typed or not command.takes):
             self.prompt.send()
+
+    def on_panel_picked(self, event: Panel.Picked) -> None:
+        """Begin what a click on the side asks for; the person finishes and sends it."""
+        self.action_close_side()
+        self.prompt.text = event.words
+        self.prompt.move_cursor(self.prompt.document.end)
 
     def on_prompt_cut(self) -> None:
         """Say that a paste was too long."""
