@@ -87,12 +87,17 @@ def _replies(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 def told(turn: Turn, columns: int = 0) -> str:
     """Return a turn as text: who speaks, what is said, and what can be picked."""
-    parts = [part for reply in turn.replies for part in (plain(reply.text, columns), picks(reply, columns)) if part]
+    parts = [
+        part
+        for reply in turn.replies
+        for part in (plain(reply.text, columns), picks(reply, columns, turn.number < 2))
+        if part
+    ]
     return wrapped(SPEAKER + "\n\n".join(parts), 0)
 
 
-def picks(reply: Reply, columns: int = 0) -> str:
-    """Return the choices of a reply, numbered or lettered, with a hint how to pick."""
+def picks(reply: Reply, columns: int = 0, hinted: bool = True) -> str:
+    """Return the choices of a reply, numbered or lettered; how to pick is said at first, and where several can be."""
     if not reply.choices:
         return ""
     lines = [
@@ -100,8 +105,11 @@ def picks(reply: Reply, columns: int = 0) -> str:
         for mark, choice in marked(reply.choices, reply.lettered)
     ]
     word = "letter" if reply.lettered else "number"
-    hint = SEVERAL.format(marks=f"{word}s") if reply.many else PICKED.format(mark=word)
-    return "\n".join([*lines, hint])
+    if reply.many:
+        lines.append(SEVERAL.format(marks=f"{word}s"))
+    elif hinted:
+        lines.append(PICKED.format(mark=word))
+    return "\n".join(lines)
 
 
 def marked(choices: tuple[Choice, ...], lettered: bool) -> Iterator[tuple[str, Choice]]:
