@@ -107,7 +107,7 @@ def _read_aim(fields: Fields) -> Aim:
 
 
 def read_reasons(fields: Fields, candidate: str) -> tuple[Draft, ...]:
-    """Return the reasons in a candidate's file, called `flask/good-1` or by the id they were given."""
+    """Return the reasons in a candidate's file, called `one/good-1` or by the id they were given."""
     drafts: list[Draft] = []
     for key, short, effect in _REASONS:
         for number, node in enumerate(fields.nodes(key), 1):

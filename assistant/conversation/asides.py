@@ -1,10 +1,11 @@
-"""Replies that the conversation makes from what it knows: questions, notes, why, what if, summaries, recommendations."""
+"""Replies made from what the conversation knows: questions, notes, why, what if, summaries, recommendations."""
 
 from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.conversation.deeds import done as do
 from assistant.model.profile import Entry
+from assistant.model.reading import Context
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -52,25 +53,11 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
 
 
 def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tuple[Deed, ...]) -> list[Reply]:
-    """Return what was taken down, what that changed, and what was taken back."""
-    from assistant.answering import fact, label, listed
-    from assistant.answering.terms import name_of
-
+    """Return what was taken back, what changed, what was taken down, and how the open question was closed."""
     replies = [_say(c, "chat-undone")] if effect.undone else []
-    for change in effect.changed:
-        replies.append(_change(c, change, label))
-    changed = {(x.slot, x.new.removeprefix("-")) for x in effect.changed}
-    order = {name: n for n, name in enumerate(c.pack.dialog.order)}
-    fresh = [e for e in c.profile.entries if e not in before.entries and (e.slot, e.value) not in changed]
-    fresh.sort(key=lambda e: order.get(e.slot, len(order)))
-    if fresh:
-        replies.append(_say(c, "chat-noted", facts=listed(c.pack, [fact(c.pack, e.slot, e.value, e.stance) for e in fresh])))
-    out = [name_of(c.pack, d[1]) for d in deeds if d[0] == "out"]
-    if out:
-        replies.append(_say(c, "chat-out", names=listed(c.pack, out)))
-    back = [name_of(c.pack, d[1]) for d in deeds if d[0] == "in" and d[1] in before.out]
-    if back:
-        replies.append(_say(c, "chat-in", names=listed(c.pack, back)))
+    replies += [_change(c, change) for change in effect.changed]
+    replies += _fresh(c, effect, before)
+    replies += _names(c, before, deeds)
     closed = next((d[2] for d in deeds if d[0] == "close"), "")
     if closed:
         replies.append(_say(c, f"chat-closed-{closed}"))
@@ -79,7 +66,30 @@ def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tu
     return replies
 
 
-def _change(c: Conversation, change: Change, label: Callable[..., str]) -> Reply:
+def _fresh(c: Conversation, effect: Effect, before: Profile) -> list[Reply]:
+    from assistant.answering import noted as said
+
+    order = {name: n for n, name in enumerate(c.pack.dialog.order)}
+    changed = {(x.slot, x.new.removeprefix("-")) for x in effect.changed}
+    fresh = [e for e in c.profile.entries if e not in before.entries and (e.slot, e.value) not in changed]
+    fresh.sort(key=lambda e: order.get(e.slot, len(order)))
+    return [_say(c, "chat-noted", facts=said(c.pack, fresh))] if fresh else []
+
+
+def _names(c: Conversation, before: Profile, deeds: tuple[Deed, ...]) -> list[Reply]:
+    """Return which names are left out from now on, and which may be recommended again."""
+    from assistant.answering import listed
+    from assistant.answering.terms import name_of
+
+    out = [name_of(c.pack, d[1]) for d in deeds if d[0] == "out"]
+    back = [name_of(c.pack, d[1]) for d in deeds if d[0] == "in" and d[1] in before.out]
+    told = [_say(c, "chat-out", names=listed(c.pack, out))] if out else []
+    return told + ([_say(c, "chat-in", names=listed(c.pack, back))] if back else [])
+
+
+def _change(c: Conversation, change: Change) -> Reply:
+    from assistant.answering import label
+
     new = label(c.pack, change.slot, change.new.removeprefix("-"))
     if change.old.removeprefix("-") == change.new.removeprefix("-"):
         from assistant.answering import fact
@@ -107,7 +117,10 @@ def clashing(c: Conversation, reading: Reading) -> list[Reply]:
 
 def pulling(c: Conversation, before: Profile) -> list[Reply]:
     """Return the trade-off when the wishes just said pull away from those said before."""
-    return []
+    from assistant.answering import tension
+
+    told = tension(before, c.profile, c.pack)
+    return [told] if told else []
 
 
 def yes_no(c: Conversation, reading: Reading, move: Callable[[Conversation, str], list[Reply]]) -> list[Reply]:
@@ -131,17 +144,17 @@ def reply(c: Conversation, reading: Reading) -> list[Reply] | None:
     return None
 
 
-def _help(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+def _help(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
     return [_say(c, "chat-help")]
 
 
-def _summary(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+def _summary(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
     from assistant.answering import summary
 
     return [summary(c.profile, c.pack)]
 
 
-def _repeat(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+def _repeat(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
     if c.question:
         return []
     last = next((t for t in reversed(c.turns) if t.replies), None)
@@ -168,11 +181,15 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     from assistant.answering import why_not
 
-    name = target if target in c.pack.candidates else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
+    name = (
+        target
+        if target in c.pack.candidates
+        else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
+    )
     return [why_not(name, c.profile, c.pack, c.decision)] if name else [_say(c, "chat-why-not-nothing")]
 
 
-def _what_if(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return what would come out if something were otherwise; the conversation stays as it is."""
     from assistant.answering import what_if
 
@@ -187,16 +204,19 @@ def _what_if(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     return [what_if(c.profile, profile, c.pack)]
 
 
-def _compare(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+def _compare(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     from assistant.answering import compare
 
-    names = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.candidates))
+    names = tuple(dict.fromkeys(m.term for m in reading.terms))
     if len(names) == 1 and c.recommendation and names[0] != c.recommendation:
         names = (c.recommendation, *names)
-    return [compare(names, c.profile, c.pack)] if len(names) > 1 else []
+    if len(names) < 2:
+        return []
+    c.topic = Context(terms=names[:4], pattern="versus")
+    return [compare(names, c.profile, c.pack)]
 
 
-def _more(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+def _more(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
     from assistant.answering import card_more
 
     if c.more:
@@ -208,6 +228,13 @@ def _more(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 
 
 _ASIDES: dict[str, Callable[[Conversation, Reading, str], list[Reply]]] = {
-    "help": _help, "summary": _summary, "repeat": _repeat, "why-ask": _why_ask, "why": _why, "why-not": _why_not,
-    "what-if": _what_if, "compare": _compare, "more": _more,
+    "help": _help,
+    "summary": _summary,
+    "repeat": _repeat,
+    "why-ask": _why_ask,
+    "why": _why,
+    "why-not": _why_not,
+    "what-if": _what_if,
+    "compare": _compare,
+    "more": _more,
 }

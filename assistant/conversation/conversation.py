@@ -67,7 +67,7 @@ class Conversation:
         return self.take(clean, reading)
 
     def choose(self, values: tuple[str, ...]) -> Turn:
-        """Return the turn that picking choices of the open question makes; 'unsure', 'any' and '' (none) are choices too."""
+        """Return the turn that picking choices of the open question makes; 'unsure', 'any' and 'none' are choices too."""
         labels = {c.value: c.label for c in self.choices}
         text = ", ".join(labels.get(v, v) for v in values)
         closing = next((v for v in values if v in ("unsure", "any")), "")
@@ -123,14 +123,26 @@ class Conversation:
         self.profile = acting.fold([*(t.did for t in self.turns), deeds], self.start, self.pack)
         self.decision = decide(self.profile, self.pack)
 
-    def finish(self, text: str, replies: tuple[Reply, ...], deeds: tuple[Deed, ...], reading: Reading | None = None) -> Turn:
+    def finish(
+        self, text: str, replies: tuple[Reply, ...], deeds: tuple[Deed, ...], reading: Reading | None = None
+    ) -> Turn:
         """Return the finished turn and keep it."""
         topics = tuple(r.answer.topic for r in replies if r.answer and r.answer.topic and r.answer.status == "answered")
         turn = Turn(
-            number=len(self.turns), user=text, state=self.state, replies=replies, profile=self.profile, decision=self.decision,
-            question=self.question, choices=self.choices, topics=topics, recommendation=self.recommendation,
+            number=len(self.turns),
+            user=text,
+            state=self.state,
+            replies=replies,
+            profile=self.profile,
+            decision=self.decision,
+            question=self.question,
+            choices=self.choices,
+            topics=topics,
+            recommendation=self.recommendation,
             acts=tuple(dict.fromkeys(a.act for a in reading.acts)) if reading else (),
-            explained=explain(reading, self.pack) if reading else (), did=deeds, ended=self.ended,
+            explained=explain(reading, self.pack) if reading else (),
+            did=deeds,
+            ended=self.ended,
         )
         self.turns.append(turn)
         return turn

@@ -1,10 +1,10 @@
 """What a turn did to the profile, as plain tuples of words: they are journalled, and folding them gives the profile.
 
-    set SLOT VALUE STANCE WORDS     unset SLOT VALUE ('' for the whole slot)
-    close SLOT unsure|any           asked SLOT: a many-valued slot was answered, so what it did not name is not wanted
-    out NAME WORDS                  in NAME: no longer ruled out
-    back: the last turn that changed anything counts no more       undo: the same, before what this turn adds
-    clear: nothing before counts
+- set SLOT VALUE STANCE WORDS; unset SLOT VALUE ('' for the whole slot)
+- close SLOT unsure|any; asked SLOT: a many-valued slot was answered, so what it did not name is not wanted
+- out NAME WORDS; in NAME: no longer ruled out
+- back: the last turn that changed anything counts no more; undo: the same, before what this turn adds
+- clear: nothing before counts
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Change(Value):
-    """A value that takes the place of another one: (slot, value) before and after, and whether it was meant as a change."""
+    """A value that takes the place of another one of its slot, and whether it was meant as a change."""
 
     slot: str
     old: str
@@ -59,7 +59,13 @@ def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:
     slot = pack.slots[h.slot]
     general = {v.id for v in slot.values if v.general}
     before = _said(profile, h.slot)
-    return not slot.many and h.value in general and h.how == "phrase" and before is not None and before.value not in general
+    return (
+        not slot.many
+        and h.value in general
+        and h.how == "phrase"
+        and before is not None
+        and before.value not in general
+    )
 
 
 def _undone(reading: Reading, last: tuple[Deed, ...], pack: Pack) -> list[Deed]:

@@ -73,7 +73,12 @@ def _make(dialog: Dialog) -> Machine:
         model=None,
         states=[_STATE + state for state in dialog.states],
         transitions=[
-            {"trigger": _EVENT + r.on, "source": _STATE + r.source, "dest": _STATE + r.go, "conditions": [_condition(r)]}
+            {
+                "trigger": _EVENT + r.on,
+                "source": _STATE + r.source,
+                "dest": _STATE + r.go,
+                "conditions": [_condition(r)],
+            }
             for r in rows(dialog)
         ],
         initial=_STATE + dialog.start,

@@ -42,7 +42,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c)
     if reading.has("back"):
         return back(c)
-    done = effect(_closed_by(reading, c), c.question, c.profile, c.pack, _last_deeds(c))
+    done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
     deeds = (*done.deeds, *_closing(c, reading, done))
     replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
     if deeds:
@@ -53,7 +53,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     return replies + _on(c, reading, bool(replies)), _with_shown(c, deeds)
 
 
-def _closed_by(reading: Reading, c: Conversation) -> Reading:
+def _supposed(reading: Reading) -> Reading:
     """Return the reading without values that were only supposed, as in 'what if'."""
     return reading.with_(heard=(), out=(), back_in=()) if reading.has("what-if") else reading
 
@@ -139,14 +139,23 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
         c.more = told.more
         if question.terms or told.terms:
             c.topic = Context(
-                terms=(question.terms or told.terms)[:4], pattern=question.pattern, topic=told.topic,
-                kinds=question.kinds, capabilities=question.capabilities,
+                terms=(question.terms or told.terms)[:4],
+                pattern=question.pattern,
+                topic=told.topic,
+                kinds=question.kinds,
+                capabilities=question.capabilities,
             )
     return replies
 
 
 def _type(told: Answer) -> str:
-    return "correct" if told.kind == "misconception" and told.verdict == "no" else "answer" if told.status == "answered" else "menu"
+    return (
+        "correct"
+        if told.kind == "misconception" and told.verdict == "no"
+        else "answer"
+        if told.status == "answered"
+        else "menu"
+    )
 
 
 def _talk(c: Conversation, reading: Reading) -> Replies:
@@ -183,7 +192,7 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     if reading.has("skip") and c.walker.hears("skip"):
         return move(c, "skip")
     if reading.has("unsure") or reading.has("any") or reading.has("skip"):
-        return [say(c, "chat-ok" if c.recommendation else "chat-nothing-open")] + again(c)
+        return [say(c, "chat-ok" if c.recommendation else "chat-nothing-open"), *again(c)]
     if reading.has("unclear") and not answered:
         return muddle(c)
     if answered and not c.question and c.state == c.pack.dialog.start:

@@ -22,7 +22,7 @@ class Reason(Value):
 class Standing(Value):
     """Where a candidate stands: points now, the least and most it can still reach, and why.
 
-    `dropped_by` are the ids of the rules, or of what the user said (`must:admin`, `out:flask`), that dropped it.
+    `dropped_by` are the ids of the rules, or of what the user said (`must:admin`, `out:NAME`), that dropped it.
     """
 
     candidate: str

@@ -81,6 +81,7 @@ class Pack(Value):
     weights: Mapping[str, int]
     levels: Mapping[str, int]
     common_words: frozenset[str] = frozenset()
+    elsewhere: tuple[str, ...] = ()
     index: Mapping[str, Any] = {}
     program: Mapping[str, Any] = {}
     digest: str = ""

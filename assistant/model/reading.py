@@ -104,7 +104,7 @@ class Act(Value):
 
 
 class WrongKind(Value):
-    """A term said where another kind was asked for: 'our framework is Gunicorn'."""
+    """A term said where another kind was asked for: 'our X is Y' where Y is no X."""
 
     term: str
     wanted: tuple[str, ...]

@@ -12,10 +12,20 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan, Span
 
-UNDOING = ("scratch that", "forget that", "ignore that", "strike that", "scratch all", "forget what i said", "ignore what i said")
+UNDOING = (
+    "scratch that",
+    "forget that",
+    "ignore that",
+    "strike that",
+    "scratch all",
+    "forget what i said",
+    "ignore what i said",
+)
 """Corrections that take back all that was said last, before anything new is added."""
 _QUIET = english.OPENING_NOISE | {"please", "then", "that", "thanks", "pls", "now", "it", "you", "the", "for", "me"}
-_BEFORE_SLOT = frozenset(("the", "my", "our", "change", "set", "switch", "update", "edit", "about", "of", "answer", "correct"))
+_BEFORE_SLOT = frozenset(
+    ("the", "my", "our", "change", "set", "switch", "update", "edit", "about", "of", "answer", "correct")
+)
 """Words before the name of a slot that make it one, as in 'change the team'."""
 _SHORT = 10
 """The most words of a message that a cue is looked for in."""
@@ -31,7 +41,7 @@ def command(scan: Scan, text: str, index: Mapping[str, Any]) -> Act | None:
     """Return the act of a slash command ('/why-not x'), None when the text is none."""
     if not text.startswith("/"):
         return None
-    word, _, rest = text[1:].strip().partition(" ")
+    word = text[1:].strip().partition(" ")[0]
     name = _COMMANDS.get(word.lower(), word.lower())
     return Act(name, text, _target(scan, 0, index)) if name in ACTS else None
 
@@ -53,7 +63,9 @@ def _whole(scan: Scan) -> list[Act]:
     """Return the acts whose words are all that the message says, greetings and please aside."""
     count = len(scan.words)
     exact = [m for m in scan.of("a") if m[0] == 0 and m[1] == count]
-    chosen = exact or [m for m in scan.of("a") if m[4] == "whole" and _only_noise(scan, 0, m[0]) and _only_noise(scan, m[1], count)]
+    chosen = exact or [
+        m for m in scan.of("a") if m[4] == "whole" and _only_noise(scan, 0, m[0]) and _only_noise(scan, m[1], count)
+    ]
     return [Act(m[3], scan.text.strip(), "") for m in _best(chosen)]
 
 
@@ -70,7 +82,11 @@ def _only_noise(scan: Scan, start: int, end: int) -> bool:
 def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
     start = span.start
     found: list[Any] = []
-    whole = [m for m in scan.of("a", span.start, span.end) if m[4] == "whole" and _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], span.end)]
+    whole = [
+        m
+        for m in scan.of("a", span.start, span.end)
+        if m[4] == "whole" and _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], span.end)
+    ]
     found.extend(_best([m for m in whole if len(scan.spans) > 1]))
     while start < span.end and not found:
         opening = [m for m in scan.of("a", start, span.end) if m[4] == "opens" and m[0] == start]

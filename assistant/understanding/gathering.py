@@ -1,0 +1,149 @@
+"""A message taken sentence by sentence: what each says, asks and rules out adds up to a reading."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
+from assistant.understanding import names, values
+from assistant.understanding.acts import asks_back
+from assistant.understanding.questions import off_field, opens_as_question, question
+from assistant.understanding.scan import Scan, Span
+from assistant.understanding.stance import Stances
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+LONG = 25
+"""A text of more words that tells of a project is a story: what in it looks like a question gone wrong is none."""
+VERBATIM = 0.9
+"""The score from which a topic answers a question for advice even where a project was told with it."""
+_MISSED = ("off-topic", "unclear")
+
+
+class Gathering:
+    """What was heard so far of one message; `take` adds a stretch of words, `reading` says what it comes to."""
+
+    def __init__(self, found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> None:
+        self.found, self.said, self.index, self.context = found, said, index, context
+        self.heard: list[Heard] = []
+        self.asked: list[Question] = []
+        self.out: list[tuple[str, str]] = []
+        self.back_in: list[tuple[str, str]] = []
+        self.wrong: list[WrongKind] = []
+        self.previous: Stances | None = None
+        self.stated: Span | None = None
+        self.hypothetical = any(a.act == "what-if" for a in said)
+
+    def take(self, span: Span) -> None:
+        """Add what a stretch of words asks and says."""
+        choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end))
+        one = self._question(span, choosing)
+        self.stated = span if one is None else None
+        missed = one is not None and one.pattern in _MISSED
+        kept = one if one and not (missed and (choosing or self._describes(span))) else None
+        if kept:
+            self.asked.append(kept)
+        telling = one is None or choosing or (missed and not kept) or (not missed and self._weighs(span))
+        self._describe(span, choosing, telling)
+
+    def _question(self, span: Span, choosing: bool) -> Question | None:
+        if asks_back(self.said) and (self.hypothetical or self._asks_back_in(span)):
+            return None
+        one = question(self.found, span, self.index, self.context, self.stated)
+        told = self.heard or self.found.of("v", span.start, span.end)
+        if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
+            return None
+        return one
+
+    def _asks_back_in(self, span: Span) -> bool:
+        quote = self.found.quote(span.start, span.end)
+        return any(a.text in quote for a in self.said if asks_back([a]))
+
+    def _describes(self, span: Span) -> bool:
+        """Return whether a stretch tells of a project, so that it is no question gone wrong."""
+        return bool(self.found.of("vu", span.start, span.end)) and not opens_as_question(self.found, span)
+
+    def _weighs(self, span: Span) -> bool:
+        """Return whether a question weighs candidates, so that what else it tells is about a project."""
+        candidates = self.index["candidates"]
+        named = {m[3] for m in self.found.of("t", span.start, span.end) if m[3] in candidates}
+        return len(named) > 1 and bool({"or", "vs"} & set(self.found.words[span.start : span.end]))
+
+    def _describe(self, span: Span, choosing: bool, telling: bool) -> None:
+        stances = Stances(self.found, span)
+        told = names.named(self.found, span, stances, self.index, self.context, choosing)
+        if not telling:
+            self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"])
+            return
+        mine = values.heard(self.found, span, stances, self.index)
+        if stances.wish_alone and not mine:
+            self._soften()
+        self.heard.extend((*mine, *told.heard))
+        self.out.extend(told.out)
+        self.back_in.extend(told.back_in)
+        self.wrong.extend(told.wrong_kind)
+        if choosing and not self._says("decide"):
+            self.said.append(Act("decide", self.found.quote(span.start, span.end)))
+        self.previous = stances if self.heard else None
+
+    def _soften(self) -> None:
+        """Make wishes of what the stretch before said: 'an admin. It's just not urgent.'."""
+        if self.previous:
+            start = self.found.tokens.starts[self.previous.span.start]
+            firm = ("given", "must")
+            self.heard = [h.with_(stance="wish") if h.start >= start and h.stance in firm else h for h in self.heard]
+
+    def _says(self, act: str) -> bool:
+        return any(a.act == act for a in self.said)
+
+    def reading(self, text: str, cut: bool) -> Reading:
+        """Return what the whole message comes to; `text` is as it was typed."""
+        heard = self._settled()
+        asked = self._answerable(heard)
+        if not (asked or heard or self.said or self.wrong or self.out or self.back_in) or self._only_names(
+            heard, asked
+        ):
+            outside = None if self.context.slot else off_field(self.found, self.index)
+            asked, heard = ([outside], []) if outside else (asked, heard)
+        return Reading(
+            text,
+            acts=tuple(self._acts(text, heard, asked)),
+            heard=tuple(heard),
+            terms=names.mentions(self.found),
+            questions=tuple(asked),
+            out=tuple(dict.fromkeys(self.out)),
+            back_in=tuple(dict.fromkeys(self.back_in)),
+            wrong_kind=tuple(self.wrong),
+            unknown_names=tuple(q.quality for q in asked if q.pattern == "unknown-name"),
+            language=self.found.language,
+            cut=cut,
+        )
+
+    def _settled(self) -> list[Heard]:
+        corrected = next((self.found.text.find(a.text) for a in self.said if a.act == "correct"), -1)
+        if self._says("correct") and not self.heard and self.context.number_slot:
+            self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
+        return values.settle(self.heard, self.index, self.index["general"], corrected)
+
+    def _answerable(self, heard: list[Heard]) -> list[Question]:
+        """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
+        told = bool(heard) or bool(self.context.profile_slots)
+        kinds = self.index["topic_kinds"]
+        asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
+        if len(heard) > 1 and len(self.found.words) > LONG:
+            return [q for q in asked if q.pattern not in (*_MISSED, "unknown-name")]
+        return asked
+
+    def _only_names(self, heard: list[Heard], asked: list[Question]) -> bool:
+        """Return whether nothing but names was heard, which says little of what the message is about."""
+        rest = asked or self.said or self.wrong or self.out or self.back_in
+        return not rest and all(h.how == "term" for h in heard)
+
+    def _acts(self, text: str, heard: list[Heard], asked: list[Question]) -> list[Act]:
+        acts = list(self.said)
+        if asked:
+            acts.append(Act("ask", text))
+        if heard or self.out or self.back_in:
+            acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
+        return acts if acts or self.wrong else [Act("unclear", text)]
