@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from assistant.model.reply import Turn
+
 ALWAYS, ASKED, ADVISED, KNOWN = "always", "asked", "advised", "known"
 """When a command works: at any time, at a question, after a recommendation, once something is known."""
 
@@ -45,12 +47,20 @@ OWN = ("copy", "save", "sessions", "theme")
 """Commands that a front does itself."""
 
 
-def fitting(text: str, moments: Iterable[str]) -> tuple[Command, ...]:
+def moments(turn: Turn | None) -> tuple[str, ...]:
+    """Return what holds after a turn, of what commands may need."""
+    if turn is None:
+        return ()
+    said = ((ASKED, turn.question), (ADVISED, turn.recommendation), (KNOWN, turn.profile.entries))
+    return tuple(moment for moment, holds in said if holds)
+
+
+def fitting(text: str, now: Iterable[str]) -> tuple[Command, ...]:
     """Return the commands that begin as typed and work now, none once their words are being written."""
     if not text.startswith("/") or " " in text or "\n" in text:
         return ()
-    now = {ALWAYS, *moments}
-    return tuple(c for c in COMMANDS if c.when in now and c.name.startswith(text[1:].lower()))
+    working = {ALWAYS, *now}
+    return tuple(c for c in COMMANDS if c.when in working and c.name.startswith(text[1:].lower()))
 
 
 def own(text: str) -> tuple[str, str]:

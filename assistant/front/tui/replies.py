@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
 from assistant.front.tui.content import hung
 from assistant.front.tui.prose import Prose
 from assistant.model.knowledge import Source
+from assistant.model.text import gate
 from assistant.model.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.model.pack import Pack
     from assistant.model.reply import Reply
 
@@ -122,3 +125,14 @@ def widget(kept: Line) -> Prose:
     """Return the widget that shows a line."""
     made = WIDGETS.get(kept.type, Say)
     return made(kept.text, kept.sources) if issubclass(made, Cited) else made(kept.text)
+
+
+def told_before(records: Iterable[dict[str, Any]]) -> list[Line]:
+    """Return the turns of a session that was taken up as lines."""
+    lines: list[Line] = []
+    for record in records:
+        number = record.get("turn", 0)
+        lines += [Line("user", gate(str(record["user"])), number)] if record.get("user") else []
+        for reply in record.get("replies", ()):
+            lines.append(Line(str(reply.get("type", "say")), gate(str(reply.get("text", ""))), number))
+    return lines

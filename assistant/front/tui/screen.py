@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.binding import Binding
@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 
 from assistant.errors import AssistantError
-from assistant.front.commands import ADVISED, ASKED, KNOWN, fitting, own
+from assistant.front.commands import fitting, moments, own
 from assistant.front.tui.acting import act
 from assistant.front.tui.choices import Choices
 from assistant.front.tui.hints import Hints
@@ -18,13 +18,13 @@ from assistant.front.tui.known import known
 from assistant.front.tui.panel import Panel
 from assistant.front.tui.prompt import Prompt
 from assistant.front.tui.ranking import ranking
-from assistant.front.tui.replies import Line, Said, line
+from assistant.front.tui.replies import Line, line, told_before
 from assistant.front.tui.suggestions import Suggestions
 from assistant.front.tui.transcript import Transcript
 from assistant.model.text import LONGEST, gate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
     from textual.widgets import TextArea
@@ -103,7 +103,7 @@ class ChatScreen(Screen[None]):
             return
         if self.chat.notice:
             self._warned(self.chat.notice)
-        await self.transcript.add(_kept(self.chat.earlier))
+        await self.transcript.add(told_before(self.chat.earlier))
         await self._show(turn)
 
     def _warned(self, sentence: str) -> None:
@@ -179,20 +179,12 @@ class ChatScreen(Screen[None]):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Let the choices, or the commands, follow what is typed."""
         text = event.text_area.text
-        commands = fitting(text, self._moments())
+        commands = fitting(text, moments(self.chat.turns[-1] if self.chat and self.chat.turns else None))
         self.suggestions.show(commands)
         self.choices.display = bool(self.choices.marks) and not commands
         self.prompt.steering = bool(commands)
         self.choices.point(text)
         self._hint()
-
-    def _moments(self) -> list[str]:
-        """Return what the commands that work now need."""
-        turn = self.chat.turns[-1] if self.chat and self.chat.turns else None
-        if turn is None:
-            return []
-        said = ((ASKED, turn.question), (ADVISED, turn.recommendation), (KNOWN, turn.profile.entries))
-        return [moment for moment, holds in said if holds]
 
     def on_prompt_steered(self, event: Prompt.Steered) -> None:
         """Let the keys work the commands; enter takes one that needs no more words, or what is typed in full."""
@@ -257,24 +249,8 @@ class ChatScreen(Screen[None]):
 
     def action_turn(self, by: int) -> None:
         """Scroll to the turn before or after the top of the view."""
-        top = round(self.transcript.scroll_offset.y)
-        places = [w.virtual_region.y for w in self.transcript.query(Said)]
-        fitting = [y for y in places if (y < top if by < 0 else y > top)]
-        self.transcript.release_anchor()
-        if fitting:
-            self.transcript.scroll_to(y=max(fitting) if by < 0 else min(fitting), animate=False)
+        self.transcript.turn(by)
 
     async def action_copy(self) -> None:
         """Send the last thing said to the terminal's clipboard."""
         await act(self, "copy", "")
-
-
-def _kept(records: Iterable[dict[str, Any]]) -> list[Line]:
-    """Return the turns of a session that was taken up as lines."""
-    lines: list[Line] = []
-    for record in records:
-        number = record.get("turn", 0)
-        lines += [Line("user", gate(str(record["user"])), number)] if record.get("user") else []
-        for reply in record.get("replies", ()):
-            lines.append(Line(str(reply.get("type", "say")), gate(str(reply.get("text", ""))), number))
-    return lines

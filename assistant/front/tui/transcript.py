@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from assistant.front.tui.replies import Line, widget
+from assistant.front.tui.replies import Line, Said, widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,3 +122,12 @@ class Transcript(VerticalScroll, can_focus=False):
             last = min(len(self.lines), self.last + STEP)
             await self._show(max(0, last - WINDOW), last)
             self.scroll_end(animate=False)
+
+    def turn(self, by: int) -> None:
+        """Scroll to what the person said before, or after, the top of the view."""
+        top = round(self.scroll_offset.y)
+        places = [said.virtual_region.y for said in self.query(Said)]
+        fitting = [y for y in places if (y < top if by < 0 else y > top)]
+        self.release_anchor()
+        if fitting:
+            self.scroll_to(y=max(fitting) if by < 0 else min(fitting), animate=False)
