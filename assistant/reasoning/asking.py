@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.reasoning.answers import NOBODY
 from assistant.reasoning.lanes import ones_in
+from assistant.reasoning.outlook import gains
 from assistant.reasoning.pair import Steps
 from assistant.reasoning.status import NONE, challengers, proved
 
@@ -91,14 +92,25 @@ def difference(engine: Engine, leader: int, other: int, points: int) -> int:
     return engine.lanes.at(points, other) - engine.lanes.at(points, leader)
 
 
+def apart(engine: Engine, leader: int, number: int) -> int:
+    """Return marks on all whom a rule treats otherwise than the leader: in points, or by dropping one of the two."""
+    key = ("apart", leader, number)
+    found = engine.memo.get(key)
+    if found is None:
+        lanes = engine.lanes
+        _, points, drops = engine.rules[number]
+        gained = gains(engine, leader, points)
+        same = lanes.reached(gained) & lanes.reached(-gained)
+        dropped = lanes.ones & ~drops if drops >> lanes.bits * leader & 1 else drops
+        found = engine.keep(key, lanes.ones & ~same | dropped)
+    return int(found)
+
+
 def separating(outlook: Outlook, slot: str, others: list[int]) -> tuple[str, ...]:
     """Return the ids of the undecided rules on a slot that treat the leader and one of these others differently."""
-    engine, leader, found = outlook.engine, outlook.leader, []
-    bits = engine.lanes.bits
+    engine, leader = outlook.engine, outlook.leader
+    bits, rules = engine.lanes.bits, engine.rules
     marks = sum(1 << bits * other for other in others if other != NOBODY)
-    for number in undecided(outlook, slot):
-        name, points, drops = engine.rules[number]
-        dropped = drops >> bits * leader & 1 or drops & marks
-        if dropped or any(difference(engine, leader, other, points) for other in others):
-            found.append(name)
-    return tuple(found)
+    own = 1 << bits * leader if NOBODY in others else 0
+    numbers = undecided(outlook, slot)
+    return tuple(rules[n][0] for n in numbers if apart(engine, leader, n) & marks or rules[n][2] & own)

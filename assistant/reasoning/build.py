@@ -133,10 +133,9 @@ def parts(when: When) -> dict[str, When] | None:
 
 
 def _plain(part: When, many: bool) -> bool:
-    """Return whether masks can hold a part: any on one value, a single line or its opposite on many."""
-    if not many or (len(part.tests) == 1 and not part.nots):
-        return True
-    return not part.tests and len(part.nots) == 1 and len(part.nots[0].tests) == 1 and not part.nots[0].nots
+    """Return whether masks can hold a part: any on one value; on many at most one line and one line turned round."""
+    turned = all(len(group.tests) == 1 and not group.nots for group in part.nots)
+    return not many or (turned and len(part.tests) <= 1 and len(part.nots) <= 1)
 
 
 def _is_simple(by_slot: Mapping[str, When] | None, many: Mapping[str, bool]) -> bool:
@@ -171,21 +170,39 @@ def _indexed(rules: list[Rule], many: Mapping[str, bool]) -> dict[str, Any]:
 
 
 def _empty() -> dict[str, Any]:
-    return {"reads": 0, "line": 0, "turned": 0, "other": 0, "sat": {}, "names": {}}
+    """Return the masks of a slot.
+
+    `reads` are the rules with a part on it, of these `line` those with a line and `turned` those with a line turned
+    round. By value: `names` the rules that name it, `sat` (one value) the rules whose part it satisfies, `hits` and
+    `bars` (many values) the rules whose line it satisfies and whose turned line it rules out. `other` are the rules
+    that a value they do not name satisfies; `free` the turned lines that hold although a word closed the slot.
+    """
+    return {"reads": 0, "line": 0, "turned": 0, "other": 0, "names": {}, "sat": {}, "hits": {}, "bars": {}, "free": {}}
 
 
 def _mask(masks: dict[str, Any], slot: str, part: When, bit: int, many: Mapping[str, bool]) -> None:
     """Enter one part of a rule: what it reads, and which values satisfy it."""
     masks["reads"] |= bit
-    masks["line" if part.tests else "turned"] |= bit
+    masks["line"] |= bit if part.tests else 0
+    masks["turned"] |= bit if part.nots else 0
     named = sorted(_values(part, slot))
-    for value in named:
-        masks["names"][value] = masks["names"].get(value, 0) | bit
-    for value in dict.fromkeys((*named, *CLOSING, "")):
-        if _satisfied(part, slot, value, many):
-            masks["sat"][value] = masks["sat"].get(value, 0) | bit
+    _enter(masks["names"], named, bit)
+    if many[slot]:
+        barred = sorted(value for group in part.nots for value in _values(group, slot))
+        _enter(masks["hits"], [value for test in part.tests for value in test.values], bit)
+        _enter(masks["bars"], barred, bit)
+        free = [word for word in CLOSING if word not in barred and all(value in CLOSING for value in barred)]
+        _enter(masks["free"], free if barred else [], bit)
+        return
+    words = dict.fromkeys((*named, *CLOSING, ""))
+    _enter(masks["sat"], [value for value in words if _satisfied(part, slot, value, many)], bit)
     if _satisfied(part, slot, _SOMETHING_ELSE, many):
         masks["other"] |= bit
+
+
+def _enter(masks: dict[str, int], values: list[str], bit: int) -> None:
+    for value in values:
+        masks[value] = masks.get(value, 0) | bit
 
 
 def _satisfied(part: When, slot: str, value: str, many: Mapping[str, bool]) -> bool:

@@ -38,7 +38,7 @@ class Engine:
         self.all = (1 << len(self.complex)) - 1
         self.asking: list[str] = program["asking"]
         self.domain: dict[str, list[tuple[str, int, bool]]] = program["domain"]
-        self.read = frozenset(self.simple) | frozenset(self.masks)
+        self.read = frozenset(self.simple) | frozenset(self.masks) | frozenset(self.implied)
         self.memo: dict[Any, Any] = {}
         self._full: dict[tuple[str, str], tuple[int, int]] = {}
         self._half: dict[tuple[str, str], tuple[int, int]] = {}

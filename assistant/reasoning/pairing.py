@@ -9,6 +9,7 @@ from __future__ import annotations
 from assistant.reasoning.answers import NOBODY, answers, closable, gap, open_values, satisfies
 from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
+from assistant.reasoning.position import Position, union
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from assistant.reasoning.answers import Answers
     from assistant.reasoning.engine import Engine
-    from assistant.reasoning.position import Position
+
+    Atoms = Mapping[str, "Variable"]
 
 
 class Option:
@@ -122,7 +124,7 @@ class Problem:
         bits = [bit for bit in self.rules if self.position.waits[slot] >> bit & 1] if masks else []
         for bit in bits:
             if masks:
-                self._part(masks, bit, values, closing)
+                self._part(masks, bit, values, closing, union(masks["hits"], facts.yes.get(slot, ())))
         self.variables.extend(values.values())
         if closing and (closing.clauses or any(o.gain or o.drops_leader or o.drops_other for o in closing.options)):
             self.variables.append(closing)
@@ -133,23 +135,30 @@ class Problem:
     def _closing(self, slot: str) -> Variable:
         return Variable(slot, "", [Option("", 0, False, False), *(self._option(slot, w) for w in CLOSING)], True)
 
-    def _part(self, masks: Mapping[str, Any], bit: int, values: dict[str, Variable], closing: Variable | None) -> None:
-        """Enter what one rule asks of a many-valued slot: one clause for a line, one a value for its opposite."""
-        one_bit, names = 1 << bit, masks["names"]
-        named = [value for value in values if names.get(value, 0) & one_bit]
-        turned = bool(masks["turned"] & one_bit)
-        line = self._clause(bit)
-        for value in named:
-            one = self._clause(bit) if turned else line
-            values[value].clauses |= one
-            values[value].options[0 if turned else 1].meets |= one
-        if closing:
-            closing.clauses |= line
-            for option in closing.options:
-                held = satisfies(masks, option.value) & one_bit if option.value else turned
-                option.meets |= line if held else 0
-        elif turned:
-            self.rules[bit].needs &= ~line
+    def _part(self, masks: Mapping[str, Any], bit: int, values: Atoms, closing: Variable | None, hit: int) -> None:
+        """Enter what one rule asks of a many-valued slot: one clause for a line, one a value for a line turned."""
+        one = 1 << bit
+        if masks["line"] & one and not hit & one:
+            line = self._clause(bit)
+            for value in [v for v in values if masks["hits"].get(v, 0) & one]:
+                self._meets(values[value], 1, line)
+            for number, word in enumerate(CLOSING if closing else (), 1):
+                if closing and masks["hits"].get(word, 0) & one:
+                    self._meets(closing, number, line)
+        if masks["turned"] & one:
+            for value in [v for v in values if masks["bars"].get(v, 0) & one]:
+                self._meets(values[value], 0, self._clause(bit))
+            if closing:
+                answered = self._clause(bit)
+                self._meets(closing, 0, answered)
+                for number, word in enumerate(CLOSING, 1):
+                    if masks["free"].get(word, 0) & one:
+                        self._meets(closing, number, answered)
+
+    @staticmethod
+    def _meets(variable: Variable, number: int, clause: int) -> None:
+        variable.clauses |= clause
+        variable.options[number].meets |= clause
 
     def _settle_free(self) -> None:
         """Fix at once what no waiting rule reads and nobody drops by; sort the rest, the most read first."""

@@ -9,6 +9,7 @@ from assistant.reasoning.lanes import ones_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from assistant.model.profile import Profile
@@ -139,21 +140,28 @@ def _part(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts) -> tup
 
 def _many(masks: dict[str, Any], held: dict[str, str], slot: str, facts: Facts) -> tuple[int, int]:
     """Return what holds and what is unknown on a many-valued slot."""
-    sat, names, line = masks["sat"], masks["names"], masks["line"]
-    good = named = waiting = 0
-    for value in held:
-        good |= sat.get(value, 0)
-        named |= names.get(value, 0)
-    good &= line
-    turned = masks["turned"] & ~named
-    for value in facts.pending.get(slot, ()):
-        waiting |= names.get(value, 0)
+    hit, barred = union(masks["hits"], held), union(masks["bars"], held)
+    reads = masks["reads"]
+    lines = reads & ~masks["line"] | hit
+    coming = facts.pending.get(slot, ())
     if slot in facts.shut:
-        good |= sat.get(facts.shut[slot], 0) & (line | turned)
-        return good, waiting & line & ~good
+        word = facts.shut[slot]
+        lines |= masks["hits"].get(word, 0)
+        turned = reads & ~masks["turned"] | masks["free"].get(word, 0) & ~barred
+        return lines & turned, union(masks["hits"], coming) & ~lines & turned
     if slot in facts.asked:
-        return good | turned & ~waiting, waiting & (line & ~good | turned)
-    return good, line & ~good | turned
+        good = lines & ~barred & ~union(masks["bars"], coming)
+        return good, (lines | union(masks["hits"], coming)) & ~barred & ~good
+    good = lines & ~masks["turned"]
+    return good, reads & ~barred & ~good
+
+
+def union(masks: dict[str, int], values: Iterable[str]) -> int:
+    """Return the rules that the masks have for any of these values."""
+    found = 0
+    for value in values:
+        found |= masks.get(value, 0)
+    return found
 
 
 def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good: int, unknown: int) -> tuple[int, int]:
@@ -172,7 +180,7 @@ def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good
 def _firmer(masks: dict[str, Any], held: dict[str, str]) -> int:
     """Return the rules whose line on a many-valued slot a further value could still make firm."""
     found = 0
-    for value, rules in masks["names"].items():
+    for value, rules in masks["hits"].items():
         found |= rules if value not in held else 0
     return found
 
@@ -181,7 +189,7 @@ def _wished(masks: dict[str, Any], held: dict[str, str]) -> int:
     """Return the rules whose line on a slot rests on wishes only."""
     firm = wished = 0
     for value, stance in held.items():
-        own = masks["sat"].get(value, 0)
+        own = masks["sat"].get(value, 0) | masks["hits"].get(value, 0)
         if stance == "wish":
             wished |= own
         else:

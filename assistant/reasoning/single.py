@@ -12,11 +12,11 @@ from assistant.reasoning.answers import after, satisfies
 from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.outlook import gains, leading
+from assistant.reasoning.position import union
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterable, Iterator
 
     from assistant.reasoning.engine import Engine
     from assistant.reasoning.outlook import Outlook
@@ -49,10 +49,13 @@ def single(outlook: Outlook, slot: str) -> Single:
     """Return what single answers to an open slot do."""
     engine, position = outlook.engine, outlook.position
     found = Single(slot)
+    if not outlook.live and not outlook.falls:
+        return found
     waiting = position.waits[slot] & position.undecided
     if slot in engine.implied or waiting & engine.odd:
-        _tried(outlook, slot, found)
-        return found
+        _tried(outlook, slot, found, () if waiting & engine.odd else engine.implied[slot])
+        if waiting & engine.odd:
+            return found
     alone = waiting & ~position.twice
     if outlook.falls or alone or engine.lanes.reached(_most(outlook, slot) - outlook.behind) & outlook.others:
         _looked(outlook, slot, alone, found)
@@ -112,27 +115,17 @@ def _answers(outlook: Outlook, slot: str, alone: int) -> Iterator[Piece]:
     """Yield every answer to a slot with all it does, the rules that wait for that slot alone included."""
     engine, facts = outlook.engine, outlook.position.facts
     pieces = _pieces(engine, outlook.leader, slot)
-    gone = (*facts.yes.get(slot, ()), *facts.no.get(slot, ()))
+    gone = (*facts.yes.get(slot, ()), *facts.no.get(slot, ()), *engine.implied.get(slot, ()))
     if gone:
         pieces = [piece for piece in pieces if piece[0] not in gone]
     if not alone:
         yield from pieces
-        return
-    masks = engine.masks[slot]
-    if not engine.many[slot]:
-        pieces = [*pieces, *_unread(outlook, slot)]
-    for value, prior, gained, drops in pieces:
-        more, dropped = _fired(outlook, _satisfied(engine, masks, slot, value) & alone)
-        yield value, prior, gained + more, drops | dropped
-    turned = alone & masks["turned"] if engine.many[slot] else 0
-    if turned:
-        yield from _picked(outlook, pieces, masks, alone)
-
-
-def _satisfied(engine: Engine, masks: Mapping[str, Any], slot: str, value: str) -> int:
-    if not engine.many[slot] or value in CLOSING:
-        return satisfies(masks, value)
-    return int(masks["sat"].get(value, 0) & masks["line"])
+    elif engine.many[slot]:
+        yield from _picked(outlook, slot, pieces, alone)
+    else:
+        for value, prior, gained, drops in [*pieces, *_unread(outlook, slot)]:
+            more, dropped = _fired(outlook, satisfies(engine.masks[slot], value) & alone)
+            yield value, prior, gained + more, drops | dropped
 
 
 def _unread(outlook: Outlook, slot: str) -> list[Piece]:
@@ -143,14 +136,22 @@ def _unread(outlook: Outlook, slot: str) -> list[Piece]:
     return [(unread[0][0], sum(prior for _, prior in unread) * 1000 // whole, 0, 0)] if unread else []
 
 
-def _picked(outlook: Outlook, pieces: list[Piece], masks: Mapping[str, Any], alone: int) -> Iterator[Piece]:
-    """Yield answers that pick one value and so leave the others out, and the answer that picks none."""
-    names, turned, line = masks["names"], masks["turned"], masks["line"]
-    yield "", 10, *_fired(outlook, turned & alone)
-    for value, _, gained, drops in pieces:
-        if value not in CLOSING:
-            held = turned & ~names.get(value, 0) | masks["sat"].get(value, 0) & line
-            more, dropped = _fired(outlook, held & alone)
+def _picked(outlook: Outlook, slot: str, pieces: list[Piece], alone: int) -> Iterator[Piece]:
+    """Yield answers to a slot of many values: each said in passing, each picked alone, none, and the closing words."""
+    masks = outlook.engine.masks[slot]
+    hits, bars, turned = masks["hits"], masks["bars"], masks["turned"]
+    lines = ~masks["line"] | union(hits, outlook.position.facts.yes.get(slot, ()))
+    yield "", 10, *_fired(outlook, lines & alone)
+    for value, prior, gained, drops in pieces:
+        held = (lines | hits.get(value, 0)) & alone
+        if value in CLOSING:
+            more, dropped = _fired(outlook, held & (~turned | masks["free"].get(value, 0)))
+            yield value, prior, gained + more, drops | dropped
+            continue
+        more, dropped = _fired(outlook, held & ~turned)
+        yield value, prior, gained + more, drops | dropped
+        if turned & alone:
+            more, dropped = _fired(outlook, held & ~bars.get(value, 0))
             yield value, 0, gained + more, drops | dropped
 
 
@@ -164,12 +165,13 @@ def _fired(outlook: Outlook, mask: int) -> tuple[int, int]:
     return gains(engine, outlook.leader, gained), drops
 
 
-def _tried(outlook: Outlook, slot: str, found: Single) -> None:
-    """Enter every answer of a slot by standing there: values that imply others, and rules that masks do not hold."""
+def _tried(outlook: Outlook, slot: str, found: Single, only: Iterable[str]) -> None:
+    """Enter answers of a slot by standing there: values that imply others, all where masks do not hold its rules."""
     engine, position, leader = outlook.engine, outlook.position, outlook.leader
     gone = (*position.facts.yes.get(slot, ()), *position.facts.no.get(slot, ()))
     priors = {value: prior for value, prior, _, _ in _pieces(engine, leader, slot)}
-    values = [value for value in (*priors, *(piece[0] for piece in _unread(outlook, slot))) if value not in gone]
+    values = [v for v in (*priors, *(piece[0] for piece in _unread(outlook, slot))) if v not in gone]
+    values = [v for v in values if v in only] if only else values
     picks = [({(slot, value): True}, priors.get(value, 10), True) for value in values]
     if engine.many[slot]:
         picks += [({(slot, v): True}, 0, False) for v in values if v not in CLOSING]

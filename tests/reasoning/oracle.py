@@ -149,12 +149,10 @@ def alone(profile: Profile, slot: Slot, pack: Pack) -> Iterator[Profile]:
 
 def completions(profile: Profile, pack: Pack) -> Iterator[Profile]:
     """Yield every profile that answers all that is open."""
-    slot = next((s for s in pack.slots.values() if not known(profile, s, pack)), None)
-    if slot is None:
-        yield profile
-        return
-    for done in answered(profile, slot, pack):
-        yield from completions(done, pack)
+    found = [profile]
+    for slot in [s for s in pack.slots.values() if not known(profile, s, pack)]:
+        found = [done for one in found for done in answered(one, slot, pack)]
+    yield from found
 
 
 def open_slots(profile: Profile, pack: Pack) -> list[Slot]:
