@@ -77,10 +77,10 @@ class Choices(OptionList, can_focus=False):
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that work on the choices, with what they do."""
         if not self.marks:
-            return (("enter", "send"),)
+            return (("enter", "send"), ("/", "commands"))
         first, last = self.marks[0][0], self.marks[-1][0]
         key = ("space", "check") if self.many else (f"{first}-{last}", "choose")
-        return (key, ("enter", "send"), ("↓", "browse"))
+        return (key, ("enter", "send"), ("↓", "browse"), ("/", "commands"))
 
     def step(self, by: int) -> bool:
         """Move the highlight; return False when it left the list upwards."""

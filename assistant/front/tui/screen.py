@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 KNOWN_TITLE = "What I know so far"
 RANKING_TITLE = "Ranking"
 LOADING = "One moment"
-WRITE = "Describe your project, ask anything, / for commands"
+WRITE = "Describe your project or ask anything"
 ENDED = "This chat has ended: enter leaves"
 CUT = f"Only {LONGEST:,} characters fit; the rest was cut."
 
