@@ -67,7 +67,7 @@ class Conversation:
         return self.take(clean, reading)
 
     def choose(self, values: tuple[str, ...]) -> Turn:
-        """Return the turn that picking choices of the open question makes; 'unsure', 'any' and 'none' are choices too."""
+        """Return the turn that picking choices of the open question makes; 'unsure', 'any', 'none' are choices too."""
         labels = {c.value: c.label for c in self.choices}
         text = ", ".join(labels.get(v, v) for v in values)
         closing = next((v for v in values if v in ("unsure", "any")), "")

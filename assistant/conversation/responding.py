@@ -171,6 +171,7 @@ def _changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> R
     before, slot = c.profile, c.question
     c.refold(deeds)
     replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading), *asides.pulling(c, before)]
+    replies = replies or [say(c, "chat-ok")]
     return replies + move(c, _event(c, reading))
 
 
