@@ -28,21 +28,17 @@ def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
     return [slot for slot in engine.asking if slot in waiting]
 
 
-def next_question(outlook: Outlook, singles: list[Single], first: list[str], witness: int) -> Question:
+def next_question(outlook: Outlook, singles: list[Single], witness: int) -> Question:
     """Return the slot to ask and the ids of the rules on it that separate the leader from one who can still pass it.
 
-    The slots in `first` come first. Otherwise the slot whose answer is worth most by itself; where no single answer
-    changes who leads, the one whose rules move most between the leader and a challenger proved able to pass it.
+    The slot whose answer is worth most by itself; where no single answer changes who leads, the one whose rules move
+    most between the leader and a challenger proved able to pass it.
     """
-    by_slot = {one.slot: one for one in singles}
-    for slot in first:
-        if slot in by_slot:
-            return slot, _rules(outlook, by_slot[slot]) or _together(outlook, [slot], witness)[1]
     turning = [one for one in singles if one.turns()]
     if turning:
         most = max(turning, key=lambda one: one.worth)
         return most.slot, _rules(outlook, most)
-    return _together(outlook, list(by_slot), witness)
+    return _together(outlook, [one.slot for one in singles], witness)
 
 
 def _rules(outlook: Outlook, one: Single) -> tuple[str, ...]:
@@ -64,7 +60,7 @@ def _together(outlook: Outlook, slots: list[str], witness: int) -> Question:
             return max(useful, key=lambda pair: _moved(outlook, pair[0], pair[1], witness))
         waiting = waiting[waiting.index(witness) + 1 :]
         witness = NONE
-    return (slots[0], ()) if len(slots) == 1 else ("", ())
+    return "", ()
 
 
 def _moved(outlook: Outlook, slot: str, rules: tuple[str, ...], other: int) -> int:
@@ -108,9 +104,9 @@ def apart(engine: Engine, leader: int, number: int) -> int:
 
 def separating(outlook: Outlook, slot: str, others: list[int]) -> tuple[str, ...]:
     """Return the ids of the undecided rules on a slot that treat the leader and one of these others differently."""
-    engine, leader = outlook.engine, outlook.leader
-    bits, rules = engine.lanes.bits, engine.rules
+    engine, leader, bits = outlook.engine, outlook.leader, outlook.engine.lanes.bits
     marks = sum(1 << bits * other for other in others if other != NOBODY)
     own = 1 << bits * leader if NOBODY in others else 0
-    numbers = undecided(outlook, slot)
-    return tuple(rules[n][0] for n in numbers if apart(engine, leader, n) & marks or rules[n][2] & own)
+    rules = engine.rules
+    found = [n for n in undecided(outlook, slot) if apart(engine, leader, n) & marks or rules[n][2] & own]
+    return tuple(rules[n][0] for n in found)

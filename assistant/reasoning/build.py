@@ -165,11 +165,11 @@ def _indexed(rules: list[Rule], many: Mapping[str, bool]) -> dict[str, Any]:
             odd |= bit
             by_slot = {slot: When((Test(slot, tuple(sorted(_values(rule.when, slot)))),)) for slot in rule.when.slots()}
         for slot, part in by_slot.items():
-            _mask(masks.setdefault(slot, _empty()), slot, part, bit, many)
+            _mask(masks.setdefault(slot, empty_masks()), slot, part, bit, many)
     return {"simple": simple, "complex": numbered, "masks": masks, "odd": odd}
 
 
-def _empty() -> dict[str, Any]:
+def empty_masks() -> dict[str, Any]:
     """Return the masks of a slot.
 
     `reads` are the rules with a part on it, of these `line` those with a line and `turned` those with a line turned

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from assistant.model.decision import Decision
-from assistant.reasoning.asking import next_question, open_slots
+from assistant.reasoning.asking import next_question, open_slots, separating
 from assistant.reasoning.engine import engine
 from assistant.reasoning.outlook import Outlook, leading
 from assistant.reasoning.pair import Steps
 from assistant.reasoning.position import position
 from assistant.reasoning.rank import ranked
 from assistant.reasoning.single import single
-from assistant.reasoning.status import MOST_STEPS, NONE, firmness
+from assistant.reasoning.status import MOST_STEPS, challengers, firmness
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,9 +44,12 @@ def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -
     steps = Steps(MOST_STEPS)
     minimum = run.program["minimum"]
     missing = [] if any(profile.known(slot) for slot in minimum) else [slot for slot in minimum if slot in askable]
-    singles = [single(outlook, slot) for slot in (missing[:1] or askable)]
-    status, witness = ("open", NONE) if missing else firmness(outlook, singles, steps)
-    slot, rules = next_question(outlook, singles, missing, witness) if status != "settled" else ("", ())
+    if missing:
+        status, slot, rules = "open", missing[0], separating(outlook, missing[0], challengers(outlook))
+    else:
+        singles = [single(outlook, slot) for slot in askable]
+        status, witness = firmness(outlook, singles, steps)
+        slot, rules = next_question(outlook, singles, witness) if status != "settled" else ("", ())
     return Decision.later(
         lambda: ranked(run, profile, here, pack),
         status=status,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.reasoning.build import build, from_plain
+from assistant.reasoning.build import build, empty_masks, from_plain
 from assistant.reasoning.lanes import Lanes
 
 TYPE_CHECKING = False
@@ -39,6 +39,7 @@ class Engine:
         self.asking: list[str] = program["asking"]
         self.domain: dict[str, list[tuple[str, int, bool]]] = program["domain"]
         self.read = frozenset(self.simple) | frozenset(self.masks) | frozenset(self.implied)
+        self.reading = [(slot, self.masks.get(slot) or empty_masks()) for slot in sorted(self.read)]
         self.memo: dict[Any, Any] = {}
         self._full: dict[tuple[str, str], tuple[int, int]] = {}
         self._half: dict[tuple[str, str], tuple[int, int]] = {}

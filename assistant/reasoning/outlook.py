@@ -106,15 +106,17 @@ def _sum(engine: Engine, leader: int, slot: str, values: list[str]) -> int:
 
 def falling(engine: Engine, position: Position, leader: int) -> bool:
     """Return whether some rule that can still fire drops the leader."""
+    return any(falls_by(engine, position, leader, slot) for slot in position.open)
+
+
+def falls_by(engine: Engine, position: Position, leader: int, slot: str) -> bool:
+    """Return whether a rule that waits for an answer to this slot drops the leader."""
     shift = engine.lanes.bits * leader
-    dropping = engine.memo.get("dropping")
-    if dropping is None:
-        dropping = engine.keep("dropping", _dropping(engine))
-    for slot in position.open:
-        if dropping[0].get(slot, 0) >> shift & 1:
-            return True
-    waiting = ones_in(position.undecided & dropping[1])
-    return any(engine.rules[engine.complex[bit][0]][2] >> shift & 1 for bit in waiting)
+    dropping = engine.memo.get("dropping") or engine.keep("dropping", _dropping(engine))
+    if dropping[0].get(slot, 0) >> shift & 1:
+        return True
+    waiting = position.undecided & position.waits[slot] & dropping[1]
+    return bool(waiting) and any(engine.rules[engine.complex[bit][0]][2] >> shift & 1 for bit in ones_in(waiting))
 
 
 def _dropping(engine: Engine) -> tuple[dict[str, int], int]:

@@ -44,13 +44,9 @@ class Position:
         self.points, self.drops = 0, out
         self.open: list[str] = []
         self.waits: dict[str, int] = {}
+        self.fired = self.undecided = self.once = self.twice = self.halves = self.lean = 0
         _simple(self, engine)
-        if engine.complex:
-            _complex(self, engine)
-        else:
-            self.fired = self.undecided = self.halves = self.lean = self.once = self.twice = 0
-            self.open = [slot for slot in engine.read if facts.is_open(slot)]
-            self.waits = dict.fromkeys(self.open, 0)
+        _complex(self, engine)
 
     def effect(self, engine: Engine, bit: int) -> tuple[int, int]:
         """Return the points and drops of an undecided rule if it fires; a wish it rests on halves the points."""
@@ -95,47 +91,48 @@ def _simple(self: Position, engine: Engine) -> None:
 
 
 def _complex(self: Position, engine: Engine) -> None:
-    facts, dead, once, twice, whole = self.facts, 0, 0, 0, engine.all
-    wishes = firmer = 0
-    for slot in engine.read:
-        masks = engine.masks.get(slot)
-        unknown = 0
+    """Find which complex rules fire and which wait, one slot after another."""
+    facts, dead, once, twice = self.facts, 0, 0, 0
+    yes, no, shut, odd, many = facts.yes, facts.no, facts.shut, engine.odd, engine.many
+    for slot, masks in engine.reading:
+        held = yes.get(slot)
+        if held is not None and not many[slot]:
+            value = next(iter(held))
+            dead |= masks["reads"] & ~(masks["sat"].get(value, 0) | masks["other"] & ~masks["names"].get(value, 0))
+            continue
+        reads = masks["reads"]
+        if many[slot]:
+            good, unknown = _many(masks, held or {}, slot, facts)
+        elif slot in shut:
+            good, unknown = masks["sat"].get(shut[slot], 0), 0
+        else:
+            good, unknown = 0, reads
+        if slot in no:
+            good, unknown = _denied(engine, masks, slot, facts, good, unknown)
+        dead |= reads & ~good & ~unknown
         if facts.is_open(slot):
+            unknown |= reads & odd
             self.open.append(slot)
-        if masks:
-            good, unknown = _part(engine, masks, slot, facts)
-            dead |= masks["reads"] & ~good & ~unknown
-            if slot in facts.wishing:
-                wishes |= _wished(masks, facts.yes[slot])
-                firmer |= _firmer(masks, facts.yes[slot]) if facts.is_open(slot) else 0
-            twice |= once & unknown
-            once |= unknown
-        if slot in self.open:
             self.waits[slot] = unknown
-    alive = whole & ~dead & ~engine.odd
+        twice |= once & unknown
+        once |= unknown
+    alive = engine.all & ~dead & ~odd
     self.fired, self.undecided = alive & ~once, alive & once
     self.once, self.twice = once, twice
-    self.halves, self.lean = wishes, wishes & ~firmer & ~engine.odd
-    _odd(self, engine)
+    if facts.wishing:
+        _rest(self, engine)
+    if odd:
+        _odd(self, engine)
     _add(self, engine)
 
 
-def _part(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts) -> tuple[int, int]:
-    """Return the rules whose part on a slot holds, and those whose part is unknown."""
-    held, many = facts.yes.get(slot), engine.many[slot]
-    sat, reads = masks["sat"], masks["reads"]
-    if held and not many:
-        value = next(iter(held))
-        return sat.get(value, 0) | masks["other"] & ~masks["names"].get(value, 0), 0
-    if many:
-        good, unknown = _many(masks, held or {}, slot, facts)
-    elif slot in facts.shut:
-        good, unknown = sat.get(facts.shut[slot], 0), 0
-    else:
-        good, unknown = 0, reads
-    if slot in facts.no:
-        return _denied(engine, masks, slot, facts, good, unknown)
-    return good, unknown | (reads & engine.odd if facts.is_open(slot) else 0)
+def _rest(self: Position, engine: Engine) -> None:
+    """Find which rules rest on a wish, and which will whatever else is said."""
+    wishes = firmer = 0
+    for slot in self.facts.wishing & engine.masks.keys():
+        wishes |= _wished(engine.masks[slot], self.facts.yes[slot])
+        firmer |= _firmer(engine.masks[slot], self.facts.yes[slot]) if self.facts.is_open(slot) else 0
+    self.halves, self.lean = wishes, wishes & ~firmer & ~engine.odd
 
 
 def _many(masks: dict[str, Any], held: dict[str, str], slot: str, facts: Facts) -> tuple[int, int]:
@@ -174,7 +171,7 @@ def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good
         outcome, one = facts_of.truth(by_slot[slot], facts), 1 << bit
         good = good | one if outcome == TRUE else good & ~one
         unknown = unknown | one if outcome & TRUE and outcome != TRUE else unknown & ~one
-    return good, unknown | (masks["reads"] & engine.odd if facts.is_open(slot) else 0)
+    return good, unknown
 
 
 def _firmer(masks: dict[str, Any], held: dict[str, str]) -> int:

@@ -11,12 +11,12 @@ from __future__ import annotations
 from assistant.reasoning.answers import after, satisfies
 from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
-from assistant.reasoning.outlook import gains, leading
+from assistant.reasoning.outlook import falls_by, gains, leading
 from assistant.reasoning.position import union
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from assistant.reasoning.engine import Engine
     from assistant.reasoning.outlook import Outlook
@@ -53,11 +53,13 @@ def single(outlook: Outlook, slot: str) -> Single:
         return found
     waiting = position.waits[slot] & position.undecided
     if slot in engine.implied or waiting & engine.odd:
-        _tried(outlook, slot, found, () if waiting & engine.odd else engine.implied[slot])
+        _tried(outlook, slot, found, _implying(outlook, slot), bool(waiting & engine.odd))
         if waiting & engine.odd:
             return found
     alone = waiting & ~position.twice
-    if outlook.falls or alone or engine.lanes.reached(_most(outlook, slot) - outlook.behind) & outlook.others:
+    most = _most(outlook, slot) + sum(outlook.rules[bit] for bit in ones_in(alone))
+    falls = outlook.falls and falls_by(engine, position, outlook.leader, slot)
+    if falls or engine.lanes.reached(most - outlook.behind) & outlook.others:
         _looked(outlook, slot, alone, found)
     return found
 
@@ -140,24 +142,27 @@ def _picked(outlook: Outlook, slot: str, pieces: list[Piece], alone: int) -> Ite
     """Yield answers to a slot of many values: each said in passing, each picked alone, none, and the closing words."""
     masks = outlook.engine.masks[slot]
     hits, bars, turned = masks["hits"], masks["bars"], masks["turned"]
-    lines = ~masks["line"] | union(hits, outlook.position.facts.yes.get(slot, ()))
-    yield "", 10, *_fired(outlook, lines & alone)
+    lines = (~masks["line"] | union(hits, outlook.position.facts.yes.get(slot, ()))) & alone
+    nothing = _fired(outlook, lines)
+    yield "", 10, *nothing
     for value, prior, gained, drops in pieces:
-        held = (lines | hits.get(value, 0)) & alone
+        hit = hits.get(value, 0) & alone
         if value in CLOSING:
-            more, dropped = _fired(outlook, held & (~turned | masks["free"].get(value, 0)))
-            yield value, prior, gained + more, drops | dropped
-            continue
-        more, dropped = _fired(outlook, held & ~turned)
+            more, dropped = _fired(outlook, (lines | hit) & (~turned | masks["free"].get(value, 0)))
+        else:
+            more, dropped = _fired(outlook, hit & ~turned) if hit else (0, 0)
         yield value, prior, gained + more, drops | dropped
-        if turned & alone:
-            more, dropped = _fired(outlook, held & ~bars.get(value, 0))
+        if turned & alone and value not in CLOSING:
+            barred = bars.get(value, 0)
+            more, dropped = _fired(outlook, (lines | hit) & ~barred) if hit or barred & alone else nothing
             yield value, 0, gained + more, drops | dropped
 
 
 def _fired(outlook: Outlook, mask: int) -> tuple[int, int]:
     """Return what these complex rules give each candidate over the leader, and whom they drop."""
     engine, gained, drops = outlook.engine, 0, 0
+    if not mask:
+        return 0, 0
     for bit in ones_in(mask):
         points, dropped = outlook.position.effect(engine, bit)
         gained += points
@@ -165,13 +170,46 @@ def _fired(outlook: Outlook, mask: int) -> tuple[int, int]:
     return gains(engine, outlook.leader, gained), drops
 
 
-def _tried(outlook: Outlook, slot: str, found: Single, only: Iterable[str]) -> None:
+def _implying(outlook: Outlook, slot: str) -> list[str]:
+    """Return the values of a slot that imply others and may, by their bound, put another candidate first."""
+    engine, position, lanes = outlook.engine, outlook.position, outlook.engine.lanes
+    reach = [slot, *(target for target in engine.targets.get(slot, ()) if target in position.waits)]
+    if outlook.falls and any(falls_by(engine, position, outlook.leader, one) for one in reach):
+        return list(engine.implied.get(slot, ()))
+    waiting = 0
+    for one in reach:
+        waiting |= position.waits[one]
+    most = sum(outlook.rules[bit] for bit in ones_in(waiting & position.undecided)) - outlook.behind
+    found = []
+    for value, atoms in engine.implied.get(slot, {}).items():
+        key = ("implied", outlook.leader, slot, value)
+        gained = engine.memo.get(key)
+        if gained is None:
+            own = gains(engine, outlook.leader, engine.value(slot, value)[0])
+            more = (gains(engine, outlook.leader, engine.value(*atom)[0]) for atom in _followed(engine, atoms))
+            gained = engine.keep(key, own + sum(lanes.positive(one) for one in more))
+        if lanes.reached(gained + most) & outlook.others:
+            found.append(value)
+    return found
+
+
+def _followed(engine: Engine, atoms: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return these values and whatever they imply in turn."""
+    found = list(atoms)
+    for slot, value in found:
+        found.extend(one for one in engine.implied.get(slot, {}).get(value, ()) if one not in found)
+    return found
+
+
+def _tried(outlook: Outlook, slot: str, found: Single, only: Container[str], odd: bool) -> None:
     """Enter answers of a slot by standing there: values that imply others, all where masks do not hold its rules."""
     engine, position, leader = outlook.engine, outlook.position, outlook.leader
     gone = (*position.facts.yes.get(slot, ()), *position.facts.no.get(slot, ()))
     priors = {value: prior for value, prior, _, _ in _pieces(engine, leader, slot)}
     values = [v for v in (*priors, *(piece[0] for piece in _unread(outlook, slot))) if v not in gone]
-    values = [v for v in values if v in only] if only else values
+    values = [v for v in values if v in only] if not odd else values
+    if not values:
+        return
     picks = [({(slot, value): True}, priors.get(value, 10), True) for value in values]
     if engine.many[slot]:
         picks += [({(slot, v): True}, 0, False) for v in values if v not in CLOSING]

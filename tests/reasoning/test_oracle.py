@@ -137,6 +137,7 @@ def test_only_slots_that_can_change_the_result_are_asked(small: Pack, known: Pro
     assert decision.next_slot in open_now
     assert decision.separating
     ends = list(oracle.completions(known, small))
+    ends += oracle.alone(known, small.slots[decision.next_slot], small)
     passing = {c for c in small.candidates if any(oracle.before(full, small, c, decision.leader) for full in ends)}
     for name in decision.separating:
         found = small.rules[name]
