@@ -31,7 +31,9 @@ def asked() -> tuple[Conversation, Turn]:
 
 def test_a_story_and_a_wish_for_advice() -> None:
     """What was said fills slots; asking for advice gives some."""
-    conversation, turn = talk("we are 3 devs, know flask, building a json api for our mobile app with postgres", "what do you suggest")
+    conversation, turn = talk(
+        "we are 3 devs, know flask, building a json api for our mobile app with postgres", "what do you suggest"
+    )
 
     assert conversation.profile.values("team") == ("small",)
     assert conversation.profile.values("database") == ("postgresql",)
@@ -171,11 +173,46 @@ def test_every_topic_at_every_question(slot: str) -> None:
             assert turn.question or turn.recommendation, (topic.id, slot)
 
 
-WORDS = st.sampled_from([
-    "a web shop", "rest api", "we are 4", "12", "not sure", "skip", "back", "why", "why do you ask", "no", "yes", "2", "a", "just tell me", "not django",
-    "anything but python", "what is wsgi", "django or flask?", "restart", "more", "what if it is a blog", "why not flask", "postgres", "actually 5 devs", "scratch that",
-    "help", "thanks", "hmm blarg", "", "must have an admin", "no admin", "what do you know so far", "compare flask and django", "doesn't matter", "none", "repeat",
-])
+WORDS = st.sampled_from(
+    [
+        "a web shop",
+        "rest api",
+        "we are 4",
+        "12",
+        "not sure",
+        "skip",
+        "back",
+        "why",
+        "why do you ask",
+        "no",
+        "yes",
+        "2",
+        "a",
+        "just tell me",
+        "not django",
+        "anything but python",
+        "what is wsgi",
+        "django or flask?",
+        "restart",
+        "more",
+        "what if it is a blog",
+        "why not flask",
+        "postgres",
+        "actually 5 devs",
+        "scratch that",
+        "help",
+        "thanks",
+        "hmm blarg",
+        "",
+        "must have an admin",
+        "no admin",
+        "what do you know so far",
+        "compare flask and django",
+        "doesn't matter",
+        "none",
+        "repeat",
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None)

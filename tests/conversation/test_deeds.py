@@ -9,7 +9,9 @@ from assistant.conversation.deeds import Deed, fold, standing
 from assistant.model.profile import EMPTY
 from tests.shipped import shipped
 
-ONE = st.sampled_from([("team", "solo"), ("team", "large"), ("load", "low"), ("load", "high"), ("product", "api"), ("product", "shop")])
+ONE = st.sampled_from(
+    [("team", "solo"), ("team", "large"), ("load", "low"), ("load", "high"), ("product", "api"), ("product", "shop")]
+)
 SEVERAL = st.sampled_from([("needs", "admin"), ("needs", "auth"), ("database", "sqlite")])
 STANCE = st.sampled_from(["given", "must", "wish", "not-wanted"])
 SET = st.builds(lambda pair, stance: ("set", *pair, stance, "words"), st.one_of(ONE, SEVERAL), STANCE)
@@ -27,7 +29,9 @@ def test_back_is_as_if_never_said(turns: list[tuple[Deed, ...]], last: tuple[Dee
 
 
 @given(st.lists(TURN, max_size=4), ONE, STANCE.filter(lambda s: s != "not-wanted"), ONE)
-def test_a_changed_answer_equals_having_given_it(turns: list[tuple[Deed, ...]], old: tuple[str, str], stance: str, new: tuple[str, str]) -> None:
+def test_a_changed_answer_equals_having_given_it(
+    turns: list[tuple[Deed, ...]], old: tuple[str, str], stance: str, new: tuple[str, str]
+) -> None:
     """Giving a single-valued slot a second value leaves what giving only the second leaves."""
     changed = (old[0], new[1]) if old[0] == new[0] else old
     first: Deed = ("set", *old, stance, "a")

@@ -30,7 +30,11 @@ def test_machine_agrees_with_the_table(event: str) -> None:
     for state, status, slot in product(shipped().dialog.states, STATUSES, SLOTS):
         walker.put(state)
 
-        assert walker.fire(event, now(status, slot)) == walk(TABLE, state, event, now(status, slot)), (state, status, slot)
+        assert walker.fire(event, now(status, slot)) == walk(TABLE, state, event, now(status, slot)), (
+            state,
+            status,
+            slot,
+        )
 
 
 def test_every_reachable_state_can_end() -> None:

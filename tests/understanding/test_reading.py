@@ -78,7 +78,13 @@ def test_words_that_said_so_are_quoted() -> None:
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("anything but django", {"django"}), ("please avoid Flask", {"flask"}), ("not fastapi", {"fastapi"}), ("no django, no flask", {"django", "flask"}), ("I don't know django", set())],
+    [
+        ("anything but django", {"django"}),
+        ("please avoid Flask", {"flask"}),
+        ("not fastapi", {"fastapi"}),
+        ("no django, no flask", {"django", "flask"}),
+        ("I don't know django", set()),
+    ],
 )
 def test_names_are_ruled_out(text: str, names: set[str]) -> None:
     """What is refused by name stands under out; what is only unknown does not."""
@@ -87,7 +93,11 @@ def test_names_are_ruled_out(text: str, names: set[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "slot"),
-    [("we know django", "knows"), ("our site runs on flask", "existing"), ("I can't decide between flask or django", "shortlist")],
+    [
+        ("we know django", "knows"),
+        ("our site runs on flask", "existing"),
+        ("I can't decide between flask or django", "shortlist"),
+    ],
 )
 def test_names_go_where_they_belong(text: str, slot: str) -> None:
     """What runs, what is known and what is considered are told apart by the words before the name."""
@@ -101,7 +111,9 @@ def test_bare_number_answers_a_quantity() -> None:
 
 def test_choices_by_number_letter_and_label() -> None:
     """Where choices are shown they may be picked by place or by a word of their own."""
-    context = Context(slot="hosting", choices=(("own-server", "Our own server"), ("serverless", "Serverless functions")))
+    context = Context(
+        slot="hosting", choices=(("own-server", "Our own server"), ("serverless", "Serverless functions"))
+    )
     for text in ("2", "the second", "serverless"):
         assert [h.value for h in read(text, shipped(), context).heard] == ["serverless"], text
 
@@ -129,7 +141,15 @@ def test_unknown_names_are_called_unknown() -> None:
     assert read("what is zorblax?", shipped()).unknown_names == ("zorblax",)
 
 
-@pytest.mark.parametrize("text", ["what's for dinner tonight", "who won the football match", "write me a poem about the sea", "how tall is the eiffel tower"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's for dinner tonight",
+        "who won the football match",
+        "write me a poem about the sea",
+        "how tall is the eiffel tower",
+    ],
+)
 def test_other_fields_are_out_of_scope(text: str) -> None:
     """What has nothing to do with the field is not answered."""
     assert [q.pattern for q in read(text, shipped()).questions] == ["off-topic"]
@@ -138,10 +158,25 @@ def test_other_fields_are_out_of_scope(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("go back", "back"), ("skip", "skip"), ("i don't know", "unsure"), ("doesn't matter", "any"), ("why do you ask?", "why-ask"),
-        ("what do you know so far?", "summary"), ("start over", "restart"), ("help", "help"), ("thanks!", "thanks"), ("bye", "bye"),
-        ("just tell me", "decide"), ("you are useless", "frustration"), ("repeat the question", "repeat"), ("yes", "yes"), ("nope", "no"),
-        ("why not flask?", "why-not"), ("what if we are 10 people", "what-if"), ("sorry, I meant 5", "correct"), ("/why-not flask", "why-not"),
+        ("go back", "back"),
+        ("skip", "skip"),
+        ("i don't know", "unsure"),
+        ("doesn't matter", "any"),
+        ("why do you ask?", "why-ask"),
+        ("what do you know so far?", "summary"),
+        ("start over", "restart"),
+        ("help", "help"),
+        ("thanks!", "thanks"),
+        ("bye", "bye"),
+        ("just tell me", "decide"),
+        ("you are useless", "frustration"),
+        ("repeat the question", "repeat"),
+        ("yes", "yes"),
+        ("nope", "no"),
+        ("why not flask?", "why-not"),
+        ("what if we are 10 people", "what-if"),
+        ("sorry, I meant 5", "correct"),
+        ("/why-not flask", "why-not"),
     ],
 )
 def test_acts_are_heard(text: str, act: str) -> None:
@@ -184,7 +219,24 @@ def test_any_text_is_read(text: str) -> None:
     assert all(isinstance(line, str) for line in explain(reading, shipped()))
 
 
-HOSTILE = ["x" * 10_000, "a " * 5_000, "not " * 2_500, "?" * 10_000, "django " * 1_400, "or " * 3_300, "a.b" * 3_300, "'" * 10_000, "is a " * 2_000, "1 " * 5_000, "\n" * 10_000, "no, " * 2_500, "flsak " * 1_600, "zqxj" * 2_500, "qwrt zxcv " * 1_000, "django or flask, " * 580]
+HOSTILE = [
+    "x" * 10_000,
+    "a " * 5_000,
+    "not " * 2_500,
+    "?" * 10_000,
+    "django " * 1_400,
+    "or " * 3_300,
+    "a.b" * 3_300,
+    "'" * 10_000,
+    "is a " * 2_000,
+    "1 " * 5_000,
+    "\n" * 10_000,
+    "no, " * 2_500,
+    "flsak " * 1_600,
+    "zqxj" * 2_500,
+    "qwrt zxcv " * 1_000,
+    "django or flask, " * 580,
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

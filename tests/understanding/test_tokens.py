@@ -31,7 +31,18 @@ def test_words_are_cut(text: str, words: str) -> None:
     assert " ".join(tokens(text).words) == words
 
 
-@pytest.mark.parametrize(("word", "folded"), [("apis", "api"), ("class", "class"), ("status", "status"), ("queries", "query"), ("is", "is"), ("does", "does"), ("devs", "dev")])
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [
+        ("apis", "api"),
+        ("class", "class"),
+        ("status", "status"),
+        ("queries", "query"),
+        ("is", "is"),
+        ("does", "does"),
+        ("devs", "dev"),
+    ],
+)
 def test_plural_folds(word: str, folded: str) -> None:
     """A plural s goes, an s that belongs stays."""
     assert fold(word) == folded
