@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownName
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return up to three known names that look most like this one, best first."""
+    from difflib import get_close_matches
+
     return tuple(get_close_matches(name.lower(), tuple(known), 3, 0.6))
 
 

@@ -6,13 +6,13 @@ import os
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from assistant.conversation.journal import Journal, Kept, read, record
 from assistant.errors import SessionError
 from assistant.front.names import nearest
 from assistant.front.places import make_private, sessions_folder
 from assistant.model.text import gate
 
 if TYPE_CHECKING:
+    from assistant.conversation.journal import Journal, Kept
     from assistant.model.reply import Turn
 
 ENDING = ".jsonl"
@@ -55,6 +55,8 @@ def rows(what: str, state_dir: str | None) -> list[dict[str, Any]]:
 
 def rows_of(what: str, folder: str) -> list[dict[str, Any]]:
     """Return the rows of a folder of sessions."""
+    from assistant.conversation.journal import Kept
+
     kept = [(name, _readable(os.path.join(folder, name + ENDING))) for name in ids(folder)]
     if what == "sessions":
         return [_row(name, session) for name, session in kept]
@@ -68,6 +70,8 @@ def rows_of(what: str, folder: str) -> list[dict[str, Any]]:
 
 
 def _readable(path: str) -> Kept | str:
+    from assistant.conversation.journal import read
+
     try:
         return read(path)
     except SessionError as error:
@@ -100,6 +104,8 @@ class Keeper:
 
     def take_up(self, name: str) -> Kept:
         """Go on in a kept session; raises SessionError."""
+        from assistant.conversation.journal import Journal
+
         path = path_of(name, self.folder)
         self._journal, kept = Journal.resume(path)
         self.name = os.path.basename(path).removesuffix(ENDING)
@@ -107,6 +113,8 @@ class Keeper:
 
     def keep(self, turn: Turn, chosen: tuple[str, ...] | None = None) -> str:
         """Keep a turn; return a warning the first time that this fails, else ''."""
+        from assistant.conversation.journal import record
+
         if self._stopped:
             return ""
         try:
@@ -119,6 +127,8 @@ class Keeper:
         return ""
 
     def _begun(self) -> Journal:
+        from assistant.conversation.journal import Journal
+
         make_private(self.folder)
         now = datetime.now().astimezone()
         if self._today:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 def run(args: Namespace, load: Callable[[], Pack]) -> int:
     """Hold a chat on the screen; raises what ended it once the terminal is restored."""
+    gc.disable()  # until the knowledge is loaded: collecting costs a tenth of the first frame
     from assistant.front.chat import begun, session_name
     from assistant.front.lines import recorded
     from assistant.front.tui.app import made
@@ -21,7 +23,10 @@ def run(args: Namespace, load: Callable[[], Pack]) -> int:
     name = session_name(args)
 
     def begin() -> tuple[Chat, str]:
-        return begun(args, load), name
+        chat = begun(args, load)
+        gc.enable()
+        gc.freeze()
+        return chat, name
 
     app = made(begin, args.no_color)
     try:
