@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from assistant.model.profile import Profile
     from assistant.model.reading import Question
 
-_NEGATIVE = frozenset(("not", "cannot", "can't", "no", "never", "without", "nor"))
-"""Words that make an authored claim a negative one."""
 NOWHERE_YET = Context()
 
 
@@ -47,7 +45,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         topic=topic.id,
         kind=topic.kind,
         verdict=_verdict(question, topic, pack),
-        text=topic.answer,
+        text=_opened(question, topic.answer),
         more="\n\n".join(p for p in (topic.more, _see_also(topic, pack)) if p),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
@@ -57,37 +55,31 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
 
 def _verdict(question: Question, topic: Topic, pack: Pack) -> str:
     """Return the verdict on what was asked: the topic's, turned where the question puts the claim the other way."""
+    if _weighs(question):
+        return ""
     if not topic.verdict and question.pattern in ("is-a", "can", "need"):
         return _composer(question.pattern)(question, pack).verdict
-    if topic.claim and _denied(question) != _negative(topic.claim) and _may_turn(question):
-        return {"yes": "no", "no": "yes"}.get(topic.verdict, topic.verdict)
+    if topic.verdict in _TURNED and topic.claim:
+        from assistant.answering.claims import opposed
+
+        denied = question.negated if question.pattern in ("is-a", "can") else None
+        return _TURNED[topic.verdict] if opposed(question.words, topic.claim, denied) else topic.verdict
     return topic.verdict
 
 
-def _denied(question: Question) -> bool:
-    return question.negated if question.pattern in ("is-a", "can") else _negative(question.words)
+_TURNED = {"yes": "no", "no": "yes"}
 
 
-def _negative(text: str) -> bool:
-    """Return whether a sentence denies; 'isn't it ...?' at its head asks the thing itself."""
-    words = text.lower().replace("\u2019", "'").split()
-    return any(w in _NEGATIVE or w.endswith("n't") for w in words[1:])
+def _weighs(question: Question) -> bool:
+    """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
+    opener = question.words.lower().split(" ", 1)[0]
+    return question.pattern == "versus" and opener not in ("is", "are", "do", "does", "so")
 
 
-_OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
-
-
-def _may_turn(question: Question) -> bool:
-    """Return whether a question can be answered by yes or no at all; 'why' and 'how' take a claim as it is."""
-    return question.words.lower().split()[:1] not in (
-        ["why"],
-        ["how"],
-        ["what"],
-        ["which"],
-        ["when"],
-        ["where"],
-        ["who"],
-    )
+def _opened(question: Question, text: str) -> str:
+    """Return an answer without its yes or no where nothing was asked that way: 'X vs Y' wants no 'No:'."""
+    word, colon, rest = text.partition(": ")
+    return rest[:1].upper() + rest[1:] if colon and word in ("No", "Yes", "Neither") and _weighs(question) else text
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:

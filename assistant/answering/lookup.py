@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answers import answer
 from assistant.answering.wording import phrase
-from assistant.model.reading import Question
+from assistant.model.reading import Act, Question
 from assistant.model.reply import Answer
 
 TYPE_CHECKING = False
@@ -44,7 +44,36 @@ def wants_advice(reading: Reading, pack: Pack, told: tuple[Answer, ...] = ()) ->
     answered = [a for a in told if a.status == "answered"]
     if answered:
         return bool(told_of) and reading.has("decide") and all(a.kind in _OPEN_KINDS for a in answered)
+    if _claims(reading) or (not reading.terms and _elsewhere(reading.text, pack)):
+        return False
     return bool(reading.heard) and any(reading.has(act) for act in ("describe", "decide", "answer"))
+
+
+def _claims(reading: Reading) -> bool:
+    """Return whether a text that wants no advice states something of a name, not of the speaker's own project."""
+    words = {w.strip(".,;:!?") for w in reading.text.lower().split()}
+    return bool(reading.terms) and not reading.has("decide") and bool(words & _STATING) and not words & _OWN
+
+
+_STATING = frozenset(
+    "is are only can't cannot cant does doesn't doesnt needs stop stops always never isn't can works".split()
+)
+_OWN = frozenset(
+    "i we i'm im we're my our us me want need looking should project team app site with for use using".split()
+)
+"""Words of people who tell of what they have or want."""
+
+
+def _elsewhere(text: str, pack: Pack) -> bool:
+    """Return whether nothing of the matter of a text is known to belong to this field."""
+    from assistant.understanding.english import STOP, SYNONYMS
+    from assistant.understanding.topics import stem
+
+    asked = {group[0] for group in SYNONYMS[:2]} | {"best", "use", "framework"}
+    words = ["".join(c for c in w if c.isalnum()) for w in text.lower().split()]
+    matter = [w for w in words if w and w not in STOP and stem(w) not in asked]
+    weights, phrases = pack.index["weights"], pack.index["phrases"]
+    return bool(matter) and not any((w in phrases or stem(w) in weights) and w not in pack.common_words for w in matter)
 
 
 _OPEN_KINDS = ("comparison", RECOMMENDATION)
@@ -86,12 +115,16 @@ def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
     if reading.has("compare") and len(names) > 1:
         return answer(Question("versus", ":".join(("versus", *sorted(names))), reading.text, names), pack)
     act = next((a.act for a in reading.acts if f"lookup-{a.act}" in pack.wording), "")
-    if act:
+    if act == "decide" and not reading.terms and _elsewhere(reading.text, pack):
+        act = "elsewhere"
+        reading = reading.with_(acts=(Act("unclear", reading.text),))
+    if act and act != "elsewhere":
         kind = RECOMMENDATION if act == "decide" else "about-me"
         return Answer(reading.text, "answered", f"about:{act}", kind, text=phrase(pack, f"lookup-{act}"))
     if names:
         return answer(Question("what-is", ":".join(("what-is", *names[:3])), reading.text, names[:3]), pack)
-    return answer(Question("off-topic" if reading.has("unclear") else "unclear", "", reading.text), pack)
+    unclear = not reading.has("unclear") and not reading.heard
+    return answer(Question("unclear" if unclear else "off-topic", "", reading.text), pack)
 
 
 def _in_english(told: list[Answer], reading: Reading, pack: Pack) -> tuple[Answer, ...]:

@@ -36,6 +36,7 @@ def compile_pack(library: Library, digest: str = "") -> Pack:
         weights=library.weights,
         levels=library.levels,
         common_words=library.common_words,
+        elsewhere=library.elsewhere,
         digest=digest,
     )
 

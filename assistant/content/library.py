@@ -56,6 +56,7 @@ class Library:
         self.acts: list[ActWords] = []
         self.wording: dict[str, str] = {}
         self.common_words: frozenset[str] = frozenset()
+        self.elsewhere: tuple[str, ...] = ()
 
 
 def read_library(knowledge: str, dialogs: str, names: dict[str, list[str]]) -> Library:
@@ -188,7 +189,7 @@ def _acts(node: Node, library: Library) -> None:
 
 def _common_words(node: Node, library: Library) -> None:
     words = read_group(node, "the common words file", library.notes, read_common_words)
-    library.common_words = words or frozenset()
+    library.common_words, library.elsewhere = words or (frozenset(), ())
 
 
 def _dialog(node: Node, library: Library) -> None:

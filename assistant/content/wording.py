@@ -49,6 +49,7 @@ def _sentence(key: Scalar, node: Node, notes: Notes) -> str:
     return text
 
 
-def read_common_words(fields: Fields) -> frozenset[str]:
-    """Return the words of a common words file."""
-    return frozenset(word.lower() for text in fields.texts("words") for word in text.split())
+def read_common_words(fields: Fields) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of a common words file, and the phrases that speak of another field."""
+    words = frozenset(word.lower() for text in fields.texts("words") for word in text.split())
+    return words, fields.texts("elsewhere")

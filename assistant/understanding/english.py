@@ -16,6 +16,8 @@ EXPAND = {
     "tho": "though", "thru": "through", "yall": "you", "whatre": "what are", "shd": "should", "shld": "should",
     "btwn": "between", "b4": "before", "wdym": "what do you mean", "dat": "that", "dis": "this", "da": "the",
     "nd": "and", "rn": "right now", "atm": "at the moment", "hv": "have", "abt": "about", "bt": "but", "wich": "which",
+    "waht": "what", "hwat": "what", "whta": "what", "whcih": "which", "whihc": "which", "teh": "the", "hte": "the", "hwo": "how", "taht": "that", "adn": "and",
+    "shoud": "should", "shuld": "should", "doess": "does", "deos": "does", "nad": "and", "hav": "have",
     "cud": "could", "shud": "should", "wud": "would", "doin": "doing", "lookin": "looking", "makin": "making",
 }
 """Short and slang forms, without their apostrophes, and the words they stand for."""
@@ -137,7 +139,7 @@ SYNONYMS = (
     ("deploy", "deployment", "host", "hosting", "production", "prod", "live", "deploying"),
     ("need", "require", "necessary", "required", "requirement", "must"),
     ("use", "using", "used", "usage"),
-    ("build", "make", "create", "write", "develop", "building", "making", "creating", "developing"),
+    ("build", "make", "made", "mad", "create", "creator", "write", "wrote", "written", "develop", "building", "making", "creating", "developing", "author", "invent"),
     ("website", "site", "webpage", "homepage"),
     ("big", "large", "huge", "enterprise", "bigger", "massive"),
     ("small", "tiny", "little", "mini", "smaller"),

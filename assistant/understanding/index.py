@@ -73,6 +73,8 @@ def _all_phrases(pack: Pack) -> Iterator[tuple[str, Target]]:
         for how, phrases in (("whole", act.whole), ("opens", act.opens), ("anywhere", act.anywhere)):
             for words in phrases:
                 yield words, ("a", act.act, how)
+    for words in pack.elsewhere:
+        yield words, ("x", "elsewhere")
     yield from _english_phrases()
 
 
@@ -119,6 +121,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "main_kinds": {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()},
         "names": {t.id: t.name for t in pack.terms.values()},
         "written_in": {t.id: t.relations["written-in"] for t in pack.terms.values() if "written-in" in t.relations},
+        "languages": frozenset(t for found in pack.terms.values() for t in found.relations.get("written-in", ())),
         "common": frozenset(t.id for t in pack.terms.values() if t.common_word),
         "concepts": frozenset(t for t in pack.terms if t in kinds),
         "values_by_term": {term: tuple(found) for term, found in by_term.items()},

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.view import Asked, View, once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,60 +32,6 @@ _GLUE = english.STOP | frozenset((
 ))
 
 
-class Asked(Value):
-    """A question of a known shape: what it names, and how many words of matter it leaves unexplained."""
-
-    pattern: str
-    terms: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    capabilities: tuple[str, ...] = ()
-    quality: str = ""
-    negated: bool = False
-    stated: bool = False
-    residue: tuple[str, ...] = ()
-    name: str = ""
-
-    def id(self) -> str:
-        """Return the id of the composed topic; terms of a comparison stand in id order."""
-        terms = tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
-        parts = (self.quality, *terms) if self.pattern == "which-more" else (*terms, *self.kinds, *self.capabilities)
-        return ":".join((self.pattern, *(p for p in parts if p)))
-
-
-class View:
-    """One stretch of words as the patterns see it: noise stripped, names, kinds and capabilities in order."""
-
-    def __init__(self, scan: Scan, span: Span, index: Mapping[str, Any]) -> None:
-        self.scan, self.index, self.words = scan, index, scan.words
-        self.start, self.claim = _opening(scan.words, span)
-        self.end, tagged = _ending(scan.words, span, self.start)
-        self.asked = span.asked or tagged
-        marks = scan.of("tkvx", self.start, self.end)
-        kinds = [m for m in marks if m[2] == "k"]
-        spots = {(m[0], m[1]) for m in kinds}
-        terms = [m for m in marks if m[2] == "t"]
-        self.names = _once([m for m in terms if (m[0], m[1]) not in spots and not any(k[0] <= m[0] and m[1] <= k[1] and k[1] - k[0] > m[1] - m[0] for k in kinds)])
-        self.concepts = _once([m for m in terms if (m[0], m[1]) in spots or m[3] in index["concepts"]])
-        self.kinds = [k for k in kinds if not any(t[0] <= k[0] and k[1] <= t[1] and (t[0], t[1]) != (k[0], k[1]) for t in terms)]
-        slots = index["capability_slots"]
-        self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
-        self.extras = [m for m in marks if m[2] == "x"]
-        self.first = scan.words[self.start] if self.start < self.end else ""
-        self.second = scan.words[self.start + 1] if self.start + 1 < self.end else ""
-        self.body = scan.words[self.start : self.end]
-        self.opens = self.first in english.QUESTION_OPENERS
-        self.negated = "not" in self.body or "never" in self.body or "no" in self.body
-
-    def has(self, name: str) -> bool:
-        """Return whether a table of closed-class phrases is met."""
-        return any(m[3] == name for m in self.extras)
-
-    def left(self, used: list[Mark], glue: frozenset[str]) -> tuple[str, ...]:
-        """Return the words of matter that neither the marks used nor the glue of a pattern explain."""
-        covered = {i for m in used for i in range(m[0], m[1])}
-        return tuple(self.words[i] for i in range(self.start, self.end) if i not in covered and self.words[i] not in glue and not self.words[i].isdigit())
-
-
 def compose(scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
     """Return the question that a stretch of words asks or the claim it makes, None when it has no known shape."""
     view = View(scan, span, index)
@@ -96,49 +42,12 @@ def compose(scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
     return None
 
 
-def is_claim(scan: Scan, span: Span) -> bool:
-    """Return whether a stretch of words is put as hearsay or ends in a tag: 'I read that ...', '..., right?'."""
-    start, claim = _opening(scan.words, span)
-    return claim or _ending(scan.words, span, start)[1]
-
-
-def _once(marks: list[Mark]) -> list[Mark]:
-    seen: set[str] = set()
-    return [m for m in marks if not (m[3] in seen or seen.add(m[3]))]  # type: ignore[func-returns-value]
-
-
-def _opening(words: tuple[str, ...], span: Span) -> tuple[int, bool]:
-    """Return where the matter begins, past greetings and 'I read that', and whether it is put as hearsay."""
-    start, claim = span.start, False
-    while start < span.end - 1 and words[start] in english.OPENING_NOISE:
-        start += 1
-    for opener in _CLAIMS:
-        if words[start : start + len(opener)] == opener:
-            start, claim = start + len(opener), True
-            if start < span.end and words[start] == "that":
-                start += 1
-            break
-    return start, claim
-
-
-_CLAIMS = tuple(tuple(text.split()) for text in (*english.CLAIM_OPENERS, "is it true", "am i right"))
-_TAGS = tuple(tuple(text.split()) for text in english.TAGS)
-
-
-def _ending(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
-    """Return where the matter ends, before 'right?' and the like, and whether there was such a tag."""
-    for tag in _TAGS:
-        if span.end - start > len(tag) + 1 and words[span.end - len(tag) : span.end] == tag:
-            return span.end - len(tag), True
-    return span.end, False
-
-
 def _ids(marks: list[Mark]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m[3] for m in marks))
 
 
 def _versus(view: View) -> Asked | None:
-    names = _chain(view, view.names) or _chain(view, sorted(_once([*view.names, *view.concepts])))
+    names = _chain(view, view.names) or _chain(view, sorted(once([*view.names, *view.concepts])))
     if len(names) < 2:
         return None
     compared = view.has("compare") or "than" in view.body
@@ -147,14 +56,17 @@ def _versus(view: View) -> Asked | None:
     if not compared and (not either or (view.first in BE and kinds_after)):
         return None
     quality = next((m[4] for m in view.extras if m[3] == "quality"), "")
-    used = [*names, *[k for k in view.kinds], *[m for m in view.extras if m[3] in ("compare", "quality", "choose")]]
+    place = [m for m in (*view.names, *view.concepts) if view.words[m[0] - 1] in _PLACING or view.words[m[0] - 2 : m[0] - 1] in (("for",), ("in",))]
+    used = [*names, *place, *[k for k in view.kinds], *[m for m in view.extras if m[3] in ("compare", "quality", "choose")]]
     pattern = "which-more" if quality and ("than" in view.body or view.first in ("which", "what", "who", "is")) else "versus"
     residue = view.left(used, _GLUE)
     return Asked(pattern, _ids(names), quality=quality if pattern == "which-more" else "", residue=residue)
 
 
+_PLACING = frozenset(("for", "in", "on", "under", "as"))
+"""Words before what a comparison is made for, not what is compared."""
 _JOINING = english.ARTICLES | frozenset((
-    "or", "vs", "and", "than", "with", "to", "over", "against", "compared", "from", "between", "instead", "of", "rather", "better", "is", "are", "faster", "for",
+    "or", "vs", "and", "than", "with", "to", "over", "against", "compared", "from", "between", "instead", "of", "rather", "better", "is", "are", "faster",
     "slower", "easier", "safer", "more", "secure", "popular", "in", "use", "framework", "library", "server", "like", "differ", "different", "same", "as", "by", "versus",
 ))
 
@@ -164,7 +76,8 @@ def _chain(view: View, names: list[Mark]) -> list[Mark]:
     best: list[Mark] = []
     run: list[Mark] = []
     for m in names:
-        joined = run and m[0] >= run[-1][1] and all(w in _JOINING for w in view.words[run[-1][1] : m[0]]) and m[0] - run[-1][1] < 7
+        between = view.words[run[-1][1] : m[0]] if run and m[0] >= run[-1][1] else ("",)
+        joined = len(between) < 7 and all(w in _JOINING for w in between) and between != ("of",)
         run = [*run, m] if joined else [m]
         best = run if len(run) > len(best) else best
     return best if len(best) > 1 else []
@@ -208,7 +121,7 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
 
 
 def _what_is(view: View) -> Asked | None:
-    marks = _once([*view.names, *view.concepts])
+    marks = once([*view.names, *view.concepts])
     marks.sort(key=lambda m: m[0])
     if not marks or len(marks) > 4:
         return None
@@ -222,7 +135,28 @@ def _what_is(view: View) -> Asked | None:
     if not (defined or trailing or alone) or any(w in ("difference", "between") for w in view.body):
         return None
     used = [*marks, *view.kinds]
+    if defined and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
+        marks = marks[:1]
     return Asked("what-is", _ids(marks), residue=view.left(used, english.STOP | _MEANING), stated=alone and not defined and not view.asked)
+
+
+_WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
+"""What stands between a thing and where it is met: 'what is X in Y' asks for X."""
+_LISTING = ("list", "example", "name some", "name a few", "name me", "give me some", "give me a list", "give some", "show me some", "some example", "any example", "what are some", "which are the")
+
+
+def _list(view: View) -> Asked | None:
+    """A kind of which the things are wanted: 'examples of X', 'which X are there'."""
+    kinds = [k for k in view.kinds if not any(k[0] <= o[0] and o[1] <= k[1] and o != k for o in view.kinds)] or view.kinds
+    if not kinds or any(m[3] not in view.index["languages"] for m in view.names):
+        return None
+    text = " ".join(view.body[: kinds[0][0] - view.start])
+    after = view.body[kinds[-1][1] - view.start :]
+    there = view.first in ("which", "what") and (after[:2] in (("are", "there"), ("do", "exist")) or after[:1] in (("exist",), ("exists",)))
+    if not (there or text.startswith(_LISTING)):
+        return None
+    used = [*view.names, *kinds, *view.capabilities]
+    return Asked("what-is", (), _ids(kinds[:1]), quality="list", residue=view.left(used, _GLUE | {"list", "example", "name", "few", "exist", "know", "give", "show", "popular", "common", "known"}))
 
 
 def _can(view: View) -> Asked | None:
@@ -273,7 +207,7 @@ def _runs(view: View) -> Asked | None:
 
 
 def _with(view: View) -> Asked | None:
-    names = _once([*view.names])
+    names = once([*view.names])
     if len(names) < 2 or not (view.asked or view.opens):
         return None
     joined = any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in zip(names, names[1:])) or view.first in ("can", "does")
@@ -306,4 +240,4 @@ def _unknown(view: View) -> Asked | None:
     return Asked("unknown-name", _ids(view.names), name=view.scan.tokens.spelled[strange[0]])
 
 
-_PATTERNS: tuple[Callable[[View], Asked | None], ...] = (_unknown, _versus, _is_a, _need, _can, _which_more, _runs, _with, _what_is)
+_PATTERNS: tuple[Callable[[View], Asked | None], ...] = (_unknown, _versus, _is_a, _list, _need, _can, _which_more, _runs, _with, _what_is)

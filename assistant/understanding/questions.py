@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
-from assistant.understanding.patterns import Asked, compose, is_claim
+from assistant.understanding.leaning import completed, leans_on
+from assistant.understanding.patterns import compose
 from assistant.understanding.scan import Span
+from assistant.understanding.view import Asked, is_claim, matter_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,11 +17,11 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan
     from assistant.understanding.topics import Found
 
-ACCEPT = 0.5
+ACCEPT = 0.42
 """The least score at which an authored topic answers a question."""
-STATED = 0.72
+STATED = 0.62
 """The least score at which a statement is taken for a misconception, though nothing was asked."""
-CLAIMED = 0.58
+CLAIMED = 0.5
 """The same for a statement that does not speak of the speaker's own doings."""
 CLAUSE = 0.93
 """What a score counts when only one clause of the question fits."""
@@ -29,9 +31,9 @@ NAMELESS = 0.58
 """The least score of a topic for a question that names nothing of the field."""
 DONE = 0.85
 """The least score at which a topic answers a request to do something."""
-SURE = 0.62
+SURE = 0.52
 """From this score on the margin does not matter."""
-SUGGEST = 0.36
+SUGGEST = 0.3
 """The least score at which a topic is offered as 'did you mean'."""
 NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
@@ -45,35 +47,94 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
     `before` is a statement of the same message that a short question leans on: 'It runs on X. Is that bad?'
     """
     words = scan.quote(span.start, span.end)
-    exact = index["verbatim"].get(topics.spoken(scan.words[span.start : span.end]))
-    if exact and span.end - span.start > 1:
-        return Question("topic", exact, words)
+    exact = _verbatim(scan, span, index)
+    if exact:
+        return exact
     asked = compose(scan, span, index)
-    asking = is_asking(scan, span, asked) or (context.lookup and not _of_oneself(scan, span))
-    extra = _leans_on(scan, span, asked, context, before) if asking else ()
+    asking = is_asking(scan, span, asked) or (context.lookup and not _of_oneself(scan, span, index))
+    if (asking or context.lookup) and (not asked or asked.residue or asked.pattern not in _NAMED) and elsewhere(scan, span, index):
+        return Question("off-topic", "off-topic", words)
+    extra = leans_on(scan, span, asked, context, before) if asking else ()
     if extra:
-        asked = _completed(asked, extra, context, scan, span)
+        asked = completed(asked, extra, context, scan, span)
     if asked and asked.pattern == "is-a" and asked.stated:
-        return _false_claim(asked, words, index)
+        return _false_claim(asked, scan, span, index)
     if asked and asked.pattern == "what-is" and asked.stated:
         return None
     bag = topics.bag_of(scan, span, extra)
     if asked and not asked.residue and not _vague(asked):
-        return _composed(asked, words, index)
+        return _composed(asked, scan, span, index)
+    aside = _beside(scan, span, index) if asking else None
+    if aside and (aside.score == 1.0 or not asked):
+        return aside
     found = _nearest(scan, span, bag, index, asking) if asking or _says_enough(bag) or _equates(scan, span) else ()
     if _nameless(scan, span):
-        found = tuple(f for f in found if f.score >= NAMELESS)
-    if _accepted(found, asking, index, _of_oneself(scan, span)) and not _unasked(scan, span, found):
+        to_me = bool({"you", "your"} & set(scan.words[span.start : span.end]))
+        found = tuple(f for f in found if f.score >= NAMELESS or (to_me and index["topic_kinds"][f.topic] == "about-me"))
+    else:
+        found = tuple(f for f in found if f.score >= DONE or index["topic_kinds"][f.topic] != "about-me" or not scan.of("t", span.start, span.end))
+    if _accepted(found, asking, index, _of_oneself(scan, span, index)) and not _unasked(scan, span, found):
         return _authored(found, words)
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
         if _accepted(wider, asking, index, first_person=True):
             return _authored(wider, words)
     if asked and not asked.residue:
-        return _composed(asked, words, index)
+        return _composed(asked, scan, span, index)
     if asked and (len(asked.residue) <= SPARE or asked.pattern == "versus") and asking:
-        return _composed(asked, words, index, found)
-    return _unanswered(scan, span, asked, found, words, index) if asking else None
+        return _composed(asked, scan, span, index, found)
+    if not asking or _leaning_only(scan, span, index):
+        return None
+    return _unanswered(scan, span, asked, found, words, index)
+
+
+def _verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
+    """Return the topic one of whose samples a stretch of words is, word for word."""
+    topic = index["verbatim"].get(topics.spoken(scan.words[span.start : span.end]))
+    return Question("topic", topic, scan.quote(span.start, span.end)) if topic and span.end - span.start > 1 else None
+
+
+def _beside(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
+    """Return what one clause asks by itself, where others only stand beside it: 'what is X, I keep hearing it'."""
+    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
+    if not gaps or len(gaps) > 4:
+        return None
+    edges = [span.start, *gaps, span.end]
+    for start, end in zip(edges, edges[1:]):
+        clause = Span(start, end, asked=span.asked and end == span.end)
+        if end - start < 3 or not opens_as_question(scan, clause):
+            continue
+        asked = compose(scan, clause, index)
+        if asked and not asked.residue and not asked.stated and (not _vague(asked)):
+            return _verbatim(scan, clause, index) or _composed(asked, scan, clause, index)
+    return None
+
+
+_NAMED = ("is-a", "what-is", "versus")
+"""Patterns that ask after names, whatever else those have to do with."""
+
+
+def elsewhere(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question speaks of another craft or of everyday life, by the phrases the content lists for that.
+
+    A phrase of several words says so by itself; one word only where nothing of this field stands beside it.
+    """
+    marks = [m for m in scan.of("x", span.start, span.end) if m[3] == "elsewhere"]
+    if not marks or any(m[1] - m[0] > 1 for m in marks):
+        return bool(marks)
+    covered = {i for m in marks for i in range(m[0], m[1])}
+    near = [m for m in scan.of("tkv", span.start, span.end) if covered.isdisjoint(range(m[0], m[1]))]
+    return all(m[2] == "t" and m[3] in index["languages"] for m in near)
+
+
+def _leaning_only(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a clause beside others only leans on them: '... and do I need it', '... is that a problem'."""
+    words = scan.words[span.start : span.end]
+    if len(words) == len(scan.words) or scan.of("tkx", span.start, span.end):
+        return False
+    matter = [f for f in topics.features(scan, span.start, span.end) if f[0] != "?"]
+    leaning = any(w in english.LEANING or w in english.PRONOUNS for w in words)
+    return len(matter) < 2 or (leaning and len(matter) < 4 and all(f in index["weights"] for f in matter))
 
 
 def _vague(asked: Asked) -> bool:
@@ -125,11 +186,11 @@ def _asks_inside(scan: Scan, start: int, end: int) -> bool:
     return False
 
 
-def _composed(asked: Asked, words: str, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
-    topic = index["authored"].get(asked.id())
+def _composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
+    topic = index["authored"].get(topics.key(asked, scan, span))
     name = asked.name if asked.pattern == "unknown-name" else ""
     return Question(
-        asked.pattern, topic or asked.id() + (f":{name}" if name else ""), words, asked.terms, asked.kinds, asked.capabilities, asked.quality or name,
+        asked.pattern, topic or asked.id() + (f":{name}" if name else ""), scan.quote(span.start, span.end), asked.terms, asked.kinds, asked.capabilities, asked.quality or name,
         asked.negated, 1.0, tuple((f.topic, f.score) for f in found[:3]),
     )
 
@@ -149,10 +210,22 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
     return best
 
 
-def _of_oneself(scan: Scan, span: Span) -> bool:
+def _of_oneself(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a stretch of words tells of the speaker or a project; a statement that does not is a claim."""
-    told = bool({"i", "we", "my", "our", "me", "us", "it"} & set(scan.words[span.start : span.end]))
-    return told or bool(scan.of("vun", span.start, span.end))
+    start, end = matter_of(scan, span)
+    words = scan.words[start:end]
+    if {"i", "we", "my", "our", "me", "us"} & set(words):
+        return True
+    if any(w in _ASSERTING for m in scan.of("tk", start, end)[:1] for w in scan.words[m[1] : min(end, m[1] + 2)]):
+        return False
+    return "it" in words or bool(scan.of("vun", start, end))
+
+
+_ASSERTING = frozenset((
+    "is", "are", "can", "do", "does", "has", "have", "need", "needs", "must", "only", "work", "works", "replace", "replaces", "support", "supports",
+    "stop", "stops", "cannot", "never", "always", "means", "mean", "make", "makes", "come", "comes", "run", "runs", "protect", "will", "beats", "was",
+))
+"""Words after a name that make a sentence a claim about it."""
 
 
 def _accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any], first_person: bool = True) -> bool:
@@ -171,76 +244,32 @@ def _nameless(scan: Scan, span: Span) -> bool:
 
 def _unasked(scan: Scan, span: Span, found: tuple[Found, ...]) -> bool:
     """Return whether something is to be done, not told, and no topic says the very same."""
-    doing = any(w in english.DOING for w in scan.words[span.start : span.start + 2])
-    return doing and (not found or found[0].score < DONE)
+    return _to_be_done(scan, span) and (not found or found[0].score < DONE)
+
+
+def _to_be_done(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch asks for something to be done: 'write me ...', 'can you fix ...'."""
+    start = matter_of(scan, span)[0]
+    if scan.words[start : start + 2] in (("can", "you"), ("could", "you"), ("will", "you"), ("would", "you"), ("you", "to")):
+        start += 2
+    return scan.words[min(start, len(scan.words) - 1)] in english.DOING
 
 
 def _authored(found: tuple[Found, ...], words: str) -> Question:
     return Question("topic", found[0].topic, words, score=found[0].score, second=tuple((f.topic, f.score) for f in found[1:4]))
 
 
-def _false_claim(asked: Asked, words: str, index: Mapping[str, Any]) -> Question | None:
+def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     """Return the question behind a claim stated in passing when it is not so; a right one needs no answer."""
     own = index["term_kinds"].get(asked.terms[0], ())
     holds = any(kind in own for kind in asked.kinds)
-    return None if holds or not own or asked.negated else _composed(asked, words, index)
-
-
-def _leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context, before: Span | None) -> tuple[str, ...]:
-    """Return the terms that a short question leans on: of the sentence before, or of the last turn, as in 'and on windows?'."""
-    words = scan.words[span.start : span.end]
-    if before and not (asked and asked.terms) and any(w in english.LEANING for w in words):
-        said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
-        if said and not context.slot:
-            return said
-    if not context.terms or span.end - span.start > 8:
-        return ()
-    opener = words[0] in ("and", "or", "on", "in", "for", "with", "also") or words[:2] in (("what", "about"), ("how", "about"))
-    pronoun = any(w in english.LEANING for w in words)
-    named = bool(asked and asked.terms)
-    quality = bool(asked and asked.pattern == "which-more" and not asked.terms)
-    if not (opener or pronoun or quality or not named) or (named and not opener and not pronoun):
-        return ()
-    return context.terms
-
-
-def _completed(asked: Asked | None, extra: tuple[str, ...], context: Context, scan: Scan, span: Span) -> Asked | None:
-    """Return the question with the terms it leans on: 'and X?' takes the shape of the question before."""
-    own = tuple(m[3] for m in scan.of("t", span.start, span.end))
-    others = tuple(t for t in extra if t not in own)
-    if own and context.pattern == "versus" and (asked is None or asked.pattern in ("what-is", "versus", "with")):
-        return Asked("versus", (*others, *own))
-    same = _same_shape(own, context)
-    if same and (asked is None or asked.pattern == "what-is"):
-        return same
-    if asked is None and own:
-        return Asked("with", (*others[:1], *own), residue=())
-    if asked and asked.pattern == "what-is" and own and context.pattern in ("with", "need", "runs", "can"):
-        return Asked(context.pattern if context.pattern != "can" else "what-is", (own[0], *others) if context.pattern == "with" else own)
-    if asked is None and not own and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are")):
-        return Asked("what-is", others)
-    if asked and asked.pattern in ("which-more", "with", "can", "is-a") and not asked.terms:
-        return asked.with_(terms=others)
-    if asked is None and not own:
-        capabilities = tuple(m[4] for m in scan.of("v", span.start, span.end) if m[3] in ())
-        return Asked("can", others[:1], capabilities=capabilities) if capabilities else None
-    return asked
-
-
-def _same_shape(own: tuple[str, ...], context: Context) -> Asked | None:
-    """Return the question of the last turn put to another name: 'does X have Z?', 'and Y?'."""
-    if own and context.pattern == "can" and context.capabilities:
-        return Asked("can", own[:1], capabilities=context.capabilities)
-    if own and context.pattern == "is-a" and context.kinds:
-        return Asked("is-a", own[:1], kinds=context.kinds)
-    return None
+    return None if holds or not own or asked.negated else _composed(asked, scan, span, index)
 
 
 def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found, ...], words: str, index: Mapping[str, Any]) -> Question:
     """Return the question as one that can't be answered: near something known, or outside the field."""
     near = tuple((f.topic, f.score) for f in found if f.score >= SUGGEST)[:3]
-    doing = any(w in english.DOING for w in scan.words[span.start : span.start + 3])
-    if near and not doing and (asked or _in_field(scan, span, index)):
+    if near and not _to_be_done(scan, span) and (asked or _in_field(scan, span, index)):
         return Question("unclear", "unclear", words, terms=asked.terms if asked else (), score=near[0][1], second=near)
     return Question("off-topic", "off-topic", words, score=0.0, second=near)
 

@@ -1,0 +1,87 @@
+"""Whether a question puts a claim the other way round: by a denial, or by a word that means the opposite."""
+
+from __future__ import annotations
+
+_NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never without nor nobody neither".split())
+"""Words that make a sentence a denial."""
+_OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
+"""First words of questions that take a claim as it is."""
+_CLAUSES = frozenset("so because since but therefore thats that's although while if when".split())
+"""Words at which a sentence falls into clauses."""
+_NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
+"""Words before which 'not' denies nothing of the matter."""
+_OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("dead dying abandoned unmaintained obsolete deprecated outdated", "alive maintained active supported current"),
+        ("insecure unsafe dangerous vulnerable", "secure safe"),
+        ("slow slower slowest", "fast faster quick"),
+        ("hard difficult harder", "easy easier simple simpler"),
+        ("replaces replace replaced instead", "need needs needed require requires necessary"),
+        ("need needs needed must required requires necessary mandatory", "optional skip unnecessary avoid"),
+        ("same identical equal", "different differ differs difference"),
+        ("bad wrong mistake poor", "good fine ok okay right"),
+        ("free", "paid paying cost costs expensive"),
+        ("large big huge", "small tiny little"),
+        ("toy beginners", "professional serious professionals"),
+    )
+)
+
+
+def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
+    """Return whether a question puts a claim the other way, so that yes to the one is no to the other.
+
+    `denied` says whether the question denies, where that is known; else its words tell.
+    """
+    if denied is not None:
+        return denied != _denies(_words(claim))
+    words = _words(asked)
+    if not words or words[0] in _OPEN:
+        return False
+    said, claimed = _nearest(_clauses(words), set(_words(claim))), _words(claim)
+    return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text in small letters; pauses stand as commas."""
+    small = text.lower().replace("\u2019", "'")
+    plain = "".join(c if c.isalnum() or c == "'" else " , " if c in ",;:.?!()" else " " for c in small)
+    return plain.split()
+
+
+def _clauses(words: list[str]) -> list[list[str]]:
+    clauses: list[list[str]] = [[]]
+    for word in words:
+        if word == "," or (word in _CLAUSES and clauses[-1]):
+            clauses.append([])
+        if word != ",":
+            clauses[-1].append(word)
+    return [c for c in clauses if len(c) > 1] or [words]
+
+
+def _nearest(clauses: list[list[str]], claimed: set[str]) -> list[str]:
+    """Return the clause that speaks of a claim: the one that shares most words with it, the first of equals."""
+    return max(clauses, key=lambda clause: len(claimed.intersection(clause)))
+
+
+def _denies(words: list[str]) -> bool:
+    """Return whether a clause denies; 'isn't it' at its head asks the thing itself, 'or not' at its end too."""
+    body = words[1:-1] if words[-1] in ("no", "not") else words[1:]
+    if body and body[0] == "not":
+        body = body[1:]
+    count = 0
+    for word, following in zip(body, [*body[1:], ""]):
+        if (word in _NEGATIVE or word.endswith("n't")) and following not in _NO_DENIAL:
+            count += 1
+    return count % 2 == 1
+
+
+def _turned(said: frozenset[str], claimed: frozenset[str]) -> bool:
+    """Return whether a word of the one means the opposite of a word of the other."""
+    turned = False
+    for one, other in _OPPOSITES:
+        if (one & claimed and other & said and not one & said and not other & claimed) or (
+            other & claimed and one & said and not other & said and not one & claimed
+        ):
+            turned = not turned
+    return turned

@@ -1,0 +1,63 @@
+"""Questions that lean on what was said before: 'and X?', 'is it faster?', 'on windows?'."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.view import Asked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.reading import Context
+    from assistant.understanding.scan import Scan, Span
+
+
+def leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context, before: Span | None) -> tuple[str, ...]:
+    """Return the terms that a short question leans on: of the sentence before, or of the last turn, as in 'and on windows?'."""
+    words = scan.words[span.start : span.end]
+    if before and not (asked and asked.terms) and any(w in english.LEANING for w in words):
+        said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
+        if said and not context.slot:
+            return said
+    if not context.terms or span.end - span.start > 8:
+        return ()
+    opener = words[0] in ("and", "or", "on", "in", "for", "with", "also") or words[:2] in (("what", "about"), ("how", "about"))
+    pronoun = any(w in english.LEANING for w in words)
+    named = bool(asked and asked.terms)
+    quality = bool(asked and asked.pattern == "which-more" and not asked.terms)
+    if not (opener or pronoun or quality or not named) or (named and not opener and not pronoun):
+        return ()
+    return context.terms
+
+
+def completed(asked: Asked | None, extra: tuple[str, ...], context: Context, scan: Scan, span: Span) -> Asked | None:
+    """Return the question with the terms it leans on: 'and X?' takes the shape of the question before."""
+    own = tuple(m[3] for m in scan.of("t", span.start, span.end))
+    others = tuple(t for t in extra if t not in own)
+    if own and context.pattern == "versus" and (asked is None or asked.pattern in ("what-is", "versus", "with")):
+        return Asked("versus", (*others, *own))
+    same = _same_shape(own, context)
+    if same and (asked is None or asked.pattern == "what-is"):
+        return same
+    if asked is None and own:
+        return Asked("with", (*others[:1], *own), residue=())
+    if asked and asked.pattern == "what-is" and own and context.pattern in ("with", "need", "runs", "can"):
+        return Asked(context.pattern if context.pattern != "can" else "what-is", (own[0], *others) if context.pattern == "with" else own)
+    if asked is None and not own and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are")):
+        return Asked("what-is", others)
+    if asked and asked.pattern in ("which-more", "with", "can", "is-a") and not asked.terms:
+        return asked.with_(terms=others)
+    if asked is None and not own and len(others) > 1 and {"both", "them", "together", "all"} & set(scan.words[span.start : span.end]):
+        return Asked("with", others[:2])
+    if asked is None and not own:
+        capabilities = tuple(m[4] for m in scan.of("v", span.start, span.end) if m[3] in ())
+        return Asked("can", others[:1], capabilities=capabilities) if capabilities else None
+    return asked
+
+
+def _same_shape(own: tuple[str, ...], context: Context) -> Asked | None:
+    """Return the question of the last turn put to another name: 'does X have Z?', 'and Y?'."""
+    if own and context.pattern == "can" and context.capabilities:
+        return Asked("can", own[:1], capabilities=context.capabilities)
+    if own and context.pattern == "is-a" and context.kinds:
+        return Asked("is-a", own[:1], kinds=context.kinds)
+    return None

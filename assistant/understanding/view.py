@@ -1,0 +1,110 @@
+"""What the patterns of questions see of a stretch of words: noise stripped, names, kinds and capabilities in order."""
+
+from __future__ import annotations
+
+from assistant.model.value import Value
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Mark, Scan, Span
+
+
+class Asked(Value):
+    """A question of a known shape: what it names, and how many words of matter it leaves unexplained."""
+
+    pattern: str
+    terms: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    capabilities: tuple[str, ...] = ()
+    quality: str = ""
+    negated: bool = False
+    stated: bool = False
+    residue: tuple[str, ...] = ()
+    name: str = ""
+
+    def id(self) -> str:
+        """Return the id of the composed topic; terms of a comparison stand in id order."""
+        terms = tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
+        parts = (self.quality, *terms) if self.pattern == "which-more" else (*terms, *self.kinds, *self.capabilities)
+        return ":".join((self.pattern, *(p for p in parts if p)))
+
+
+class View:
+    """One stretch of words as the patterns see it: noise stripped, names, kinds and capabilities in order."""
+
+    def __init__(self, scan: Scan, span: Span, index: Mapping[str, Any]) -> None:
+        self.scan, self.index, self.words = scan, index, scan.words
+        self.start, self.claim = opening_of(scan.words, span)
+        self.end, tagged = ending_of(scan.words, span, self.start)
+        self.asked = span.asked or tagged
+        marks = scan.of("tkvx", self.start, self.end)
+        kinds = [m for m in marks if m[2] == "k"]
+        spots = {(m[0], m[1]) for m in kinds}
+        terms = [m for m in marks if m[2] == "t"]
+        self.names = once([m for m in terms if (m[0], m[1]) not in spots and not any(k[0] <= m[0] and m[1] <= k[1] and k[1] - k[0] > m[1] - m[0] for k in kinds)])
+        self.concepts = once([m for m in terms if (m[0], m[1]) in spots or m[3] in index["concepts"]])
+        self.kinds = [k for k in kinds if not any(t[0] <= k[0] and k[1] <= t[1] and (t[0], t[1]) != (k[0], k[1]) for t in terms)]
+        slots = index["capability_slots"]
+        self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
+        self.extras = [m for m in marks if m[2] == "x"]
+        self.first = scan.words[self.start] if self.start < self.end else ""
+        self.second = scan.words[self.start + 1] if self.start + 1 < self.end else ""
+        self.body = scan.words[self.start : self.end]
+        self.opens = self.first in english.QUESTION_OPENERS
+        self.negated = "not" in self.body or "never" in self.body or "no" in self.body
+
+    def has(self, name: str) -> bool:
+        """Return whether a table of closed-class phrases is met."""
+        return any(m[3] == name for m in self.extras)
+
+    def left(self, used: list[Mark], glue: frozenset[str]) -> tuple[str, ...]:
+        """Return the words of matter that neither the marks used nor the glue of a pattern explain."""
+        covered = {i for m in used for i in range(m[0], m[1])}
+        return tuple(self.words[i] for i in range(self.start, self.end) if i not in covered and self.words[i] not in glue and not self.words[i].isdigit())
+
+
+def is_claim(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch of words is put as hearsay or ends in a tag: 'I read that ...', '..., right?'."""
+    start, claim = opening_of(scan.words, span)
+    return claim or ending_of(scan.words, span, start)[1]
+
+
+def once(marks: list[Mark]) -> list[Mark]:
+    seen: set[str] = set()
+    return [m for m in marks if not (m[3] in seen or seen.add(m[3]))]  # type: ignore[func-returns-value]
+
+
+def opening_of(words: tuple[str, ...], span: Span) -> tuple[int, bool]:
+    """Return where the matter begins, past greetings and 'I read that', and whether it is put as hearsay."""
+    start, claim = span.start, False
+    while start < span.end - 1 and words[start] in english.OPENING_NOISE:
+        start += 1
+    for opener in _CLAIMS:
+        if words[start : start + len(opener)] == opener:
+            start, claim = start + len(opener), True
+            if start < span.end and words[start] == "that":
+                start += 1
+            break
+    return start, claim
+
+
+_CLAIMS = tuple(tuple(text.split()) for text in (*english.CLAIM_OPENERS, "is it true", "am i right"))
+_TAGS = tuple(tuple(text.split()) for text in english.TAGS)
+
+
+def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
+    """Return where the matter ends, before 'right?' and the like, and whether there was such a tag."""
+    for tag in _TAGS:
+        if span.end - start > len(tag) + 1 and words[span.end - len(tag) : span.end] == tag:
+            return span.end - len(tag), True
+    return span.end, False
+
+
+def matter_of(scan: Scan, span: Span) -> tuple[int, int]:
+    """Return where the matter of a stretch of words begins and ends, without 'I read that' and 'right?'."""
+    start = opening_of(scan.words, span)[0]
+    return start, ending_of(scan.words, span, start)[0]
