@@ -43,6 +43,7 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     leader = recommended(c.decision, c.profile, c.pack) if firm else ""
     if leader and leader == c.recommendation and before == c.state and event == "next":
         return [_say(c, "chat-still", name=name_of(c.pack, leader))]
+    c.topic = Context()
     reply = card(c.decision, c.profile, c.pack)
     c.recommendation = leader or c.recommendation
     c.more = ""

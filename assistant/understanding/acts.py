@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.model.reading import ACTS, Act
 from assistant.understanding import english
 
@@ -27,6 +29,16 @@ _BEFORE_SLOT = frozenset(
     ("the", "my", "our", "change", "set", "switch", "update", "edit", "about", "of", "answer", "correct")
 )
 """Words before the name of a slot that make it one, as in 'change the team'."""
+_TALKED = 18
+"""The most words of a message that is held against the phrases of acts."""
+_LIKE = 0.58
+"""The least likeness at which a phrase tells an act."""
+_LEAD = 0.06
+"""How much the likest act must lead the second."""
+_FILLING = frozenset(
+    ("please", "ok", "so", "well", "hey", "oh", "lol", "hm", "um", "then", "now", "the", "a", "an", "just", "really")
+)
+"""Words that say nothing of what a message does."""
 _SHORT = 10
 """The most words of a message that a cue is looked for in."""
 _BARE = 5
@@ -122,6 +134,38 @@ def by_cue(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     if len(acts) != 1 or (most == 1 and len(scan.words) > _BARE):
         return []
     return [Act(acts[0], scan.text.strip())]
+
+
+def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
+    """Return the act one of whose phrases is most like a short message, or like one of its clauses.
+
+    Likeness is Dice's coefficient over all words, weighed by how few acts use them: what people say to a machine
+    is made of small words, which the search for topics leaves out.
+    """
+    names = [m for m in scan.of("t") if m[3] not in index["candidates"]]
+    if not 0 < len(scan.words) <= _TALKED or names or scan.of("kvu"):
+        return []
+    edges = [0, *(i for i in range(1, len(scan.words)) if scan.tokens.gaps[i]), len(scan.words)]
+    parts = {(0, len(scan.words)), *pairwise(edges)}
+    found = [like for start, end in sorted(parts) for like in _likest(scan, start, end, index)]
+    best = max(found, key=lambda like: like[0], default=(0.0, "", 0, 0))
+    rival = max((like[0] for like in found if like[1] != best[1]), default=0.0)
+    if best[0] < _LIKE or best[0] - rival < _LEAD:
+        return []
+    return [Act(best[1], scan.text.strip(), _target(scan, 0, index))]
+
+
+def _likest(scan: Scan, start: int, end: int, index: Mapping[str, Any]) -> list[tuple[float, str, int, int]]:
+    """Return (likeness, act, start, end) of the acts most like a clause that names nothing but candidates."""
+    bag = frozenset(w for w in scan.words[start:end] if w not in _FILLING)
+    weights = index["act_weights"]
+    total = sum(weights.get(w, weights[""]) for w in bag)
+    best: dict[str, float] = {}
+    for number in {n for w in bag for n in index["act_postings"].get(w, ())} if len(bag) > 1 else ():
+        act, words, size = index["act_samples"][number]
+        shared = sum(weights[w] for w in bag & words)
+        best[act] = max(best.get(act, 0.0), 2 * shared / (total + size))
+    return [(likeness, act, start, end) for act, likeness in best.items() if likeness >= _LIKE / 2]
 
 
 def asks_back(found: list[Act]) -> bool:

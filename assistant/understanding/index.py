@@ -9,6 +9,8 @@ l words that introduce a slot's term · f words that follow one · s name of a s
 
 from __future__ import annotations
 
+from math import log
+
 from assistant.understanding import english, typos
 from assistant.understanding.tokens import phrase
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
     Target = tuple[Any, ...]
-
 
 
 def build(pack: Pack) -> dict[str, Any]:
@@ -96,8 +97,13 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
 
 def _english_phrases() -> Iterator[tuple[str, Target]]:
     for name, phrases in (
-        ("neg", (*english.NEGATORS, *english.NEGATING)), ("spare", english.NOT_NEGATING), ("after", english.AFTER_NEGATED),
-        ("must", english.MUST), ("wish", english.WISH), ("not-that", english.NOT_THAT), ("choose", english.CHOOSING),
+        ("neg", (*english.NEGATORS, *english.NEGATING)),
+        ("spare", english.NOT_NEGATING),
+        ("after", english.AFTER_NEGATED),
+        ("must", english.MUST),
+        ("wish", english.WISH),
+        ("not-that", english.NOT_THAT),
+        ("choose", english.CHOOSING),
         ("compare", english.COMPARING),
     ):
         for words in phrases:
@@ -109,7 +115,10 @@ def _english_phrases() -> Iterator[tuple[str, Target]]:
 
 def _relations(pack: Pack) -> dict[str, Any]:
     kinds = {kind: _above(kind, pack) for kind in pack.kinds}
-    terms = {t.id: tuple(dict.fromkeys(k for own in (t.kind, *t.also) for k in kinds.get(own, (own,)))) for t in pack.terms.values()}
+    terms = {
+        t.id: tuple(dict.fromkeys(k for own in (t.kind, *t.also) for k in kinds.get(own, (own,))))
+        for t in pack.terms.values()
+    }
     by_term: dict[str, list[tuple[str, str]]] = {}
     for slot in pack.slots.values():
         for value in slot.values:
@@ -129,9 +138,33 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "slots": {s.id: _slot_row(s, pack) for s in pack.slots.values()},
         "offering": _offering(pack),
         "cues": _cues(pack),
-        "general": {s.id: g for s in pack.slots.values() if (g := frozenset(v.id for v in s.values if v.general))},
+        **_act_samples(pack),
+        "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
+    }
+
+
+def _act_samples(pack: Pack) -> dict[str, Any]:
+    """Return the phrases of acts as bags of words, by word, with weights: rarer among acts, heavier."""
+    bags = sorted(
+        {(act.act, frozenset(phrase(text))) for act in pack.acts for text in (*act.whole, *act.opens, *act.cues)},
+        key=lambda pair: (pair[0], sorted(pair[1])),
+    )
+    acts: dict[str, set[str]] = {}
+    for act, words in bags:
+        for word in words:
+            acts.setdefault(word, set()).add(act)
+    weights = {word: round(log(1 + 20 / len(users)), 4) for word, users in sorted(acts.items())} | {"": 2.2}
+    samples = tuple((act, words, round(sum(weights[w] for w in words), 4)) for act, words in bags)
+    postings: dict[str, list[int]] = {}
+    for number, (_, words, _) in enumerate(samples):
+        for word in words:
+            postings.setdefault(word, []).append(number)
+    return {
+        "act_samples": samples,
+        "act_weights": weights,
+        "act_postings": {word: tuple(numbers) for word, numbers in postings.items()},
     }
 
 

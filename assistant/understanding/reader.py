@@ -6,11 +6,12 @@ from assistant.model.reading import Act, Context, Heard, Reading
 from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
-from assistant.understanding.acts import by_cue, command
+from assistant.understanding.acts import by_cue, by_likeness, command
 from assistant.understanding.gathering import Gathering
-from assistant.understanding.questions import opens_as_question, question
+from assistant.understanding.questions import question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
+from assistant.understanding.topics import spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ CLOSING = frozenset((
     "frustration", "decide", "more", "why-ask", "why",
 ))  # fmt: skip
 """Acts that, said alone, leave nothing else to be read in their words."""
-_CALLING = (("can", "we"), ("could", "we"), ("can", "you"), ("could", "you"))
-"""Openings of a request put as a question."""
+_SAID_SHORT = 9
+"""The most words of 'and X?' with what follows it."""
+_MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
+"""Openings of a question after how something is done here."""
 
 
 def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
@@ -44,7 +47,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if answered:
         return _answered(text, answered, found, index)
     if not said and not context.lookup and not _about_itself(found, index, context):
-        said = by_cue(found, index)
+        said = by_cue(found, index) or by_likeness(found, index)
+    said = said or _against_advice(found, index, context)
     if said and said[0].act in CLOSING and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     gathering = Gathering(found, said, index, context)
@@ -56,10 +60,19 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 def _about_itself(found: Scan, index: Mapping[str, Any], context: Context) -> bool:
     """Return whether a text asks how something is done here ('how do I go back?') and a topic says so."""
     first = found.spans[0]
-    if found.words[first.start : first.start + 2] in _CALLING or not opens_as_question(found, first):
-        return " ".join(found.words) in index["verbatim"]
+    if found.words[first.start : first.start + 2] not in _MANNER:
+        return spoken(found.words) in index["verbatim"]
     one = question(found, first, index, context)
     return one is not None and one.pattern == "topic"
+
+
+def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return 'why not' for 'and X?' said to a recommendation, when nothing else was asked since."""
+    names_said = [m for m in found.of("t") if m[3] in index["candidates"] and m[3] != context.recommended]
+    if not context.recommended or context.pattern or len(names_said) != 1 or len(found.words) > _SAID_SHORT:
+        return []
+    opens = found.words[:1] == ("and",) or found.words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))
+    return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
 
 
 def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any]) -> Reading:
