@@ -24,7 +24,9 @@ def after(engine: Engine, position: Position, found: Answers, asked: bool = True
     """Return the position once these answers were given as well; `asked` says that they were picked for a question."""
     facts = position.facts.copy()
     slots = {slot for slot, _ in found}
-    for (slot, value), holds in found.items():
+    for (slot, value), holds in sorted(found.items()):
+        if slot in facts.asked or slot in facts.shut:
+            continue
         if holds and value in CLOSING:
             facts.shut[slot] = value
         elif holds:

@@ -1,6 +1,7 @@
 """What one answer to one open slot would do: whom it puts first, and how much is won by knowing it.
 
-For a slot of many values an answer is one value, said in passing or picked alone, none of them, or a closing word.
+For a slot of many values an answer is one value, said in passing or picked alone, none of them, a closing word, or
+as many values as people usually name there.
 The worth of a question is the expected value of information (Howard, Information value theory, IEEE Transactions on
 Systems Science and Cybernetics 2, 1966): by how many points, on average over the priors, the best candidate after
 the answer would stand above the present leader. An answer that changes nobody's place is worth nothing.
@@ -13,6 +14,7 @@ from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.outlook import falls_by, gains, leading
 from assistant.reasoning.position import union
+from assistant.reasoning.several import SETS, gained, passing, sets, usual
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     Piece = tuple[str, int, int, int]
 
+WHOLE = 1000
 FALL = 12
 """Points that count as won when an answer drops the leader."""
 
@@ -57,6 +60,8 @@ def single(outlook: Outlook, slot: str) -> Single:
         if waiting & engine.odd:
             return found
     alone = waiting & ~position.twice
+    if usual(engine, slot) > 1:
+        _named(outlook, slot, alone, found)
     most = _most(outlook, slot) + sum(outlook.rules[bit] for bit in ones_in(alone))
     falls = outlook.falls and falls_by(engine, position, outlook.leader, slot)
     if falls or engine.lanes.reached(most - outlook.behind) & outlook.others:
@@ -86,8 +91,8 @@ def _most(outlook: Outlook, slot: str) -> int:
     most = engine.memo.get(key)
     if most is None:
         most = 0
-        for _, _, gained, _ in _pieces(engine, leader, slot):
-            most = engine.lanes.greater(most, gained)
+        for _, _, gain, _ in _pieces(engine, leader, slot):
+            most = engine.lanes.greater(most, gain)
         engine.keep(key, most)
     return int(most)
 
@@ -96,20 +101,41 @@ def _looked(outlook: Outlook, slot: str, alone: int, found: Single) -> None:
     """Enter every answer of a slot whose effects add up."""
     lanes, behind, others = outlook.engine.lanes, outlook.behind, outlook.others
     top, shift, bits = lanes.top, lanes.bits * outlook.leader, lanes.bits - 1
-    for _, prior, gained, drops in _answers(outlook, slot, alone):
-        reached = (gained - behind + top & top) >> bits & others & ~drops
-        if drops >> shift & 1:
-            found.falls = True
-            found.worth += prior * FALL
-        elif reached:
-            found.passing |= reached
-            found.worth += prior * _won(outlook, gained, reached)
+    several = usual(outlook.engine, slot) > 1
+    for _, prior, gain, drops in _answers(outlook, slot, alone):
+        if drops >> shift & 1 or (gain - behind + top & top) >> bits & others & ~drops:
+            _entered(outlook, found, 0 if several else prior, gain, drops)
 
 
-def _won(outlook: Outlook, gained: int, reached: int) -> int:
+def _named(outlook: Outlook, slot: str, alone: int, found: Single) -> None:
+    """Enter answers of several values; they alone give the worth, because a single value is seldom the answer."""
+    found.passing |= passing(outlook, slot, alone)
+    masks = outlook.engine.masks.get(slot)
+    for values in sets(outlook, slot):
+        gain, drops = gained(outlook, slot, values)
+        if masks and alone:
+            lines = ~masks["line"] | union(masks["hits"], (*outlook.position.facts.yes.get(slot, ()), *values))
+            more, dropped = _fired(outlook, lines & alone & ~union(masks["bars"], values))
+            gain, drops = gain + more, drops | dropped
+        _entered(outlook, found, WHOLE // SETS, gain, drops)
+
+
+def _entered(outlook: Outlook, found: Single, prior: int, gain: int, drops: int) -> None:
+    """Enter one answer with its prior in thousandths."""
+    lanes = outlook.engine.lanes
+    reached = lanes.reached(gain - outlook.behind) & outlook.others & ~drops
+    if drops >> lanes.bits * outlook.leader & 1:
+        found.falls = True
+        found.worth += prior * FALL
+    elif reached:
+        found.passing |= reached
+        found.worth += prior * _won(outlook, gain, reached)
+
+
+def _won(outlook: Outlook, gain: int, reached: int) -> int:
     """Return by how many points the best of those reached stands above the leader after an answer, at least 1."""
     lanes = outlook.engine.lanes
-    numbers = lanes.biased(gained - outlook.behind)
+    numbers = lanes.biased(gain - outlook.behind)
     return max(numbers[lane] for lane in lanes.marked(reached)) - lanes.half + 1
 
 
@@ -125,9 +151,9 @@ def _answers(outlook: Outlook, slot: str, alone: int) -> Iterator[Piece]:
     elif engine.many[slot]:
         yield from _picked(outlook, slot, pieces, alone)
     else:
-        for value, prior, gained, drops in [*pieces, *_unread(outlook, slot)]:
+        for value, prior, gain, drops in [*pieces, *_unread(outlook, slot)]:
             more, dropped = _fired(outlook, satisfies(engine.masks[slot], value) & alone)
-            yield value, prior, gained + more, drops | dropped
+            yield value, prior, gain + more, drops | dropped
 
 
 def _unread(outlook: Outlook, slot: str) -> list[Piece]:
@@ -145,17 +171,17 @@ def _picked(outlook: Outlook, slot: str, pieces: list[Piece], alone: int) -> Ite
     lines = (~masks["line"] | union(hits, outlook.position.facts.yes.get(slot, ()))) & alone
     nothing = _fired(outlook, lines)
     yield "", 10, *nothing
-    for value, prior, gained, drops in pieces:
+    for value, prior, gain, drops in pieces:
         hit = hits.get(value, 0) & alone
         if value in CLOSING:
             more, dropped = _fired(outlook, (lines | hit) & (~turned | masks["free"].get(value, 0)))
         else:
             more, dropped = _fired(outlook, hit & ~turned) if hit else (0, 0)
-        yield value, prior, gained + more, drops | dropped
+        yield value, prior, gain + more, drops | dropped
         if turned & alone and value not in CLOSING:
             barred = bars.get(value, 0)
             more, dropped = _fired(outlook, (lines | hit) & ~barred) if hit or barred & alone else nothing
-            yield value, 0, gained + more, drops | dropped
+            yield value, 0, gain + more, drops | dropped
 
 
 def _fired(outlook: Outlook, mask: int) -> tuple[int, int]:
@@ -183,12 +209,12 @@ def _implying(outlook: Outlook, slot: str) -> list[str]:
     found = []
     for value, atoms in engine.implied.get(slot, {}).items():
         key = ("implied", outlook.leader, slot, value)
-        gained = engine.memo.get(key)
-        if gained is None:
+        gain = engine.memo.get(key)
+        if gain is None:
             own = gains(engine, outlook.leader, engine.value(slot, value)[0])
             more = (gains(engine, outlook.leader, engine.value(*atom)[0]) for atom in _followed(engine, atoms))
-            gained = engine.keep(key, own + sum(lanes.positive(one) for one in more))
-        if lanes.reached(gained + most) & outlook.others:
+            gain = engine.keep(key, own + sum(lanes.positive(one) for one in more))
+        if lanes.reached(gain + most) & outlook.others:
             found.append(value)
     return found
 

@@ -138,10 +138,26 @@ def answered(profile: Profile, slot: Slot, pack: Pack) -> Iterator[Profile]:
         yield profile.with_closed(slot.id, "any")
 
 
+def usual(slot: Slot, pack: Pack) -> int:
+    """Return how many values an answer usually names, by the priors of the values that rules read."""
+    if not slot.many:
+        return 1
+    read = {v for r in pack.rules.values() for t in _lines(r.when) if t[0] == slot.id for v in t[1]}
+    priors = {v.id: v.prior for v in slot.values} | (
+        {c: pack.capabilities[c].prior for c in pack.capabilities} if slot.of == "capabilities" else {}
+    )
+    implying = {v.id for v in slot.values if v.implies}
+    return max(1, (sum(p for v, p in priors.items() if v in read | implying) + 50) // 100)
+
+
+def _lines(when: When) -> list[tuple[str, tuple[str, ...]]]:
+    return [(t.slot, t.values) for t in when.tests] + [line for group in when.nots for line in _lines(group)]
+
+
 def alone(profile: Profile, slot: Slot, pack: Pack) -> Iterator[Profile]:
     """Yield the profile after each single answer: one value, said in passing or picked, none, or a closing word."""
     for done in answered(profile, slot, pack):
-        if len(done.entries) <= len(profile.entries) + 1:
+        if len(done.entries) <= len(profile.entries) + usual(slot, pack):
             yield done
         if slot.many and len(done.entries) == len(profile.entries) + 1:
             yield done.with_(asked=profile.asked)

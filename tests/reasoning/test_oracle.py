@@ -53,7 +53,7 @@ def packs(draw: st.DrawFn, implied: bool = True) -> Pack:
         ],
         rules,
         [Candidate(n, {"x": Support(level)}) for n, level in zip(names, levels)],
-        capabilities={"x": 30, "y": 10},
+        capabilities=draw(st.sampled_from([{"x": 30, "y": 10}, {"x": 90, "y": 80}])),
     )
 
 
