@@ -22,6 +22,17 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
 
+_opened: dict[int, tuple[Pack, Decision]] = {}
+
+
+def _first(pack: Pack) -> Decision:
+    """Return the decision for nothing known, worked out once for a pack."""
+    made = _opened.get(id(pack))
+    if made is None or made[0] is not pack:
+        made = _opened[id(pack)] = (pack, decide(EMPTY, pack))
+    return made[1]
+
+
 class Conversation:
     """One person's talk with the assistant; the turns are all there is to it, the rest follows from them."""
 
@@ -30,7 +41,7 @@ class Conversation:
         self.turns: list[Turn] = []
         self.walker = Walker(pack)
         self.profile = start
-        self.decision: Decision = decide(start, pack)
+        self.decision = _first(pack) if start == EMPTY else decide(start, pack)
         self.question = ""
         self.choices: tuple[Choice, ...] = ()
         self.lettered = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.reasoning.build import build, empty_masks, from_plain
+from assistant.reasoning.build import build, empty_masks, from_plain, parts
 from assistant.reasoning.lanes import Lanes
 
 TYPE_CHECKING = False
@@ -45,6 +45,7 @@ class Engine:
         self._half: dict[tuple[str, str], tuple[int, int]] = {}
         self._halved: dict[int, int] = {}
         self._whens: dict[int, When] = {}
+        self._parts: dict[int, dict[str, When]] = {}
 
     def value(self, slot: str, value: str) -> tuple[int, int]:
         """Return the points and the drops of all simple rules on a value."""
@@ -82,6 +83,13 @@ class Engine:
         found = self._whens.get(bit)
         if found is None:
             found = self._whens[bit] = from_plain(self.complex[bit][1])
+        return found
+
+    def parts(self, bit: int) -> dict[str, When]:
+        """Return the condition of a complex rule by the slot that each part reads, nothing where it can't be parted."""
+        found = self._parts.get(bit)
+        if found is None:
+            found = self._parts[bit] = parts(self.when(bit)) or {}
         return found
 
     def keep(self, key: Any, made: Any) -> Any:

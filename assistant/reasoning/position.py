@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.reasoning import facts as facts_of
-from assistant.reasoning.build import parts
 from assistant.reasoning.facts import TRUE, Facts
 from assistant.reasoning.lanes import ones_in
 
@@ -167,8 +166,7 @@ def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good
     for value in facts.no[slot]:
         named |= masks["names"].get(value, 0)
     for bit in ones_in(named & ~engine.odd):
-        by_slot = parts(engine.when(bit)) or {}
-        outcome, one = facts_of.truth(by_slot[slot], facts), 1 << bit
+        outcome, one = facts_of.truth(engine.parts(bit)[slot], facts), 1 << bit
         good = good | one if outcome == TRUE else good & ~one
         unknown = unknown | one if outcome & TRUE and outcome != TRUE else unknown & ~one
     return good, unknown
