@@ -46,7 +46,10 @@ NEGATING = (
     "anything but", "rather than", "instead of", "other than", "everything but", "get rid of", "ruled out", "rule out",
     "sick of", "tired of", "fed up with", "stay away from", "steer clear of", "not a fan of", "no need for",
     "no need of", "anything except", "anything other than", "anything besides", "hold the", "leave out", "skip the", "drop the",
-    "ditch", "forget about", "no longer need", "no longer want",
+    "ditch", "forget about", "no longer need", "no longer want", "want out of", "nobody want", "nobody want to", "no one want",
+    "nobody like", "no one like", "allergic to", "burned by", "no more", "enough of", "done with", "can not stand", "stop using",
+    "no way to use", "must not use", "may not use", "not allowed to use", "forbidden to use", "everything except", "won't touch",
+    "would not touch", "refuse to use", "refuse to", "opposed to", "against using", "not interested in", "no interest in",
 )
 """Phrases after which what follows is not wanted."""
 NOT_NEGATING = (
@@ -56,6 +59,8 @@ NOT_NEGATING = (
     "not that", "no later than", "not to mention", "not so much", "not afraid of", "no one", "not quite sure", "not heard",
     "not forget", "never used", "never tried", "never built", "never done", "never made", "not get", "no experience",
     "not used", "not have experience", "not have any experience", "not tried", "no clue", "not familiar", "say no to", "not say no to", "not say no", "not mind", "not opposed to", "not against",
+    "go live", "going live", "went live", "must live", "no idea how", "not only", "not because", "not big", "not huge", "not urgently", "not right now",
+    "has no", "there is no", "there are no", "no admin yet", "no one know", "not using", "not use yet", "not work with", "not worked with", "no third party",
     "not decide", "not choose", "not agree", "not tell", "not figure out", "not make up my mind", "not wait", "not find", "not all", "not every", "not very", "not much", "not good", "not enough",
 )
 """Phrases with a negative word that leave what follows as it is."""
@@ -63,6 +68,10 @@ AFTER_NEGATED = (
     "not needed", "not required", "not necessary", "not important", "unnecessary", "not wanted", "is out", "are out",
     "not an option", "not allowed", "not relevant", "is overkill", "off the table", "out of the question", "no thanks",
     "not for us", "not for me", "too heavy", "not possible here", "not an issue", "not a requirement", "isnt needed",
+    "is too slow", "is too heavy", "is too much", "is too big", "is too complex", "is too complicated", "is too bloated", "feels too heavy",
+    "feels heavy", "feels too big", "feels bloated", "seems overkill", "seems too heavy", "seems too much", "feels overkill", "sounds overkill",
+    "would be overkill", "overkill", "is forbidden", "are forbidden", "is banned", "is not possible", "is a no go", "no go", "is a nogo",
+    "does not fit", "not our thing", "not my thing", "we hate it", "i hate it", "hate it", "we do not like", "can be skipped", "is excluded",
 )
 """Phrases before which what was named in the clause is not wanted."""
 MUST = (
@@ -97,7 +106,7 @@ OPENING_NOISE = frozenset((
     "so", "ok", "okay", "well", "hey", "hi", "hello", "please", "um", "uh", "hmm", "yo", "btw", "also", "and", "but", "then",
     "wait", "oh", "right", "now", "just", "quick", "question", "anyway", "alright", "sorry", "again", "honestly", "actually",
     "basically", "like", "er", "dude", "bro", "man", "guys", "folks", "today", "sir", "newbie", "noob", "beginner", "here", "first",
-    "k", "kk", "merci", "danke", "gracias", "finally", "honestly", "lol", "omg", "haha", "ah", "aha", "hm", "nice", "yep", "english",
+    "k", "kk", "merci", "danke", "gracias", "finally", "honestly", "lol", "omg", "haha", "argh", "oops", "whoops", "ach", "nee", "ah", "aha", "hm", "nice", "yep", "english",
     "good", "morning", "afternoon", "evening", "thanks", "cool", "great", "fine", "yes", "yeah", "no",
 ))
 """Words that may stand before what a sentence begins with."""
@@ -182,7 +191,7 @@ CHOOSING = (
     "which language", "should i use", "should we use", "what would you build", "how would you build", "what to build", "what do i use", "what do we use",
     "any recommendation", "any suggestion", "any advice", "what fits", "which fits", "what is the best", "what is a good", "which is better", "which is best", "should we", "should i",
     "help me choose", "help us choose", "help me pick", "need advice", "need a recommendation", "looking for a framework", "best choice", "best option", "best way to build", "best tool",
-    "go with", "would you pick", "would you choose", "would you reach for", "how should i build", "how do i build", "how can i build", "how should we build", "is there anything", "is there something", "worth it", "what now", "thoughts", "opinions", "any ideas",
+    "go with", "would you pick", "would you choose", "would you reach for", "how should i build", "how do i build", "how can i build", "how should we build", "is there anything", "is there something", "worth it", "what now", "do you reckon", "your take", "build it with", "thoughts", "opinions", "any ideas",
 )
 """Phrases that ask for a choice."""
 REQUESTS = frozenset(("tell", "give", "show", "point", "explain", "describe", "list", "write", "draw", "translate", "play", "book", "order", "sing", "find", "fix", "debug", "generate", "define", "solve", "convert", "remind", "set", "open", "call", "send", "teach"))

@@ -21,9 +21,20 @@ _LONGEST_LEAD = 6
 """The most words of a leading phrase."""
 _BRIEF = 5
 """A message of so few words leans on the comparison before: 'and X?'."""
-_UNTRIED = frozenset(("not", "never"))
+_UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
+_TO_COME = frozenset(("for", "new", "build", "write", "make", "develop", "create", "want", "need", "building", "writing", "making", "creating"))
+"""Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _NOT_RULING = frozenset(("know", "use", "used", "tried", "understand", "heard", "learned"))
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+
+
+_JOINING = frozenset(("and", "or", "with", "plus", "some", "a", "bit", "of", "little", "also", "vs", "maybe", "versus", "n", "then"))
+_MOVING = frozenset((
+    "replace", "replacing", "swap", "swapping", "move", "moving", "migrate", "migrating", "migration", "switch", "switching", "port", "porting",
+    "rewrite", "rewriting", "convert", "converting", "change", "changing", "redo", "rebuild", "rebuilding", "transition", "jump", "go", "going", "transfer",
+))
+"""Words of which the goal is said with 'to', 'with' or 'in'."""
+_TOWARDS = frozenset(("to", "with", "by", "into", "in", "onto", "towards", "over"))
 
 
 class Named(Value):
@@ -55,7 +66,7 @@ def named(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any], co
     for m in terms:
         stance = stances.at(m[0], m[1])
         quote = scan.quote(m[0], m[1])
-        values = index["values_by_term"].get(m[3], ())
+        values = index["values_by_term"].get(m[3], ()) if not _missing(m, scan, stance) else ()
         heard.extend(make(scan, slot, value, stance, m[0], m[1], "term") for slot, value in values)
         slot = _slot_of(m, scan, span, index, context, last, choosing, len(terms))
         covered = any(v[0] <= m[0] and m[1] <= v[1] for v in scan.of("v", max(span.start, m[0] - 6), min(span.end, m[1] + 6)))
@@ -88,6 +99,9 @@ def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
 
 
 def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context: Context, last: tuple[Mark, str] | None, choosing: bool, count: int) -> str:
+    goal = _goal(m, scan, span, index)
+    if goal:
+        return goal
     if last and m[0] - last[0][1] <= 3 and accepts(last[1], m[3], index) and _joined(scan, last[0][1], m[0]):
         return last[1]
     lead = _lead(m, scan, span, index)
@@ -103,6 +117,19 @@ def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context:
     return ""
 
 
+def _goal(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the slot of a name that somebody moves to ('replace X with Y', 'rewrite it in Y'), '' for any other."""
+    i = m[0] - 1
+    while i > span.start and m[0] - i <= 2 and scan.words[i] in ("a", "an", "the", "either", "plain"):
+        i -= 1
+    if i <= span.start or scan.words[i] not in _TOWARDS or not _MOVING & set(scan.words[max(span.start, i - 6) : i]):
+        return ""
+    if m[3] in index["candidates"]:
+        return str(next(iter(index["candidate_slots"]), ""))
+    closed = [slot for slot, row in index["slots"].items() if row[3] and row[6] and accepts(slot, m[3], index)]
+    return str(closed[0]) if closed else ""
+
+
 def _wanted(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether somebody says that they want a name: 'but I want X', 'I would rather take X'."""
     before = scan.words[max(span.start, m[0] - 4) : m[0]]
@@ -110,7 +137,7 @@ def _wanted(m: Mark, scan: Scan, span: Span) -> bool:
 
 
 def _joined(scan: Scan, start: int, end: int) -> bool:
-    return all(w in ("and", "or", "with", "plus", "some", "a", "bit", "of", "little", "also", "vs", "maybe", "versus") for w in scan.words[start:end])
+    return all(w in _JOINING or w[0].isdecimal() for w in scan.words[start:end])
 
 
 def _either(m: Mark, scan: Scan, span: Span, choosing: bool) -> bool:
@@ -127,9 +154,10 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
         if gap <= _FAR and accepts(mark[3], m[3], index) and not _cut(scan, mark[1], m[0]) and not _taken(mark, m, scan, index):
             rank = (gap, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
+    to_come = bool(_TO_COME & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     for mark in scan.of("f", m[1], min(span.end, m[1] + 1 + _LONGEST_LEAD)):
         gap = mark[0] - m[1]
-        if gap <= 1 and accepts(mark[3], m[3], index):
+        if gap <= 1 and not to_come and accepts(mark[3], m[3], index):
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     return best[2] if best else ""
@@ -157,12 +185,20 @@ def _unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
     return False
 
 
-_LACKING = frozenset(("skill", "experience", "knowledge", "background", "idea", "clue", "people", "dev", "developer", "expert"))
+_LACKING = frozenset((
+    "skill", "experience", "knowledge", "background", "idea", "clue", "people", "dev", "developer", "expert", "installed", "install", "installation",
+    "guy", "person", "programmer", "runtime", "interpreter", "know", "knowhow",
+))
 """Words that make 'no X' a thing that is missing, not one that is refused."""
 
 
+def _missing(m: Mark, scan: Scan, stance: str) -> bool:
+    """Return whether 'no X' says that somebody or something of X is not there, not that X is refused."""
+    return stance == "not-wanted" and m[1] < len(scan.words) and scan.words[m[1]] in _LACKING
+
+
 def _rules_out(m: Mark, scan: Scan, stances: Stances, slot: str) -> bool:
-    if m[1] < len(scan.words) and scan.words[m[1]] in _LACKING:
+    if _missing(m, scan, "not-wanted"):
         return False
     at = stances.negator(m[0], m[1])
     between = scan.words[at:m[0]] if 0 <= at < m[0] else ()
@@ -177,7 +213,7 @@ def _accepted(m: Mark, scan: Scan) -> bool:
 
 
 def _wrong(scan: Scan, span: Span, terms: list[Mark], index: Mapping[str, Any], context: Context) -> list[WrongKind]:
-    """Return terms given as something they are not: 'our framework is Gunicorn', or 'Python' where a framework was asked."""
+    """Return terms given as something they are not: 'our X is Y' where Y is no X, or a language where a framework was asked."""
     found = [w for m in terms for w in _stated_as(scan, span, m, index)]
     slot = context.slot
     if not found and slot in index["slots"] and index["slots"][slot][3] and len(scan.words) <= 6:

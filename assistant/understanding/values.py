@@ -15,8 +15,18 @@ if TYPE_CHECKING:
 
 _FOR_OTHERS = frozenset(("for", "by", "serve", "serving", "helps", "help"))
 """Words before a number that make it the number of those served, not of those who build."""
+_SERVED = frozenset((
+    "use", "using", "in", "at", "keep", "look", "from", "per", "will", "can", "log", "daily", "on", "get", "read", "visit", "share",
+    "edit", "need", "see", "registered", "online", "signed", "come", "currently", "connected", "want", "enter", "join",
+))
+"""Words after a number of people that make them those who are served."""
+_ASIDE = frozenset(("with", "plus", "including", "include", "incl", "alongside"))
+"""Words before a thing that make it a part of another thing."""
+_BUILDING = frozenset(("we", "us", "team", "our", "are", "group", "me", "just", "only", "i", "startup", "company", "agency", "department"))
+"""Words of which one stands near people who build."""
 _SCALE = {"m": 1_000_000, "mio": 1_000_000, "mil": 1_000_000, "million": 1_000_000, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
 _LARGEST = 10**12
+_BETWEEN = frozenset(("a", "an", "the", "some", "its", "our", "small", "simple", "little", "own", "nice", "also", "public", "basic"))
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
 _FAR = 8
@@ -42,7 +52,16 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         inside = any(w[0] <= m[0] and m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in wider)
         if not inside:
-            yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "phrase")
+            aside = not index["slots"][m[3]][0] and m[4] not in index["general"].get(m[3], ()) and _aside(m, scan, span)
+            yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "aside" if aside else "phrase")
+
+
+def _aside(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a thing is said as a part of something else: 'with a small X'."""
+    i = m[0] - 1
+    while i > span.start and m[0] - i <= 3 and scan.words[i] in _BETWEEN:
+        i -= 1
+    return i > span.start and scan.words[i] in _ASIDE and not scan.tokens.gaps[i + 1]
 
 
 def _said_of_a_need(m: Mark, values: list[Mark], index: Mapping[str, Any]) -> bool:
@@ -87,7 +106,7 @@ def _quantities(scan: Scan, span: Span, stances: Stances, index: Mapping[str, An
         if number is None:
             i += 1
             continue
-        unit = _unit_after(scan, span, end)
+        unit = _unit_after(scan, span, end, index)
         before = scan.words[i - 1] if i > span.start else ""
         if unit and not (before in _FOR_OTHERS and _builds(unit[3], index)):
             amount = number * unit[4] // unit[5]
@@ -105,16 +124,36 @@ def _builds(slot: str, index: Mapping[str, Any]) -> bool:
     return bool(index["slots"][slot][7])
 
 
-def _unit_after(scan: Scan, span: Span, at: int) -> Mark | None:
-    """Return the unit that follows a number at once, or after one or two words that are not a number themselves."""
+def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Mark | None:
+    """Return the unit that follows a number at once, or after one or two words that are not a number themselves.
+
+    Words that count both those who build and those who are served are told apart by what stands around them.
+    """
     for skip in range(3):
         start = at + skip
         if start >= span.end or (skip and (scan.words[start - 1].isdecimal() or scan.tokens.gaps[start - 1])):
             return None
         units = [m for m in scan.of("u", start, span.end) if m[0] == start]
         if units:
-            return max(units, key=lambda m: m[1])
+            longest = max(m[1] for m in units)
+            fitting = [m for m in units if m[1] == longest]
+            if len(fitting) > 1:
+                building = _is_built_by(scan, span, at, longest)
+                fitting.sort(key=lambda m: _builds(m[3], index) is not building)
+            return fitting[0]
     return None
+
+
+def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
+    """Return whether people counted from word `at` up to `end` build the thing, so far as the words beside them tell."""
+    before = scan.words[max(span.start, at - 6) : at - 1]
+    after = scan.words[end : min(span.end, end + 4)] if end < span.end and not scan.tokens.gaps[end] else ()
+    if "we" in before[-3:] and "are" in before[-3:]:
+        return True
+    served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
+    if served and served[0] in _SERVED and not _BUILDING & set(after):
+        return False
+    return span.end - span.start <= 5 or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
 
 
 def _lead_number(scan: Scan, span: Span, at: int) -> Mark | None:
@@ -129,6 +168,7 @@ def _another(scan: Scan, at: int) -> bool:
 def settle(values: list[Heard], index: Mapping[str, Any], general: Mapping[str, Any], corrected_at: int = -1) -> list[Heard]:
     """Return the values with one per single-valued slot: a specific one before a general one, then the first said.
 
+    A general value that is written last is the loosest: it yields to any other. What is only a part of something yields too.
     Behind a correction (the place in the text where it was heard) the later value counts instead.
     """
     kept: list[Heard] = []
@@ -147,8 +187,12 @@ def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: i
         return True
     if new.value == old.value:
         return old.stance == "given" and new.stance != "given"
+    if (new.how == "number") != (old.how == "number"):
+        return new.how == "number"
+    if new.how != old.how and "aside" in (new.how, old.how):
+        return old.how == "aside"
     vague = general.get(new.slot, ())
-    return old.value in vague and new.value not in vague
+    return old.value in vague and (new.value not in vague or (old.value == vague[-1] and new.value != vague[-1]))
 
 
 def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard]:
@@ -174,6 +218,8 @@ def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
     """Return the one number of a text as a value of the slot that a number was last said for: 'make that 30'."""
     found = [(i, *number_at(scan, i)) for i in range(len(scan.words))]
     numbers = [(i, n, end) for i, n, end in found if n is not None]
+    if len(numbers) == 2 and "not" in scan.words[numbers[0][2] : numbers[1][0]]:
+        numbers = numbers[:1]
     if len(numbers) != 1 or not (chosen := band(slot, numbers[0][1], index)):
         return []
     return [make(scan, slot, chosen, "given", numbers[0][0], numbers[0][2], "number", numbers[0][1])]
