@@ -39,13 +39,14 @@ def answer(
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
+    verdict = _verdict(question, topic, pack)
     return Answer(
         question=question.words,
         status="answered",
         topic=topic.id,
         kind=topic.kind,
-        verdict=_verdict(question, topic, pack),
-        text=_opened(question, topic.answer),
+        verdict=verdict,
+        text=_opened(question, topic, verdict),
         more="\n\n".join(p for p in (topic.more, _see_also(topic, pack)) if p),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
@@ -76,10 +77,11 @@ def _weighs(question: Question) -> bool:
     return question.pattern == "versus" and opener not in ("is", "are", "do", "does", "so")
 
 
-def _opened(question: Question, text: str) -> str:
-    """Return an answer without its yes or no where nothing was asked that way: 'X vs Y' wants no 'No:'."""
-    word, colon, rest = text.partition(": ")
-    return rest[:1].upper() + rest[1:] if colon and word in ("No", "Yes", "Neither") and _weighs(question) else text
+def _opened(question: Question, topic: Topic, verdict: str) -> str:
+    """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
+    word, colon, rest = topic.answer.partition(": ")
+    turned = _weighs(question) or verdict != topic.verdict
+    return rest[:1].upper() + rest[1:] if colon and word in ("No", "Yes", "Neither") and turned else topic.answer
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:

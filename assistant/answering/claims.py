@@ -6,7 +6,7 @@ _NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never without no
 """Words that make a sentence a denial."""
 _OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
 """First words of questions that take a claim as it is."""
-_CLAUSES = frozenset("so because since but therefore thats that's although while if when".split())
+_CLAUSES = frozenset("so because since but therefore thats that's although while if when and".split())
 """Words at which a sentence falls into clauses."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
@@ -17,7 +17,7 @@ _OPPOSITES = tuple(
         ("insecure unsafe dangerous vulnerable", "secure safe"),
         ("slow slower slowest", "fast faster quick"),
         ("hard difficult harder", "easy easier simple simpler"),
-        ("replaces replace replaced instead", "need needs needed require requires necessary"),
+        ("replaces replace replaced", "need needs needed require requires necessary"),
         ("need needs needed must required requires necessary mandatory", "optional skip unnecessary avoid"),
         ("same identical equal", "different differ differs difference"),
         ("bad wrong mistake poor", "good fine ok okay right"),
@@ -38,7 +38,8 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     words = _words(asked)
     if not words or words[0] in _OPEN:
         return False
-    said, claimed = _nearest(_clauses(words), set(_words(claim))), _words(claim)
+    said = _nearest(_clauses(words), set(_words(claim)))
+    claimed = _nearest(_clauses(_words(claim)), set(said))
     return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
 
 

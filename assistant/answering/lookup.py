@@ -44,24 +44,30 @@ def wants_advice(reading: Reading, pack: Pack, told: tuple[Answer, ...] = ()) ->
     answered = [a for a in told if a.status == "answered"]
     if answered:
         return bool(told_of) and reading.has("decide") and all(a.kind in _OPEN_KINDS for a in answered)
-    if _claims(reading) or (not reading.terms and _elsewhere(reading.text, pack)):
+    if _claims(reading):
         return False
-    return bool(reading.heard) and any(reading.has(act) for act in ("describe", "decide", "answer"))
+    if any(q.id == "off-topic" and q.score < 0 for q in reading.questions):
+        return False
+    wanted = reading.has("decide") or bool(_words(reading) & _OWN) or len(reading.heard) > 2
+    return bool(reading.heard) and wanted and any(reading.has(act) for act in ("describe", "decide", "answer"))
 
 
 def _claims(reading: Reading) -> bool:
     """Return whether a text that wants no advice states something of a name, not of the speaker's own project."""
-    words = {w.strip(".,;:!?") for w in reading.text.lower().split()}
-    return bool(reading.terms) and not reading.has("decide") and bool(words & _STATING) and not words & _OWN
+    words = _words(reading)
+    return bool(reading.terms) and not reading.has("decide") and bool(words & _STATING) and not words & _SPEAKER
+
+
+def _words(reading: Reading) -> set[str]:
+    return {w.strip(".,;:!?") for w in reading.text.lower().split()}
 
 
 _STATING = frozenset(
-    "is are only can't cannot cant does doesn't doesnt needs stop stops always never isn't can works".split()
+    "is are only can't cannot cant does doesn't doesnt needs stop stops always never isn't can works includes".split()
 )
-_OWN = frozenset(
-    "i we i'm im we're my our us me want need looking should project team app site with for use using".split()
-)
+_SPEAKER = frozenset("i we i'm im we're my our us me want need looking building build".split())
 """Words of people who tell of what they have or want."""
+_OWN = _SPEAKER | frozenset("project team app site website shop framework stack backend api".split())
 
 
 def _elsewhere(text: str, pack: Pack) -> bool:
@@ -121,10 +127,18 @@ def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
     if act and act != "elsewhere":
         kind = RECOMMENDATION if act == "decide" else "about-me"
         return Answer(reading.text, "answered", f"about:{act}", kind, text=phrase(pack, f"lookup-{act}"))
-    if names:
+    if names and not _more_than_names(reading):
         return answer(Question("what-is", ":".join(("what-is", *names[:3])), reading.text, names[:3]), pack)
-    unclear = not reading.has("unclear") and not reading.heard
+    unclear = len(names) > 1 or any(t in pack.candidates for t in names)
     return answer(Question("unclear" if unclear else "off-topic", "", reading.text), pack)
+
+
+def _more_than_names(reading: Reading) -> bool:
+    """Return whether a text says so much besides its names that what these are is no answer to it."""
+    from assistant.understanding.english import STOP
+
+    named = {w for m in reading.terms for w in reading.text[m.start : m.end].lower().split()}
+    return len([w for w in _words(reading) if w and w not in STOP and w not in named]) > 2
 
 
 def _in_english(told: list[Answer], reading: Reading, pack: Pack) -> tuple[Answer, ...]:

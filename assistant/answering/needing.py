@@ -6,6 +6,7 @@ from assistant.answering.composing import composed, turned
 from assistant.answering.definition import kind_sentence, told_kind
 from assistant.answering.linking import above, directly, link, meets
 from assistant.answering.terms import a_general, a_kind, best_known, is_a, names_of, of_kind, relating
+from assistant.answering.together import serves
 from assistant.answering.wording import capital, listed, phrase
 
 TYPE_CHECKING = False
@@ -46,11 +47,18 @@ def _for(pack: Pack, thing: str, user: str) -> Finding:
     tie = next(((v, key) for holds, v, key in ties if holds), None)
     if tie:
         return tie[0], phrase(pack, tie[1], **names)
+    if serves(pack, user) and _is_server(pack, thing):
+        return "no", phrase(pack, "runs-own-only", name=names["user"])
     if meets(pack, thing, user):
         return _server(pack, thing, user)
     if directly(pack, thing, user, "works-with") or directly(pack, user, thing, "works-with"):
         return "no", phrase(pack, "need-optional", **names)
-    return "", phrase(pack, "need-unknown", **names)
+    return "no", phrase(pack, "need-unknown", **names)
+
+
+def _is_server(pack: Pack, thing: str) -> bool:
+    """Return whether a thing is there to run others."""
+    return bool(pack.terms[thing].relations.get("runs"))
 
 
 def _server(pack: Pack, thing: str, user: str) -> Finding:

@@ -10,18 +10,23 @@ from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Reason
+    from assistant.model.decision import Decision, Reason
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
 
-def tension(before: Profile, after: Profile, pack: Pack) -> Reply | None:
-    """Return the trade-off when what was just said turns the advice against a wish said before, None otherwise."""
+def tension(
+    before: Profile, after: Profile, pack: Pack, was: Decision | None = None, now: Decision | None = None
+) -> Reply | None:
+    """Return the trade-off when what was just said turns the advice against a wish said before, None otherwise.
+
+    `was` and `now` are the decisions for the two profiles where they are known already.
+    """
     from assistant.reasoning import tension as found_out
 
     if not before.entries or not any(before.known(slot) for slot in pack.dialog.minimum):
         return None
-    found = found_out(before, after, pack)
+    found = found_out(before, after, pack, was, now)
     if found is None or min(points_of(found.gained), points_of(found.paid)) < pack.weights.get("some", 1):
         return None
     gain, price = _said(found.gained, after, pack), _said(found.paid, before, pack)

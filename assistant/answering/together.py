@@ -29,11 +29,11 @@ def runs(question: Question, pack: Pack) -> Answer:
 
 def _running(pack: Pack, term: str) -> list[str]:
     told = [*_apps(pack, term), *_servers(pack, term), *told_of(pack, term, "runs-on", "needs")]
-    key = "runs-own-only" if _serves(pack, term) else "runs-unknown"
+    key = "runs-own-only" if serves(pack, term) else "runs-unknown"
     return told or [phrase(pack, key, name=opening(pack, term))]
 
 
-def _serves(pack: Pack, term: str) -> bool:
+def serves(pack: Pack, term: str) -> bool:
     """Return whether a term is, in part, of a kind that things which run others are of."""
     spoken = {s for t in pack.terms.values() for s in t.relations.get("speaks", ())}
     servers = [t for t in pack.terms.values() if spoken.intersection(t.relations.get("runs", ()))]

@@ -15,7 +15,7 @@ _WORDS = {
         webseite=website seite=site datenbank=database sprache=language anwendung=app kleine=small kleines=small kleiner=small laden=shop
         programmiersprache=language rahmenwerk=framework werkzeug=tool entwickler=developers leute=people allein=alone nur=only bauen=build programmieren=code möchte=want
         will=want wollen=want unser=our unsere=our mein=my meine=my auf=on von=of zu=to im=in""",
-    "fr": """débutant=beginner débutante=beginner debutant=beginner débuter=begin commencer=begin gratuit=free encore=still sûr=secure sécurisé=secure projet=project
+    "fr": """il=it avant=before après=after savoir=know débutant=beginner débutante=beginner debutant=beginner débuter=begin commencer=begin gratuit=free encore=still sûr=secure sécurisé=secure projet=project
         quels=which quelles=which bon=good bonne=good existe=exist différences=difference choix=choice fonctionne=work marche=work cest=is quest=what migrer=migrate
         est=is sont=are un=a une=a le=the la=the les=the des=the du=the et=and ou=or quoi=what que=what qu=what quel=which quelle=which comment=how pourquoi=why
         différence=difference difference=difference entre=between pour=for avec=with sans=without mieux=better meilleur=best meilleure=best besoin=need faut=need
@@ -23,7 +23,7 @@ _WORDS = {
         conseilles=recommend conseiller=recommend recommandez=recommend outil=tool outils=tools site=site base=database langage=language plus=more rapide=faster facile=easier
         apprendre=learn faire=build tableau=dashboard boutique=shop petite=small petit=small équipe=team personnes=people développeurs=developers interne=internal
         serveur=server bibliothèque=library veux=want voulons=want notre=our mon=my ma=my sur=on dans=in l=the c=it ce=it j=i de=of d=of cadre=framework c'est=is""",
-    "es": """principiante=beginner principiantes=beginner empezar=begin gratis=free todavía=still aún=still seguro=secure proyecto=project buen=good bueno=good buena=good
+    "es": """lenguaje=language programacion=code programación=code saber=know antes=before primero=first principiante=beginner principiantes=beginner empezar=begin gratis=free todavía=still aún=still seguro=secure proyecto=project buen=good bueno=good buena=good
         cuáles=which diferencias=difference funciona=work aprendo=learn recomendáis=recommend conviene=good migrar=migrate ser=be tiene=have tengo=have
         es=is son=are un=a una=a el=the la=the los=the las=the y=and o=or u=or qué=what que=what cuál=which cual=which cómo=how como=how
         diferencia=difference entre=between para=for con=with sin=without mejor=best necesito=need necesita=need necesitamos=need puedo=can puede=can podemos=can
@@ -31,13 +31,13 @@ _WORDS = {
         recomiendas=recommend recomiendan=recommend herramienta=tool sitio=site página=page web=web base=database lenguaje=language más=more rápido=faster fácil=easier
         aprender=learn primero=first hacer=build crear=build tienda=shop pequeña=small pequeño=small equipo=team personas=people desarrolladores=developers
         servidor=server biblioteca=library librería=library quiero=want queremos=want nuestro=our nuestra=our mi=my en=in de=of por=for cualquiera=either""",
-    "pt": """iniciante=beginner iniciantes=beginner começar=begin grátis=free ainda=still seguro=secure projeto=project bom=good boa=good vale=worth
+    "pt": """linguagem=language programação=code saber=know antes=before iniciante=beginner iniciantes=beginner começar=begin grátis=free ainda=still seguro=secure projeto=project bom=good boa=good vale=worth
         quais=which diferenças=difference funciona=work aprendo=learn migrar=migrate tem=have tenho=have você=you serve=use
         é=is são=are um=a uma=a o=the a=the os=the as=the e=and ou=or que=what qual=which como=how porque=why diferença=difference entre=between para=for
         com=with sem=without melhor=best preciso=need precisa=need posso=can pode=can devo=should eu=i nós=we não=not também=also significa=means usar=use
         escolher=choose recomenda=recommend ferramenta=tool site=site banco=database linguagem=language mais=more rápido=faster fácil=easier aprender=learn primeiro=first
         fazer=build criar=build loja=shop pequena=small pequeno=small equipe=team pessoas=people servidor=server biblioteca=library quero=want nosso=our meu=my em=in de=of""",
-    "it": """principiante=beginner principianti=beginner iniziare=begin cominciare=begin gratis=free ancora=still sicuro=secure progetto=project buono=good cosè=what
+    "it": """principiante=beginner programmazione=code sapere=know principianti=beginner iniziare=begin cominciare=begin gratis=free ancora=still sicuro=secure progetto=project buono=good cosè=what
         quali=which differenze=difference funziona=work imparo=learn migrare=migrate ha=have ho=have conviene=good cos=what
         è=is sono=are un=a una=a uno=a il=the la=the lo=the i=the gli=the e=and o=or che=what cosa=what quale=which come=how perché=why differenza=difference tra=between
         fra=between per=for con=with senza=without meglio=better migliore=best serve=need bisogno=need posso=can può=can devo=should io=i noi=we non=not anche=also

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONG = 25
 """A text of more words that tells of a project is a story: what in it looks like a question gone wrong is none."""
-VERBATIM = 0.9
+VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
 
@@ -41,7 +41,8 @@ class Gathering:
         one = self._question(span, choosing)
         self.stated = span if one is None else None
         missed = one is not None and one.pattern in _MISSED
-        kept = one if one and not (missed and (choosing or self._describes(span))) else None
+        dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
+        kept = None if dropped else one
         if kept:
             self.asked.append(kept)
         telling = one is None or choosing or (missed and not kept) or (not missed and self._weighs(span))
@@ -54,7 +55,8 @@ class Gathering:
         told = self.heard or self.found.of("v", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None
-        return one
+        known = choosing and bool(self.context.profile_slots) and not self.found.of("t", span.start, span.end)
+        return None if one and known and one.pattern in ("topic", *_MISSED) else one
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)

@@ -130,7 +130,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "main_kinds": {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()},
         "names": {t.id: t.name for t in pack.terms.values()},
         "written_in": {t.id: t.relations["written-in"] for t in pack.terms.values() if "written-in" in t.relations},
-        "languages": frozenset(t for found in pack.terms.values() for t in found.relations.get("written-in", ())),
+        "languages": _languages(pack, kinds),
         "common": frozenset(t.id for t in pack.terms.values() if t.common_word),
         "concepts": frozenset(t for t in pack.terms if t in kinds),
         "values_by_term": {term: tuple(found) for term, found in by_term.items()},
@@ -180,6 +180,13 @@ def _cues(pack: Pack) -> dict[str, tuple[Any, ...]]:
         rarest = min(words, key=lambda w: (count[w], w))
         found.setdefault(rarest, []).append((frozenset(words) - {rarest}, act))
     return {word: tuple(rows) for word, rows in found.items()}
+
+
+def _languages(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the terms that something can be written in, and those of the same kinds, near or wide."""
+    used = {t for found in pack.terms.values() for t in found.relations.get("written-in", ())}
+    wide = {k for t in used if t in pack.terms for k in kinds.get(pack.terms[t].kind, ())}
+    return frozenset(t.id for t in pack.terms.values() if wide & set(kinds.get(t.kind, ()))) | used
 
 
 def _offering(pack: Pack) -> frozenset[str]:

@@ -20,9 +20,10 @@ _BETWEEN = english.ARTICLES | BE | frozenset((
 _MEANING = frozenset(("mean", "meaning", "stand", "define", "definition", "explain", "explained", "describe", "exactly", "actually", "hell", "heck", "even", "purpose", "term", "word", "called", "simple", "short", "brief", "again", "dummy", "eli5", "anyway", "do", "concept", "used"))
 _RUNNING = frozenset(("run", "serve", "deploy", "host", "server", "runs", "deployment", "hosting", "running", "serving", "deploying"))
 _NEEDING = frozenset(("need", "needed", "necessary", "required", "require", "have"))
+_STATED_NEED = frozenset(("need", "require", "always", "do", "does", "not", "to", "have", "also", "a", "the", "will"))
 _TOGETHER = frozenset(("with", "and", "on", "together", "in", "inside", "to", "plus", "from", "under", "via", "through", "using", "alongside"))
 _ABLE = frozenset(("can", "does", "do", "is", "has", "have", "could", "will", "are", "would", "how", "did"))
-_OWNING = frozenset(("have", "ha", "has", "include", "included", "come", "ship", "built", "builtin", "inside", "contain", "own", "box", "bundled", "already"))
+_OWNING = frozenset(("protect", "escape", "have", "ha", "has", "include", "included", "come", "ship", "built", "builtin", "inside", "contain", "own", "box", "bundled", "already"))
 """Words that ask what something brings itself, not what it can be made to do."""
 _GLUE = english.STOP | frozenset((
     "protect", "against", "itself", "alone", "automatically", "automatic", "already", "properly", "easily", "directly", "bundled", "contain", "own",
@@ -130,6 +131,8 @@ def _what_is(view: View) -> Asked | None:
     defined = text.startswith(("what is", "what are", "what was", "who is", "what does", "what do", "what exactly", "define", "explain", "tell me about", "describe", "what the", "meaning of", "what mean", "tell me what", "do you know", "i do not know what", "i do not understand what", "heard of", "have you heard", "can you explain", "could you explain", "info on", "information about", "more about", "tell me more about"))
     after = view.body[marks[-1][1] - view.start :]
     trailing = any(w in ("mean", "meaning", "definition", "explained", "eli5") for w in after) or after[:2] in (("what", "is"), ("what", "doe"), ("what", "does"))
+    trailing = trailing or ("what" in opener and [w for w in after if w not in _FILLING] in (["is"], ["are"], ["do"], ["does"], ["doe"]))
+    defined = defined or (text in ("what", "what a", "what an", "what the") and not view.kinds[1:] and not after)
     listed = all(set(view.words[a[1] : b[0]]) <= {"and", "or"} for a, b in zip(marks, marks[1:]))
     alone = listed and "which" not in opener and all(w in english.ARTICLES or w in english.STOP for w in opener) and not after and len(view.body) <= 5
     if not (defined or trailing or alone) or any(w in ("difference", "between") for w in view.body):
@@ -140,6 +143,7 @@ def _what_is(view: View) -> Asked | None:
     return Asked("what-is", _ids(marks), residue=view.left(used, english.STOP | _MEANING), stated=alone and not defined and not view.asked)
 
 
+_FILLING = frozenset(("actually", "really", "even", "exactly", "for", "good"))
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
 _LISTING = ("list", "example", "name some", "name a few", "name me", "give me some", "give me a list", "give some", "show me some", "some example", "any example", "what are some", "which are the")
@@ -163,7 +167,8 @@ def _can(view: View) -> Asked | None:
     subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
     if subject is None or not view.capabilities:
         return None
-    capabilities = [m for m in view.capabilities if not (m[0] <= subject[0] < m[1])]
+    named = [(m[0], m[1]) for m in view.names if m is subject or m[3] in view.index["written_in"]]
+    capabilities = [m for m in view.capabilities if not any(a < m[1] and m[0] < b for a, b in named)]
     denied = any(w in ("not", "no", "without", "lack", "never") for w in view.body)
     terse = len(view.body) <= 6 and not any(w in english.PRONOUNS for w in view.body)
     if not capabilities or not (view.first in _ABLE or view.claim or view.asked or terse):
@@ -180,7 +185,14 @@ def _can(view: View) -> Asked | None:
 
 def _need(view: View) -> Asked | None:
     subject = next(iter(view.names or view.concepts), None)
-    if subject is None or not (view.opens or view.asked):
+    if subject is None:
+        return None
+    pair = view.names if len(view.names) == 2 else []
+    between = view.words[pair[0][1] : pair[1][0]] if pair else ()
+    if between and set(between) <= _STATED_NEED and {"need", "require"} & set(between):
+        used = [*pair, *view.kinds, *view.capabilities]
+        return Asked("need", (pair[1][3], pair[0][3]), negated="not" in between, residue=view.left(used, _GLUE | _NEEDING))
+    if not (view.opens or view.asked):
         return None
     before = view.body[: subject[0] - view.start]
     after = view.body[subject[1] - view.start :]
@@ -229,6 +241,8 @@ def _which_more(view: View) -> Asked | None:
 
 def _unknown(view: View) -> Asked | None:
     """A name that nobody here knows, where a known shape wants one: 'what is zorp', 'is zorp a framework'."""
+    if view.scan.language != "en" and (view.names or view.kinds or view.concepts):
+        return None
     strange = [i for i in range(view.start, view.end) if view.words[i] not in view.index["vocabulary"] and view.words[i].isalpha() and len(view.words[i]) > 2 and i not in view.scan.typos]
     if len(strange) != 1 or not (view.asked or view.opens or view.claim):
         return None

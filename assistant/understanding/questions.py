@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
 from assistant.understanding.leaning import completed, leans_on
+from assistant.understanding.outside import elsewhere, leaning_only, nameless, plain_coding, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.scan import Span
 from assistant.understanding.view import Asked, is_claim, matter_of
@@ -33,6 +34,8 @@ DONE = 0.85
 """The least score at which a topic answers a request to do something."""
 SURE = 0.52
 """From this score on the margin does not matter."""
+CODING = 0.66
+"""The least score of a topic for a question how something is done in a language: most ask for code."""
 SUGGEST = 0.3
 """The least score at which a topic is offered as 'did you mean'."""
 NAMED_FIELD, BARE_FIELD = 0.5, 0.75
@@ -53,7 +56,7 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
     asked = compose(scan, span, index)
     asking = is_asking(scan, span, asked) or (context.lookup and not _of_oneself(scan, span, index))
     if (asking or context.lookup) and (not asked or asked.residue or asked.pattern not in _NAMED) and elsewhere(scan, span, index):
-        return Question("off-topic", "off-topic", words)
+        return Question("off-topic", "off-topic", words, score=-1.0)
     extra = leans_on(scan, span, asked, context, before) if asking else ()
     if extra:
         asked = completed(asked, extra, context, scan, span)
@@ -68,11 +71,13 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
     if aside and (aside.score == 1.0 or not asked):
         return aside
     found = _nearest(scan, span, bag, index, asking) if asking or _says_enough(bag) or _equates(scan, span) else ()
-    if _nameless(scan, span):
+    if nameless(scan, span):
         to_me = bool({"you", "your"} & set(scan.words[span.start : span.end]))
         found = tuple(f for f in found if f.score >= NAMELESS or (to_me and index["topic_kinds"][f.topic] == "about-me"))
     else:
         found = tuple(f for f in found if f.score >= DONE or index["topic_kinds"][f.topic] != "about-me" or not scan.of("t", span.start, span.end))
+    if plain_coding(scan, span, index):
+        found = tuple(f for f in found if f.score >= CODING)
     if _accepted(found, asking, index, _of_oneself(scan, span, index)) and not _unasked(scan, span, found):
         return _authored(found, words)
     if before and asking and (not asked or asked.residue):
@@ -81,9 +86,11 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
             return _authored(wider, words)
     if asked and not asked.residue:
         return _composed(asked, scan, span, index)
+    if asked and asked.pattern == "what-is" and asked.residue and not any(w in index["weights"] or topics.stem(w) in index["weights"] for w in asked.residue):
+        return _unanswered(scan, span, asked, found, words, index) if asking else None
     if asked and (len(asked.residue) <= SPARE or asked.pattern == "versus") and asking:
         return _composed(asked, scan, span, index, found)
-    if not asking or _leaning_only(scan, span, index):
+    if not asking or leaning_only(scan, span, index):
         return None
     return _unanswered(scan, span, asked, found, words, index)
 
@@ -112,29 +119,6 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None
 
 _NAMED = ("is-a", "what-is", "versus")
 """Patterns that ask after names, whatever else those have to do with."""
-
-
-def elsewhere(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether a question speaks of another craft or of everyday life, by the phrases the content lists for that.
-
-    A phrase of several words says so by itself; one word only where nothing of this field stands beside it.
-    """
-    marks = [m for m in scan.of("x", span.start, span.end) if m[3] == "elsewhere"]
-    if not marks or any(m[1] - m[0] > 1 for m in marks):
-        return bool(marks)
-    covered = {i for m in marks for i in range(m[0], m[1])}
-    near = [m for m in scan.of("tkv", span.start, span.end) if covered.isdisjoint(range(m[0], m[1]))]
-    return all(m[2] == "t" and m[3] in index["languages"] for m in near)
-
-
-def _leaning_only(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether a clause beside others only leans on them: '... and do I need it', '... is that a problem'."""
-    words = scan.words[span.start : span.end]
-    if len(words) == len(scan.words) or scan.of("tkx", span.start, span.end):
-        return False
-    matter = [f for f in topics.features(scan, span.start, span.end) if f[0] != "?"]
-    leaning = any(w in english.LEANING or w in english.PRONOUNS for w in words)
-    return len(matter) < 2 or (leaning and len(matter) < 4 and all(f in index["weights"] for f in matter))
 
 
 def _vague(asked: Asked) -> bool:
@@ -187,7 +171,7 @@ def _asks_inside(scan: Scan, start: int, end: int) -> bool:
 
 
 def _composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
-    topic = index["authored"].get(topics.key(asked, scan, span))
+    topic = index["authored"].get(topics.key(asked, scan, span)) or index["authored"].get(topics.key(asked))
     name = asked.name if asked.pattern == "unknown-name" else ""
     return Question(
         asked.pattern, topic or asked.id() + (f":{name}" if name else ""), scan.quote(span.start, span.end), asked.terms, asked.kinds, asked.capabilities, asked.quality or name,
@@ -238,21 +222,9 @@ def _accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any], 
     return best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN)
 
 
-def _nameless(scan: Scan, span: Span) -> bool:
-    return not scan.of("tk", span.start, span.end)
-
-
 def _unasked(scan: Scan, span: Span, found: tuple[Found, ...]) -> bool:
     """Return whether something is to be done, not told, and no topic says the very same."""
-    return _to_be_done(scan, span) and (not found or found[0].score < DONE)
-
-
-def _to_be_done(scan: Scan, span: Span) -> bool:
-    """Return whether a stretch asks for something to be done: 'write me ...', 'can you fix ...'."""
-    start = matter_of(scan, span)[0]
-    if scan.words[start : start + 2] in (("can", "you"), ("could", "you"), ("will", "you"), ("would", "you"), ("you", "to")):
-        start += 2
-    return scan.words[min(start, len(scan.words) - 1)] in english.DOING
+    return to_be_done(scan, span) and (not found or found[0].score < DONE)
 
 
 def _authored(found: tuple[Found, ...], words: str) -> Question:
@@ -269,7 +241,7 @@ def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any])
 def _unanswered(scan: Scan, span: Span, asked: Asked | None, found: tuple[Found, ...], words: str, index: Mapping[str, Any]) -> Question:
     """Return the question as one that can't be answered: near something known, or outside the field."""
     near = tuple((f.topic, f.score) for f in found if f.score >= SUGGEST)[:3]
-    if near and not _to_be_done(scan, span) and (asked or _in_field(scan, span, index)):
+    if near and not to_be_done(scan, span) and (asked or _in_field(scan, span, index)):
         return Question("unclear", "unclear", words, terms=asked.terms if asked else (), score=near[0][1], second=near)
     return Question("off-topic", "off-topic", words, score=0.0, second=near)
 

@@ -139,11 +139,15 @@ def _stands_for(asked: Asked, told: tuple[str, ...]) -> bool:
     return asked.pattern != "versus" or all(f"t:{t}" in told or f"k:{t}" in told for t in asked.terms)
 
 
-def key(asked: Asked, found: Scan, span: Span) -> str:
-    """Return what an authored topic is found by: the question's id, with the other names in it and whether it asks for what is built in."""
-    said = (*asked.terms, *asked.kinds)
-    beside = sorted({m[3] for m in found.of("t", span.start, span.end)} - set(said)) if asked.pattern == "can" else ()
-    return "+".join((asked.id(), *beside, *((asked.quality,) if asked.pattern in ("can", "what-is") and asked.quality else ())))
+def key(asked: Asked, found: Scan | None = None, span: Span | None = None) -> str:
+    """Return what an authored topic is found by: the question's id, and whether it asks for what is built in.
+
+    With a scan the other names of the stretch count as well: an ability asked with a name in it is about that name.
+    """
+    names = {m[3] for m in found.of("t", span.start, span.end)} if found and span and asked.pattern == "can" else set()
+    beside = sorted(names.difference(asked.terms, asked.kinds))
+    manner = (asked.quality,) if asked.pattern in ("can", "what-is") and asked.quality else ()
+    return "+".join((asked.id(), *beside, *manner))
 
 
 def spoken(words: tuple[str, ...]) -> str:

@@ -64,6 +64,8 @@ class View:
     def left(self, used: list[Mark], glue: frozenset[str]) -> tuple[str, ...]:
         """Return the words of matter that neither the marks used nor the glue of a pattern explain."""
         covered = {i for m in used for i in range(m[0], m[1])}
+        if self.scan.language != "en":
+            covered.update(i for i in range(self.start, self.end) if self.words[i] not in self.index["vocabulary"])
         return tuple(self.words[i] for i in range(self.start, self.end) if i not in covered and self.words[i] not in glue and not self.words[i].isdigit())
 
 

@@ -1,0 +1,57 @@
+"""Signs that a question is of another field, asks for a thing to be done, or only leans on what stands beside it."""
+
+from __future__ import annotations
+
+from assistant.understanding import english, topics
+from assistant.understanding.view import matter_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan, Span
+
+
+def elsewhere(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question speaks of another craft or of everyday life, by the phrases the content lists for that.
+
+    A phrase of several words says so by itself; one word only where nothing of this field stands beside it.
+    """
+    marks = [m for m in scan.of("x", span.start, span.end) if m[3] == "elsewhere"]
+    if not marks or any(m[1] - m[0] > 1 for m in marks):
+        return bool(marks)
+    covered = {i for m in marks for i in range(m[0], m[1])}
+    near = [m for m in scan.of("tkv", span.start, span.end) if covered.isdisjoint(range(m[0], m[1]))]
+    return all(m[2] == "t" and m[3] in index["languages"] for m in near)
+
+
+def leaning_only(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a clause beside others only leans on them: '... and do I need it', '... is that a problem'."""
+    words = scan.words[span.start : span.end]
+    if len(words) == len(scan.words) or scan.of("tkx", span.start, span.end):
+        return False
+    matter = [f for f in topics.features(scan, span.start, span.end) if f[0] != "?"]
+    leaning = any(w in english.LEANING or w in english.PRONOUNS for w in words)
+    return len(matter) < 2 or (leaning and len(matter) < 4 and all(f in index["weights"] for f in matter))
+
+
+def plain_coding(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether it is asked how something is done in a language, with nothing else of this field named."""
+    near = scan.of("tkv", span.start, span.end)
+    if not near or scan.words[matter_of(scan, span)[0]] != "how":
+        return False
+    return all(m[3] in index["languages"] if m[2] == "t" else m[2] == "v" and any(t[2] == "t" and t[0] <= m[0] < t[1] for t in near) for m in near)
+
+
+def to_be_done(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch asks for something to be done: 'write me ...', 'can you fix ...'."""
+    start = matter_of(scan, span)[0]
+    if scan.words[start : start + 2] in (("can", "you"), ("could", "you"), ("will", "you"), ("would", "you"), ("you", "to")):
+        start += 2
+    return scan.words[min(start, len(scan.words) - 1)] in english.DOING
+
+
+def nameless(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch names nothing and no kind of thing."""
+    return not scan.of("tk", span.start, span.end)
