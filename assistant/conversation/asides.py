@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
     from assistant.conversation.hearing import Change, Effect
+    from assistant.model.decision import Decision
     from assistant.model.profile import Profile
     from assistant.model.reading import Reading
 
@@ -116,11 +117,11 @@ def clashing(c: Conversation, reading: Reading) -> list[Reply]:
     return []
 
 
-def pulling(c: Conversation, before: Profile) -> list[Reply]:
+def pulling(c: Conversation, before: Profile, was: Decision) -> list[Reply]:
     """Return the trade-off when the wishes just said pull away from those said before."""
     from assistant.answering import tension
 
-    told = tension(before, c.profile, c.pack)
+    told = tension(before, c.profile, c.pack, was, c.decision)
     return [told] if told else []
 
 

@@ -168,9 +168,10 @@ def _talk(c: Conversation, reading: Reading) -> Replies:
 
 def _changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Replies:
     """Return the replies to a changed profile: what was noted and changed, what pulls apart, and on."""
-    before, slot = c.profile, c.question
+    before, was, slot = c.profile, c.decision, c.question
     c.refold(deeds)
-    replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading), *asides.pulling(c, before)]
+    replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading)]
+    replies += asides.pulling(c, before, was)
     replies = replies or [say(c, "chat-ok")]
     return replies + move(c, _event(c, reading))
 

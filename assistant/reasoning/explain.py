@@ -113,17 +113,23 @@ def shortlist(profile: Profile, pack: Pack, decision: Decision) -> Inside | None
     return Inside(best.candidate, leader.candidate, leader.points - best.points)
 
 
-def tension(before: Profile, after: Profile, pack: Pack) -> Tension | None:
+def tension(
+    before: Profile, after: Profile, pack: Pack, was: Decision | None = None, now: Decision | None = None
+) -> Tension | None:
     """Return the trade-off of what was said last: None unless it turns the advice against something said before.
+
+    `was` and `now` are the decisions for the two profiles where they are known already.
 
     `gained` is the heaviest rule by which what was said last puts its leader above the earlier one; `paid` the
     heaviest rule, resting on what was said before, by which the earlier leader is still the better one.
     """
     from assistant.reasoning.decide import decide
 
-    was, now = decide(before, pack), decide(after, pack)
+    was, now = was or decide(before, pack), now or decide(after, pack)
+    if was.leader == now.leader:
+        return None
     old, new = now.standing(was.leader), now.standing(now.leader)
-    if old is None or new is None or was.leader == now.leader or old.dropped_by:
+    if old is None or new is None or old.dropped_by:
         return None
     fresh = {(e.slot, e.value) for e in after.entries} - {(e.slot, e.value) for e in before.entries}
     gain = _resting(gained(new, old), fresh, after, pack)
