@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from assistant.model.profile import Profile
+
 
 class Reason(Value):
     """A rule that fired for or against a candidate; `effect` is the points, or None for a drop."""
@@ -139,3 +141,11 @@ class Tension(Value):
     after: str
     gained: Reason
     paid: Reason
+
+
+class Finding(Value):
+    """Something the verification of the rules found: what, about which ids, and a profile that shows it, if any."""
+
+    code: str
+    ids: tuple[str, ...]
+    witness: Profile | None = None

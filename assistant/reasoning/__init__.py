@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from assistant.reasoning.explain import why_ask as why_ask
     from assistant.reasoning.explain import why_not as why_not
     from assistant.reasoning.turning import flips as flips
+    from assistant.reasoning.verifying import verify as verify
+    from assistant.reasoning.witnesses import witness as witness
 
 _ROOMS = {
     "also": "explain",
@@ -25,9 +27,11 @@ _ROOMS = {
     "flips": "turning",
     "shortlist": "explain",
     "tension": "explain",
+    "verify": "verifying",
     "why": "explain",
     "why_ask": "explain",
     "why_not": "explain",
+    "witness": "witnesses",
 }
 """What is imported only when it is first asked for, and from where."""
 
@@ -49,7 +53,9 @@ __all__ = [
     "holds",
     "shortlist",
     "tension",
+    "verify",
     "why",
     "why_ask",
     "why_not",
+    "witness",
 ]

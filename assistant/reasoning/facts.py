@@ -128,6 +128,8 @@ def pending(facts: Facts, implied: Implied) -> dict[str, set[str]]:
     seen = set(waiting)
     for slot, value in waiting:
         for target in implied.get(slot, {}).get(value, ()):
+            if not facts.many.get(target[0]) and not facts.is_open(target[0]):
+                continue
             if target not in seen:
                 seen.add(target)
                 waiting.append(target)

@@ -20,7 +20,8 @@ class Position:
 
     `open` are the read slots of which something is unknown; `once` and `twice` are the rules that wait for at least
     one and at least two open slots, `waits` the rules that wait for each open slot, `fired` and `undecided` the rest;
-    `halves` are the rules that rest on a wish, `lean` those that will whatever else is said.
+    `halves` are the rules that rest on a wish, `lean` those that will whatever else is said,
+    `soft` those that fired by a wish and would count in full if another value were plainly said.
     """
 
     __slots__ = (
@@ -33,6 +34,7 @@ class Position:
         "open",
         "out",
         "points",
+        "soft",
         "twice",
         "undecided",
         "waits",
@@ -43,7 +45,7 @@ class Position:
         self.points, self.drops = 0, out
         self.open: list[str] = []
         self.waits: dict[str, int] = {}
-        self.fired = self.undecided = self.once = self.twice = self.halves = self.lean = 0
+        self.fired = self.undecided = self.once = self.twice = self.halves = self.lean = self.soft = 0
         _simple(self, engine)
         _complex(self, engine)
 
@@ -132,6 +134,7 @@ def _rest(self: Position, engine: Engine) -> None:
         wishes |= _wished(engine.masks[slot], self.facts.yes[slot])
         firmer |= _firmer(engine.masks[slot], self.facts.yes[slot]) if self.facts.is_open(slot) else 0
     self.halves, self.lean = wishes, wishes & ~firmer & ~engine.odd
+    self.soft = self.fired & wishes & firmer
 
 
 def _many(masks: dict[str, Any], held: dict[str, str], slot: str, facts: Facts) -> tuple[int, int]:

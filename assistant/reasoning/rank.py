@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.decision import Reason, Standing
 from assistant.reasoning.answers import answers, closable, open_values, satisfies
+from assistant.reasoning.engine import half
 from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
 
@@ -51,10 +52,14 @@ def _reasons(engine: Engine, here: Position, pack: Pack) -> dict[int, list[Reaso
     """Return the reasons of every candidate, the heaviest first."""
     found: dict[int, list[Reason]] = {}
     for number, wished in fired(engine, here):
-        name, points, drops = engine.rules[number]
+        name, _, drops = engine.rules[number]
         rule = pack.rules[name]
-        sizes = engine.lanes.listed(engine.halved(number) if wished else points)
-        effects: list[tuple[int, int | None]] = [(lane, size) for lane, size in enumerate(sizes) if size]
+        sizes: dict[int, int] = {}
+        for candidate, size in rule.points:
+            if candidate in engine.lane:
+                lane = engine.lane[candidate]
+                sizes[lane] = sizes.get(lane, 0) + size
+        effects: list[tuple[int, int | None]] = [(n, half(s) if wished else s) for n, s in sizes.items() if s]
         effects.extend((lane, None) for lane in engine.lanes.marked(drops))
         for lane, effect in effects:
             found.setdefault(lane, []).append(Reason(name, effect, rule.because, rule.sources))
@@ -88,6 +93,10 @@ def bounds(engine: Engine, here: Position) -> tuple[int, int]:
         points = here.effect(engine, bit)[0]
         most += engine.lanes.positive(points)
         least -= engine.lanes.positive(-points)
+    for bit in ones_in(here.soft):
+        number = engine.complex[bit][0]
+        points = engine.rules[number][1] - engine.halved(number)
+        least, most = least - engine.lanes.positive(-points), most + engine.lanes.positive(points)
     for slot in here.open:
         low, high = (_many if engine.many[slot] else _one)(engine, here, slot)
         least, most = least + low, most + high

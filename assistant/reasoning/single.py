@@ -30,6 +30,9 @@ FALL = 12
 """Points that count as won when an answer drops the leader."""
 
 
+_NOTHING = {"reads": 0}
+
+
 class Single:
     """What single answers to a slot do.
 
@@ -52,12 +55,13 @@ def single(outlook: Outlook, slot: str) -> Single:
     """Return what single answers to an open slot do."""
     engine, position = outlook.engine, outlook.position
     found = Single(slot)
-    if not outlook.live and not outlook.falls:
+    if not outlook.live and not outlook.falls and not position.soft:
         return found
     waiting = position.waits[slot] & position.undecided
-    if slot in engine.implied or waiting & engine.odd:
-        _tried(outlook, slot, found, _implying(outlook, slot), bool(waiting & engine.odd))
-        if waiting & engine.odd:
+    special = waiting & engine.odd or position.soft & engine.masks.get(slot, _NOTHING)["reads"]
+    if slot in engine.implied or special:
+        _tried(outlook, slot, found, _implying(outlook, slot), bool(special))
+        if special:
             return found
     alone = waiting & ~position.twice
     if usual(engine, slot) > 1:

@@ -20,9 +20,12 @@ def firmness(outlook: Outlook, singles: list[Single], steps: Steps) -> tuple[str
     """Return 'settled', 'leading' or 'close', and for 'leading' a challenger proved able to pass, NONE without one.
 
     'settled': no completion of the profile changes the winner. 'close': one answer to one askable slot does.
+    A rule that a mere wish fired and a plain answer would make firm keeps a result from being called settled.
     """
     if any(one.turns() for one in singles):
         return "close", NONE
+    if outlook.position.soft:
+        return "leading", NONE
     if not outlook.live and not outlook.falls:
         return "settled", NONE
     witness = proved(outlook, challengers(outlook), steps)

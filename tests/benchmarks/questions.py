@@ -7,12 +7,15 @@ linear congruential generator (Knuth's MMIX constants), so the figures are the s
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from assistant.content import open_pack
 from assistant.model.pack import Pack
 from assistant.model.profile import EMPTY, Entry, Profile
 from assistant.reasoning import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Draw:
@@ -91,7 +94,8 @@ def lines(pack: Pack, number: int) -> Iterator[str]:
         last = {status: sum(s == status for _, _, s in found) for status in sorted({s for _, _, s in found})}
         yield (
             f"to {' or '.join(ends)}: median {counts[number // 2]}, 9 in 10 at most {counts[number * 9 // 10]}, "
-            f"most {counts[-1]}; the leader is the winner of the full profile in {100 * right / number:.1f} of 100; {last}"
+            f"most {counts[-1]}; the leader is the winner of the full profile in {100 * right / number:.1f} of 100; "
+            f"{last}"
         )
 
 
