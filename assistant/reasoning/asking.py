@@ -74,9 +74,13 @@ def undecided(outlook: Outlook, slot: str) -> list[int]:
     """Return the numbers of the rules on an open slot, or on what its values imply, that may still fire, by id."""
     engine, position = outlook.engine, outlook.position
     numbers: set[int] = set()
-    for one in (slot, *(target for target in engine.targets.get(slot, ()) if target in position.waits)):
-        gone = (*position.facts.yes.get(one, ()), *position.facts.no.get(one, ()))
-        numbers.update(n for value, rules in engine.simple.get(one, {}).items() if value not in gone for n in rules)
+    for one in (slot, *engine.targets.get(slot, ())):
+        if one not in position.waits:
+            continue
+        held, no = position.facts.yes.get(one, ()), position.facts.no.get(one, ())
+        for value, rules in engine.simple.get(one, {}).items():
+            if value not in held and value not in no:
+                numbers.update(rules)
         numbers.update(engine.complex[bit][0] for bit in ones_in(position.undecided & position.waits[one]))
     return sorted(numbers)
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from assistant.reasoning.engine import Engine
     from assistant.reasoning.position import Position
 
+MOST_KEPT = 64
+"""Decisions kept, because one turn asks for the same one several times."""
+
 
 def decide(profile: Profile, pack: Pack) -> Decision:
     """Return the decision for a profile: the ranking, its status, and the next slot ('' when nothing can change it).
@@ -28,6 +31,17 @@ def decide(profile: Profile, pack: Pack) -> Decision:
     looked at. Completions of a profile give values as plainly said, never as a must.
     """
     run = engine(pack)
+    said = tuple((e.slot, e.value, e.stance) for e in profile.entries)
+    key = said, tuple(sorted(profile.closed.items())), profile.asked, tuple(sorted(profile.out))
+    known = run.decided.get(key)
+    if known is None:
+        if len(run.decided) >= MOST_KEPT:
+            run.decided.clear()
+        known = run.decided[key] = _decided(run, profile, pack)
+    return known
+
+
+def _decided(run: Engine, profile: Profile, pack: Pack) -> Decision:
     here = position(run, profile)
     lane = leading(run, here)
     if lane is None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.conditions import When
+    from assistant.model.decision import Decision
     from assistant.model.pack import Pack
 
 _KEPT: list[tuple[Pack, Engine]] = []
@@ -40,6 +41,7 @@ class Engine:
         self.domain: dict[str, list[tuple[str, int, bool]]] = program["domain"]
         self.read = frozenset(self.simple) | frozenset(self.masks) | frozenset(self.implied)
         self.reading = [(slot, self.masks.get(slot) or empty_masks()) for slot in sorted(self.read)]
+        self.decided: dict[Any, Decision] = {}
         self.memo: dict[Any, Any] = {}
         self._full: dict[tuple[str, str], tuple[int, int]] = {}
         self._half: dict[tuple[str, str], tuple[int, int]] = {}

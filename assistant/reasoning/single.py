@@ -66,6 +66,9 @@ def single(outlook: Outlook, slot: str) -> Single:
     alone = waiting & ~position.twice
     if usual(engine, slot) > 1:
         _named(outlook, slot, alone, found)
+        if found.turns():
+            return found
+        found.passing |= passing(outlook, slot, alone)
     most = _most(outlook, slot) + sum(outlook.rules[bit] for bit in ones_in(alone))
     falls = outlook.falls and falls_by(engine, position, outlook.leader, slot)
     if falls or engine.lanes.reached(most - outlook.behind) & outlook.others:
@@ -113,7 +116,6 @@ def _looked(outlook: Outlook, slot: str, alone: int, found: Single) -> None:
 
 def _named(outlook: Outlook, slot: str, alone: int, found: Single) -> None:
     """Enter answers of several values; they alone give the worth, because a single value is seldom the answer."""
-    found.passing |= passing(outlook, slot, alone)
     masks = outlook.engine.masks.get(slot)
     for values in sets(outlook, slot):
         gain, drops = gained(outlook, slot, values)
