@@ -28,13 +28,23 @@ def firing(when: When, pack: Pack) -> Profile | None:
     """Return a profile for which a condition holds, None when none was found among those that could matter."""
     run = engine(pack)
     choices = [list(_choices(run, slot, when)) for slot in sorted(when.slots() & run.many.keys())]
-    for combined in itertools.islice(itertools.product(*choices), MOST_TRIED):
-        profile = EMPTY
+    bases = [EMPTY, _inert(run, when)] if run.implied else [EMPTY]
+    for base, *combined in itertools.islice(itertools.product(bases, *choices), MOST_TRIED):
+        profile = base
         for slot, values in combined:
             profile = said(run, profile, slot, values)
         if truth(when, read(profile, run.many, run.implied)) == TRUE:
             return profile
     return None
+
+
+def _inert(run: Engine, when: When) -> Profile:
+    """Return a profile in which the slots that a condition does not read imply nothing of what it does."""
+    profile = EMPTY
+    for slot in sorted(run.implied.keys() - when.slots()):
+        value = next((v for v, _, _ in run.domain[slot] if v not in run.implied[slot]), "any")
+        profile = said(run, profile, slot, (value,))
+    return profile
 
 
 def _choices(run: Engine, slot: str, when: When) -> Iterator[tuple[str, tuple[str, ...]]]:
