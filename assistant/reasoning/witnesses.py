@@ -29,7 +29,7 @@ def firing(when: When, pack: Pack) -> Profile | None:
     run = engine(pack)
     choices = [list(_choices(run, slot, when)) for slot in sorted(when.slots() & run.many.keys())]
     bases = [EMPTY, _inert(run, when)] if run.implied else [EMPTY]
-    for base, *combined in itertools.islice(itertools.product(bases, *choices), MOST_TRIED):
+    for base, combined in itertools.islice(itertools.product(bases, itertools.product(*choices)), MOST_TRIED):
         profile = base
         for slot, values in combined:
             profile = said(run, profile, slot, values)
