@@ -68,6 +68,7 @@ def _verdict(question: Question, topic: Topic, pack: Pack) -> str:
     return topic.verdict
 
 
+_CLOSED = ("No", "Yes", "Neither")
 _TURNED = {"yes": "no", "no": "yes"}
 
 
@@ -80,8 +81,8 @@ def _weighs(question: Question) -> bool:
 def _opened(question: Question, topic: Topic, verdict: str) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
     word, colon, rest = topic.answer.partition(": ")
-    turned = _weighs(question) or verdict != topic.verdict
-    return rest[:1].upper() + rest[1:] if colon and word in ("No", "Yes", "Neither") and turned else topic.answer
+    turned = (word, verdict) in (("No", "yes"), ("Yes", "no")) or (_weighs(question) and word in _CLOSED)
+    return rest[:1].upper() + rest[1:] if colon and turned else topic.answer
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:

@@ -61,8 +61,9 @@ def _clauses(words: list[str]) -> list[list[str]]:
 
 
 def _nearest(clauses: list[list[str]], claimed: set[str]) -> list[str]:
-    """Return the clause that speaks of a claim: the one that shares most words with it, the first of equals."""
-    return max(clauses, key=lambda clause: len(claimed.intersection(clause)))
+    """Return the clause that speaks of a claim: the one that shares most words with it, the longest of equals."""
+    matter = {word for word in claimed if len(word) > 3}
+    return max(clauses, key=lambda clause: (len(matter.intersection(clause)), len(clause)))
 
 
 def _denies(words: list[str]) -> bool:
@@ -70,11 +71,9 @@ def _denies(words: list[str]) -> bool:
     body = words[1:-1] if words[-1] in ("no", "not") else words[1:]
     if body and body[0] == "not":
         body = body[1:]
-    count = 0
-    for word, following in zip(body, [*body[1:], ""]):
-        if (word in _NEGATIVE or word.endswith("n't")) and following not in _NO_DENIAL:
-            count += 1
-    return count % 2 == 1
+    pairs = zip(body, [*body[1:], ""])
+    said = {w for w, following in pairs if (w in _NEGATIVE or w.endswith("n't")) and following not in _NO_DENIAL}
+    return len(said) % 2 == 1
 
 
 def _turned(said: frozenset[str], claimed: frozenset[str]) -> bool:
