@@ -189,7 +189,6 @@ def _graph(made: ArgumentParser) -> None:
 
 
 def _verify(made: ArgumentParser) -> None:
-    made.add_argument("paths", metavar="PATH", nargs="*", help="what to verify")
     _told(made, explain=False)
 
 
@@ -203,6 +202,6 @@ COMMANDS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
     "replay": ("run scripted conversations and compare what comes", _replay),
     "check": ("report every problem of the knowledge and the dialogs", _check),
     "graph": ("draw the dialog", _graph),
-    "verify": ("prove what is promised of the pack", _verify),
+    "verify": ("look at the rules as a whole: gaps, clashes, duplicates, who can win", _verify),
 }
 """What each command does, and what adds its words to a parser."""

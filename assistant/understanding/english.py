@@ -46,7 +46,8 @@ NEGATING = (
     "anything but", "rather than", "instead of", "other than", "everything but", "get rid of", "ruled out", "rule out",
     "sick of", "tired of", "fed up with", "stay away from", "steer clear of", "not a fan of", "no need for",
     "no need of", "anything except", "anything other than", "anything besides", "hold the", "leave out", "skip the", "drop the",
-    "ditch", "forget about", "no longer need", "no longer want", "want out of", "nobody want", "nobody want to", "no one want",
+    "ditch", "forget about", "no longer need", "no longer want", "nothing with", "nothing in", "nothing like", "bad experience with", "bad experiences with", "forbid", "forbids", "forbade", "banned", "bans",
+    "prohibit", "prohibits", "veto", "vetoed", "hated", "hates", "disliked", "refuses", "want out of", "nobody want", "nobody want to", "no one want",
     "nobody like", "no one like", "allergic to", "burned by", "no more", "enough of", "done with", "can not stand", "stop using",
     "no way to use", "must not use", "may not use", "not allowed to use", "forbidden to use", "everything except", "won't touch",
     "would not touch", "refuse to use", "refuse to", "opposed to", "against using", "not interested in", "no interest in",
@@ -71,7 +72,7 @@ AFTER_NEGATED = (
     "is too slow", "is too heavy", "is too much", "is too big", "is too complex", "is too complicated", "is too bloated", "feels too heavy",
     "feels heavy", "feels too big", "feels bloated", "seems overkill", "seems too heavy", "seems too much", "feels overkill", "sounds overkill",
     "would be overkill", "overkill", "is forbidden", "are forbidden", "is banned", "is not possible", "is a no go", "no go", "is a nogo",
-    "does not fit", "not our thing", "not my thing", "we hate it", "i hate it", "hate it", "we do not like", "can be skipped", "is excluded",
+    "does not fit", "not our thing", "not my thing", "we hate it", "i hate it", "hate it", "hated it", "did not like it", "was a disaster", "was a pain", "was horrible", "we do not like", "can be skipped", "is excluded",
 )
 """Phrases before which what was named in the clause is not wanted."""
 MUST = (
@@ -84,7 +85,7 @@ WISH = (
     "nice to have", "would be nice", "would be great", "would be cool", "would be good", "maybe", "perhaps", "ideally",
     "not urgent", "not a priority", "later", "eventually", "at some point", "some day", "someday", "optional", "a bonus",
     "a plus", "possibly", "if possible", "in the future", "down the road", "down the line", "preferably", "could be useful",
-    "might need", "may need", "might want", "not that important", "some time", "would love", "would like", "not yet",
+    "might need", "may need", "might want", "not that important", "some time", "would love", "not yet",
     "afterwards", "one day", "not now", "low priority", "phase two", "wishlist", "wish list", "stretch goal",
 )
 NOT_THAT = ("not that we do not", "not that i do not", "not that they do not", "not because we do not", "not as if we do not", "not like we do not")
