@@ -58,11 +58,14 @@ def _verdict(question: Question, topic: Topic, pack: Pack) -> str:
     """Return the verdict on what was asked: the topic's, turned where the question puts the claim the other way."""
     if _weighs(question):
         return ""
-    if not topic.verdict and question.pattern in ("is-a", "can", "need"):
+    owned = question.pattern == "can" and question.quality == "has"
+    if owned or (not topic.verdict and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
     if topic.verdict in _TURNED and topic.claim:
-        from assistant.answering.claims import opposed
+        from assistant.answering.claims import aside, opposed
 
+        if aside(question.words, topic.claim):
+            return ""
         denied = question.negated if question.pattern in ("is-a", "can") else None
         return _TURNED[topic.verdict] if opposed(question.words, topic.claim, denied) else topic.verdict
     return topic.verdict

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never without nor nobody neither".split())
+_NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither".split())
 """Words that make a sentence a denial."""
 _OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
 """First words of questions that take a claim as it is."""
@@ -19,9 +19,10 @@ _OPPOSITES = tuple(
         ("hard difficult harder", "easy easier simple simpler"),
         ("replaces replace replaced", "need needs needed require requires necessary"),
         ("need needs needed must required requires necessary mandatory", "optional skip unnecessary avoid"),
+        ("need needs needed requires", "without"),
         ("same identical equal", "different differ differs difference"),
         ("bad wrong mistake poor", "good fine ok okay right"),
-        ("free", "paid paying cost costs expensive"),
+        ("free", "pay paid paying cost costs expensive"),
         ("large big huge", "small tiny little"),
         ("toy beginners", "professional serious professionals"),
     )
@@ -41,6 +42,15 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     said = _nearest(_clauses(words), set(_words(claim)))
     claimed = _nearest(_clauses(_words(claim)), set(said))
     return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
+
+
+def aside(asked: str, claim: str) -> bool:
+    """Return whether one of the two is about what is needed and the other is not, so that no verdict carries over."""
+    said, claimed = frozenset(_words(asked)), frozenset(_words(claim))
+    return bool(said & _NEEDS) != bool(claimed & _NEEDS) and not _turned(said, claimed)
+
+
+_NEEDS = frozenset("need needs needed require requires required necessary mandatory".split())
 
 
 def _words(text: str) -> list[str]:
