@@ -66,12 +66,12 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
 
 
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
-    vocabulary, typos = index["vocabulary"], index["typos"]
+    vocabulary = index["vocabulary"]
     mends: dict[int, str] = {}
     for i, word in enumerate(words):
         if word in vocabulary or len(word) < SHORTEST or not word.isalpha() or spelled[i] in vocabulary:
             continue
-        nearest = mended(word, typos)
+        nearest = mended(word, index["typos"])
         if nearest and len(mends) < 50:
             mends[i] = nearest[0] if len(nearest) == 1 else _likeliest(nearest, index)
     mends = {i: w for i, w in mends.items() if w}
