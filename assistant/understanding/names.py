@@ -61,7 +61,7 @@ def named(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any], co
     out: list[tuple[str, str]] = []
     wrong: list[WrongKind] = []
     back: list[tuple[str, str]] = []
-    terms = [m for m in scan.of("t", span.start, span.end) if m[3] not in index["concepts"]]
+    terms = [_inner(m, scan, index) for m in scan.of("t", span.start, span.end) if m[3] not in index["concepts"] and not _verb(m, scan, index)]
     last: tuple[Mark, str] | None = None
     for m in terms:
         stance = stances.at(m[0], m[1])
@@ -90,6 +90,21 @@ def named(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any], co
     return Named(tuple(heard), tuple(out), tuple(back), tuple(wrong))
 
 
+def _verb(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether an ordinary word that is also a name is a verb here: 'the results go to them'."""
+    if m[3] not in index["common"] or m[1] >= len(scan.words) or scan.tokens.gaps[m[1]]:
+        return False
+    return scan.words[m[1]] in english.NEVER_NAMED_BEFORE and scan.words[m[0] - 1] not in english.NAMED_AFTER
+
+
+def _inner(m: Mark, scan: Scan, index: Mapping[str, Any]) -> Mark:
+    """Return the name inside a longer term that no slot takes: 'X' of 'X developer'."""
+    if m[1] - m[0] < 2 or any(accepts(slot, m[3], index) for slot in index["slots"]):
+        return m
+    inner = [t for t in index["phrases"].get(scan.words[m[0]], ((),))[0] if t[0] == "t" and t[1] not in index["concepts"]]
+    return (m[0], m[0] + 1, *inner[0]) if inner else m
+
+
 def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
     """Return whether a slot takes a term, by its kind or as a candidate."""
     _, of, _, takes = index["slots"][slot][:4]
@@ -107,6 +122,9 @@ def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context:
     lead = _lead(m, scan, span, index)
     if lead:
         return lead
+    crew = _of_crew(m, scan, span, index)
+    if crew:
+        return crew
     if context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12:
         return context.slot
     shortlist = next(iter(index["candidate_slots"]), "")
@@ -115,6 +133,18 @@ def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context:
     if shortlist and m[3] in index["candidates"] and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing))):
         return shortlist
     return ""
+
+
+def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the slot of what people know for a name that says what they are: '2 X, 1 Y', 'two devs (X)'; else ''."""
+    near = scan.of("un", max(span.start, m[0] - 8), min(span.end, m[1] + 6))
+    crew = [u for u in near if index["slots"][u[3]][7]]
+    before = scan.words[m[0] - 1] if m[0] > span.start else ""
+    counted = before.isdecimal() or before in english.NUMBERS
+    if not crew or not (counted or any(0 <= m[0] - u[1] <= 1 and scan.tokens.gaps[u[1]] for u in crew if u[1] < span.end)):
+        return ""
+    fitting = [(len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, m[3], index)]
+    return max(fitting)[1] if fitting else ""
 
 
 def _goal(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _CLAUSE = 40
 """The most words of a clause that are looked at on either side."""
+_HEADING = 3
+"""The most words from a must or a wish to the colon of the list it heads."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -24,8 +26,8 @@ class Stances:
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied += [(_clause_start(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
         self.double = any(m[3] == "not-that" for m in marks)
-        self.musts = [(_clause_start(scan, span, m[0]), _clause_end(scan, span, m[1])) for m in marks if m[3] == "must" and not self._denies(m[0])]
-        self.wishes = [(_clause_start(scan, span, m[0]), _clause_end(scan, span, m[1])) for m in marks if m[3] == "wish"]
+        self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
+        self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
         self.wish_alone = bool(self.wishes)
 
     def _denies(self, at: int) -> bool:
@@ -68,6 +70,8 @@ def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
     while i < span.end:
         if words[i] in english.BREAKERS or words[i] in ("without", "no", "nor", "not") or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
+        if words[i] in ("i", "we") and i > mark[1]:
+            break
         if words[i] in ("and", "or") and i + 1 < span.end and (words[i + 1] in english.PRONOUNS or words[i + 1] in english.VERBS):
             break
         i += 1
@@ -86,6 +90,14 @@ def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
         if length > _LIST or words[j] in english.VERBS or words[j] in english.PRONOUNS or words[j] in english.BREAKERS or words[j] in english.NEGATORS:
             return False
     return False
+
+
+def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int, int]:
+    """Return the words that a must or a wish is said of: its clause, or the list after its colon ('must have: X, Y')."""
+    for i in range(mark[1], min(mark[1] + _HEADING, span.end)):
+        if scan.tokens.gaps[i] and ":" in scan.text[scan.tokens.ends[i - 1] : scan.tokens.starts[i]]:
+            return mark[0], next((m[0] for m in marks if m[0] > i and m[3] in ("must", "wish")), span.end)
+    return _clause_start(scan, span, mark[0]), _clause_end(scan, span, mark[1])
 
 
 def _clause_start(scan: Scan, span: Span, at: int) -> int:

@@ -22,11 +22,16 @@ _SERVED = frozenset((
 """Words after a number of people that make them those who are served."""
 _ASIDE = frozenset(("with", "plus", "including", "include", "incl", "alongside"))
 """Words before a thing that make it a part of another thing."""
+_PLACING = frozenset(("for", "to", "in", "into", "inside", "behind", "beside"))
+_OWNED = frozenset(("the", "our", "my", "its", "existing"))
+"""After the words above these make a thing the place of what is to be built."""
 _BUILDING = frozenset(("we", "us", "team", "our", "are", "group", "me", "just", "only", "i", "startup", "company", "agency", "department"))
 """Words of which one stands near people who build."""
 _SCALE = {"m": 1_000_000, "mio": 1_000_000, "mil": 1_000_000, "million": 1_000_000, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
 _LARGEST = 10**12
-_BETWEEN = frozenset(("a", "an", "the", "some", "its", "our", "small", "simple", "little", "own", "nice", "also", "public", "basic"))
+_BETWEEN = frozenset((
+    "a", "an", "the", "some", "its", "our", "my", "existing", "small", "simple", "little", "own", "nice", "also", "public", "basic", "new",
+))
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
 _FAR = 8
@@ -52,16 +57,19 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         inside = any(w[0] <= m[0] and m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in wider)
         if not inside:
-            aside = not index["slots"][m[3]][0] and m[4] not in index["general"].get(m[3], ()) and _aside(m, scan, span)
+            aside = not index["slots"][m[3]][0] and _aside(m, scan, span)
             yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "aside" if aside else "phrase")
 
 
 def _aside(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether a thing is said as a part of something else: 'with a small X'."""
-    i = m[0] - 1
-    while i > span.start and m[0] - i <= 3 and scan.words[i] in _BETWEEN:
+    """Return whether a thing is said in passing: as a part ('with a small X'), as a place ('for our X'), as what is there ('I have an X')."""
+    i, words = m[0] - 1, scan.words
+    while i > span.start and m[0] - i <= 3 and words[i] in _BETWEEN:
         i -= 1
-    return i > span.start and scan.words[i] in _ASIDE and not scan.tokens.gaps[i + 1]
+    if i <= span.start or scan.tokens.gaps[i + 1]:
+        return False
+    owned = words[i + 1] in _OWNED
+    return words[i] in _ASIDE or (words[i] in _PLACING and owned) or (words[i] == "have" and words[i - 1] in ("i", "we") and not owned)
 
 
 def _said_of_a_need(m: Mark, values: list[Mark], index: Mapping[str, Any]) -> bool:
@@ -131,7 +139,7 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
     """
     for skip in range(3):
         start = at + skip
-        if start >= span.end or (skip and (scan.words[start - 1].isdecimal() or scan.tokens.gaps[start - 1])):
+        if start >= span.end or scan.tokens.gaps[start] or (skip and scan.words[start - 1].isdecimal()):
             return None
         units = [m for m in scan.of("u", start, span.end) if m[0] == start]
         if units:
@@ -150,6 +158,8 @@ def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
     after = scan.words[end : min(span.end, end + 4)] if end < span.end and not scan.tokens.gaps[end] else ()
     if "we" in before[-3:] and "are" in before[-3:]:
         return True
+    if _FOR_OTHERS & set(scan.words[max(span.start, at - 5) : at - 1]):
+        return False
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
@@ -179,7 +189,7 @@ def settle(values: list[Heard], index: Mapping[str, Any], general: Mapping[str, 
             kept.append(h)
         elif _prefers(h, rival, general, corrected_at):
             kept[kept.index(rival)] = h
-    return kept
+    return [h.with_(how="phrase") if h.how == "aside" else h for h in kept]
 
 
 def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: int) -> bool:
