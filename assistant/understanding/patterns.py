@@ -51,7 +51,9 @@ def _versus(view: View) -> Asked | None:
     names = _chain(view, view.names) or _chain(view, sorted(once([*view.names, *view.concepts])))
     if len(names) < 2:
         return None
-    compared = view.has("compare") or "than" in view.body
+    compared = view.has("compare") or "than" in view.body or (
+        len(names) == 2 and view.words[names[0][1] : names[1][0]] in _ALIKE and view.opens
+    )
     either = any("or" in view.words[a[1] : b[0]] and b[0] - a[1] < 5 for a, b in zip(names, names[1:]))
     kinds_after = [k for k in view.kinds if k[0] >= names[0][1]]
     if not compared and (not either or (view.first in BE and kinds_after)):
@@ -64,10 +66,11 @@ def _versus(view: View) -> Asked | None:
     return Asked(pattern, _ids(names), quality=quality if pattern == "which-more" else "", residue=residue)
 
 
+_ALIKE = (("like",), ("just", "like"), ("similar", "to"), ("equal", "to"))
 _PLACING = frozenset(("for", "in", "on", "under", "as"))
 """Words before what a comparison is made for, not what is compared."""
 _JOINING = english.ARTICLES | frozenset((
-    "or", "vs", "and", "than", "with", "to", "over", "against", "compared", "from", "between", "instead", "of", "rather", "better", "is", "are", "faster",
+    "or", "vs", "and", "than", "similar", "equal", "just", "with", "to", "over", "against", "compared", "from", "between", "instead", "of", "rather", "better", "is", "are", "faster",
     "slower", "easier", "safer", "more", "secure", "popular", "in", "use", "framework", "library", "server", "like", "differ", "different", "same", "as", "by", "versus",
 ))
 

@@ -55,7 +55,7 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
         return exact
     asked = compose(scan, span, index)
     asking = is_asking(scan, span, asked) or (context.lookup and not _of_oneself(scan, span, index))
-    if (asking or context.lookup) and (not asked or asked.residue or asked.pattern not in _NAMED) and elsewhere(scan, span, index):
+    if (asking or context.lookup) and (not asked or asked.residue or asked.stated or asked.pattern not in _NAMED) and elsewhere(scan, span, index):
         return Question("off-topic", "off-topic", words, score=-1.0)
     extra = leans_on(scan, span, asked, context, before) if asking else ()
     if extra:
@@ -133,7 +133,8 @@ def _says_enough(bag: tuple[str, ...]) -> bool:
 
 def _equates(scan: Scan, span: Span) -> bool:
     """Return whether a statement says that one name is another: 'so X is Y'."""
-    return span.end - span.start <= 7 and len(scan.of("t", span.start, span.end)) == 2 and "is" in scan.words[span.start : span.end]
+    terms = scan.of("t", span.start, span.end)
+    return span.end - span.start <= 7 and len(terms) == 2 and scan.words[terms[0][1] : terms[0][1] + 1] == ("is",)
 
 
 def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:

@@ -1,0 +1,48 @@
+"""Whether a question puts a claim the other way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.claims import aside, opposed
+
+
+@pytest.mark.parametrize(
+    ("asked", "claim"),
+    [
+        ("is the wok still alive", "the wok is dead"),
+        ("a wok can't fry", "a wok can fry"),
+        ("it is heavy, so it can never be used for soup", "a wok can be used for soup"),
+        ("do i still need a lid if i have a wok", "a wok replaces the lid"),
+        ("does a wok need a lid", "a wok can be used without a lid"),
+    ],
+)
+def test_opposed(asked: str, claim: str) -> None:
+    assert opposed(asked, claim)
+
+
+@pytest.mark.parametrize(
+    ("asked", "claim"),
+    [
+        ("the wok is dead", "the wok is dead"),
+        ("isn't a wok a pan", "a wok is a pan"),
+        ("a wok is just some pan, no?", "a wok is a pan"),
+        ("a wok fries one egg at a time, so that's why it's not for feasts", "a wok fries only one egg at a time"),
+        ("why can't a wok fry", "a wok can fry"),
+        ("is a wok not just a pan", "a wok is a pan"),
+        ("", "a wok is a pan"),
+    ],
+)
+def test_not_opposed(asked: str, claim: str) -> None:
+    assert not opposed(asked, claim)
+
+
+def test_a_known_denial_counts_in_place_of_the_words() -> None:
+    assert opposed("whatever", "a wok is a pan", denied=True)
+    assert not opposed("whatever", "a wok is no pan", denied=True)
+
+
+def test_need_and_ability_are_different_matters() -> None:
+    assert aside("do i need a wok", "a wok can fry")
+    assert not aside("do i need a lid", "a lid is needed")
+    assert not aside("do i need a lid", "a wok replaces the lid")

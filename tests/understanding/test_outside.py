@@ -1,0 +1,55 @@
+"""Questions that are of another field, and clauses that only lean on others, on the shipped pack."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.lookup import ask
+from assistant.content import open_pack
+from assistant.model.pack import Pack
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return open_pack()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do i squash commits",
+        "regex for postcodes",
+        "which phone should i buy for my mother",
+        "which movie should i watch with my sister",
+        "how to use flexbox for a sidebar",
+        "how do i get rich quickly and make money",
+        "write me a haiku about rivers",
+        "recipe for dumplings",
+    ],
+)
+def test_other_fields_are_said_to_be_outside(text: str, pack: Pack) -> None:
+    assert [a.status for a in ask(text, pack)] == ["out-of-scope"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("what is an orm and do i need it", "what-is-an-orm"),
+        ("what is flask, my cousin keeps talking about it", "what-is-flask"),
+        ("что такое flask", "what-is-flask"),
+        ("cos'è un ORM", "what-is-an-orm"),
+        ("gunicorn is our framework, is that bad", "gunicorn-is-a-framework"),
+    ],
+)
+def test_what_can_be_answered_is_answered_alone(text: str, topic: str, pack: Pack) -> None:
+    assert [a.topic for a in ask(text, pack)] == [topic]
+
+
+def test_things_of_a_kind_are_listed(pack: Pack) -> None:
+    (told,) = ask("examples of asgi servers", pack)
+    assert "Uvicorn" in told.text
+
+
+def test_a_site_about_another_field_is_still_a_site(pack: Pack) -> None:
+    (told,) = ask("we want to build a shop for bicycles with payments", pack)
+    assert told.status == "answered"
