@@ -99,7 +99,7 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
         for m in scan.of("a", span.start, span.end)
         if m[4] == "whole" and _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], span.end)
     ]
-    found.extend(_best([m for m in whole if len(scan.spans) > 1]))
+    found.extend(_best([m for m in whole if len(scan.spans) > 1]) or _last_clause(scan, span))
     while start < span.end and not found:
         opening = [m for m in scan.of("a", start, span.end) if m[4] == "opens" and m[0] == start]
         found.extend(_best(opening))
@@ -109,6 +109,13 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
     brief = span.end - span.start <= _BRIEF
     found.extend(m for m in scan.of("a", span.start, span.end) if m[4] == "anywhere" and (brief or m[1] - m[0] > 2))
     return [Act(m[3], scan.quote(m[0], m[1]), _target(scan, m[1], index)) for m in dict.fromkeys(found)]
+
+
+def _last_clause(scan: Scan, span: Span) -> list[Any]:
+    """Return the act that the last clause of a sentence says in full, as in 'go on, just pick one'."""
+    start = max((i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]), default=span.end)
+    marks = [m for m in scan.of("a", start, span.end) if m[4] == "whole"]
+    return _best([m for m in marks if _only_noise(scan, start, m[0]) and _only_noise(scan, m[1], span.end)])
 
 
 def _target(scan: Scan, start: int, index: Mapping[str, Any]) -> str:
