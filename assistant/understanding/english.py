@@ -18,7 +18,7 @@ EXPAND = {
     "nd": "and", "rn": "right now", "atm": "at the moment", "hv": "have", "abt": "about", "bt": "but", "wich": "which",
     "waht": "what", "hwat": "what", "whta": "what", "whcih": "which", "whihc": "which", "teh": "the", "hte": "the", "hwo": "how", "taht": "that", "adn": "and",
     "shoud": "should", "shuld": "should", "doess": "does", "deos": "does", "nad": "and", "hav": "have",
-    "cud": "could", "shud": "should", "wud": "would", "doin": "doing", "lookin": "looking", "makin": "making",
+    "herd": "heard", "depricated": "deprecated", "cud": "could", "shud": "should", "wud": "would", "doin": "doing", "lookin": "looking", "makin": "making",
 }
 """Short and slang forms, without their apostrophes, and the words they stand for."""
 
@@ -60,7 +60,7 @@ NOT_NEGATING = (
     "not that", "no later than", "not to mention", "not so much", "not afraid of", "no one", "not quite sure", "not heard",
     "not forget", "never used", "never tried", "never built", "never done", "never made", "not get", "no experience",
     "not used", "not have experience", "not have any experience", "not tried", "no clue", "not familiar", "say no to", "not say no to", "not say no", "not mind", "not opposed to", "not against",
-    "go live", "going live", "went live", "must live", "no idea how", "not only", "not because", "not big", "not huge", "not urgently", "not right now",
+    "last 24h", "past 24h", "last 24 hours", "past 24 hours", "go live", "going live", "went live", "must live", "no idea how", "not only", "not because", "not big", "not huge", "not urgently", "not right now",
     "has no", "there is no", "there are no", "no admin yet", "no one know", "not using", "not use yet", "not work with", "not worked with", "no third party",
     "not decide", "not choose", "not agree", "not tell", "not figure out", "not make up my mind", "not wait", "not find", "not all", "not every", "not very", "not much", "not good", "not enough",
 )
@@ -112,11 +112,11 @@ OPENING_NOISE = frozenset((
 ))
 """Words that may stand before what a sentence begins with."""
 CLAIM_OPENERS = (
-    "i heard", "i read", "i was told", "people say", "they say", "someone said", "my friend says", "my boss says",
+    "i heard", "i read", "i was told", "people say", "somebody told me", "someone told me", "a friend told me", "my prof claims", "my professor says", "my boss claims", "i herd", "they say", "someone said", "my friend says", "my boss says",
     "my teacher says", "my teacher said", "i think", "i thought", "i believe", "since", "because", "as far as i know", "isnt it true that", "is it true that", "everyone says",
     "an article says", "the article says", "my colleague says", "my colleague said", "my friend said", "my boss said", "i know that", "apparently", "i learned that",
 )
-TAGS = ("says my boss", "says my bootcamp", "says my teacher", "says my friend", "says my colleague", "said my boss", "my boss says", "they say", "i heard", "i read", "apparently", "so i heard", "right", "correct", "or not", "is not it", "true", "or what", "innit", "yes", "no", "or wat", "true or false", "huh", "is that right", "is it")
+TAGS = ("in simple words", "in simple terms", "in plain english", "in plain words", "in a nutshell", "does not it", "do not they", "can not it", "are not they", "is not that so", "is that true", "is that so", "is it so", "is this true", "says my boss", "says my bootcamp", "says my teacher", "says my friend", "says my colleague", "said my boss", "my boss says", "they say", "i heard", "i read", "apparently", "so i heard", "right", "correct", "or not", "is not it", "true", "or what", "innit", "yes", "no", "or wat", "true or false", "huh", "is that right", "is it")
 """Words that make a statement a question when they end it."""
 ARTICLES = frozenset(("a", "an", "the", "some", "any", "another", "one", "own", "proper", "real", "actual", "actually", "really", "just", "only", "also", "good", "modern", "simple", "itself"))
 
@@ -173,7 +173,7 @@ SYNONYMS = (
 """Groups of words that ask after the same thing."""
 
 QUALITIES = {
-    "fast": ("faster", "fastest", "fast", "speed", "performance", "performant", "slow", "slower", "quick", "quicker", "throughput", "latency"),
+    "fast": ("faster", "fastest", "fast", "speed", "performance", "performant", "slow", "slower", "quicker", "quickest", "throughput", "latency"),
     "easy": ("easier", "easiest", "easy", "simpler", "simplest", "simple", "beginner friendly", "harder", "hard", "difficult", "steep", "learning curve"),
     "safe": ("safer", "safest", "safe", "secure", "security", "more secure", "most secure", "insecure"),
     "popular": ("popular", "popularity", "most used", "widely used", "used more", "more common"),

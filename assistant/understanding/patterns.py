@@ -207,6 +207,9 @@ def _need(view: View) -> Asked | None:
     if not wanted:
         return None
     others = [m for m in view.names if m is not subject]
+    kinds = [k for k in view.kinds if k[1] <= subject[0]]
+    if kinds and not others and "need" in view.words[view.start : kinds[0][0]]:
+        return Asked("need", (subject[3],), _ids(kinds[-1:]), residue=view.left([subject, *view.kinds, *view.capabilities], _GLUE | _NEEDING))
     terms = (subject[3], *(m[3] for m in others))
     return Asked("need", terms, residue=view.left([subject, *others, *view.kinds, *view.capabilities], _GLUE | _NEEDING))
 

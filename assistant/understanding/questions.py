@@ -76,6 +76,8 @@ def question(scan: Scan, span: Span, index: Mapping[str, Any], context: Context,
         found = tuple(f for f in found if f.score >= NAMELESS or (to_me and index["topic_kinds"][f.topic] == "about-me"))
     else:
         found = tuple(f for f in found if f.score >= DONE or index["topic_kinds"][f.topic] != "about-me" or not scan.of("t", span.start, span.end))
+    if asked and asked.pattern == "with" and not asked.residue:
+        found = tuple(f for f in found if topics.speaks_of(f.topic, asked.terms, index))
     if plain_coding(scan, span, index):
         found = tuple(f for f in found if f.score >= CODING)
     if _accepted(found, asking, index, _of_oneself(scan, span, index)) and not _unasked(scan, span, found):

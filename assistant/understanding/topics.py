@@ -32,6 +32,8 @@ OFTEN = 0.35
 """The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
 STRANGE = 0.85
 """What a score keeps for each name that the topic never speaks of."""
+CLOSED = 0.92
+"""What the score of an answer that opens with yes or no keeps for a question that wants none."""
 ANSWER = 0.5
 """How much a word of the answer counts beside one of the samples."""
 SAME = 0.98
@@ -128,6 +130,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "topics": tuple(t.id for t in topics), "topic_kinds": {t.id: t.kind for t in topics},
         "samples": tuple(samples), "sample_weights": tuple(_weight(bag, weights) for _, bag in samples),
         "postings": _postings(samples), "pooled": tuple(pooled), "weights": weights, "authored": authored,
+        "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
         "against": tuple(against), "verbatim": verbatim, "sample_words": frozenset(words),
     }
 
@@ -202,7 +205,7 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
             nearest.setdefault(samples[number][0], []).append(score)
     best = {t: _witnessed(scores) for t, scores in nearest.items()}
     ranked = sorted(best, key=lambda t: (-best[t], index["topics"][t]))[:12]
-    scored = [Found(index["topics"][t], round(_whole(bag, total, best[t], pooled[t], weights) * _spared(t, bag, best[t], index), 4)) for t in ranked]
+    scored = [Found(index["topics"][t], round(_whole(bag, total, best[t], pooled[t], weights) * _spared(t, bag, best[t], index) * _fitting(t, bag, best[t], index), 4)) for t in ranked]
     return tuple(sorted(scored, key=lambda f: (-f.score, f.topic))[:most])
 
 
@@ -249,6 +252,18 @@ def _whole(bag: tuple[str, ...], total: float, dice: float, pool: Mapping[str, f
     strange = sum(1 for f in bag if f[:2] == "t:" and f not in pool)
     unheard = sum(weights[""] * _base(f) for f in bag if f not in weights) / total
     return float(score * STRANGE**strange * (1 - (0.3 if named else 0.8) * unheard))
+
+
+def _fitting(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, Any]) -> float:
+    """Return what a score keeps: less where a text asks openly and the answer opens with yes or no."""
+    openly = topic in index["closed"] and any(f[0] == "?" and f != "?why" for f in bag)
+    return CLOSED if openly and dice <= SAME else 1.0
+
+
+def speaks_of(topic: str, terms: tuple[str, ...], index: Mapping[str, Any]) -> bool:
+    """Return whether a topic's samples name all of some terms."""
+    pool = index["pooled"][index["topics"].index(topic)]
+    return all(pool.get(f"t:{t}", 0.0) > 0 or pool.get(f"k:{t}", 0.0) > 0 for t in terms)
 
 
 def _spared(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, Any]) -> float:
