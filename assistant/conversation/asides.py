@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation.deeds import done as do
 from assistant.model.profile import Entry
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
@@ -127,9 +126,6 @@ def pulling(c: Conversation, before: Profile, was: Decision) -> list[Reply]:
 
 def yes_no(c: Conversation, reading: Reading, move: Callable[[Conversation, str], list[Reply]]) -> list[Reply]:
     """Return what a bare yes or no means where the conversation stands."""
-    if reading.has("yes") and c.clash:
-        deed = ("in", c.clash[1])
-        c.profile = do(deed, c.profile, c.pack)
     if c.question:
         return [_say(c, "chat-yes-what" if reading.has("yes") else "chat-no-what"), ask(c, c.question)]
     if reading.has("yes") and c.offered and c.walker.hears("yes"):

@@ -131,7 +131,11 @@ class Conversation:
 
     def refold(self, deeds: tuple[Deed, ...] = ()) -> None:
         """Set profile and decision to what the turns so far, and the deeds of the one being made, come to."""
-        self.profile = acting.fold([*(t.did for t in self.turns), deeds], self.start, self.pack)
+        if deeds and not acting.reaches_back(deeds):
+            for deed in deeds:
+                self.profile = acting.done(deed, self.profile, self.pack, len(self.turns))
+        else:
+            self.profile = acting.fold([*(t.did for t in self.turns), deeds], self.start, self.pack)
         self.decision = decide(self.profile, self.pack)
 
     def finish(

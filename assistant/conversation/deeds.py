@@ -27,6 +27,11 @@ def changes(deeds: Iterable[Deed]) -> bool:
     return any(deed[0] in _CHANGING for deed in deeds)
 
 
+def reaches_back(deeds: Iterable[Deed]) -> bool:
+    """Return whether deeds undo what earlier turns did, so that those must be folded anew."""
+    return any(deed[0] in ("back", "undo", "clear") for deed in deeds)
+
+
 def standing(turns: Iterable[tuple[Deed, ...]]) -> list[tuple[int, tuple[Deed, ...]]]:
     """Return the turns that still count, each with its number: what was taken back or cleared is gone."""
     kept: list[tuple[int, tuple[Deed, ...]]] = []
@@ -67,4 +72,4 @@ def done(deed: Deed, profile: Profile, pack: Pack, turn: int = 0) -> Profile:
     return profile.back_in(what[0]) if word == "in" else profile
 
 
-__all__ = ["EMPTY", "Deed", "changes", "done", "fold", "standing"]
+__all__ = ["EMPTY", "Deed", "changes", "done", "fold", "reaches_back", "standing"]

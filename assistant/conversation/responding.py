@@ -105,6 +105,8 @@ def arrive(c: Conversation) -> Replies:
 
 def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
     """Return the deeds of 'not sure', 'any', 'skip', 'none' and 'no' at the open question."""
+    if c.clash and reading.has("yes") and not changes(done.deeds):
+        return (("in", c.clash[1]),)
     if not c.question or changes(done.deeds):
         return ()
     slot = c.question

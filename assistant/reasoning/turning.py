@@ -38,9 +38,21 @@ def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: 
     lane = leading(run, position(run, profile))
     if lane is None or (decision is not None and not decision.leader):
         return ()
-    found = list(_singles(run, profile, lane)) or list(_pairs(run, profile, lane))
+    found = _enough(_singles(run, profile, lane), most) or _enough(_pairs(run, profile, lane), most)
     firsts = list({flip.winner: flip for flip in reversed(found)}.values())[::-1]
     return tuple([*firsts, *(flip for flip in found if flip not in firsts)][:most])
+
+
+def _enough(flips: Iterator[Flip], most: int) -> list[Flip]:
+    """Return flips up to the one that makes so many different winners; the rest is not looked for."""
+    found: list[Flip] = []
+    winners: set[str] = set()
+    for flip in flips:
+        found.append(flip)
+        winners.add(flip.winner)
+        if len(winners) >= most:
+            break
+    return found
 
 
 def _after(run: Engine, profile: Profile, changes: tuple[Change, ...]) -> str:
@@ -65,19 +77,25 @@ def _without(run: Engine, profile: Profile, slot: str) -> Profile:
     return profile.with_(closed=closed, asked=profile.asked - {slot})
 
 
+def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple[bool, int, int, str, str]]:
+    """Return the answers a slot could have, each with what it is sorted by."""
+    said = bool(profile.values(slot)) and not run.many[slot]
+    return [(said, -prior, place, slot, value) for value, prior in _values(run, profile, slot)]
+
+
 def _singles(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
-    """Yield single changes that turn the result, the likeliest first."""
-    found: list[tuple[int, int, str, str]] = []
+    """Yield single changes that turn the result: what was not said yet before what was, then the likeliest first."""
+    found: list[tuple[bool, int, int, str, str]] = []
     for place, slot in enumerate(run.asking):
         if slot not in run.read:
             continue
         there = position(run, _without(run, profile, slot))
         if slot in there.open and not (there.drops >> run.lanes.bits * lane & 1):
             if slot in profile.closed or slot in profile.asked or single(Outlook(run, there, lane), slot).turns():
-                found += [(-prior, place, slot, value) for value, prior in _values(run, profile, slot)]
-        elif slot in run.read:
-            found += [(-prior, place, slot, value) for value, prior in _values(run, profile, slot)]
-    for _, _, slot, value in sorted(found):
+                found += _changes(run, profile, place, slot)
+        else:
+            found += _changes(run, profile, place, slot)
+    for _, _, _, slot, value in sorted(found):
         winner = _after(run, profile, ((slot, value),))
         if winner and winner != run.order[lane]:
             yield Flip(((slot, value),), winner)
