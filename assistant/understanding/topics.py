@@ -67,7 +67,7 @@ def stem(word: str) -> str:
 
 def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
     """Return the features of a stretch of words: 't:' terms, 'k:' kinds, stems of the rest."""
-    marks = [m for m in found.marks if m[2] in "tk" and m[0] >= start and m[1] <= end]
+    marks = found.of("tk", start, end)
     covered: set[int] = set()
     kept: dict[str, None] = {}
     for m in sorted(marks, key=lambda m: (m[0] - m[1], m[2] != "t", m[0])):

@@ -85,7 +85,7 @@ def opening_of(words: tuple[str, ...], span: Span) -> tuple[int, bool]:
     start, claim = span.start, False
     while start < span.end - 1 and words[start] in english.OPENING_NOISE:
         start += 1
-    for opener in _CLAIMS:
+    for opener in _CLAIMS.get(words[start], ()):
         if words[start : start + len(opener)] == opener:
             start, claim = start + len(opener), True
             if start < span.end and words[start] == "that":
@@ -94,13 +94,22 @@ def opening_of(words: tuple[str, ...], span: Span) -> tuple[int, bool]:
     return start, claim
 
 
-_CLAIMS = tuple(tuple(text.split()) for text in (*english.CLAIM_OPENERS, "is it true", "am i right"))
-_TAGS = tuple(tuple(text.split()) for text in english.TAGS)
+def _by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases, in their order, by the word that stands first (0) or last (-1) in them."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for text in texts:
+        words = tuple(text.split())
+        found[words[at]] = (*found.get(words[at], ()), words)
+    return found
+
+
+_CLAIMS = _by_word((*english.CLAIM_OPENERS, "is it true", "am i right"), 0)
+_TAGS = _by_word(english.TAGS, -1)
 
 
 def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
     """Return where the matter ends, before 'right?' and the like, and whether there was such a tag."""
-    for tag in _TAGS:
+    for tag in _TAGS.get(words[span.end - 1], ()):
         if span.end - start > len(tag) + 1 and words[span.end - len(tag) : span.end] == tag:
             return span.end - len(tag), True
     return span.end, False
