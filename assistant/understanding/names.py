@@ -21,6 +21,8 @@ _LONGEST_LEAD = 6
 """The most words of a leading phrase."""
 _BRIEF = 5
 """A message of so few words leans on the comparison before: 'and X?'."""
+_LONE, _STORY = 2, 8
+"""The most words of a sentence that only asks after a name ('X?'), and the fewest of a message in which that is a choice."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset(("for", "new", "build", "write", "make", "develop", "create", "want", "need", "building", "writing", "making", "creating"))
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
@@ -129,6 +131,8 @@ def _slot_of(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context:
         return context.slot
     shortlist = next(iter(index["candidate_slots"]), "")
     if shortlist in context.profile_slots and context.pattern == "versus" and m[3] in index["candidates"] and span.end - span.start <= _BRIEF:
+        return shortlist
+    if shortlist and m[3] in index["candidates"] and span.asked and span.end - span.start <= _LONE and len(scan.words) > _STORY:
         return shortlist
     if shortlist and m[3] in index["candidates"] and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing))):
         return shortlist

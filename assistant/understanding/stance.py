@@ -12,6 +12,8 @@ _CLAUSE = 40
 """The most words of a clause that are looked at on either side."""
 _HEADING = 3
 """The most words from a must or a wish to the colon of the list it heads."""
+_FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strictly", "need"))
+"""First words of a must that say it of what follows."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -97,7 +99,8 @@ def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int,
     for i in range(mark[1], min(mark[1] + _HEADING, span.end)):
         if scan.tokens.gaps[i] and ":" in scan.text[scan.tokens.ends[i - 1] : scan.tokens.starts[i]]:
             return mark[0], next((m[0] for m in marks if m[0] > i and m[3] in ("must", "wish")), span.end)
-    return _clause_start(scan, span, mark[0]), _clause_end(scan, span, mark[1])
+    start = mark[0] if scan.words[mark[0]] in _FORWARD else _clause_start(scan, span, mark[0])
+    return start, _clause_end(scan, span, mark[1])
 
 
 def _clause_start(scan: Scan, span: Span, at: int) -> int:

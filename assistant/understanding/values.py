@@ -25,7 +25,7 @@ _ASIDE = frozenset(("with", "plus", "including", "include", "incl", "alongside")
 _PLACING = frozenset(("for", "to", "in", "into", "inside", "behind", "beside"))
 _OWNED = frozenset(("the", "our", "my", "its", "existing"))
 """After the words above these make a thing the place of what is to be built."""
-_BUILDING = frozenset(("we", "us", "team", "our", "are", "group", "me", "just", "only", "i", "startup", "company", "agency", "department"))
+_BUILDING = frozenset(("we", "us", "team", "are", "me", "startup", "myself"))
 """Words of which one stands near people who build."""
 _SCALE = {"m": 1_000_000, "mio": 1_000_000, "mil": 1_000_000, "million": 1_000_000, "thousand": 1000, "k": 1000, "hundred": 100, "dozen": 12}
 _LARGEST = 10**12
@@ -34,8 +34,8 @@ _BETWEEN = frozenset((
 ))
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
-_FAR = 8
-"""The most words between a leading phrase and the term it introduces."""
+_PHRASE = 8
+"""The most words of a phrase that is looked at around another."""
 
 
 def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> list[Heard]:
@@ -50,12 +50,16 @@ def make(scan: Scan, slot: str, value: str, stance: str, start: int, end: int, h
 
 
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
-    wider = [m for m in scan.of("tx", span.start, span.end) if m[2] == "t" or m[3] in _SAYING_ELSE]
+    wider: dict[int, list[Mark]] = {}
+    for w in scan.of("tx", span.start, span.end):
+        if w[2] == "t" or w[3] in _SAYING_ELSE:
+            wider.setdefault(w[0], []).append(w)
     values = scan.of("v", span.start, span.end)
     for m in values:
         if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and _said_of_a_need(m, values, index):
             continue
-        inside = any(w[0] <= m[0] and m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in wider)
+        around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
+        inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
         if not inside:
             aside = not index["slots"][m[3]][0] and _aside(m, scan, span)
             yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "aside" if aside else "phrase")
@@ -141,7 +145,7 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
         start = at + skip
         if start >= span.end or scan.tokens.gaps[start] or (skip and scan.words[start - 1].isdecimal()):
             return None
-        units = [m for m in scan.of("u", start, span.end) if m[0] == start]
+        units = [m for m in scan.of("u", start, min(span.end, start + _PHRASE)) if m[0] == start]
         if units:
             longest = max(m[1] for m in units)
             fitting = [m for m in units if m[1] == longest]
@@ -167,7 +171,7 @@ def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
 
 
 def _lead_number(scan: Scan, span: Span, at: int) -> Mark | None:
-    return next((m for m in scan.of("n", span.start, at) if m[1] == at), None)
+    return next((m for m in scan.of("n", max(span.start, at - _PHRASE), at) if m[1] == at), None)
 
 
 def _another(scan: Scan, at: int) -> bool:
