@@ -128,8 +128,8 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     against = [(n, f) for n, topic in enumerate(topics) for text in topic.not_heard_as for f in (_bag(text, bare),)]
     return {
         "topics": tuple(t.id for t in topics), "topic_kinds": {t.id: t.kind for t in topics},
-        "samples": tuple(samples), "sample_weights": tuple(_weight(bag, weights) for _, bag in samples),
-        "postings": _postings(samples), "pooled": tuple(pooled), "weights": weights, "authored": authored,
+        "samples": tuple(bag for _, bag in samples), "sample_topics": tuple(n for n, _ in samples), "sample_weights": tuple(_weight(bag, weights) for _, bag in samples),
+        "postings": _postings(samples), "pooled": {topic.id: pool for topic, pool in zip(topics, pooled)}, "weights": weights, "authored": authored,
         "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
         "against": tuple(against), "verbatim": verbatim, "sample_words": frozenset(words),
     }
@@ -197,15 +197,15 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
     if not total:
         return ()
     shared = _shared(bag, index)
-    samples, sizes, pooled = index["samples"], index["sample_weights"], index["pooled"]
+    owners, sizes, pooled, names = index["sample_topics"], index["sample_weights"], index["pooled"], index["topics"]
     nearest: dict[int, list[float]] = {}
     for number, overlap in shared.items():
         score = 2 * overlap / (total + sizes[number]) if overlap >= EVIDENCE else 0.0
         if score >= FAINT:
-            nearest.setdefault(samples[number][0], []).append(score)
+            nearest.setdefault(owners[number], []).append(score)
     best = {t: _witnessed(scores) for t, scores in nearest.items()}
-    ranked = sorted(best, key=lambda t: (-best[t], index["topics"][t]))[:12]
-    scored = [Found(index["topics"][t], round(_whole(bag, total, best[t], pooled[t], weights) * _spared(t, bag, best[t], index) * _fitting(t, bag, best[t], index), 4)) for t in ranked]
+    ranked = sorted(best, key=lambda t: (-best[t], names[t]))[:12]
+    scored = [Found(names[t], round(_whole(bag, total, best[t], pooled[names[t]], weights) * _spared(t, bag, best[t], index) * _fitting(t, bag, best[t], index), 4)) for t in ranked]
     return tuple(sorted(scored, key=lambda f: (-f.score, f.topic))[:most])
 
 
@@ -225,14 +225,14 @@ def coverage(bag: tuple[str, ...], index: Mapping[str, Any]) -> float:
 
 def _shared(bag: tuple[str, ...], index: Mapping[str, Any]) -> dict[int, float]:
     """Return the weight each sample shares with a bag; very common features only add to samples met already."""
-    weights, postings, samples = index["weights"], index["postings"], index["samples"]
+    weights, postings = index["weights"], index["postings"]
     shared: dict[int, float] = {}
     for feature in sorted(bag, key=lambda f: (len(postings.get(f, ())), f)):
         numbers = postings.get(feature, ())
         weight = weights.get(feature, 0.0)
         if len(numbers) > 1500 and shared:
             for number in shared:
-                if feature in samples[number][1]:
+                if feature in index["samples"][number]:
                     shared[number] += weight
         else:
             for number in numbers:
@@ -262,7 +262,7 @@ def _fitting(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, 
 
 def speaks_of(topic: str, terms: tuple[str, ...], index: Mapping[str, Any]) -> bool:
     """Return whether a topic's samples name all of some terms."""
-    pool = index["pooled"][index["topics"].index(topic)]
+    pool = index["pooled"][topic]
     return all(pool.get(f"t:{t}", 0.0) > 0 or pool.get(f"k:{t}", 0.0) > 0 for t in terms)
 
 
