@@ -58,6 +58,13 @@ small-api | product=api load=low | fastapi flask | wagtail tornado pyramid
 """
 
 OWN = """
+flask-looks-elsewhere | existing=flask needs=websockets shortlist=quart,fastapi | quart fastapi | flask django
+bottle-outgrown | existing=bottle needs=orm,templates front-end=server-pages | flask django | bottle fastapi
+pyramid-next-modules | product=site existing=pyramid shortlist=django,fastapi needs=incremental | django fastapi | pyramid
+few-calls-gateway | product=network-service load=low front-end=none lifetime=long | standard-library fastapi | other-language django
+live-charts-python-only | product=dashboard needs=charts,websockets,no-javascript front-end=python-only | dash nicegui streamlit | django flask
+scraped-for-a-site | product=scraper needs=auth,search knows=django team=solo | django | scrapy
+go-team-wants-go | product=microservice language=go knows=go needs=rest team=small | other-language | fastapi flask
 webshop | product=shop team=small needs=payments database=postgresql | django | fastapi flask streamlit
 marketplace-react | product=shop front-end=spa needs=payments,search team=medium | django django-rest-framework | bottle falcon
 dating-app | product=social front-end=mobile-app needs=auth,file-uploads | django django-rest-framework django-ninja fastapi | flask bottle static-site
