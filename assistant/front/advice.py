@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 def described(text: str, pack: Pack) -> Profile:
     """Return the profile that a text gives."""
+    from assistant.model.reading import Context
     from assistant.understanding import read
 
-    return given.read_in(read(text, pack), pack)
+    return given.read_in(read(text, pack, Context(brief=True)), pack)
 
 
 def advised(profile: Profile, pack: Pack) -> shapes.Shape:

@@ -53,7 +53,10 @@ class State(Value):
 
 
 class Dialog(Value):
-    """The compiled conversation. `order` is the author's order of slots, `minimum` the slots of which one must be known before advice."""
+    """The compiled conversation.
+
+    `order` is the author's order of slots, `minimum` the slots of which one must be known before advice.
+    """
 
     id: str
     start: str
@@ -64,8 +67,10 @@ class Dialog(Value):
 
 
 class ActWords(Value):
-    """How one act is heard: the whole message, its opening words, anywhere in a clause; or, in a short message that
-    says nothing else, all the words of a cue in any order."""
+    """How one act is heard: the whole message, its opening words, anywhere in a clause, or by a cue.
+
+    A cue is a set of words that tell the act, in any order, in a short message that says nothing else.
+    """
 
     act: str
     whole: tuple[str, ...] = ()

@@ -107,7 +107,7 @@ class Unit(Value):
 
 
 class SlotValue(Value):
-    """One value of a slot; `low` and `high` bound the band of a quantity; a `general` value yields to any other heard."""
+    """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard."""
 
     id: str
     label: str

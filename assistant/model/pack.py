@@ -62,7 +62,9 @@ class Table(Generic[T]):
 
 
 class Pack(Value):
-    """All content of one run. `index` belongs to understanding and `program` to reasoning: plain data, made at compile time.
+    """All content of one run.
+
+    `index` belongs to understanding and `program` to reasoning: plain data, made at compile time.
 
     `weights` and `levels` are points by word; `wording` every sentence shown, by id; `digest` names the content.
     """

@@ -136,7 +136,9 @@ class Context(Value):
     """What a text is read against: the open question and what the last turns spoke of.
 
     `choices` are (value, label) pairs shown with the question, in order; `terms`, `pattern`, `kinds` and
-    `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for; `lookup` says that the text stands alone, as a question; `recommended` is the candidate last recommended; `profile_slots` are slots with a value.
+    `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for;
+    `recommended` is the candidate last recommended; `profile_slots` are slots with a value.
+    `lookup` says that the text stands alone, as a question, `brief` that it describes a project.
     """
 
     slot: str = ""
@@ -151,3 +153,4 @@ class Context(Value):
     recommended: str = ""
     profile_slots: tuple[str, ...] = ()
     lookup: bool = False
+    brief: bool = False

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 else:
 
     def dataclass_transform(**_: object) -> object:
+        """Return a decorator that does nothing: the real one speaks to type checkers only."""
         return lambda cls: cls
 
 
@@ -28,7 +29,7 @@ class Value:
     """Fields that say where a value came from, not what it is."""
 
     def __init_subclass__(cls) -> None:
-        own = tuple(n for n in cls.__dict__.get("__annotations__", None) or cls.__annotations__ if n[-1] != "_")
+        own = tuple(n for n in cls.__annotations__ if n[-1] != "_")
         cls.fields_ = cls.fields_ + tuple(n for n in own if n not in cls.fields_)
         cls.defaults_ = {**cls.defaults_, **{n: cls.__dict__[n] for n in own if n in cls.__dict__}}
 

@@ -2,212 +2,297 @@
 
 from __future__ import annotations
 
-EXPAND = {
-    "dont": "do not", "cant": "can not", "wont": "will not", "isnt": "is not", "arent": "are not", "cannot": "can not",
-    "doesnt": "does not", "didnt": "did not", "wasnt": "was not", "shouldnt": "should not", "wouldnt": "would not",
-    "couldnt": "could not", "havent": "have not", "hasnt": "has not", "aint": "is not", "werent": "were not",
-    "im": "i am", "ive": "i have", "weve": "we have", "youre": "you are", "theyre": "they are", "whats": "what is",
-    "thats": "that is", "its": "it is", "hows": "how is", "wheres": "where is", "whos": "who is", "theres": "there is",
-    "lets": "let us", "wanna": "want to", "gonna": "going to", "gotta": "have to", "dunno": "do not know",
-    "idk": "i do not know", "gimme": "give me", "lemme": "let me", "u": "you", "ur": "your", "pls": "please",
-    "plz": "please", "ppl": "people", "smth": "something", "sumthin": "something", "lil": "little", "n": "and",
-    "wat": "what", "wut": "what", "wht": "what", "cuz": "because", "coz": "because", "bc": "because", "w": "with",
-    "vs.": "vs", "versus": "vs", "diff": "difference", "alot": "a lot", "kinda": "kind of", "sorta": "sort of",
-    "tho": "though", "thru": "through", "yall": "you", "whatre": "what are", "shd": "should", "shld": "should",
-    "btwn": "between", "b4": "before", "wdym": "what do you mean", "dat": "that", "dis": "this", "da": "the",
-    "nd": "and", "rn": "right now", "atm": "at the moment", "hv": "have", "abt": "about", "bt": "but", "wich": "which",
-    "waht": "what", "hwat": "what", "whta": "what", "whcih": "which", "whihc": "which", "teh": "the", "hte": "the", "hwo": "how", "taht": "that", "adn": "and",
-    "shoud": "should", "shuld": "should", "doess": "does", "deos": "does", "nad": "and", "hav": "have",
-    "herd": "heard", "depricated": "deprecated", "cud": "could", "shud": "should", "wud": "would", "doin": "doing", "lookin": "looking", "makin": "making",
-}
-"""Short and slang forms, without their apostrophes, and the words they stand for."""
 
+def _listed(text: str) -> tuple[str, ...]:
+    """Return phrases that stand in a text, parted by commas."""
+    return tuple(" ".join(part.split()) for part in text.split(",") if part.strip())
+
+
+def _paired(text: str) -> dict[str, str]:
+    """Return pairs 'a=b' that stand in a text, parted by commas."""
+    return dict(part.split("=") for part in _listed(text))
+
+
+EXPAND = _paired(
+    """
+    dont=do not, cant=can not, wont=will not, isnt=is not, arent=are not, cannot=can not, doesnt=does not,
+    didnt=did not, wasnt=was not, shouldnt=should not, wouldnt=would not, couldnt=could not, havent=have not,
+    hasnt=has not, aint=is not, werent=were not, im=i am, ive=i have, weve=we have, youre=you are, theyre=they
+    are, whats=what is, thats=that is, its=it is, hows=how is, wheres=where is, whos=who is, theres=there is,
+    lets=let us, wanna=want to, gonna=going to, gotta=have to, dunno=do not know, idk=i do not know, gimme=give
+    me, lemme=let me, u=you, ur=your, pls=please, plz=please, ppl=people, smth=something, sumthin=something,
+    lil=little, n=and, wat=what, wut=what, wht=what, cuz=because, coz=because, bc=because, w=with, vs.=vs,
+    versus=vs, diff=difference, alot=a lot, kinda=kind of, sorta=sort of, tho=though, thru=through, yall=you,
+    whatre=what are, shd=should, shld=should, btwn=between, b4=before, wdym=what do you mean, dat=that,
+    dis=this, da=the, nd=and, rn=right now, atm=at the moment, hv=have, abt=about, bt=but, wich=which,
+    waht=what, hwat=what, whta=what, whcih=which, whihc=which, teh=the, hte=the, hwo=how, taht=that, adn=and,
+    shoud=should, shuld=should, doess=does, deos=does, nad=and, hav=have, herd=heard, depricated=deprecated,
+    cud=could, shud=should, wud=would, doin=doing, lookin=looking, makin=making
+    """
+)
+"""Short and slang forms, without their apostrophes, and the words they stand for."""
 CLITICS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 IS_AFTER = frozenset(("what", "who", "it", "that", "how", "where", "there", "here", "why", "when", "he", "she"))
 """Words after which 's means 'is'."""
 IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a word once n't is taken off."""
-
-UNFOLDED = frozenset((
-    "does", "oops", "always", "perhaps", "news", "https", "besides", "sometimes", "whereas", "sales", "series", "as",
-))
+UNFOLDED = frozenset(
+    """
+    does oops always perhaps news https besides sometimes whereas sales series as
+    """.split()
+)
 """Words whose last s is no plural."""
-
 NUMBERS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "hundred": 100, "thousand": 1000, "million": 1_000_000, "couple": 2, "dozen": 12, "hundreds": 300,
-    "thousands": 3000, "millions": 3_000_000, "k": 1000,
+    word: int(number)
+    for word, number in _paired(
+        """
+    zero=0, one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12,
+    fifteen=15, twenty=20, thirty=30, forty=40, fifty=50, hundred=100, thousand=1000, million=1000000, couple=2,
+    dozen=12, hundreds=300, thousands=3000, millions=3000000, k=1000
+    """
+    ).items()
 }
-SCALES = frozenset(("hundred", "thousand", "million", "k", "dozen"))
-
-NEGATORS = frozenset(("not", "no", "without", "never", "nor", "avoid", "neither", "except", "excluding", "minus", "hate", "dislike"))
-NEGATING = (
-    "anything but", "rather than", "instead of", "other than", "everything but", "get rid of", "ruled out", "rule out",
-    "sick of", "tired of", "fed up with", "stay away from", "steer clear of", "not a fan of", "no need for",
-    "no need of", "anything except", "anything other than", "anything besides", "hold the", "leave out", "skip the", "drop the",
-    "ditch", "forget about", "no longer need", "no longer want", "nothing with", "nothing in", "nothing like", "bad experience with", "bad experiences with", "forbid", "forbids", "forbade", "banned", "bans",
-    "prohibit", "prohibits", "veto", "vetoed", "hated", "hates", "disliked", "refuses", "want out of", "nobody want", "nobody want to", "no one want",
-    "nobody like", "no one like", "allergic to", "burned by", "no more", "enough of", "done with", "can not stand", "stop using",
-    "no way to use", "must not use", "may not use", "not allowed to use", "forbidden to use", "everything except", "won't touch",
-    "would not touch", "refuse to use", "refuse to", "opposed to", "against using", "not interested in", "no interest in",
+NEGATORS = frozenset(
+    ("not", "no", "without", "never", "nor", "avoid", "neither", "except", "excluding", "minus", "hate", "dislike")
+)
+NEGATING = _listed(
+    """
+    anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,
+    tired of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything
+    except, anything other than, anything besides, hold the, leave out, skip the, drop the, ditch, forget about,
+    no longer need, no longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences
+    with, forbid, forbids, forbade, banned, bans, prohibit, prohibits, veto, vetoed, hated, hates, disliked,
+    refuses, want out of, nobody want, nobody want to, no one want, nobody like, no one like, allergic to,
+    burned by, no more, enough of, done with, can not stand, stop using, no way to use, must not use, may not
+    use, not allowed to use, forbidden to use, everything except, won't touch, would not touch, refuse to use,
+    refuse to, opposed to, against using, not interested in, no interest in
+    """
 )
 """Phrases after which what follows is not wanted."""
-NOT_NEGATING = (
-    "not just", "not only", "not sure", "why not", "or not", "whether or not", "no idea", "not necessarily", "not yet",
-    "no problem", "no worries", "no matter", "not bad", "no more than", "not more than", "not too", "not really sure",
-    "not merely", "not mind", "not care", "not matter", "not know", "not understand", "not think", "not want to lose",
-    "not that", "no later than", "not to mention", "not so much", "not afraid of", "no one", "not quite sure", "not heard",
-    "not forget", "never used", "never tried", "never built", "never done", "never made", "not get", "no experience",
-    "not used", "not have experience", "not have any experience", "not tried", "no clue", "not familiar", "say no to", "not say no to", "not say no", "not mind", "not opposed to", "not against",
-    "last 24h", "past 24h", "last 24 hours", "past 24 hours", "go live", "going live", "went live", "must live", "no idea how", "not only", "not because", "not big", "not huge", "not urgently", "not right now",
-    "has no", "there is no", "there are no", "no admin yet", "no one know", "not using", "not use yet", "not work with", "not worked with", "no third party",
-    "not decide", "not choose", "not agree", "not tell", "not figure out", "not make up my mind", "not wait", "not find", "not all", "not every", "not very", "not much", "not good", "not enough",
+NOT_NEGATING = _listed(
+    """
+    not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
+    problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,
+    not mind, not care, not matter, not know, not understand, not think, not want to lose, not that, no later
+    than, not to mention, not so much, not afraid of, no one, not quite sure, not heard, not forget, never used,
+    never tried, never built, never done, never made, not get, no experience, not used, not have experience, not
+    have any experience, not tried, no clue, not familiar, say no to, not say no to, not say no, not mind, not
+    opposed to, not against, last 24h, past 24h, last 24 hours, past 24 hours, go live, going live, went live,
+    must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no, there
+    is no, there are no, no admin yet, no one know, not using, not use yet, not work with, not worked with, no
+    third party, not decide, not choose, not agree, not tell, not figure out, not make up my mind, not wait, not
+    find, not all, not every, not very, not much, not good, not enough
+    """
 )
 """Phrases with a negative word that leave what follows as it is."""
-AFTER_NEGATED = (
-    "not needed", "not required", "not necessary", "not important", "unnecessary", "not wanted", "is out", "are out",
-    "not an option", "not allowed", "not relevant", "is overkill", "off the table", "out of the question", "no thanks",
-    "not for us", "not for me", "too heavy", "not possible here", "not an issue", "not a requirement", "isnt needed",
-    "is too slow", "is too heavy", "is too much", "is too big", "is too complex", "is too complicated", "is too bloated", "feels too heavy",
-    "feels heavy", "feels too big", "feels bloated", "seems overkill", "seems too heavy", "seems too much", "feels overkill", "sounds overkill",
-    "would be overkill", "overkill", "is forbidden", "are forbidden", "is banned", "is not possible", "is a no go", "no go", "is a nogo",
-    "does not fit", "not our thing", "not my thing", "we hate it", "i hate it", "hate it", "hated it", "did not like it", "was a disaster", "was a pain", "was horrible", "we do not like", "can be skipped", "is excluded",
+AFTER_NEGATED = _listed(
+    """
+    not needed, not required, not necessary, not important, unnecessary, not wanted, is out, are out, not an
+    option, not allowed, not relevant, is overkill, off the table, out of the question, no thanks, not for us,
+    not for me, too heavy, not possible here, not an issue, not a requirement, isnt needed, is too slow, is too
+    heavy, is too much, is too big, is too complex, is too complicated, is too bloated, feels too heavy, feels
+    heavy, feels too big, feels bloated, seems overkill, seems too heavy, seems too much, feels overkill, sounds
+    overkill, would be overkill, overkill, is forbidden, are forbidden, is banned, is not possible, is a no go,
+    no go, is a nogo, does not fit, not our thing, not my thing, we hate it, i hate it, hate it, hated it, did
+    not like it, was a disaster, was a pain, was horrible, we do not like, can be skipped, is excluded
+    """
 )
 """Phrases before which what was named in the clause is not wanted."""
-MUST = (
-    "must", "mandatory", "non negotiable", "essential", "is a must", "absolutely need", "have to have", "has to have",
-    "has to support", "have to support", "required", "requirement", "hard requirement", "crucial", "critical",
-    "can not do without", "can not live without", "core pillar", "only if it has", "deal breaker", "definitely need",
-    "absolutely must", "strictly need", "has to be", "have to be", "needs to be", "vital", "important",
+MUST = _listed(
+    """
+    must, mandatory, non negotiable, essential, is a must, absolutely need, have to have, has to have, has to
+    support, have to support, required, requirement, hard requirement, crucial, critical, can not do without,
+    can not live without, core pillar, only if it has, deal breaker, definitely need, absolutely must, strictly
+    need, has to be, have to be, needs to be, vital, important
+    """
 )
-WISH = (
-    "nice to have", "would be nice", "would be great", "would be cool", "would be good", "maybe", "perhaps", "ideally",
-    "not urgent", "not a priority", "later", "eventually", "at some point", "some day", "someday", "optional", "a bonus",
-    "a plus", "possibly", "if possible", "in the future", "down the road", "down the line", "preferably", "could be useful",
-    "might need", "may need", "might want", "not that important", "some time", "would love", "not yet",
-    "afterwards", "one day", "not now", "low priority", "phase two", "wishlist", "wish list", "stretch goal",
+WISH = _listed(
+    """
+    nice to have, would be nice, would be great, would be cool, would be good, maybe, perhaps, ideally, not
+    urgent, not a priority, later, eventually, at some point, some day, someday, optional, a bonus, a plus,
+    possibly, if possible, in the future, down the road, down the line, preferably, could be useful, might need,
+    may need, might want, not that important, some time, would love, not yet, afterwards, one day, not now, low
+    priority, phase two, wishlist, wish list, stretch goal
+    """
 )
-NOT_THAT = ("not that we do not", "not that i do not", "not that they do not", "not because we do not", "not as if we do not", "not like we do not")
+NOT_THAT = _listed(
+    """
+    not that we do not, not that i do not, not that they do not, not because we do not, not as if we do not, not
+    like we do not
+    """
+)
 """Double negations: what follows is wished for."""
-BREAKERS = frozenset(("but", "however", "although", "though", "because", "since", "whereas", "while", "so", "then", "yet", "only", "just", "if", "until", "except"))
-"""Words that end the scope of a negation."""
-PRONOUNS = frozenset(("i", "we", "it", "they", "you", "he", "she", "that", "this", "there", "my", "our", "everything", "everyone"))
-VERBS = frozenset((
-    "is", "are", "am", "was", "were", "be", "have", "has", "had", "do", "does", "did", "need", "want", "use", "used", "can",
-    "could", "should", "would", "will", "must", "may", "might", "like", "prefer", "plan", "think", "know", "build", "make",
-    "run", "get", "go", "got", "going", "building", "making", "looking", "using", "planning", "thinking",
-))
-
-QUESTION_OPENERS = frozenset((
-    "what", "which", "who", "how", "why", "when", "where", "is", "are", "do", "does", "did", "can", "could", "should",
-    "would", "will", "has", "am", "was", "whose", "whom",
-))
-OPENING_NOISE = frozenset((
-    "so", "ok", "okay", "well", "hey", "hi", "hello", "please", "um", "uh", "hmm", "yo", "btw", "also", "and", "but", "then",
-    "wait", "oh", "right", "now", "just", "quick", "question", "anyway", "alright", "sorry", "again", "honestly", "actually",
-    "basically", "like", "er", "dude", "bro", "man", "guys", "folks", "today", "sir", "newbie", "noob", "beginner", "here", "first",
-    "k", "kk", "merci", "danke", "gracias", "finally", "honestly", "lol", "omg", "haha", "argh", "oops", "whoops", "ach", "nee", "ah", "aha", "hm", "nice", "yep", "english",
-    "good", "morning", "afternoon", "evening", "thanks", "cool", "great", "fine", "yes", "yeah", "no",
-))
-"""Words that may stand before what a sentence begins with."""
-CLAIM_OPENERS = (
-    "i heard", "i read", "i was told", "people say", "somebody told me", "someone told me", "a friend told me", "my prof claims", "my professor says", "my boss claims", "i herd", "they say", "someone said", "my friend says", "my boss says",
-    "my teacher says", "my teacher said", "i think", "i thought", "i believe", "since", "because", "as far as i know", "isnt it true that", "is it true that", "everyone says",
-    "an article says", "the article says", "my colleague says", "my colleague said", "my friend said", "my boss said", "i know that", "apparently", "i learned that",
+BREAKERS = frozenset(
+    """
+    but however although though because since whereas while so then yet only just if until except
+    """.split()
 )
-TAGS = ("in simple words", "in simple terms", "in plain english", "in plain words", "in a nutshell", "does not it", "do not they", "can not it", "are not they", "is not that so", "is that true", "is that so", "is it so", "is this true", "says my boss", "says my bootcamp", "says my teacher", "says my friend", "says my colleague", "said my boss", "my boss says", "they say", "i heard", "i read", "apparently", "so i heard", "right", "correct", "or not", "is not it", "true", "or what", "innit", "yes", "no", "or wat", "true or false", "huh", "is that right", "is it")
+"""Words that end the scope of a negation."""
+PRONOUNS = frozenset(
+    ("i", "we", "it", "they", "you", "he", "she", "that", "this", "there", "my", "our", "everything", "everyone")
+)
+VERBS = frozenset(
+    """
+    is are am was were be have has had do does did need want use used can could should would will must may might
+    like prefer plan think know build make run get go got going building making looking using planning thinking
+    """.split()
+)
+QUESTION_OPENERS = frozenset(
+    """
+    what which who how why when where is are do does did can could should would will has am was whose whom
+    """.split()
+)
+OPENING_NOISE = frozenset(
+    """
+    so ok okay well hey hi hello please um uh hmm yo btw also and but then wait oh right now just quick question
+    anyway alright sorry again honestly actually basically like er dude bro man guys folks today sir newbie noob
+    beginner here first k kk merci danke gracias finally lol omg haha argh oops whoops ach nee ah aha hm nice
+    yep english good morning afternoon evening thanks cool great fine yes yeah no
+    """.split()
+)
+"""Words that may stand before what a sentence begins with."""
+CLAIM_OPENERS = _listed(
+    """
+    i heard, i read, i was told, people say, somebody told me, someone told me, a friend told me, my prof
+    claims, my professor says, my boss claims, i herd, they say, someone said, my friend says, my boss says, my
+    teacher says, my teacher said, i think, i thought, i believe, since, because, as far as i know, isnt it true
+    that, is it true that, everyone says, an article says, the article says, my colleague says, my colleague
+    said, my friend said, my boss said, i know that, apparently, i learned that
+    """
+)
+TAGS = _listed(
+    """
+    in simple words, in simple terms, in plain english, in plain words, in a nutshell, does not it, do not they,
+    can not it, are not they, is not that so, is that true, is that so, is it so, is this true, says my boss,
+    says my bootcamp, says my teacher, says my friend, says my colleague, said my boss, my boss says, they say,
+    i heard, i read, apparently, so i heard, right, correct, or not, is not it, true, or what, innit, yes, no,
+    or wat, true or false, huh, is that right, is it
+    """
+)
 """Words that make a statement a question when they end it."""
-ARTICLES = frozenset(("a", "an", "the", "some", "any", "another", "one", "own", "proper", "real", "actual", "actually", "really", "just", "only", "also", "good", "modern", "simple", "itself"))
-
-STOP = frozenset((
-    "a", "an", "the", "is", "are", "am", "was", "were", "be", "been", "being", "of", "to", "in", "on", "at", "for", "with", "and", "or",
-    "it", "its", "this", "that", "these", "those", "i", "we", "you", "he", "she", "they", "me", "us", "my", "our", "your",
-    "do", "does", "did", "have", "has", "had", "can", "could", "should", "would", "will", "shall", "may", "might",
-    "so", "if", "but", "as", "by", "from", "about", "into", "than", "then", "there", "here", "just", "also", "very", "really",
-    "some", "any", "too", "please", "ok", "okay", "hey", "hi", "hello", "well", "what", "which", "who", "how", "why", "when",
-    "where", "actually", "exactly", "even", "still", "now", "get", "got", "go", "going", "let", "want", "like", "know",
-    "tell", "say", "said", "thing", "one", "someone", "something", "anything", "people", "not", "no", "yes", "like", "mean",
-    "kind", "sort", "out", "up", "more", "much", "many", "lot", "always", "ever", "both", "am", "im", "oh", "um", "thanks",
-    "thank", "because", "since", "while", "though", "dear", "quick", "question", "wonder", "wondering", "curious", "heard", "read",
-    "think", "thought", "true", "right", "correct", "again", "whole", "else", "same", "other", "own", "such", "only", "all",
-))
+ARTICLES = frozenset(
+    """
+    a an the some any another one own proper real actual actually really just only also good modern simple
+    itself
+    """.split()
+)
+STOP = frozenset(
+    """
+    a an the is are am was were be been being of to in on at for with and or it its this that these those i we
+    you he she they me us my our your do does did have has had can could should would will shall may might so if
+    but as by from about into than then there here just also very really some any too please ok okay hey hi
+    hello well what which who how why when where actually exactly even still now get got go going let want like
+    know tell say said thing one someone something anything people not no yes mean kind sort out up more much
+    many lot always ever both im oh um thanks thank because since while though dear quick question wonder
+    wondering curious heard read think thought true right correct again whole else same other own such only all
+    """.split()
+)
 """Words that say nothing about the matter of a question."""
-
-SYNONYMS = (
-    ("choose", "pick", "select", "decide", "choice", "choosing", "option", "opt"),
-    ("recommend", "suggest", "advise", "advice", "recommendation", "suggestion", "propose"),
-    ("fast", "speed", "performance", "quick", "faster", "fastest", "performant", "slow", "slower", "throughput"),
-    ("secure", "safe", "security", "safer", "safest", "safety", "insecure", "protect", "protection"),
-    ("learn", "study", "learning", "teach", "tutorial", "course"),
-    ("begin", "start", "beginner", "newbie", "starter", "noob", "starting", "rookie", "newcomer"),
-    ("job", "career", "hire", "hiring", "employ", "employer", "recruiter", "salary", "market", "demand", "employment", "work"),
-    ("maintain", "alive", "active", "dead", "abandoned", "maintained", "maintenance", "supported", "unmaintained", "dying", "obsolete"),
-    ("easy", "simple", "easier", "easiest", "simplest", "hard", "difficult", "simpler"),
-    ("difference", "differ", "different", "compare", "comparison", "distinction", "distinguish", "compared"),
-    ("install", "setup", "installation", "installing", "installed"),
-    ("deploy", "deployment", "host", "hosting", "production", "prod", "live", "deploying"),
-    ("need", "require", "necessary", "required", "requirement", "must"),
-    ("use", "using", "used", "usage"),
-    ("build", "make", "made", "mad", "create", "creator", "write", "wrote", "written", "develop", "building", "making", "creating", "developing", "author", "invent"),
-    ("website", "site", "webpage", "homepage"),
-    ("big", "large", "huge", "enterprise", "bigger", "massive"),
-    ("small", "tiny", "little", "mini", "smaller"),
-    ("popular", "popularity", "trending", "famous", "widespread", "common"),
-    ("best", "better", "top", "ideal", "good", "great"),
-    ("mobile", "phone", "android", "ios", "smartphone", "iphone"),
-    ("replace", "switch", "migrate", "move", "migration", "switching", "moving", "port", "rewrite", "convert"),
-    ("together", "combine", "mix", "alongside", "combined", "mixing"),
-    ("free", "cost", "price", "pay", "cheap", "expensive", "licence", "license", "money"),
-    ("version", "release", "upgrade", "versions"),
-    ("support", "lifetime", "eol", "lts"),
-    ("program", "programming", "coding", "code", "programmer", "coder"),
-    ("project", "app", "application", "webapp"),
-    ("explain", "meaning", "define", "definition", "explanation", "stand", "describe"),
-    ("test", "testing", "tests", "unittest"),
-    ("company", "companies", "corporation", "business", "firm"),
-    ("old", "outdated", "legacy", "dated"),
-    ("scale", "scalable", "scaling", "scalability"),
-    ("error", "bug", "fail", "failing", "broken", "crash", "traceback"),
+SYNONYMS = tuple(
+    tuple(line.split())
+    for line in """
+    choose pick select decide choice choosing option opt
+    recommend suggest advise advice recommendation suggestion propose
+    fast speed performance quick faster fastest performant slow slower throughput
+    secure safe security safer safest safety insecure protect protection
+    learn study learning teach tutorial course
+    begin start beginner newbie starter noob starting rookie newcomer
+    job career hire hiring employ employer recruiter salary market demand employment work
+    maintain alive active dead abandoned maintained maintenance supported unmaintained dying obsolete
+    easy simple easier easiest simplest hard difficult simpler
+    difference differ different compare comparison distinction distinguish compared
+    install setup installation installing installed
+    deploy deployment host hosting production prod live deploying
+    need require necessary required requirement must
+    use using used usage
+    build make made mad create creator write wrote written develop building making creating developing author invent
+    website site webpage homepage
+    big large huge enterprise bigger massive
+    small tiny little mini smaller
+    popular popularity trending famous widespread common
+    best better top ideal good great
+    mobile phone android ios smartphone iphone
+    replace switch migrate move migration switching moving port rewrite convert
+    together combine mix alongside combined mixing
+    free cost price pay cheap expensive licence license money
+    version release upgrade versions
+    support lifetime eol lts
+    program programming coding code programmer coder
+    project app application webapp
+    explain meaning define definition explanation stand describe
+    test testing tests unittest
+    company companies corporation business firm
+    old outdated legacy dated
+    scale scalable scaling scalability
+    error bug fail failing broken crash traceback
+    """.strip().splitlines()
 )
 """Groups of words that ask after the same thing."""
-
 QUALITIES = {
-    "fast": ("faster", "fastest", "fast", "speed", "performance", "performant", "slow", "slower", "quicker", "quickest", "throughput", "latency"),
-    "easy": ("easier", "easiest", "easy", "simpler", "simplest", "simple", "beginner friendly", "harder", "hard", "difficult", "steep", "learning curve"),
-    "safe": ("safer", "safest", "safe", "secure", "security", "more secure", "most secure", "insecure"),
-    "popular": ("popular", "popularity", "most used", "widely used", "used more", "more common"),
-    "scalable": ("scale", "scalable", "scalability", "scale better"),
-    "light": ("lighter", "lightest", "lightweight", "smaller", "smallest", "minimal"),
-    "mature": ("mature", "stable", "maturity", "proven", "battle tested", "older"),
+    "fast": _listed(
+        "faster, fastest, fast, speed, performance, performant, slow, slower, quicker, quickest, throughput, latency"
+    ),
+    "easy": _listed(
+        "easier, easiest, easy, simpler, simplest, simple, beginner friendly, harder, hard, difficult, steep,"
+        "learning curve"
+    ),
+    "safe": _listed("safer, safest, safe, secure, security, more secure, most secure, insecure"),
+    "popular": _listed("popular, popularity, most used, widely used, used more, more common"),
+    "scalable": _listed("scale, scalable, scalability, scale better"),
+    "light": _listed("lighter, lightest, lightweight, smaller, smallest, minimal"),
+    "mature": _listed("mature, stable, maturity, proven, battle tested, older"),
 }
 """Words by the quality that a question compares by."""
-COMPARING = ("difference", "differ", "vs", "compare", "compared", "comparison", "better than", "versus", "against", "same as", "distinguish", "preferred over", "same thing", "the same")
-CHOOSING = (
-    "what should i use", "what should we use", "which should i use", "which one should", "what do you suggest", "what do you recommend",
-    "what would you recommend", "what would you suggest", "what would you use", "which framework should", "what framework should",
-    "recommend me", "suggest me", "can you recommend", "can you suggest", "what to use", "which to use", "which one to use",
-    "what is best for", "what would be best", "what should i pick", "what should i choose", "what should we pick", "what should we choose",
-    "what are people using", "what do people use", "what is everyone using", "what do you all use", "which framework", "what framework", "best framework", "what stack", "which stack", "what tool", "which tool", "what language",
-    "which language", "should i use", "should we use", "what would you build", "how would you build", "what to build", "what do i use", "what do we use",
-    "any recommendation", "any suggestion", "any advice", "what fits", "which fits", "what is the best", "what is a good", "which is better", "which is best", "should we", "should i",
-    "help me choose", "help us choose", "help me pick", "need advice", "need a recommendation", "looking for a framework", "best choice", "best option", "best way to build", "best tool",
-    "go with", "would you pick", "would you choose", "would you reach for", "how should i build", "how do i build", "how can i build", "how should we build", "is there anything", "is there something", "worth it", "what now", "do you reckon", "your take", "build it with", "thoughts", "opinions", "any ideas",
+COMPARING = _listed(
+    """
+    difference, differ, vs, compare, compared, comparison, better than, versus, against, same as, distinguish,
+    preferred over, same thing, the same
+    """
+)
+CHOOSING = _listed(
+    """
+    what should i use, what should we use, which should i use, which one should, what do you suggest, what do
+    you recommend, what would you recommend, what would you suggest, what would you use, which framework should,
+    what framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to
+    use, which one to use, what is best for, what would be best, what should i pick, what should i choose, what
+    should we pick, what should we choose, what are people using, what do people use, what is everyone using,
+    what do you all use, which framework, what framework, best framework, what stack, which stack, what tool,
+    which tool, what language, which language, should i use, should we use, what would you build, how would you
+    build, what to build, what do i use, what do we use, any recommendation, any suggestion, any advice, what
+    fits, which fits, what is the best, what is a good, which is better, which is best, should we, should i,
+    help me choose, help us choose, help me pick, need advice, need a recommendation, looking for a framework,
+    best choice, best option, best way to build, best tool, go with, would you pick, would you choose, would you
+    reach for, how should i build, how do i build, how can i build, how should we build, is there anything, is
+    there something, worth it, what now, do you reckon, your take, build it with, thoughts, opinions, any ideas
+    """
 )
 """Phrases that ask for a choice."""
-REQUESTS = frozenset(("tell", "give", "show", "point", "explain", "describe", "list", "write", "draw", "translate", "play", "book", "order", "sing", "find", "fix", "debug", "generate", "define", "solve", "convert", "remind", "set", "open", "call", "send", "teach"))
-DOING = frozenset(("write", "draw", "translate", "play", "book", "order", "sing", "fix", "debug", "generate", "solve", "convert", "remind", "call", "send"))
+REQUESTS = frozenset(
+    """
+    tell give show point explain describe list write draw translate play book order sing find fix debug generate
+    define solve convert remind set open call send teach
+    """.split()
+)
+DOING = frozenset("write draw translate play book order sing fix debug generate solve convert remind call send".split())
 """Requests for something done, not for something known."""
-NAMED_AFTER = frozenset((
-    "in", "with", "using", "use", "used", "know", "knows", "learn", "like", "vs", "or", "than", "from", "on", "is", "are", "about",
-    "our", "and", "compare", "between", "choose", "try", "tried", "does", "can", "prefer", "love", "hate", "avoid", "without", "not",
-    "consider", "considering", "via", "pick", "want", "over", "of", "instead", "for", "run", "runs", "what", "should", "why", "will", "do", "has", "by", "but",
-))
+NAMED_AFTER = frozenset(
+    """
+    in with using use used know knows learn like vs or than from on is are about our and compare between choose
+    try tried does can prefer love hate avoid without not consider considering via pick want over of instead for
+    run runs what should why will do has by but
+    """.split()
+)
 """Words after which an ordinary word is more likely a name."""
-NEVER_NAMED_AFTER = frozenset(("a", "an", "the", "to", "will", "ll", "lets", "us", "let", "can", "i", "we", "you", "should", "would", "could", "must", "this", "that", "these", "some"))
+NEVER_NAMED_AFTER = frozenset(
+    """
+    a an the to will ll lets us let can i we you should would could must this that these some
+    """.split()
+)
 """Words after which a verb or a plain noun is more likely than a name."""
-NEVER_NAMED_BEFORE = frozenset(("of", "back", "ahead", "through", "away", "live", "down", "up", "out", "on", "with", "to", "for", "over", "into", "wrong", "the", "a", "an", "my", "your"))
+NEVER_NAMED_BEFORE = frozenset(
+    """
+    of back ahead through away live down up out on with to for over into wrong the a an my your
+    """.split()
+)
 """Words before which an ordinary word that is also a verb is no name."""
-FOLLOW_UPS = ("what about", "how about", "and", "or", "also", "and what about", "and how about", "then", "so", "but")
-"""Openings of a question that leans on the one before."""
 LEANING = frozenset(("it", "they", "them", "both", "one", "two", "either", "these", "those", "that", "this"))

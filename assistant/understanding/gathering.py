@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 LONG = 25
-"""A text of more words that tells of a project is a story: what in it looks like a question gone wrong is none."""
+"""A text of more words is a story: every sentence of it may tell of the project, and none is a question gone wrong."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
@@ -33,6 +33,7 @@ class Gathering:
         self.wrong: list[WrongKind] = []
         self.previous: Stances | None = None
         self.stated: Span | None = None
+        self.story = context.brief or len(found.words) > LONG
         self.hypothetical = any(a.act == "what-if" for a in said)
 
     def take(self, span: Span) -> None:
@@ -46,7 +47,7 @@ class Gathering:
         if kept:
             self.asked.append(kept)
         telling = one is None or choosing or (missed and not kept) or (not missed and self._weighs(span))
-        self._describe(span, choosing, telling)
+        self._describe(span, choosing, telling or self.story)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
         if asks_back(self.said) and (self.hypothetical or self._asks_back_in(span)):
