@@ -71,6 +71,7 @@ NEGATING = _listed(
 """Phrases after which what follows is not wanted."""
 NOT_NEGATING = _listed(
     """
+    can not do without, could not do without, can not live without, not do without, not without,
     not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
     problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,
     not mind, not care, not matter, not know, not understand, not think, not want to lose, not that, no later
@@ -100,10 +101,10 @@ AFTER_NEGATED = _listed(
 """Phrases before which what was named in the clause is not wanted."""
 MUST = _listed(
     """
-    must, mandatory, non negotiable, essential, is a must, absolutely need, have to have, has to have, has to
-    support, have to support, required, requirement, hard requirement, crucial, critical, can not do without,
-    can not live without, core pillar, only if it has, deal breaker, definitely need, absolutely must, strictly
-    need, has to be, have to be, needs to be, vital, important
+    must, mandatory, non negotiable, essential, is a must, are a must, that is a must, absolutely need, have to have,
+    has to have, has to support, have to support, required, requirement, hard requirement, crucial, critical,
+    can not do without, can not live without, core pillar, only if it has, deal breaker, definitely need,
+    absolutely must, strictly need, has to be, have to be, needs to be, vital, important
     """
 )
 WISH = _listed(
