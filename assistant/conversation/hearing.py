@@ -55,17 +55,19 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
 
 
 def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:
-    """Return whether a loose value would take the place of a particular one said before: 'the site' of a shop."""
+    """Return whether a loose value would take the place of a particular one said before: 'the site' of a shop.
+
+    Among loose values the one that the author lists later is the looser.
+    """
     slot = pack.slots[h.slot]
-    general = {v.id for v in slot.values if v.general}
     before = _said(profile, h.slot)
-    return (
-        not slot.many
-        and h.value in general
-        and h.how == "phrase"
-        and before is not None
-        and before.value not in general
-    )
+    if slot.many or before is None or h.how != "phrase":
+        return False
+    places = {v.id: n for n, v in enumerate(slot.values)}
+    general = {v.id for v in slot.values if v.general}
+    if h.value not in general or before.value not in places:
+        return False
+    return before.value not in general or places[before.value] < places[h.value]
 
 
 def _undone(reading: Reading, last: tuple[Deed, ...], pack: Pack) -> list[Deed]:
