@@ -22,7 +22,11 @@ class Stances:
     """The negations, musts and wishes of one stretch of words, ready to be asked about any place in it."""
 
     def __init__(self, scan: Scan, span: Span) -> None:
-        marks = [m for m in scan.of("x", span.start, span.end) if m[3] in ("neg", "spare", "after", "must", "wish", "not-that")]
+        marks = [
+            m
+            for m in scan.of("x", span.start, span.end)
+            if m[3] in ("neg", "spare", "after", "must", "wish", "not-that")
+        ]
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
@@ -66,15 +70,23 @@ def _denials(scan: Scan, span: Span, marks: list[Mark]) -> list[tuple[int, int, 
 
 
 def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
-    """Return the words a negation denies: up to a pause, a 'but', or a new subject; on through a list joined by 'or'."""
+    """Return the words a negation denies: up to a pause, a 'but' or a new subject; on through a list joined by 'or'."""
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
-        if words[i] in english.BREAKERS or words[i] in ("without", "no", "nor", "not") or (gaps[i] and not _list_goes_on(scan, span, i)):
+        if (
+            words[i] in english.BREAKERS
+            or words[i] in ("without", "no", "nor", "not")
+            or (gaps[i] and not _list_goes_on(scan, span, i))
+        ):
             break
         if words[i] in ("i", "we") and i > mark[1]:
             break
-        if words[i] in ("and", "or") and i + 1 < span.end and (words[i + 1] in english.PRONOUNS or words[i + 1] in english.VERBS):
+        if (
+            words[i] in ("and", "or")
+            and i + 1 < span.end
+            and (words[i + 1] in english.PRONOUNS or words[i + 1] in english.VERBS)
+        ):
             break
         i += 1
     return mark[1], i, mark[0]
@@ -89,13 +101,19 @@ def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
         if gaps[j] and j > i:
             length = 0
         length += 1
-        if length > _LIST or words[j] in english.VERBS or words[j] in english.PRONOUNS or words[j] in english.BREAKERS or words[j] in english.NEGATORS:
+        if (
+            length > _LIST
+            or words[j] in english.VERBS
+            or words[j] in english.PRONOUNS
+            or words[j] in english.BREAKERS
+            or words[j] in english.NEGATORS
+        ):
             return False
     return False
 
 
 def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int, int]:
-    """Return the words that a must or a wish is said of: its clause, or the list after its colon ('must have: X, Y')."""
+    """Return the words a must or a wish is said of: its clause, or the list after its colon ('must have: X, Y')."""
     for i in range(mark[1], min(mark[1] + _HEADING, span.end)):
         if scan.tokens.gaps[i] and ":" in scan.text[scan.tokens.ends[i - 1] : scan.tokens.starts[i]]:
             return mark[0], next((m[0] for m in marks if m[0] > i and m[3] in ("must", "wish")), span.end)
@@ -105,13 +123,21 @@ def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int,
 
 def _clause_start(scan: Scan, span: Span, at: int) -> int:
     i = at
-    while i > max(span.start, at - _CLAUSE) and not scan.tokens.gaps[i] and scan.words[i - 1] not in ("but", "however", "although", "because"):
+    while (
+        i > max(span.start, at - _CLAUSE)
+        and not scan.tokens.gaps[i]
+        and scan.words[i - 1] not in ("but", "however", "although", "because")
+    ):
         i -= 1
     return i
 
 
 def _clause_end(scan: Scan, span: Span, at: int) -> int:
     i = at
-    while i < min(span.end, at + _CLAUSE) and not scan.tokens.gaps[i] and scan.words[i] not in ("but", "however", "although", "because"):
+    while (
+        i < min(span.end, at + _CLAUSE)
+        and not scan.tokens.gaps[i]
+        and scan.words[i] not in ("but", "however", "although", "because")
+    ):
         i += 1
     return i

@@ -9,11 +9,11 @@ from __future__ import annotations
 from assistant.model.value import Value
 from assistant.understanding.english import CLITICS, EXPAND, IRREGULAR, IS_AFTER, UNFOLDED
 
-_OPENING = "([{<\"'“”‘’`*«¿¡"
-_CLOSING = ")]}>\"'“”‘’`*»…"
+_OPENING = "([{<\"'“”‘’`*«¿¡"  # noqa: RUF001
+_CLOSING = ")]}>\"'“”‘’`*»…"  # noqa: RUF001
 _ENDS = ".?!;"
 _PAUSES = ",:"
-_SEPARATORS = str.maketrans({"-": " ", "/": " ", "_": " ", "–": " ", "—": " ", "|": " ", "=": " ", "\\": " ", "~": " "})
+_SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~", " "))  # noqa: RUF001
 _LONGEST_WORD = 40
 """A longer word is never a name."""
 
@@ -94,9 +94,9 @@ def _trim(raw: str) -> tuple[str, int, int, int, bool]:
     before = 1 if raw[0] in "([{" else 0
     left = len(raw) - len(core)
     right = core.rstrip(_CLOSING + _ENDS + _PAUSES)
-    tail = core[len(right):]
+    tail = core[len(right) :]
     after = 2 if any(c in _ENDS for c in tail) else 1 if any(c in _PAUSES or c in ")]}" for c in tail) else 0
-    if not right or right in ("-", "–", "—", "--", "->", "=>", "|", "/"):
+    if not right or right in ("-", "–", "—", "--", "->", "=>", "|", "/"):  # noqa: RUF001
         return "", left, before, max(after, 1), "?" in tail
     return right, left, before, after, "?" in tail
 
@@ -110,7 +110,7 @@ def _parts(core: str) -> list[str]:
         return EXPAND[word].split() if word in EXPAND else [word]
     if "://" in core:
         return ["weblink"]
-    lowered = core.lower().replace("’", "'").replace("‘", "'")
+    lowered = core.lower().replace("’", "'").replace("‘", "'")  # noqa: RUF001
     if lowered in ("w/o", "w/out"):
         return ["without"]
     if lowered in ("w/", "&", "and/or"):
@@ -139,12 +139,18 @@ def _word(core: str, lowered: str) -> list[str]:
 
 
 def _glued(core: str, sign: str) -> list[str]:
-    """Return the sides of a sign that joins two words ('a+b', 'x,y', 'end.Next'), or nothing where it belongs inside."""
+    """Return the sides of a sign that joins two words ('a+b', 'x,y', 'end.Next'), nothing where it belongs inside."""
     pieces = [piece for piece in core.strip(sign).split(sign) if piece]
     if len(pieces) < 2:
         return []
     if sign == ".":
-        joined = len(pieces) == 2 and len(pieces[0]) > 2 and pieces[0][-1].islower() and pieces[1][:1].isupper() and len(pieces[1]) > 2
+        joined = (
+            len(pieces) == 2
+            and len(pieces[0]) > 2
+            and pieces[0][-1].islower()
+            and pieces[1][:1].isupper()
+            and len(pieces[1]) > 2
+        )
         return pieces if joined else []
     return pieces
 

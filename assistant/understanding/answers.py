@@ -1,0 +1,91 @@
+"""Bare answers to the open question: a number, a letter, a label, none."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.hearing import make
+from assistant.understanding.quantities import band, number_at
+from assistant.understanding.tokens import phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.reading import Context, Heard
+    from assistant.understanding.scan import Scan
+
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2}
+_PADDING = frozenset(
+    """
+    please option number the one answer choice about around maybe roughly approximately and or i meant mean
+    think say would it is
+    """.split()
+)
+"""Words that may stand around a bare answer."""
+_NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
+
+
+def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard]:
+    """Return what a text says to the open question when it is a bare answer: a number, a letter, a label, none."""
+    slot, words = context.slot, scan.words
+    if not slot or slot not in index["slots"] or not words or len(words) > 12 or _asks(scan):
+        return []
+    many, _, number = index["slots"][slot][:3]
+    bare = tuple(w for w in words if w not in english.OPENING_NOISE and w not in _PADDING)
+    if number and len(bare) == 1:
+        value, _ = number_at(scan, words.index(bare[0]))
+        if value is not None and (chosen := band(slot, value, index)):
+            return [make(scan, slot, chosen, "given", 0, len(words), "answer", value)]
+    picked = _picked(bare, context, many, lettered=bool(number) or context.lettered)
+    if picked:
+        return [make(scan, slot, v, "given", 0, len(words), "answer") for v in picked]
+    if many and bare and all(w in _NONE for w in bare):
+        return [make(scan, slot, "", "given", 0, len(words), "none")]
+    return []
+
+
+def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
+    """Return the one number of a text as a value of the slot that a number was last said for: 'make that 30'."""
+    found = [(i, *number_at(scan, i)) for i in range(len(scan.words))]
+    numbers = [(i, n, end) for i, n, end in found if n is not None]
+    if len(numbers) == 2 and "not" in scan.words[numbers[0][2] : numbers[1][0]]:
+        numbers = numbers[:1]
+    if len(numbers) != 1 or not (chosen := band(slot, numbers[0][1], index)):
+        return []
+    return [make(scan, slot, chosen, "given", numbers[0][0], numbers[0][2], "number", numbers[0][1])]
+
+
+def _asks(scan: Scan) -> bool:
+    """Return whether a text is a question of its own, so that no word in it picks a choice."""
+    return any(w in ("what", "which", "how", "why", "who", "does", "explain") for w in scan.words[:4]) or any(
+        s.asked and s.end - s.start > 2 for s in scan.spans
+    )
+
+
+def _picked(bare: tuple[str, ...], context: Context, many: bool, lettered: bool) -> list[str]:
+    choices = [value for value, _ in context.choices]
+    places: list[int] = []
+    for word in bare:
+        if lettered and len(word) == 1 and "a" <= word <= "z":
+            places.append(ord(word) - 97)
+        elif not lettered and word.isdecimal() and len(word) < 3:
+            places.append(int(word) - 1)
+        elif word in _ORDINALS:
+            places.append(_ORDINALS[word])
+        elif word == "last":
+            places.append(len(choices) - 1)
+        else:
+            return _labelled(bare, context)
+    fitting = [choices[p] for p in dict.fromkeys(places) if 0 <= p < len(choices)]
+    return fitting if many else fitting[:1]
+
+
+def _labelled(bare: tuple[str, ...], context: Context) -> list[str]:
+    """Return the one choice whose label holds all the words typed, or whose id they are."""
+    told = set(bare) - english.STOP
+    if not told or len(bare) > 8:
+        return []
+    own = [(value, label) for value, label in context.choices if value not in ("unsure", "any", "none")]
+    fits = [value for value, label in own if told <= set(phrase(label)) or phrase(value) == bare]
+    return fits if len(fits) == 1 else []

@@ -1,0 +1,18 @@
+"""One value heard: what it is, how it was said, and the words that said so."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Heard
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Scan
+
+
+def make(
+    scan: Scan, slot: str, value: str, stance: str, start: int, end: int, how: str, number: int | None = None
+) -> Heard:
+    """Return a value heard in the words from `start` up to `end`, with their place in the text."""
+    return Heard(
+        slot, value, stance, scan.quote(start, end), scan.tokens.starts[start], scan.tokens.ends[end - 1], how, number
+    )

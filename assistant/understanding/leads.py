@@ -1,0 +1,188 @@
+"""The slot that a name speaks of, told by the words around it: 'our X', 'we know X', 'rewrite it in X'."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.reading import Context
+    from assistant.understanding.scan import Mark, Scan, Span
+
+_FAR = 9
+"""The most words between a leading phrase and the term it introduces."""
+_LONGEST_LEAD = 6
+"""The most words of a leading phrase."""
+_BRIEF = 5
+"""A message of so few words leans on the comparison before: 'and X?'."""
+_LONE, _STORY = 2, 8
+"""The most words of a sentence that only asks after a name ('X?'), the fewest of a message where that is a choice."""
+_UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
+_TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
+"""Words shortly before a name that make it a part of what is to be built, not of what runs."""
+_WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+_JOINING = frozenset("and or with plus some a bit of little also vs maybe versus n then".split())
+_MOVING = frozenset(
+    """
+    replace replacing swap swapping move moving migrate migrating migration switch switching port porting
+    rewrite rewriting convert converting change changing redo rebuild rebuilding transition jump go going
+    transfer
+    """.split()
+)
+"""Words of which the goal is said with 'to', 'with' or 'in'."""
+_TOWARDS = frozenset(("to", "with", "by", "into", "in", "onto", "towards", "over"))
+
+
+def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
+    """Return whether a slot takes a term, by its kind or as a candidate."""
+    _, of, _, takes = index["slots"][slot][:4]
+    if of == "candidates":
+        return term in index["candidates"]
+    return any(kind in takes for kind in index["term_kinds"].get(term, ()))
+
+
+def slot_of(
+    m: Mark,
+    scan: Scan,
+    span: Span,
+    index: Mapping[str, Any],
+    context: Context,
+    last: tuple[Mark, str] | None,
+    choosing: bool,
+    count: int,
+) -> str:
+    """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
+    goal = _goal(m, scan, span, index)
+    if goal:
+        return goal
+    if last and m[0] - last[0][1] <= 3 and accepts(last[1], m[3], index) and _joined(scan, last[0][1], m[0]):
+        return last[1]
+    lead = _lead(m, scan, span, index)
+    if lead:
+        return lead
+    crew = _of_crew(m, scan, span, index)
+    if crew:
+        return crew
+    if context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12:
+        return context.slot
+    shortlist = next(iter(index["candidate_slots"]), "")
+    if (
+        shortlist in context.profile_slots
+        and context.pattern == "versus"
+        and m[3] in index["candidates"]
+        and span.end - span.start <= _BRIEF
+    ):
+        return shortlist
+    if (
+        shortlist
+        and m[3] in index["candidates"]
+        and span.asked
+        and span.end - span.start <= _LONE
+        and len(scan.words) > _STORY
+    ):
+        return shortlist
+    if (
+        shortlist
+        and m[3] in index["candidates"]
+        and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing)))
+    ):
+        return shortlist
+    return ""
+
+
+def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the slot of what people know for a name that says what they are: '2 X, 1 Y', 'two devs (X)'; else ''."""
+    near = scan.of("un", max(span.start, m[0] - 8), min(span.end, m[1] + 6))
+    crew = [u for u in near if index["slots"][u[3]][7]]
+    before = scan.words[m[0] - 1] if m[0] > span.start else ""
+    counted = before.isdecimal() or before in english.NUMBERS
+    if not crew or not (
+        counted or any(0 <= m[0] - u[1] <= 1 and scan.tokens.gaps[u[1]] for u in crew if u[1] < span.end)
+    ):
+        return ""
+    fitting = [(len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, m[3], index)]
+    return max(fitting)[1] if fitting else ""
+
+
+def _goal(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the slot of a name that somebody moves to ('replace X with Y', 'rewrite it in Y'), '' for any other."""
+    i = m[0] - 1
+    while i > span.start and m[0] - i <= 2 and scan.words[i] in ("a", "an", "the", "either", "plain"):
+        i -= 1
+    if i <= span.start or scan.words[i] not in _TOWARDS or not _MOVING & set(scan.words[max(span.start, i - 6) : i]):
+        return ""
+    if m[3] in index["candidates"]:
+        return str(next(iter(index["candidate_slots"]), ""))
+    closed = [slot for slot, row in index["slots"].items() if row[3] and row[6] and accepts(slot, m[3], index)]
+    return str(closed[0]) if closed else ""
+
+
+def _wanted(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether somebody says that they want a name: 'but I want X', 'I would rather take X'."""
+    before = scan.words[max(span.start, m[0] - 4) : m[0]]
+    return (
+        bool(_WISHING & set(before))
+        and bool({"i", "we", "boss", "client", "team", "they"} & set(before))
+        and not span.asked
+    )
+
+
+def _joined(scan: Scan, start: int, end: int) -> bool:
+    return all(w in _JOINING or w[0].isdecimal() for w in scan.words[start:end])
+
+
+def _either(m: Mark, scan: Scan, span: Span, choosing: bool) -> bool:
+    """Return whether a name stands in a choice: beside 'or', or beside 'vs' and 'and' where advice is asked for."""
+    near = set(scan.words[max(span.start, m[0] - 2) : m[0]] + scan.words[m[1] : min(span.end, m[1] + 2)])
+    return bool({"or", "either"} & near or (choosing and {"vs", "and", "between"} & near))
+
+
+def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the slot whose leading words stand nearest before a term, or whose trailing words follow it."""
+    best: tuple[int, int, str] | None = None
+    for mark in scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0]):
+        gap = m[0] - mark[1]
+        if (
+            gap <= _FAR
+            and accepts(mark[3], m[3], index)
+            and not _cut(scan, mark[1], m[0])
+            and not _taken(mark, m, scan, index)
+        ):
+            rank = (gap, -(mark[1] - mark[0]), mark[3])
+            best = min(best, rank) if best else rank
+    to_come = bool(_TO_COME & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
+    for mark in scan.of("f", m[1], min(span.end, m[1] + 1 + _LONGEST_LEAD)):
+        gap = mark[0] - m[1]
+        if gap <= 1 and not to_come and accepts(mark[3], m[3], index):
+            rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
+            best = min(best, rank) if best else rank
+    return best[2] if best else ""
+
+
+def _taken(lead: Mark, m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a leading phrase already has its term: another one stands between, not joined to this one."""
+    others = [t for t in scan.of("t", lead[1], m[0]) if t[1] <= m[0] and accepts(lead[3], t[3], index)]
+    return bool(others) and not _joined(scan, others[-1][1], m[0])
+
+
+def _cut(scan: Scan, start: int, end: int) -> bool:
+    """Return whether a clause ends between a leading phrase and a term."""
+    gaps = [i for i in range(start, end) if scan.tokens.gaps[i]]
+    stops = any(
+        w in ("but", "because", "however", "since", "so", "although", "with", "for") for w in scan.words[start:end]
+    )
+    return (
+        stops or any(scan.words[i] in english.PRONOUNS or scan.words[i] in english.VERBS for i in gaps) or len(gaps) > 2
+    )
+
+
+def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
+    """Return whether a term is named as one they do not know or never used."""
+    for mark in scan.of("l", max(span.start, m[0] - _FAR), m[0]):
+        before = scan.words[max(span.start, mark[0] - 3) : mark[0]]
+        if mark[3] == slot and _UNTRIED & set(before):
+            return True
+    return False
