@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
-NOTED = ("clash", "never-matters")
-"""Findings that say how the rules are, not that something is wrong with them."""
+NOTED = ("clash", "gap", "never-matters")
+"""Findings that say how the rules are, not that something is wrong: a gap is answered by what could be let go."""
 SENTENCES = {
     "never-fires": "can never fire",
     "changes-nothing": "fires and changes nothing",
