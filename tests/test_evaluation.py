@@ -17,41 +17,51 @@ from tests.evaluation.run import Tally, evaluate
 AT_LEAST = {
     "questions": {
         "does not break": 1.0,
-        "answered": 0.8,
-        "about what was asked": 0.8,
-        "verdict": 0.5,
-        "says what it must": 0.65,
-        "not wrong": 0.85,
-        "right": 0.5,
-        "out of scope: not answered": 0.75,
+        "answered": 0.9,
+        "about what was asked": 0.96,
+        "verdict": 0.67,
+        "says what it must": 0.85,
+        "not wrong": 0.95,
+        "right": 0.69,
+        "out of scope: said so": 0.9,
     },
     "briefs": {
         "does not break": 1.0,
-        "first: acceptable": 0.6,
-        "first: not plainly bad": 0.9,
+        "first: acceptable": 0.82,
+        "first: not plainly bad": 0.95,
         "first: not ruled out": 1.0,
-        "top 3: one acceptable": 0.75,
-        "heard: product": 0.4,
-        "heard: team": 0.45,
-        "rightly heard: needs": 0.5,
+        "top 3: one acceptable": 0.9,
+        "heard: product": 0.6,
+        "heard: team": 0.6,
+        "rightly heard: needs": 0.6,
     },
     "dialogs": {
         "does not break": 1.0,
         "not ended early": 1.0,
+        "last: acceptable": 0.62,
         "last: not plainly bad": 0.9,
-        "turn: slots": 0.6,
-        "turn: acts": 0.55,
-        "turn: recommends": 0.45,
+        "turn: slots": 0.78,
+        "turn: acts": 0.8,
+        "turn: recommends": 0.76,
     },
-    "repairs": {"does not break": 1.0, "act": 0.5},
+    "repairs": {"does not break": 1.0, "act": 0.88},
+    "fresh/questions": {"does not break": 1.0, "not wrong": 0.92, "right": 0.55, "out of scope: said so": 0.88},
+    "fresh/briefs": {
+        "does not break": 1.0,
+        "first: acceptable": 0.8,
+        "first: not plainly bad": 0.93,
+        "first: not ruled out": 1.0,
+    },
+    "fresh/dialogs": {"does not break": 1.0, "last: acceptable": 0.75, "last: not plainly bad": 0.93},
+    "fresh/repairs": {"does not break": 1.0, "act": 0.75},
 }
 """The least share that must be right, by what is judged."""
 
 
 @cache
 def tally(name: str) -> Tally:
-    pack = open_pack()
-    return evaluate(name, HERE, pack)
+    folder, _, part = name.rpartition("/")
+    return evaluate(part, HERE / folder, open_pack())
 
 
 @pytest.mark.parametrize(("name", "measure"), [(name, measure) for name, each in AT_LEAST.items() for measure in each])
