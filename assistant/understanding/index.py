@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the index of a pack: marshal-able data, the same for the same content."""
-    from assistant.understanding.topics import build as build_topics
+    from assistant.understanding.samples import build as build_topics
 
     table: dict[tuple[str, ...], set[Target]] = {}
     for words, target in _all_phrases(pack):
@@ -135,7 +135,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "concepts": frozenset(t for t in pack.terms if t in kinds),
         "values_by_term": {term: tuple(found) for term, found in by_term.items()},
         "candidates": frozenset(pack.candidates),
-        "slots": {s.id: _slot_row(s, pack) for s in pack.slots.values()},
+        "slots": {s.id: _slot_row(s) for s in pack.slots.values()},
         "offering": _offering(pack),
         "cues": _cues(pack),
         **_act_samples(pack),
@@ -195,7 +195,7 @@ def _offering(pack: Pack) -> frozenset[str]:
     return frozenset(t.id for t in pack.terms.values() if t.kind in kinds) | frozenset(pack.candidates)
 
 
-def _slot_row(slot: Slot, pack: Pack) -> tuple[Any, ...]:
+def _slot_row(slot: Slot) -> tuple[Any, ...]:
     """Return (many, of, number, takes, bands, implied, values, words before a number) of a slot."""
     bands = tuple((v.id, v.low, v.high) for v in slot.values if v.low is not None or v.high is not None)
     implied = {v.id: v.implies for v in slot.values if v.implies}

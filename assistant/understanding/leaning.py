@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context, before: Span | None) -> tuple[str, ...]:
-    """Return the terms that a short question leans on: of the sentence before, or of the last turn, as in 'and on windows?'."""
+    """Return the terms that a short question leans on: of the sentence before, or of the last turn."""
     words = scan.words[span.start : span.end]
     if before and not (asked and asked.terms) and any(w in english.LEANING for w in words):
         said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
@@ -20,7 +20,10 @@ def leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context, befo
             return said
     if not context.terms or span.end - span.start > 8:
         return ()
-    opener = words[0] in ("and", "or", "on", "in", "for", "with", "also") or words[:2] in (("what", "about"), ("how", "about"))
+    opener = words[0] in ("and", "or", "on", "in", "for", "with", "also") or words[:2] in (
+        ("what", "about"),
+        ("how", "about"),
+    )
     pronoun = any(w in english.LEANING for w in words)
     named = bool(asked and asked.terms)
     quality = bool(asked and asked.pattern == "which-more" and not asked.terms)
@@ -41,16 +44,25 @@ def completed(asked: Asked | None, extra: tuple[str, ...], context: Context, sca
     if asked is None and own:
         return Asked("with", (*others[:1], *own), residue=())
     if asked and asked.pattern == "what-is" and own and context.pattern in ("with", "need", "runs", "can"):
-        return Asked(context.pattern if context.pattern != "can" else "what-is", (own[0], *others) if context.pattern == "with" else own)
-    if asked is None and not own and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are")):
+        return Asked(
+            context.pattern if context.pattern != "can" else "what-is",
+            (own[0], *others) if context.pattern == "with" else own,
+        )
+    if (
+        asked is None
+        and not own
+        and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are"))
+    ):
         return Asked("what-is", others)
     if asked and asked.pattern in ("which-more", "with", "can", "is-a") and not asked.terms:
         return asked.with_(terms=others)
-    if asked is None and not own and len(others) > 1 and {"both", "them", "together", "all"} & set(scan.words[span.start : span.end]):
+    if (
+        asked is None
+        and not own
+        and len(others) > 1
+        and {"both", "them", "together", "all"} & set(scan.words[span.start : span.end])
+    ):
         return Asked("with", others[:2])
-    if asked is None and not own:
-        capabilities = tuple(m[4] for m in scan.of("v", span.start, span.end) if m[3] in ())
-        return Asked("can", others[:1], capabilities=capabilities) if capabilities else None
     return asked
 
 

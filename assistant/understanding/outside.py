@@ -41,13 +41,24 @@ def plain_coding(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     near = scan.of("tkv", span.start, span.end)
     if not near or scan.words[matter_of(scan, span)[0]] != "how":
         return False
-    return all(m[3] in index["languages"] if m[2] == "t" else m[2] == "v" and any(t[2] == "t" and t[0] <= m[0] < t[1] for t in near) for m in near)
+    return all(
+        m[3] in index["languages"]
+        if m[2] == "t"
+        else m[2] == "v" and any(t[2] == "t" and t[0] <= m[0] < t[1] for t in near)
+        for m in near
+    )
 
 
 def to_be_done(scan: Scan, span: Span) -> bool:
     """Return whether a stretch asks for something to be done: 'write me ...', 'can you fix ...'."""
     start = matter_of(scan, span)[0]
-    if scan.words[start : start + 2] in (("can", "you"), ("could", "you"), ("will", "you"), ("would", "you"), ("you", "to")):
+    if scan.words[start : start + 2] in (
+        ("can", "you"),
+        ("could", "you"),
+        ("will", "you"),
+        ("would", "you"),
+        ("you", "to"),
+    ):
         start += 2
     return scan.words[min(start, len(scan.words) - 1)] in english.DOING
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from assistant.model.value import Value
 from assistant.understanding import english
@@ -106,7 +107,9 @@ def _marks(words: tuple[str, ...], phrases: Mapping[str, Any]) -> list[Mark]:
     return marks
 
 
-def _add(marks: list[Mark], reached: dict[Any, tuple[int, int]], start: int, end: int, targets: tuple[Any, ...]) -> None:
+def _add(
+    marks: list[Mark], reached: dict[Any, tuple[int, int]], start: int, end: int, targets: tuple[Any, ...]
+) -> None:
     """Keep the targets of a phrase, but for those whose sort a longer phrase has covered here."""
     for target in targets:
         lane = target[:2] if target[0] in "vx" else target[0]
@@ -125,14 +128,28 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     if len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE:
         return True
     near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + 2,))]
-    beside = any(m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in near)
+    beside = any(
+        m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in near
+    )
     if not opens and before in english.NEVER_NAMED_AFTER:
         return beside and any(m[2] == "k" and m[0] == end for m in near)
     if beside or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
         return True
     if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
         return False
-    return before in english.NAMED_AFTER or after in ("is", "has", "does", "can", "vs", "or", "app", "application", "project", "backend", "server")
+    return before in english.NAMED_AFTER or after in (
+        "is",
+        "has",
+        "does",
+        "can",
+        "vs",
+        "or",
+        "app",
+        "application",
+        "project",
+        "backend",
+        "server",
+    )
 
 
 def _spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
@@ -156,7 +173,7 @@ def _questions(found: Tokens, words: tuple[str, ...], start: int, end: int) -> l
         if joined and i - cuts[-1] > 2 and _opens_question(words, i, asked):
             cuts.append(i)
     cuts.append(end)
-    return [Span(a, b, asked and (b == end or words[a] in english.QUESTION_OPENERS)) for a, b in zip(cuts, cuts[1:])]
+    return [Span(a, b, asked and (b == end or words[a] in english.QUESTION_OPENERS)) for a, b in pairwise(cuts)]
 
 
 def _opens_question(words: tuple[str, ...], i: int, asked: bool) -> bool:

@@ -8,18 +8,15 @@ word for word. The figures were chosen by leaving each sample out in turn and lo
 
 from __future__ import annotations
 
-from math import log
-
 from assistant.model.value import Value
 from assistant.understanding import english
-from assistant.understanding.scan import Scan, Span, scan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
-    from assistant.model.pack import Pack
+    from assistant.understanding.scan import Scan, Span
     from assistant.understanding.view import Asked
 
 NAME, KIND, WORD, MANNER = 1.5, 1.0, 1.0, 0.7
@@ -28,14 +25,10 @@ POOLED = 0.5
 """The part of a score that comes from all the topic's samples together."""
 SECOND = 0.3
 """The part of a topic's nearness that comes from its second nearest sample: two witnesses are better than one."""
-OFTEN = 0.35
-"""The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
 STRANGE = 0.85
 """What a score keeps for each name that the topic never speaks of."""
 CLOSED = 0.92
 """What the score of an answer that opens with yes or no keeps for a question that wants none."""
-ANSWER = 0.5
-"""How much a word of the answer counts beside one of the samples."""
 SAME = 0.98
 """From here on a sample says the same as the text."""
 FAINT = 0.12
@@ -86,60 +79,11 @@ def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
 
 
 def _manner(opening: tuple[str, ...]) -> str:
-    """Return what a question asks for by its question word: the person, the time, the amount; '' where that says little."""
+    """Return what a question asks for by its question word: who, when, how much; '' where that says little."""
     asked = next((w for w in opening if w in ("who", "when", "where", "why", "how")), "")
     if asked == "how":
         return next((f"?{w}" for w in ("many", "much", "long", "hard") if w in opening), "?how")
     return asked and f"?{asked}"
-
-
-def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the tables of retrieval: samples by feature, weights, pooled features and authored patterns by topic."""
-    from assistant.understanding.patterns import compose
-
-    bare = {**index, "vocabulary": frozenset(), "typos": {}}
-    samples: list[tuple[int, tuple[str, ...]]] = []
-    pooled: list[dict[str, float]] = []
-    authored: dict[str, str] = {}
-    verbatim: dict[str, str] = {}
-    words: set[str] = set()
-    topics = list(pack.topics.values())
-    for n, topic in enumerate(topics):
-        counts: dict[str, int] = {}
-        answer = scan(topic.answer + " " + topic.more, bare)
-        told = features(answer, 0, len(answer.words))
-        for text in (topic.title, *topic.heard_as):
-            heard = scan(text, bare)
-            verbatim.setdefault(spoken(heard.words), topic.id)
-            words.update(heard.words)
-            bag = features(heard, 0, len(heard.words))
-            samples.append((n, bag))
-            for feature in bag:
-                counts[feature] = counts.get(feature, 0) + 1
-            for span in heard.spans if len(heard.spans) == 1 else ():
-                asked = compose(heard, span, bare)
-                if asked and _stands_for(asked, told):
-                    authored.setdefault(key(asked, heard, span), topic.id)
-        pool = {f: round((n / (1 + len(topic.heard_as))) ** OFTEN, 4) for f, n in counts.items()}
-        for feature in told:
-            pool.setdefault(feature, -ANSWER)
-        pooled.append(pool)
-    weights = _weights(len(topics), pooled)
-    against = [(n, f) for n, topic in enumerate(topics) for text in topic.not_heard_as for f in (_bag(text, bare),)]
-    return {
-        "topics": tuple(t.id for t in topics), "topic_kinds": {t.id: t.kind for t in topics},
-        "samples": tuple(bag for _, bag in samples), "sample_topics": tuple(n for n, _ in samples), "sample_weights": tuple(_weight(bag, weights) for _, bag in samples),
-        "postings": _postings(samples), "pooled": {topic.id: pool for topic, pool in zip(topics, pooled)}, "weights": weights, "authored": authored,
-        "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
-        "against": tuple(against), "verbatim": verbatim, "sample_words": frozenset(words),
-    }
-
-
-def _stands_for(asked: Asked, told: tuple[str, ...]) -> bool:
-    """Return whether a sample's pattern stands for its topic: all is explained, and a comparison is told of each name."""
-    if asked.residue or asked.pattern == "unknown-name" or not (asked.terms or asked.kinds or asked.capabilities):
-        return False
-    return asked.pattern != "versus" or all(f"t:{t}" in told or f"k:{t}" in told for t in asked.terms)
 
 
 def key(asked: Asked, found: Scan | None = None, span: Span | None = None) -> str:
@@ -159,41 +103,21 @@ def spoken(words: tuple[str, ...]) -> str:
     return " ".join(kept)
 
 
-def _bag(text: str, index: Mapping[str, Any]) -> tuple[str, ...]:
-    heard = scan(text, index)
-    return features(heard, 0, len(heard.words))
-
-
-def _weights(count: int, pooled: list[dict[str, float]]) -> dict[str, float]:
-    seen: dict[str, int] = {}
-    for pool in pooled:
-        for feature, part in pool.items():
-            if part > 0:
-                seen[feature] = seen.get(feature, 0) + 1
-    return {f: round(_base(f) * log(1 + count / n), 4) for f, n in sorted(seen.items())} | {"": round(log(1 + max(count, 1)), 4)}
-
-
-def _base(feature: str) -> float:
+def base(feature: str) -> float:
+    """Return how much a feature says by its sort."""
     return {"t:": NAME, "k:": KIND}.get(feature[:2], MANNER if feature[0] == "?" else WORD)
 
 
-def _weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
+def weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return the weight of a bag of features; one never met weighs as much as the rarest."""
     rarest = weights[""]
-    return sum(weights.get(f) or rarest * _base(f) for f in bag)
-
-
-def _postings(samples: list[tuple[int, tuple[str, ...]]]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = {}
-    for number, (_, bag) in enumerate(samples):
-        for feature in bag:
-            found.setdefault(feature, []).append(number)
-    return {feature: tuple(numbers) for feature, numbers in found.items()}
+    return sum(weights.get(f) or rarest * base(f) for f in bag)
 
 
 def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> tuple[Found, ...]:
     """Return the topics nearest to a bag of features, best first, at most `most`; ties in the order of ids."""
     weights = index["weights"]
-    total = _weight(bag, weights)
+    total = weight(bag, weights)
     if not total:
         return ()
     shared = _shared(bag, index)
@@ -205,7 +129,18 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
             nearest.setdefault(owners[number], []).append(score)
     best = {t: _witnessed(scores) for t, scores in nearest.items()}
     ranked = sorted(best, key=lambda t: (-best[t], names[t]))[:12]
-    scored = [Found(names[t], round(_whole(bag, total, best[t], pooled[names[t]], weights) * _spared(t, bag, best[t], index) * _fitting(t, bag, best[t], index), 4)) for t in ranked]
+    scored = [
+        Found(
+            names[t],
+            round(
+                _whole(bag, total, best[t], pooled[names[t]], weights)
+                * _spared(t, bag, best[t], index)
+                * _fitting(t, bag, best[t], index),
+                4,
+            ),
+        )
+        for t in ranked
+    ]
     return tuple(sorted(scored, key=lambda f: (-f.score, f.topic))[:most])
 
 
@@ -219,7 +154,7 @@ def _witnessed(scores: list[float]) -> float:
 def coverage(bag: tuple[str, ...], index: Mapping[str, Any]) -> float:
     """Return the part of a bag, by weight, that any topic's samples speak of, 0 to 1."""
     weights = index["weights"]
-    total = _weight(bag, weights)
+    total = weight(bag, weights)
     return sum(weights.get(f, 0.0) for f in bag) / total if total else 0.0
 
 
@@ -240,17 +175,19 @@ def _shared(bag: tuple[str, ...], index: Mapping[str, Any]) -> dict[int, float]:
     return shared
 
 
-def _whole(bag: tuple[str, ...], total: float, dice: float, pool: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def _whole(
+    bag: tuple[str, ...], total: float, dice: float, pool: Mapping[str, float], weights: Mapping[str, float]
+) -> float:
     """Return a topic's score: its best sample, how much of the text it speaks of, less for names it does not know."""
     named = any(f[:2] in ("t:", "k:") for f in bag)
     answered = 1.0 if named else 0.0
     covered = 0.0
     for f in bag:
         part = pool.get(f, 0.0)
-        covered += (weights.get(f) or weights[""] * _base(f)) * (part if part > 0 else -part * answered)
+        covered += (weights.get(f) or weights[""] * base(f)) * (part if part > 0 else -part * answered)
     score = dice if dice > SAME else (1 - POOLED) * dice + POOLED * covered / total
     strange = sum(1 for f in bag if f[:2] == "t:" and f not in pool)
-    unheard = sum(weights[""] * _base(f) for f in bag if f not in weights) / total
+    unheard = sum(weights[""] * base(f) for f in bag if f not in weights) / total
     return float(score * STRANGE**strange * (1 - (0.3 if named else 0.8) * unheard))
 
 
@@ -269,11 +206,11 @@ def speaks_of(topic: str, terms: tuple[str, ...], index: Mapping[str, Any]) -> b
 def _spared(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, Any]) -> float:
     """Return 0.5 when a sample that the topic's author ruled out is nearer than any of its own, else 1."""
     weights = index["weights"]
-    total = _weight(bag, weights)
+    total = weight(bag, weights)
     for n, other in index["against"]:
         if n == topic:
             overlap = sum(weights.get(f) or weights[""] for f in bag if f in other)
-            if 2 * overlap / (total + _weight(other, weights)) > dice:
+            if 2 * overlap / (total + weight(other, weights)) > dice:
                 return 0.5
     return 1.0
 

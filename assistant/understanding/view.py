@@ -12,6 +12,26 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Mark, Scan, Span
 
+BE = frozenset("is are was were be being".split())
+ABLE = frozenset("can does do is has have could will are would how did".split())
+GLUE = english.STOP | frozenset(
+    """
+    protect against itself alone automatically automatic already properly easily directly bundled contain own use
+    using used work support come handle built offer possible able run way include included ship provide there make
+    combine combined connect integrate compatible play nicely together available box default feature natively
+    native inside top difference main major between compare comparison differ vs versus better choose pick go start
+    please need exactly
+    """.split()
+)
+"""Words that carry no matter beside what a pattern looks for."""
+MEANING = frozenset(
+    """
+    mean meaning stand define definition explain explained describe exactly actually hell heck even purpose term
+    word called simple short brief again dummy eli5 anyway do concept used
+    """.split()
+)
+"""Words that ask what something is."""
+
 
 class Asked(Value):
     """A question of a known shape: what it names, and how many words of matter it leaves unexplained."""
@@ -28,7 +48,9 @@ class Asked(Value):
 
     def id(self) -> str:
         """Return the id of the composed topic; terms of a comparison stand in id order."""
-        terms = tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
+        terms = (
+            tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
+        )
         parts = (self.quality, *terms) if self.pattern == "which-more" else (*terms, *self.kinds, *self.capabilities)
         return ":".join((self.pattern, *(p for p in parts if p)))
 
@@ -45,9 +67,18 @@ class View:
         kinds = [m for m in marks if m[2] == "k"]
         spots = {(m[0], m[1]) for m in kinds}
         terms = [m for m in marks if m[2] == "t"]
-        self.names = once([m for m in terms if (m[0], m[1]) not in spots and not any(k[0] <= m[0] and m[1] <= k[1] and k[1] - k[0] > m[1] - m[0] for k in kinds)])
+        self.names = once(
+            [
+                m
+                for m in terms
+                if (m[0], m[1]) not in spots
+                and not any(k[0] <= m[0] and m[1] <= k[1] and k[1] - k[0] > m[1] - m[0] for k in kinds)
+            ]
+        )
         self.concepts = once([m for m in terms if (m[0], m[1]) in spots or m[3] in index["concepts"]])
-        self.kinds = [k for k in kinds if not any(t[0] <= k[0] and k[1] <= t[1] and (t[0], t[1]) != (k[0], k[1]) for t in terms)]
+        self.kinds = [
+            k for k in kinds if not any(t[0] <= k[0] and k[1] <= t[1] and (t[0], t[1]) != (k[0], k[1]) for t in terms)
+        ]
         slots = index["capability_slots"]
         self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
         self.extras = [m for m in marks if m[2] == "x"]
@@ -66,7 +97,11 @@ class View:
         covered = {i for m in used for i in range(m[0], m[1])}
         if self.scan.language != "en":
             covered.update(i for i in range(self.start, self.end) if self.words[i] not in self.index["vocabulary"])
-        return tuple(self.words[i] for i in range(self.start, self.end) if i not in covered and self.words[i] not in glue and not self.words[i].isdigit())
+        return tuple(
+            self.words[i]
+            for i in range(self.start, self.end)
+            if i not in covered and self.words[i] not in glue and not self.words[i].isdigit()
+        )
 
 
 def is_claim(scan: Scan, span: Span) -> bool:
@@ -76,8 +111,14 @@ def is_claim(scan: Scan, span: Span) -> bool:
 
 
 def once(marks: list[Mark]) -> list[Mark]:
+    """Return the first mark of each target, in order."""
     seen: set[str] = set()
     return [m for m in marks if not (m[3] in seen or seen.add(m[3]))]  # type: ignore[func-returns-value]
+
+
+def ids(marks: list[Mark]) -> tuple[str, ...]:
+    """Return the targets of marks, each once, in order."""
+    return tuple(dict.fromkeys(m[3] for m in marks))
 
 
 def opening_of(words: tuple[str, ...], span: Span) -> tuple[int, bool]:

@@ -1,0 +1,123 @@
+"""Which authored topics are near enough to a stretch of words to answer it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.understanding import topics
+from assistant.understanding.outside import nameless, plain_coding, to_be_done
+from assistant.understanding.view import matter_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.topics import Found
+    from assistant.understanding.view import Asked
+
+ACCEPT = 0.42
+"""The least score at which an authored topic answers a question."""
+STATED = 0.62
+"""The least score at which a statement is taken for a misconception, though nothing was asked."""
+CLAIMED = 0.5
+"""The same for a statement that does not speak of the speaker's own doings."""
+CLAUSE = 0.93
+"""What a score counts when only one clause of the question fits."""
+MARGIN = 0.04
+"""How much the best topic must lead the second by, unless it is far above the threshold."""
+NAMELESS = 0.58
+"""The least score of a topic for a question that names nothing of the field."""
+DONE = 0.85
+"""The least score at which a topic answers a request to do something."""
+SURE = 0.52
+"""From this score on the margin does not matter."""
+CODING = 0.66
+"""The least score of a topic for a question how something is done in a language: most ask for code."""
+_ASSERTING = frozenset(
+    """
+    is are can do does has have need needs must only work works replace replaces support supports stop stops cannot
+    never always means mean make makes come comes run runs protect will beats was
+    """.split()
+)
+"""Words after a name that make a sentence a claim about it."""
+
+
+def near(
+    scan: Scan, span: Span, index: Mapping[str, Any], asked: Asked | None, asking: bool, bag: tuple[str, ...]
+) -> tuple[Found, ...]:
+    """Return the topics near enough to what a stretch of words says to be looked at, best first."""
+    said = asking or _says_enough(bag) or _equates(scan, span)
+    found = _suiting(scan, span, index, _nearest(scan, span, bag, index, asking) if said else ())
+    if asked and asked.pattern == "with" and not asked.residue:
+        found = tuple(f for f in found if topics.speaks_of(f.topic, asked.terms, index))
+    if plain_coding(scan, span, index):
+        found = tuple(f for f in found if f.score >= CODING)
+    return found
+
+
+def _suiting(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the topics without those about the assistant where a name is meant, and weak ones where none is."""
+    kinds = index["topic_kinds"]
+    if nameless(scan, span):
+        to_me = bool({"you", "your"} & set(scan.words[span.start : span.end]))
+        return tuple(f for f in found if f.score >= NAMELESS or (to_me and kinds[f.topic] == "about-me"))
+    if not scan.of("t", span.start, span.end):
+        return found
+    return tuple(f for f in found if f.score >= DONE or kinds[f.topic] != "about-me")
+
+
+def _says_enough(bag: tuple[str, ...]) -> bool:
+    """Return whether a statement holds enough to be a claim: three things, one of them more than a name."""
+    return len(bag) > 2 and any(not f.startswith("t:") for f in bag)
+
+
+def _equates(scan: Scan, span: Span) -> bool:
+    """Return whether a statement says that one name is another: 'so X is Y'."""
+    terms = scan.of("t", span.start, span.end)
+    return span.end - span.start <= 7 and len(terms) == 2 and scan.words[terms[0][1] : terms[0][1] + 1] == ("is",)
+
+
+def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any], asking: bool) -> tuple[Found, ...]:
+    """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
+    best = topics.retrieve(bag, index)
+    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
+    if not asking or not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
+        return best
+    edges = [span.start, *gaps, span.end]
+    for start, end in pairwise(edges):
+        part = topics.features(scan, start, end)
+        found = topics.retrieve(part, index) if end - start > 2 and len(part) > 1 else ()
+        if found and CLAUSE * found[0].score > (best[0].score if best else 0.0):
+            best = tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
+    return best
+
+
+def accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any], first_person: bool = True) -> bool:
+    """Return whether the best topic is near enough, and far enough ahead, to be the answer."""
+    if not found:
+        return False
+    best = found[0]
+    second = found[1].score if len(found) > 1 else 0.0
+    if not asking:
+        return (
+            best.score >= (STATED if first_person else CLAIMED) and index["topic_kinds"][best.topic] == "misconception"
+        )
+    return best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN)
+
+
+def unasked(scan: Scan, span: Span, found: tuple[Found, ...]) -> bool:
+    """Return whether something is to be done, not told, and no topic says the very same."""
+    return to_be_done(scan, span) and (not found or found[0].score < DONE)
+
+
+def of_oneself(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch of words tells of the speaker or a project; a statement that does not is a claim."""
+    start, end = matter_of(scan, span)
+    words = scan.words[start:end]
+    if {"i", "we", "my", "our", "me", "us"} & set(words):
+        return True
+    if any(w in _ASSERTING for m in scan.of("tk", start, end)[:1] for w in scan.words[m[1] : min(end, m[1] + 2)]):
+        return False
+    return "it" in words or bool(scan.of("vun", start, end))

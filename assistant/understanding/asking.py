@@ -1,0 +1,76 @@
+"""Whether a stretch of words asks for something."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.view import Asked, is_claim
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Scan, Span
+
+_WONDERING = (
+    "i wonder",
+    "i am wondering",
+    "wondering",
+    "i want to know",
+    "i would like to know",
+    "any idea",
+    "not sure what",
+    "not sure which",
+    "not sure if",
+    "no idea what",
+    "i do not get",
+    "i do not understand",
+    "can not decide between",
+    "difference between",
+    "curious",
+)
+"""How a question begins that is put as a statement."""
+_INVERTED = frozenset("to do does should can would are is".split())
+_TELLING = frozenset("know knows tell decide see matter no on about that".split())
+"""Words after which 'what to' and the like tell, not ask."""
+
+
+def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
+    """Return whether a stretch of words is a question or asks for something to be told or done."""
+    if opens_as_question(scan, span):
+        return True
+    start = _opener(scan, span)
+    had = scan.words[start] in ("have", "had", "has")
+    if had and start + 1 < span.end and scan.words[start + 1] in english.PRONOUNS:
+        return True
+    if asked and asked.pattern == "versus":
+        return span.end - span.start <= 12
+    if asked and _asks_by_shape(asked):
+        return True
+    if _asks_inside(scan, start, span.end) or is_claim(scan, span):
+        return True
+    return " ".join(scan.words[start : start + 4]).startswith(_WONDERING)
+
+
+def _asks_by_shape(asked: Asked) -> bool:
+    """Return whether a shape is a question whatever it opens with."""
+    return asked.pattern in ("what-is", "unknown-name") or (asked.pattern == "is-a" and not asked.stated)
+
+
+def opens_as_question(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch begins with a question word or ends with a question mark."""
+    opener = scan.words[_opener(scan, span)]
+    return span.asked or opener in english.QUESTION_OPENERS or opener in english.REQUESTS
+
+
+def _opener(scan: Scan, span: Span) -> int:
+    """Return where a stretch begins to say something, past greetings and the like."""
+    start = span.start
+    while start < span.end - 1 and scan.words[start] in english.OPENING_NOISE:
+        start += 1
+    return start
+
+
+def _asks_inside(scan: Scan, start: int, end: int) -> bool:
+    """Return whether a stretch holds 'how to', 'where do I' and the like further in, with no verb of telling before."""
+    for i in range(start + 1, end - 1):
+        if scan.words[i] in ("how", "where", "what", "which") and scan.words[i + 1] in _INVERTED:
+            return scan.words[i - 1] not in _TELLING
+    return False

@@ -1,0 +1,192 @@
+"""Questions what something is: of which kind, what it means, which things of a kind there are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.understanding import english
+from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids, once
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark
+
+_BETWEEN = (english.ARTICLES | BE).union(
+    """
+    not considered called known as type kind sort of like more or and either even think still technically basically
+    ha also supposed to full based written lightweight popular now
+    """.split()
+)
+"""Words that may stand between a name and its kind."""
+_DEFINING = (
+    "what is",
+    "what are",
+    "what was",
+    "who is",
+    "what does",
+    "what do",
+    "what exactly",
+    "define",
+    "explain",
+    "tell me about",
+    "describe",
+    "what the",
+    "meaning of",
+    "what mean",
+    "tell me what",
+    "do you know",
+    "i do not know what",
+    "i do not understand what",
+    "heard of",
+    "have you heard",
+    "can you explain",
+    "could you explain",
+    "info on",
+    "information about",
+    "more about",
+    "tell me more about",
+)
+"""How a question for a definition begins."""
+_FILLING = frozenset("actually really even exactly for good".split())
+_WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
+"""What stands between a thing and where it is met: 'what is X in Y' asks for X."""
+_LISTING = (
+    "list",
+    "example",
+    "name some",
+    "name a few",
+    "name me",
+    "give me some",
+    "give me a list",
+    "give some",
+    "show me some",
+    "some example",
+    "any example",
+    "what are some",
+    "which are the",
+)
+_LISTED = frozenset("list example name few exist know give show popular common known".split())
+
+
+def is_a(view: View) -> Asked | None:
+    """Return the question or the claim that something is of a kind: 'is X a Y', 'X is not a Y'."""
+    subject = next((m for m in view.names), None) or next((m for m in view.concepts), None)
+    if subject is None:
+        return None
+    kinds = [k for k in view.kinds if k[0] >= subject[1]]
+    if not kinds:
+        return _kind_of(view, subject)
+    asked_first = view.first in BE and subject[0] - view.start <= 3
+    if not _says_kind(view, subject, kinds[0], asked_first):
+        return None
+    if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
+        return None
+    languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
+    residue = view.left([subject, *kinds, *languages], english.STOP | {"considered", "called", "still", "technically"})
+    negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
+    stated = not (asked_first or view.asked or view.claim)
+    return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue)
+
+
+def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool:
+    """Return whether the words between a name and a kind say no more than that the one is the other."""
+    between = view.words[subject[1] : kind[0]]
+    others = {i for m in view.names for i in range(m[0], m[1])}
+    if not all(w in _BETWEEN or i in others for i, w in enumerate(between, subject[1])):
+        return False
+    said = any(w in BE for w in between) or between[:1] in (("a",), ("an",))
+    bare = not between and view.asked and subject[0] == view.start
+    return (asked_first or said or bare) and "with" not in between and len(between) <= 6
+
+
+def _languages(view: View) -> set[str]:
+    """Return what the subjects are written in, as 'python' in 'is x a python framework'."""
+    return {t for m in view.names for t in view.index["written_in"].get(m[3], ())}
+
+
+def _kind_of(view: View, subject: Mark) -> Asked | None:
+    """Return the question of what kind something is: 'what type of thing is X'."""
+    text = " ".join(view.words[view.start : subject[0]])
+    if any(text.startswith(f"what {w} of") for w in ("kind", "sort", "type", "category", "class")):
+        return Asked(
+            "what-is",
+            (subject[3],),
+            residue=view.left(
+                [subject], english.STOP | {"thing", "kind", "type", "category", "class", "tool", "software"}
+            ),
+        )
+    return None
+
+
+def what_is(view: View) -> Asked | None:
+    """Return the question what something is or means: 'what is X', 'explain X', 'X?'."""
+    marks = sorted(once([*view.names, *view.concepts]), key=lambda m: m[0])
+    if not marks or len(marks) > 4:
+        return None
+    opener = view.body[: marks[0][0] - view.start]
+    after = view.body[marks[-1][1] - view.start :]
+    defined = _defined(view, opener, after)
+    alone = _alone(view, marks, opener, after)
+    if not (defined or _trailing(opener, after) or alone) or any(w in ("difference", "between") for w in view.body):
+        return None
+    used = [*marks, *view.kinds]
+    if defined and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
+        marks = marks[:1]
+    residue = view.left(used, english.STOP | MEANING)
+    return Asked("what-is", ids(marks), residue=residue, stated=alone and not defined and not view.asked)
+
+
+def _defined(view: View, opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Return whether the words before the names ask for a definition."""
+    text = " ".join(opener)
+    if text.startswith(_DEFINING):
+        return True
+    return text in ("what", "what a", "what an", "what the") and not view.kinds[1:] and not after
+
+
+def _trailing(opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Return whether the words after the names ask for a definition: 'X meaning', 'what X is'."""
+    if any(w in ("mean", "meaning", "definition", "explained", "eli5") for w in after):
+        return True
+    if after[:2] in (("what", "is"), ("what", "doe"), ("what", "does")):
+        return True
+    closing = [w for w in after if w not in _FILLING]
+    return "what" in opener and closing in (["is"], ["are"], ["do"], ["does"], ["doe"])
+
+
+def _alone(view: View, marks: list[Mark], opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Return whether hardly anything but the names is said."""
+    return (
+        all(set(view.words[a[1] : b[0]]) <= {"and", "or"} for a, b in pairwise(marks))
+        and "which" not in opener
+        and all(w in english.ARTICLES or w in english.STOP for w in opener)
+        and not after
+        and len(view.body) <= 5
+    )
+
+
+def listed(view: View) -> Asked | None:
+    """Return the question for the things of a kind: 'examples of X', 'which X are there'."""
+    kinds = [
+        k for k in view.kinds if not any(k[0] <= o[0] and o[1] <= k[1] and o != k for o in view.kinds)
+    ] or view.kinds
+    if not kinds or any(m[3] not in view.index["languages"] for m in view.names):
+        return None
+    text = " ".join(view.body[: kinds[0][0] - view.start])
+    after = view.body[kinds[-1][1] - view.start :]
+    there = view.first in ("which", "what") and (
+        after[:2] in (("are", "there"), ("do", "exist")) or after[:1] in (("exist",), ("exists",))
+    )
+    if not (there or text.startswith(_LISTING)):
+        return None
+    used = [*view.names, *kinds, *view.capabilities]
+    return Asked(
+        "what-is",
+        (),
+        ids(kinds[:1]),
+        quality="list",
+        residue=view.left(
+            used,
+            GLUE | _LISTED,
+        ),
+    )

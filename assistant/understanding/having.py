@@ -1,0 +1,106 @@
+"""Questions what something has, needs and runs on."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.view import ABLE, GLUE, Asked, View, ids
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark
+
+_RUNNING = frozenset("run serve deploy host server runs deployment hosting running serving deploying".split())
+_NEEDING = frozenset("need needed necessary required require have".split())
+_STATED_NEED = frozenset("need require always do does not to have also a the will".split())
+_OWNING = frozenset(
+    """
+    protect escape have ha has include included come ship built builtin inside contain own box bundled already
+    """.split()
+)
+"""Words that ask what something brings itself, not what it can be made to do."""
+
+
+def can(view: View) -> Asked | None:
+    """Return the question whether something offers what is named: 'does X have Z'."""
+    subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
+    if subject is None or not view.capabilities:
+        return None
+    named = [(m[0], m[1]) for m in view.names if m is subject or m[3] in view.index["written_in"]]
+    capabilities = [m for m in view.capabilities if not any(a < m[1] and m[0] < b for a, b in named)]
+    denied = any(w in ("not", "no", "without", "lack", "never") for w in view.body)
+    terse = len(view.body) <= 6 and not any(w in english.PRONOUNS for w in view.body)
+    if not capabilities or not (view.first in ABLE or view.claim or view.asked or terse):
+        return None
+    if view.first == "how" and view.second not in ("do", "can", "to", "does"):
+        return None
+    beside = [m for m in view.names if m is not subject and m[3] in view.index["offering"]]
+    used = [*(m for m in view.names if m not in beside), *capabilities, *view.kinds]
+    negated = denied and not (view.first in ABLE and view.second == "not")
+    owned = "has" if _OWNING & set(view.body) else ""
+    names = tuple(dict.fromkeys(m[4] for m in capabilities))
+    return Asked(
+        "can", (subject[3],), capabilities=names, quality=owned, negated=negated, residue=view.left(used, GLUE)
+    )
+
+
+def need(view: View) -> Asked | None:
+    """Return the question whether something is needed: 'does X need Y', 'do I need Y for X'."""
+    subject = next(iter(view.names or view.concepts), None)
+    if subject is None:
+        return None
+    stated = _stated_need(view)
+    if stated or not (view.opens or view.asked):
+        return stated
+    needed = [m for m in (*view.names, *view.concepts) if m[0] >= subject[1]]
+    if (
+        needed
+        and _NEEDING & set(view.words[subject[1] : needed[0][0]]) - {"have"}
+        and view.first in ("does", "do", "will", "would")
+    ):
+        thing = min(needed, key=lambda m: m[0])
+        return Asked("need", (thing[3], subject[3]), residue=_beside(view, [subject, thing]))
+    return _wanted(view, subject)
+
+
+def _stated_need(view: View) -> Asked | None:
+    """Return the claim that one name needs the other, where two stand around the word."""
+    if len(view.names) != 2:
+        return None
+    one, other = view.names
+    between = set(view.words[one[1] : other[0]])
+    if not between <= _STATED_NEED or between.isdisjoint(("need", "require")):
+        return None
+    return Asked("need", (other[3], one[3]), negated="not" in between, residue=_beside(view, [one, other]))
+
+
+def _wanted(view: View, subject: Mark) -> Asked | None:
+    """Return the question whether the speaker needs something, or needs a kind of thing beside it."""
+    before = view.body[: subject[0] - view.start]
+    after = view.body[subject[1] - view.start :]
+    required = before[:1] == ("is",) and any(w in ("needed", "necessary", "required") for w in after)
+    if not ("need" in before or required or before[-2:] == ("have", "to")):
+        return None
+    others = [m for m in view.names if m is not subject]
+    kinds = [k for k in view.kinds if k[1] <= subject[0]]
+    residue = _beside(view, [subject, *others])
+    if kinds and not others and "need" in view.words[view.start : kinds[0][0]]:
+        return Asked("need", (subject[3],), ids(kinds[-1:]), residue=residue)
+    return Asked("need", (subject[3], *(m[3] for m in others)), residue=residue)
+
+
+def _beside(view: View, used: list[Mark]) -> tuple[str, ...]:
+    """Return the words of matter that a question of need leaves unexplained."""
+    return view.left([*used, *view.kinds, *view.capabilities], GLUE | _NEEDING)
+
+
+def runs(view: View) -> Asked | None:
+    """Return the question what something runs on: 'how is X deployed'."""
+    subject = next(iter(view.names), None)
+    if subject is None or len(view.names) > 1 or not (view.opens or view.asked):
+        return None
+    served = any(k[3] in view.index["serving"] for k in view.kinds) if "serving" in view.index else False
+    if not (served or any(w in _RUNNING for w in view.body)) or view.first not in ("what", "which", "how", "where"):
+        return None
+    return Asked(
+        "runs", (subject[3],), residue=view.left([subject, *view.kinds], GLUE | _RUNNING | {"production", "best"})
+    )

@@ -1,0 +1,123 @@
+"""The tables that authored topics are found by, made once from their samples and answers."""
+
+from __future__ import annotations
+
+from math import log
+
+from assistant.understanding.patterns import compose
+from assistant.understanding.scan import Scan, scan
+from assistant.understanding.topics import base, features, key, spoken, weight
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.pack import Pack
+    from assistant.understanding.view import Asked
+
+    Sample = tuple[int, tuple[str, ...]]
+
+OFTEN = 0.35
+"""The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
+ANSWER = 0.5
+"""How much a word of the answer counts beside one of the samples."""
+
+
+def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the tables of retrieval: samples by feature, weights, pooled features and authored patterns by topic."""
+    bare = {**index, "vocabulary": frozenset(), "typos": {}}
+    topics = list(pack.topics.values())
+    samples: list[Sample] = []
+    pooled: list[dict[str, float]] = []
+    authored: dict[str, str] = {}
+    verbatim: dict[str, str] = {}
+    words: set[str] = set()
+    for n, topic in enumerate(topics):
+        answer = scan(topic.answer + " " + topic.more, bare)
+        told = features(answer, 0, len(answer.words))
+        heard = [scan(text, bare) for text in (topic.title, *topic.heard_as)]
+        bags = [features(one, 0, len(one.words)) for one in heard]
+        for one in heard:
+            verbatim.setdefault(spoken(one.words), topic.id)
+            words.update(one.words)
+            for pattern in _patterns(one, told, bare):
+                authored.setdefault(pattern, topic.id)
+        samples.extend((n, bag) for bag in bags)
+        pooled.append(_pool(bags, told))
+    against = ((n, _bag(text, bare)) for n, topic in enumerate(topics) for text in topic.not_heard_as)
+    return {
+        **_weighed(samples, _weights(len(topics), pooled)),
+        "topics": tuple(t.id for t in topics),
+        "topic_kinds": {t.id: t.kind for t in topics},
+        "pooled": {topic.id: pool for topic, pool in zip(topics, pooled)},
+        "authored": authored,
+        "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
+        "against": tuple(against),
+        "verbatim": verbatim,
+        "sample_words": frozenset(words),
+    }
+
+
+def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]:
+    """Return the tables of the samples: features, owners, weights and where each feature is met."""
+    return {
+        "samples": tuple(bag for _, bag in samples),
+        "sample_topics": tuple(n for n, _ in samples),
+        "sample_weights": tuple(weight(bag, weights) for _, bag in samples),
+        "postings": _postings(samples),
+        "weights": weights,
+    }
+
+
+def _patterns(heard: Scan, told: tuple[str, ...], bare: Mapping[str, Any]) -> list[str]:
+    """Return what a sample of one sentence is found by when it has a known shape."""
+    spans = heard.spans if len(heard.spans) == 1 else ()
+    shapes = [(compose(heard, span, bare), span) for span in spans]
+    return [key(asked, heard, span) for asked, span in shapes if asked and _stands_for(asked, told)]
+
+
+def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float]:
+    """Return what share of a topic's samples hold each feature; below 0 what only its answer holds."""
+    counts: dict[str, int] = {}
+    for bag in bags:
+        for feature in bag:
+            counts[feature] = counts.get(feature, 0) + 1
+    pool = {f: round((n / len(bags)) ** OFTEN, 4) for f, n in counts.items()}
+    for feature in told:
+        pool.setdefault(feature, -ANSWER)
+    return pool
+
+
+def _stands_for(asked: Asked, told: tuple[str, ...]) -> bool:
+    """Return whether a sample's pattern stands for its topic: it explains all, and the answer tells of all compared."""
+    if asked.residue or asked.pattern == "unknown-name" or not (asked.terms or asked.kinds or asked.capabilities):
+        return False
+    return asked.pattern != "versus" or all(f"t:{t}" in told or f"k:{t}" in told for t in asked.terms)
+
+
+def _bag(text: str, index: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the features of a text."""
+    heard = scan(text, index)
+    return features(heard, 0, len(heard.words))
+
+
+def _weights(count: int, pooled: list[dict[str, float]]) -> dict[str, float]:
+    """Return how much each feature says, more the fewer topics hold it; '' is what one that no topic holds says."""
+    seen: dict[str, int] = {}
+    for pool in pooled:
+        for feature, part in pool.items():
+            if part > 0:
+                seen[feature] = seen.get(feature, 0) + 1
+    return {f: round(base(f) * log(1 + count / n), 4) for f, n in sorted(seen.items())} | {
+        "": round(log(1 + max(count, 1)), 4)
+    }
+
+
+def _postings(samples: list[Sample]) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the samples that hold each feature."""
+    found: dict[str, list[int]] = {}
+    for number, (_, bag) in enumerate(samples):
+        for feature in bag:
+            found.setdefault(feature, []).append(number)
+    return {feature: tuple(numbers) for feature, numbers in found.items()}
