@@ -30,9 +30,12 @@ class Draw:
 
 
 def full(pack: Pack, draw: Draw) -> Profile:
-    """Return a profile with every slot answered; a slot of terms of which none is drawn is answered with 'any'."""
+    """Return a profile with every slot answered, those that are never asked as well.
+
+    A slot of terms of which none is drawn is answered with 'any'.
+    """
     made = EMPTY
-    for name in pack.dialog.order:
+    for name in dict.fromkeys((*pack.dialog.order, *sorted(pack.slots))):
         slot = pack.slots[name]
         values = _values(pack, name, draw)
         if not slot.many and _follows(pack, made, name):
