@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.understanding.reader import read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.pack import Pack
-from assistant.understanding.reader import read
+    from assistant.model.reading import Reading
 
 __all__ = ["build", "explain", "read"]
 
@@ -19,8 +21,8 @@ def build(pack: Pack) -> dict[str, Any]:
     return build_index(pack)
 
 
-def explain(reading: Any, pack: Pack) -> tuple[str, ...]:
+def explain(reading: Reading, _pack: Pack) -> tuple[str, ...]:
     """Return what was heard, from which words, with which score, and what came second, a line each."""
     from assistant.understanding.explaining import explain as told
 
-    return told(reading, pack)
+    return told(reading)

@@ -6,16 +6,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assistant.model.pack import Pack
     from assistant.model.reading import Question, Reading
 
 
-def explain(reading: Reading, pack: Pack) -> tuple[str, ...]:
+def explain(reading: Reading) -> tuple[str, ...]:
     """Return the lines that explain a reading; ids are shown as they are, words in quotes."""
-    return tuple(_lines(reading, pack))
+    return tuple(_lines(reading))
 
 
-def _lines(reading: Reading, pack: Pack) -> Iterator[str]:
+def _lines(reading: Reading) -> Iterator[str]:
     for act in reading.acts:
         yield f"act {act.act}" + (f" about {act.target}" if act.target else "") + f" ← “{_short(act.text)}”"
     for h in reading.heard:

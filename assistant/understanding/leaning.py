@@ -7,6 +7,9 @@ from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from assistant.model.reading import Context
     from assistant.understanding.scan import Scan, Span
 
@@ -32,12 +35,20 @@ def leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context, befo
     return context.terms
 
 
-def completed(asked: Asked | None, extra: tuple[str, ...], context: Context, scan: Scan, span: Span) -> Asked | None:
+def completed(
+    asked: Asked | None,
+    extra: tuple[str, ...],
+    context: Context,
+    scan: Scan,
+    span: Span,
+    index: Mapping[str, Any],
+) -> Asked | None:
     """Return the question with the terms it leans on: 'and X?' takes the shape of the question before."""
     own = tuple(m[3] for m in scan.of("t", span.start, span.end))
     others = tuple(t for t in extra if t not in own)
     if own and context.pattern == "versus" and (asked is None or asked.pattern in ("what-is", "versus", "with")):
-        return Asked("versus", (*others, *own))
+        rivals = others and _of_a_sort(own[0], others[0], index)
+        return Asked("versus", (*others, *own)) if rivals else Asked("with", (*others[:1], own[0]))
     same = _same_shape(own, context)
     if same and (asked is None or asked.pattern == "what-is"):
         return same
@@ -64,6 +75,12 @@ def completed(asked: Asked | None, extra: tuple[str, ...], context: Context, sca
     ):
         return Asked("with", others[:2])
     return asked
+
+
+def _of_a_sort(one: str, other: str, index: Mapping[str, Any]) -> bool:
+    """Return whether two terms are near enough in kind to be compared."""
+    kinds = index["main_kinds"]
+    return bool(set(kinds.get(one, ())[:3]) & set(kinds.get(other, ())[:3]))
 
 
 def _same_shape(own: tuple[str, ...], context: Context) -> Asked | None:

@@ -50,7 +50,7 @@ def question(
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     extra = leans_on(scan, span, asked, context, before) if asking else ()
     if extra:
-        asked = completed(asked, extra, context, scan, span)
+        asked = completed(asked, extra, context, scan, span, index)
     if asked and asked.stated and asked.pattern in ("is-a", "what-is"):
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
     if asked and not asked.residue and not _vague(asked):
