@@ -123,6 +123,8 @@ class Problem:
         closing = self._closing(slot) if closable(facts, slot) else None
         bits = [bit for bit in self.rules if self.position.waits[slot] >> bit & 1] if masks else []
         for bit in bits:
+            if masks and self.rules[bit].odd:
+                self._kept_open(masks, bit, values, closing)
             if masks:
                 self._part(masks, bit, values, closing, union(masks["hits"], facts.yes.get(slot, ())))
         self.variables.extend(values.values())
@@ -154,6 +156,14 @@ class Problem:
                 for number, word in enumerate(CLOSING, 1):
                     if masks["free"].get(word, 0) & one:
                         self._meets(closing, number, answered)
+
+    def _kept_open(self, masks: Mapping[str, Any], bit: int, values: Atoms, closing: Variable | None) -> None:
+        """Keep whatever an odd rule names from being fixed at once: its own clauses do not say all it needs."""
+        for value, variable in values.items():
+            if masks["names"].get(value, 0) >> bit & 1:
+                variable.clauses |= self._clause(bit)
+        if closing:
+            closing.clauses |= self._clause(bit)
 
     @staticmethod
     def _meets(variable: Variable, number: int, clause: int) -> None:

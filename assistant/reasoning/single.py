@@ -121,7 +121,8 @@ def _named(outlook: Outlook, slot: str, alone: int, found: Single) -> None:
         gain, drops = gained(outlook, slot, values)
         if masks and alone:
             lines = ~masks["line"] | union(masks["hits"], (*outlook.position.facts.yes.get(slot, ()), *values))
-            more, dropped = _fired(outlook, lines & alone & ~union(masks["bars"], values))
+            coming = union(masks["bars"], _coming(outlook, slot))
+            more, dropped = _fired(outlook, lines & alone & ~union(masks["bars"], values) & ~coming)
             gain, drops = gain + more, drops | dropped
         _entered(outlook, found, WHOLE // SETS, gain, drops)
 
@@ -174,8 +175,10 @@ def _picked(outlook: Outlook, slot: str, pieces: list[Piece], alone: int) -> Ite
     """Yield answers to a slot of many values: each said in passing, each picked alone, none, and the closing words."""
     masks = outlook.engine.masks[slot]
     hits, bars, turned = masks["hits"], masks["bars"], masks["turned"]
-    lines = (~masks["line"] | union(hits, outlook.position.facts.yes.get(slot, ()))) & alone
-    nothing = _fired(outlook, lines)
+    facts = outlook.position.facts
+    lines = (~masks["line"] | union(hits, facts.yes.get(slot, ()))) & alone
+    coming = union(bars, _coming(outlook, slot))
+    nothing = _fired(outlook, lines & ~coming)
     yield "", 10, *nothing
     for value, prior, gain, drops in pieces:
         hit = hits.get(value, 0) & alone
@@ -186,8 +189,19 @@ def _picked(outlook: Outlook, slot: str, pieces: list[Piece], alone: int) -> Ite
         yield value, prior, gain + more, drops | dropped
         if turned & alone and value not in CLOSING:
             barred = bars.get(value, 0)
-            more, dropped = _fired(outlook, (lines | hit) & ~barred) if hit or barred & alone else nothing
+            more, dropped = _fired(outlook, (lines | hit) & ~barred & ~coming) if hit or barred & alone else nothing
             yield value, 0, gain + more, drops | dropped
+
+
+def _coming(outlook: Outlook, slot: str) -> Iterable[str]:
+    """Return the values that others imply and that an answer to this slot brings with it."""
+    facts, engine = outlook.position.facts, outlook.engine
+    if slot not in engine.followers or slot in facts.asked:
+        return facts.pending.get(slot, ())
+    there = facts.copy()
+    there.asked |= {slot}
+    there.finish(engine.implied)
+    return there.pending.get(slot, ())
 
 
 def _fired(outlook: Outlook, mask: int) -> tuple[int, int]:

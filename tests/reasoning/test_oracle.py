@@ -152,3 +152,42 @@ def test_only_slots_that_can_change_the_result_are_asked(small: Pack, known: Pro
         if leader in found.drops:
             continue
         assert any(effects.get(c, 0) != effects.get(leader, 0) or c in found.drops for c in passing), name
+
+
+def _small(rule: Rule, *more: Rule, implied: tuple[tuple[str, str], ...] = ()) -> Pack:
+    return pack(
+        [
+            slot("one", VALUES["one"], implies={"a": implied}),
+            slot("two", VALUES["two"]),
+            slot("set", VALUES["set"], many=True),
+            slot("caps", {}, many=True, of="capabilities"),
+        ],
+        [rule, *more],
+        [Candidate(name, {"x": Support("built-in")}) for name in NAMES[:3]],
+        capabilities={"x": 30, "y": 10},
+    )
+
+
+def _brute(known: Profile, small: Pack, leader: str) -> str:
+    if all(oracle.winner(full, small) == leader for full in oracle.completions(known, small)):
+        return "settled"
+    alone = [a for one in oracle.open_slots(known, small) for a in oracle.alone(known, one, small)]
+    return "close" if any(oracle.winner(a, small) != leader for a in alone) else "leading"
+
+
+def test_a_rule_with_two_lines_on_one_slot_keeps_the_choice_open() -> None:
+    both = When((Line("set", ("p",)), Line("set", ("q",))))
+    small = _small(Rule("r0", both, "b", (("bob", -1),)))
+    known = EMPTY.with_entry(Entry("set", "p"), True).with_out("ada", "no")
+    found = decide(known, small)
+    assert (found.status, found.leader) == ("leading", "bob")
+    assert _brute(known, small, "bob") == "leading"
+
+
+def test_a_value_implied_by_another_slot_may_still_turn_a_rule() -> None:
+    absent = When((), (When((Line("set", ("p",)),)),))
+    rules = Rule("r0", When(), "b", (("ada", -1),)), Rule("r1", absent, "b", (("bob", -1),))
+    small = _small(*rules, implied=(("set", "p"),))
+    found = decide(EMPTY, small)
+    assert (found.status, found.leader) == ("leading", "bob")
+    assert _brute(EMPTY, small, "bob") == "leading"
