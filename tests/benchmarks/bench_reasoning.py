@@ -11,7 +11,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from assistant.content import open_pack
-from assistant.errors import ContentError
 from assistant.model.conditions import Test, When
 from assistant.model.knowledge import Rule
 from assistant.model.pack import Pack
@@ -20,11 +19,12 @@ from assistant.reasoning import decide, holds
 from assistant.reasoning.engine import engine
 from assistant.reasoning.outlook import leading
 from assistant.reasoning.position import position
+from tests.benchmarks.measure import Row, table
 from tests.benchmarks.questions import Draw, answered, full
 from tests.reasoning.packs import pack, slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 
 def generated(candidates: int = 1000, rules: int = 5000) -> Pack:
@@ -84,30 +84,33 @@ def took(
     return median(times), max(times)
 
 
-def report(title: str, made: Pack, over: list[Profile]) -> None:
+def measured(title: str, made: Pack, over: list[Profile]) -> Iterator[Row]:
+    """Yield the median of each step, with the plain loop over the same profiles as the floor."""
     run = engine(made)
     floor, _ = took(lambda known: plain(known, made), over)
-    print(f"{title}: {len(run.order)} candidates, {len(run.rules)} rules, {len(over)} profiles")
     works: dict[str, Callable[[Profile], object]] = {
-        "plain loop with reasons": lambda known: plain(known, made),
         "points and leader": lambda known: leading(run, position(run, known)),
-        "deciding, with status and next question": lambda known: decide(known, made),
-        "the same, with ranking, bounds and reasons": lambda known: decide(known, made).ranking,
+        "deciding, next question": lambda known: decide(known, made),
+        "the same with reasons": lambda known: decide(known, made).ranking,
     }
     for name, work in works.items():
         middle, most = took(work, over, run.decided.clear)
-        print(f"  {name}: median {middle:.3f} ms, most {most:.3f} ms, {middle / floor:.2f} of the plain loop")
+        yield Row(
+            f"{title}: {name}",
+            f"{middle:.3f} ms (worst {most:.1f})",
+            f"{floor:.3f} ms, a plain loop",
+            f"{middle / floor:.2f}",
+            "-",
+        )
 
 
-def main() -> None:
-    try:
-        shipped = open_pack()
-        report("shipped pack", shipped, profiles(shipped, 60))
-    except ContentError as problem:
-        print(f"the shipped pack can't be opened: {len(problem.problems)} problems")
+def rows() -> Iterator[Row]:
+    """Yield the rows: the shipped pack, then the generated one."""
+    shipped = open_pack()
+    yield from measured("shipped pack", shipped, profiles(shipped, 60))
     large = generated()
-    report("generated pack", large, profiles(large, 2))
+    yield from measured("1,000 candidates", large, profiles(large, 2))
 
 
 if __name__ == "__main__":
-    main()
+    print(table(list(rows())))
