@@ -52,6 +52,7 @@ def _chat(args: Namespace) -> int:
 
 def _ask(args: Namespace) -> int:
     from assistant.answering import answers_to
+    from assistant.model.profile import EMPTY
     from assistant.understanding import explain, read
 
     text, pack = _words(args.words), _pack(args)
@@ -59,7 +60,7 @@ def _ask(args: Namespace) -> int:
     answers = answers_to(reading, pack)
     explained = explain(reading, pack) if args.explain else ()
     wanted = lookup.wants_card(answers) or (args.json and any(a.kind == "recommendation" for a in answers))
-    card = advice.advised(given.read_in(reading, pack), pack) if wanted else None
+    card = advice.advised(EMPTY.with_reading(reading, pack), pack) if wanted else None
     if args.json:
         print(shapes.text(shapes.ask(answers, pack, card, explained)))
         return lookup.status(answers)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.content.slots import CLOSING
 from assistant.errors import Problem
-from assistant.model.profile import EMPTY, Entry, Profile
+from assistant.model.profile import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.content.library import Library
     from assistant.model.decision import Decision
-    from assistant.model.knowledge import Example
     from assistant.model.pack import Pack
 
 
@@ -23,32 +21,10 @@ def failing_examples(pack: Pack) -> Iterator[Problem]:
 
     for name, candidate in pack.candidates.items():
         for example in candidate.examples:
-            decision = decide(profile_of(example, pack), pack)
+            decision = decide(EMPTY.with_given(example.given, pack), pack)
             if not comes_out(name, example.expect, decision):
                 note = f"{name!r} should be {example.expect!r} here, but {_instead(name, decision)}"
                 yield Problem(example.place, "failing-example", note)
-
-
-def profile_of(example: Example, pack: Pack) -> Profile:
-    """Return the profile of an example: its values as given, and what those imply where nothing is said."""
-    profile = EMPTY
-    for slot, values in example.given.items():
-        for value in values:
-            if value in CLOSING:
-                profile = profile.with_closed(slot, value)
-            else:
-                profile = profile.with_entry(Entry(slot, value), many=pack.slots[slot].many)
-    for slot, value in _implied(example, pack):
-        if slot not in example.given or pack.slots[slot].many:
-            profile = profile.with_entry(Entry(slot, value), many=pack.slots[slot].many)
-    return profile
-
-
-def _implied(example: Example, pack: Pack) -> Iterator[tuple[str, str]]:
-    for slot, values in example.given.items():
-        for value in pack.slots[slot].values:
-            if value.id in values:
-                yield from value.implies
 
 
 def comes_out(candidate: str, expect: str, decision: Decision) -> bool:

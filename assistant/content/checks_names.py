@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from assistant.content.compiler import fill, kinds_of
 from assistant.content.notes import nearest
-from assistant.content.slots import CLOSING
 from assistant.errors import Problem
+from assistant.model.profile import CLOSING
 from assistant.model.reading import ACTS
 
 if TYPE_CHECKING:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.model.knowledge import Slot, SlotValue, Unit
+from assistant.model.profile import CLOSING
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
 
 LONGEST_QUESTION = 120
 """Characters a slot's question may have."""
-CLOSING = ("unsure", "any")
-"""Words that are values of every slot and are never written as one."""
 
 
 def read_slot(fields: Fields) -> Slot:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.model.profile import Entry
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 
@@ -191,12 +190,7 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return what would come out if something were otherwise; the conversation stays as it is."""
     from assistant.answering import what_if
 
-    profile = c.profile
-    for h in reading.heard:
-        if h.value:
-            profile = profile.with_entry(Entry(h.slot, h.value, h.stance, h.text), c.pack.slots[h.slot].many)
-    for name, words in reading.out:
-        profile = profile.with_out(name, words)
+    profile = c.profile.with_reading(reading, c.pack)
     if profile == c.profile:
         return [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]

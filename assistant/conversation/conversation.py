@@ -6,7 +6,7 @@ from assistant.conversation import deeds as acting
 from assistant.conversation.machine import Walker
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT, Now
 from assistant.model.decision import Decision
-from assistant.model.profile import EMPTY, Profile
+from assistant.model.profile import CLOSING, EMPTY, Profile
 from assistant.model.reading import Act, Context, Heard, Reading
 from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
@@ -81,7 +81,7 @@ class Conversation:
         """Return the turn that picking choices of the open question makes; 'unsure', 'any', 'none' are choices too."""
         labels = {c.value: c.label for c in self.choices}
         text = ", ".join(labels.get(v, v) for v in values)
-        closing = next((v for v in values if v in ("unsure", "any")), "")
+        closing = next((v for v in values if v in CLOSING), "")
         if closing or not self.question:
             return self.take(text, Reading(text, (Act(closing or "unclear", text),)))
         known = {v.id for v in self.pack.slots[self.question].values}

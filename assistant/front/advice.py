@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.front import given, shapes
+from assistant.front import shapes
 
 if TYPE_CHECKING:
     from assistant.model.pack import Pack
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 def described(text: str, pack: Pack) -> Profile:
     """Return the profile that a text gives."""
+    from assistant.model.profile import EMPTY
     from assistant.model.reading import Context
     from assistant.understanding import read
 
-    return given.read_in(read(text, pack, Context(brief=True)), pack)
+    return EMPTY.with_reading(read(text, pack, Context(brief=True)), pack)
 
 
 def advised(profile: Profile, pack: Pack) -> shapes.Shape:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownName, UsageError
 from assistant.front import names
-from assistant.model.profile import EMPTY, Entry, Profile
+from assistant.model.profile import CLOSING, EMPTY, Entry, Profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,13 +15,10 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.reading import Reading
 
-CLOSING = ("unsure", "any")
-"""Words that close a slot in place of a value."""
-
 
 def profile(pack: Pack, reading: Reading | None, sets: list[str], musts: list[str], nots: list[str]) -> Profile:
     """Return what is known from a reading and options, the options last; raises UsageError for a bad one."""
-    known = read_in(reading, pack) if reading else EMPTY
+    known = EMPTY.with_reading(reading, pack) if reading else EMPTY
     try:
         for text in sets:
             known = _with_set(known, text, pack)
@@ -31,20 +28,6 @@ def profile(pack: Pack, reading: Reading | None, sets: list[str], musts: list[st
             known = _with_not(known, text, pack)
     except UnknownName as error:
         raise UsageError(str(error)) from error
-    return known
-
-
-def read_in(reading: Reading, pack: Pack) -> Profile:
-    """Return the profile that a text alone gives."""
-    known = EMPTY
-    for heard in reading.heard:
-        slot = pack.slots.get(heard.slot)
-        if heard.value in CLOSING:
-            known = known.with_closed(heard.slot, heard.value)
-        elif slot:
-            known = known.with_entry(Entry(heard.slot, heard.value, heard.stance, heard.text), slot.many)
-    for name, words in reading.out:
-        known = known.with_out(name, words)
     return known
 
 

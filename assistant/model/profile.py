@@ -6,7 +6,14 @@ from assistant.model.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Reading
+
+UNSURE, ANY = "unsure", "any"
+CLOSING = (UNSURE, ANY)
+"""Words that are values of every slot and close it; they are never written as a value of one."""
 
 
 class Entry(Value):
@@ -85,6 +92,29 @@ class Profile(Value):
         """Return the profile with a slot closed by 'unsure' or 'any'; what was given there is let go."""
         kept = tuple(e for e in self.entries if e.slot != slot or e.stance == "not-wanted")
         return self.with_(entries=kept, closed={**self.closed, slot: word})
+
+    def with_said(self, entry: Entry, many: bool) -> Profile:
+        """Return the profile with this entry, or with its slot closed where the value is a closing word."""
+        return self.with_closed(entry.slot, entry.value) if entry.value in CLOSING else self.with_entry(entry, many)
+
+    def with_given(self, given: Mapping[str, Iterable[str]], pack: Pack) -> Profile:
+        """Return the profile with values by slot; raises KeyError for an unknown slot."""
+        profile = self
+        for slot, values in given.items():
+            for value in values:
+                profile = profile.with_said(Entry(slot, value), pack.slots[slot].many)
+        return profile
+
+    def with_reading(self, reading: Reading, pack: Pack) -> Profile:
+        """Return the profile with all that a text says of slots, and with the names it rules out."""
+        profile = self
+        for heard in reading.heard:
+            slot = pack.slots.get(heard.slot)
+            if slot and heard.value:
+                profile = profile.with_said(Entry(heard.slot, heard.value, heard.stance, heard.text), slot.many)
+        for name, words in reading.out:
+            profile = profile.with_out(name, words)
+        return profile
 
     def with_out(self, name: str, words: str) -> Profile:
         """Return the profile with a candidate or term ruled out."""

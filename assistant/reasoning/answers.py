@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.reasoning.facts import CLOSING
+from assistant.model.profile import CLOSING
 from assistant.reasoning.position import Position
 
 TYPE_CHECKING = False

@@ -7,8 +7,9 @@ a mask says which of them that value satisfies, so that one 'and' a slot tells w
 from __future__ import annotations
 
 from assistant.model.conditions import Test, When
+from assistant.model.profile import ANY, CLOSING, UNSURE
 from assistant.reasoning import facts as facts_of
-from assistant.reasoning.facts import ANY, CLOSING, TRUE, UNSURE, Facts
+from assistant.reasoning.facts import TRUE, Facts
 from assistant.reasoning.lanes import Lanes, width
 
 TYPE_CHECKING = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.model.profile import CLOSING
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,8 +13,6 @@ if TYPE_CHECKING:
 
     Implied = Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]
 
-UNSURE, ANY = "unsure", "any"
-CLOSING = (UNSURE, ANY)
 _NONE: frozenset[str] = frozenset()
 TRUE, FALSE, NEVER = 1, 2, 4
 """Outcomes a condition can still have; `NEVER` is neither: it rests on a slot that was closed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.reasoning.facts import CLOSING
+from assistant.model.profile import CLOSING
 from assistant.reasoning.lanes import ones_in
 
 TYPE_CHECKING = False

@@ -6,8 +6,8 @@ A waiting rule needs all of its clauses met; an option of a variable meets some 
 
 from __future__ import annotations
 
+from assistant.model.profile import CLOSING
 from assistant.reasoning.answers import NOBODY, answers, closable, gap, open_values, satisfies
-from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.position import Position, union
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.model.decision import Reason, Standing
+from assistant.model.profile import CLOSING
 from assistant.reasoning.answers import answers, closable, open_values, satisfies
 from assistant.reasoning.engine import half
-from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
 
 TYPE_CHECKING = False

@@ -9,8 +9,8 @@ the answer would stand above the present leader. An answer that changes nobody's
 
 from __future__ import annotations
 
+from assistant.model.profile import CLOSING
 from assistant.reasoning.answers import after, satisfies
-from assistant.reasoning.facts import CLOSING
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.outlook import falls_by, gains, leading
 from assistant.reasoning.position import union

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.model.profile import EMPTY, Entry
+from assistant.model.profile import CLOSING, EMPTY, Entry
 from assistant.reasoning.engine import engine
-from assistant.reasoning.facts import CLOSING, TRUE, read, truth
+from assistant.reasoning.facts import TRUE, read, truth
 from assistant.reasoning.position import position
 
 TYPE_CHECKING = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import Problem
 from assistant.model.knowledge import STANCES
+from assistant.model.profile import CLOSING
 from assistant.model.reading import ACTS
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from assistant.model.place import Place
     from assistant.model.script import Expectation, Script
 
-CLOSING = ("unsure", "any")
 _Name = tuple[str, str, "Iterable[str]"]
 
 

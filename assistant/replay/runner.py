@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.model.place import NOWHERE, Place
-from assistant.model.profile import EMPTY, Entry, Profile
+from assistant.model.profile import EMPTY, Profile
 from assistant.model.value import Value
 from assistant.replay.expecting import Difference, differences, shown, text_of
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from assistant.model.reply import Turn
     from assistant.model.script import Script, Step
 
-CLOSING = ("unsure", "any")
-"""Words that close a slot in place of a value."""
 Move = tuple[str, str, str]
 """A move of the dialog: from a state, on an event, to a state."""
 
@@ -74,7 +72,7 @@ def run(script: Script, pack: Pack, begin: Callable[[Pack, Profile], Talk] | Non
         from assistant.conversation import Conversation
 
         begin = Conversation
-    talk = begin(pack, _start(script, pack))
+    talk = begin(pack, EMPTY.with_given(script.start, pack))
     trace = Trace(talk)
     turns, failures = [talk.open()], []
     for number, step in enumerate(script.steps, 1):
@@ -96,18 +94,6 @@ def run(script: Script, pack: Pack, begin: Callable[[Pack, Profile], Talk] | Non
 
 def _said(step: Step) -> str:
     return ", ".join(step.choose) if step.user is None else step.user
-
-
-def _start(script: Script, pack: Pack) -> Profile:
-    """Return the profile that a script begins with."""
-    profile = EMPTY
-    for slot, values in script.start.items():
-        for value in values:
-            if value in CLOSING:
-                profile = profile.with_closed(slot, value)
-            else:
-                profile = profile.with_entry(Entry(slot, value), pack.slots[slot].many)
-    return profile
 
 
 class Trace:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.model.profile import CLOSING
 from assistant.model.reading import Act, Context, Heard, Reading
 from assistant.model.text import LONGEST
 from assistant.understanding import names, values
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
 
-CLOSING = frozenset((
+_ALONE = frozenset((
     "yes", "no", "back", "skip", "unsure", "any", "repeat", "summary", "restart", "help", "greet", "thanks", "bye",
     "frustration", "decide", "more", "why-ask", "why",
 ))  # fmt: skip
@@ -49,7 +50,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if not said and not context.lookup and not _about_itself(found, index, context):
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or _against_advice(found, index, context)
-    if said and said[0].act in CLOSING and len(said) == 1 and said[0].text == text.strip():
+    if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     gathering = Gathering(found, said, index, context)
     for span in found.spans:
@@ -78,7 +79,7 @@ def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> 
 def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any]) -> Reading:
     """Return a bare answer; choices that stand for every slot (not sure, any, none) are acts, not values."""
     values_of = index["slots"][answered[0].slot][6]
-    closing = next((h.value for h in answered if h.value in ("unsure", "any") and h.value not in values_of), "")
+    closing = next((h.value for h in answered if h.value in CLOSING and h.value not in values_of), "")
     if closing:
         return Reading(text, (Act(closing, text),))
     kept = tuple(h.with_(value="") if h.value == "none" and "none" not in values_of else h for h in answered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.errors import UsageError
-from assistant.front.given import profile, read_in
+from assistant.front.given import profile
 from assistant.model.profile import EMPTY, Profile
 from assistant.model.reading import Heard, Reading
 from tests.front.fakes import pack
@@ -57,12 +57,12 @@ def test_a_candidate_that_is_not_wanted_is_out() -> None:
 
 def test_readings_keep_stance_words_and_what_is_out() -> None:
     heard = (Heard("needs", "wakes", "wish", "awake"), Heard("guests", "any", "given", "whoever"))
-    known = read_in(Reading("x", heard=heard, out=(("coffee", "no coffee"),)), PACK)
+    known = EMPTY.with_reading(Reading("x", heard=heard, out=(("coffee", "no coffee"),)), PACK)
 
     assert known.entry("needs", "wakes").words == "awake"  # type: ignore[union-attr]
     assert known.closed == {"guests": "any"}
     assert known.out == {"coffee": "no coffee"}
-    assert read_in(Reading(""), PACK) == EMPTY
+    assert EMPTY.with_reading(Reading(""), PACK) == EMPTY
 
 
 @pytest.mark.parametrize(
