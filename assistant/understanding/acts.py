@@ -46,6 +46,7 @@ _BARE = 5
 _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
+_TAGS = frozenset(("yes", "no"))
 _ASKING = frozenset(("why", "why-ask", "why-not", "what-if", "compare", "repeat", "summary", "help", "decide"))
 
 
@@ -112,9 +113,12 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
 
 
 def _last_clause(scan: Scan, span: Span) -> list[Any]:
-    """Return the act that the last clause of a sentence says in full, as in 'go on, just pick one'."""
+    """Return the act that the last clause of a sentence says in full, as in 'go on, just pick one'.
+
+    Behind a question a yes or no answers nothing: in 'it replaces a server, true?' it asks for consent.
+    """
     start = max((i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]), default=span.end)
-    marks = [m for m in scan.of("a", start, span.end) if m[4] == "whole"]
+    marks = [m for m in scan.of("a", start, span.end) if m[4] == "whole" and not (span.asked and m[3] in _TAGS)]
     return _best([m for m in marks if _only_noise(scan, start, m[0]) and _only_noise(scan, m[1], span.end)])
 
 
