@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.content.dialogs import NEXT
+from assistant.content.reaching import reached
 from assistant.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from assistant.content.library import Library
     from assistant.model.dialog import State
@@ -24,18 +25,6 @@ def _graph(library: Library) -> dict[str, set[str]]:
     return {state.id: {group.get(r.go, r.go) for r in state.routes} & authored for state in draft.authored}
 
 
-def _reached(start: set[str], arrows: Mapping[str, set[str]]) -> set[str]:
-    """Return these and all that arrows lead to from them."""
-    reached: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        name = waiting.pop()
-        if name not in reached:
-            reached.add(name)
-            waiting += arrows.get(name, ())
-    return reached
-
-
 def _authored(library: Library) -> tuple[State, ...]:
     return library.dialog.authored if library.dialog else ()
 
@@ -45,9 +34,9 @@ def unreachable_states(library: Library) -> Iterator[Problem]:
     if library.dialog is None or library.dialog.dialog.start not in library.dialog.dialog.states:
         return
     start = library.dialog.dialog.start
-    reached = _reached({start}, _graph(library))
+    seen = reached({start}, _graph(library).__getitem__)
     for state in _authored(library):
-        if state.id and state.id not in reached:
+        if state.id and state.id not in seen:
             yield Problem(state.place, "unreachable-state", f"no route leads to {state.id!r} from {start!r}")
 
 
@@ -69,7 +58,7 @@ def never_ends(library: Library) -> Iterator[Problem]:
         yield Problem(place, "never-ends", "no state ends the conversation; give one 'end: true'")
         return
     backwards = {name: {before for before, after in graph.items() if name in after} for name in graph}
-    ending = _reached(ends, backwards)
+    ending = reached(ends, backwards.__getitem__)
     for state in _authored(library):
         if state.id not in ending and not graph[state.id] <= {state.id}:
             yield Problem(state.place, "never-ends", f"no state that ends can be reached from {state.id!r}")

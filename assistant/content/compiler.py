@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.content.reaching import reached
 from assistant.model.dialog import Dialog
 from assistant.model.knowledge import Slot, SlotValue
 from assistant.model.pack import Pack, Table
@@ -68,15 +69,8 @@ def fill(slot: Slot, library: Library) -> Slot:
 
 def closure(kinds: Iterable[str], library: Library) -> frozenset[str]:
     """Return these kinds with all that they are special cases of."""
-    reached: set[str] = set()
-    waiting = list(kinds)
-    while waiting:
-        kind = waiting.pop()
-        if kind not in reached:
-            reached.add(kind)
-            entry = library.kinds.get(kind)
-            waiting += entry.value.is_a if entry else ()
-    return frozenset(reached)
+    entries = library.kinds
+    return frozenset(reached(kinds, lambda kind: entries[kind].value.is_a if kind in entries else ()))
 
 
 def kinds_of(term: str, library: Library) -> frozenset[str]:

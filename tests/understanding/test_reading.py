@@ -184,7 +184,9 @@ def test_acts_are_heard(text: str, act: str) -> None:
     assert act in acts(text)
 
 
-@pytest.mark.parametrize("text", ["gunicorn replaces nginx, true?", "flask is a server, yes?", "django has an orm, no?"])
+@pytest.mark.parametrize(
+    "text", ["gunicorn replaces nginx, true?", "flask is a server, yes?", "django has an orm, no?"]
+)
 def test_a_tag_behind_a_question_answers_nothing(text: str) -> None:
     """Asking for consent is neither a yes nor a no to what the assistant asked."""
     assert acts(text) == {"ask"}
