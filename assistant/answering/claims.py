@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-_NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither".split())
+_NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
 """Words that make a sentence a denial."""
+_CONSENTING = frozenset(
+    "is isnt isn't are arent aren't does doesnt doesn't do dont don't was wasnt wasn't "
+    "can cant can't will wont won't has hasnt hasn't".split()
+)
+_ASKED_FOR = frozenset("it they he she that this you".split())
+"""What a question tag is made of: 'isn't it', 'do they'."""
+_AGREED = frozenset("right correct true yes no huh innit eh".split())
 _OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
 """First words of questions that take a claim as it is."""
 _CLAUSES = frozenset("so because since but therefore thats that's although while if when and".split())
@@ -36,7 +43,7 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     """
     if denied is not None:
         return denied != _denies(_words(claim))
-    words = _words(asked)
+    words = _untagged(_words(asked))
     if not words or words[0] in _OPEN:
         return False
     said = _nearest(_clauses(words), set(_words(claim)))
@@ -58,6 +65,18 @@ def _words(text: str) -> list[str]:
     small = text.lower().replace("\u2019", "'")
     plain = "".join(c if c.isalnum() or c == "'" else " , " if c in ",;:.?!()" else " " for c in small)
     return plain.split()
+
+
+def _untagged(words: list[str]) -> list[str]:
+    """Return the words without a tag at their end that only asks for consent: 'isn't it', 'right'."""
+    words = [*words]
+    while words and words[-1] == ",":
+        words.pop()
+    if len(words) > 3 and words[-1] in _ASKED_FOR and words[-2] in _CONSENTING:
+        return words[:-2]
+    if len(words) > 4 and words[-1] in _ASKED_FOR and words[-2] == "not" and words[-3] in _CONSENTING:
+        return words[:-3]
+    return words[:-1] if len(words) > 2 and words[-1] in _AGREED else words
 
 
 def _clauses(words: list[str]) -> list[list[str]]:

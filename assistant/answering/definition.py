@@ -111,7 +111,7 @@ def is_kind(question: Question, pack: Pack) -> Answer:
     terms = [pack.terms[t] for t in question.terms if t in pack.terms]
     if not question.kinds or not terms:
         return what_is(question, pack).with_(kind="kind-of-thing")
-    judged = [_verdict(pack, term, question.kinds) for term in terms]
+    judged = [_verdict(pack, term, question) for term in terms]
     told = [_said(question, pack, term, verdict) for term, verdict in zip(terms, judged)]
     if len(terms) > 1:
         told.append(_same(pack, terms))
@@ -121,14 +121,23 @@ def is_kind(question: Question, pack: Pack) -> Answer:
     return composed(question, pack, "kind-of-thing", [*told, *rest, terms[0].more], _joined(question, judged), more)
 
 
-def _verdict(pack: Pack, term: Term, kinds: tuple[str, ...]) -> str:
-    verdicts = [is_a(pack, term, kind) for kind in kinds]
-    return next((v for v in ("yes", "partly") if v in verdicts), "no")
+def _verdict(pack: Pack, term: Term, question: Question) -> str:
+    """Return whether a term is of the kinds asked: of one of them where they are alternatives, else of all."""
+    verdicts = [is_a(pack, term, kind) for kind in question.kinds]
+    if _alternatives(question) or len(set(verdicts)) == 1:
+        return next((v for v in ("yes", "partly") if v in verdicts), "no")
+    return "partly"
+
+
+def _alternatives(question: Question) -> bool:
+    """Return whether several kinds are named to choose from: 'X: is it a Y or a Z?'."""
+    words = set(question.words.lower().split())
+    return len(question.kinds) > 1 and ("or" in words or not {"and", "both", "&"} & words)
 
 
 def _joined(question: Question, judged: list[str]) -> str:
     """Return one verdict for all terms; a choice between kinds that has an answer is an open question."""
-    if len(question.kinds) > 1 and set(judged) != {"no"}:
+    if _alternatives(question) and set(judged) != {"no"}:
         return ""
     return turned(judged[0] if len(set(judged)) == 1 else "partly", question.negated)
 

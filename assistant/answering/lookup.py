@@ -48,8 +48,13 @@ def wants_advice(reading: Reading, pack: Pack, told: tuple[Answer, ...] = ()) ->
         return False
     if any(q.id == "off-topic" and q.score < 0 for q in reading.questions):
         return False
-    wanted = reading.has("decide") or bool(_words(reading) & _OWN) or len(reading.heard) > 2
+    wanted = reading.has("decide") or (_tells(reading, pack) and bool(_words(reading) & _OWN)) or len(reading.heard) > 2
     return bool(reading.heard) and wanted and any(reading.has(act) for act in ("describe", "decide", "answer"))
+
+
+def _tells(reading: Reading, pack: Pack) -> bool:
+    """Return whether a text says what is to be built, in one of the slots that advice can start from."""
+    return any(h.slot in pack.dialog.minimum and not pack.slots[h.slot].many for h in reading.heard)
 
 
 def _claims(reading: Reading) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import topics
+from assistant.understanding.framing import matter_of
 from assistant.understanding.outside import nameless, plain_coding, to_be_done
-from assistant.understanding.view import matter_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.view import Asked, is_claim
+from assistant.understanding.framing import is_claim
+from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ _WONDERING = (
 _INVERTED = frozenset("to do does should can would are is".split())
 _TELLING = frozenset("know knows tell decide see matter no on about that".split())
 """Words after which 'what to' and the like tell, not ask."""
+
+_ASKED_FIRST = frozenset("do does is are can should must could would will am".split())
+_ASKED_OF = frozenset("i we you it they this".split())
+"""A verb before one of these is a question: 'so do I need', 'and is it'."""
+_LED_BY = frozenset("thing problem point this that what which who all as so than nor neither and i we you they".split())
+"""Words after which verb and subject change places in a statement, or the verb belongs to what stands before."""
+_ONE_SENTENCE = 30
 
 
 def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
@@ -69,8 +77,10 @@ def _opener(scan: Scan, span: Span) -> int:
 
 
 def _asks_inside(scan: Scan, start: int, end: int) -> bool:
-    """Return whether a stretch holds 'how to', 'where do I' and the like further in, with no verb of telling before."""
+    """Return whether a stretch holds 'do I need', 'how to' and the like further in, with no verb of telling before."""
     for i in range(start + 1, end - 1):
+        if scan.words[i] in _ASKED_FIRST and scan.words[i + 1] in _ASKED_OF and scan.words[i - 1] not in _LED_BY:
+            return end - start <= _ONE_SENTENCE
         if scan.words[i] in ("how", "where", "what", "which") and scan.words[i + 1] in _INVERTED:
             return scan.words[i - 1] not in _TELLING
     return False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BETWEEN = (english.ARTICLES | BE).union(
     """
     not considered called known as type kind sort of like more or and either even think still technically basically
-    ha also supposed to full based written lightweight popular now
+    ha also supposed to full based written lightweight popular now that it this
     """.split()
 )
 """Words that may stand between a name and its kind."""
@@ -47,6 +47,8 @@ _DEFINING = (
     "tell me more about",
 )
 """How a question for a definition begins."""
+_HEDGED = frozenset("considered called still technically".split())
+_POINTING = frozenset("it that this they these those".split())
 _FILLING = frozenset("actually really even exactly for good".split())
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
@@ -70,10 +72,14 @@ _LISTED = frozenset("list example name few exist know give show popular common k
 
 def is_a(view: View) -> Asked | None:
     """Return the question or the claim that something is of a kind: 'is X a Y', 'X is not a Y'."""
+    if view.first in BE and view.second in _POINTING and view.kinds:
+        kinds = view.kinds
+        residue = view.left([*kinds, *view.concepts], english.STOP | _HEDGED)
+        return None if view.names else Asked("is-a", (), ids(kinds), residue=residue)
     subject = next((m for m in view.names), None) or next((m for m in view.concepts), None)
     if subject is None:
         return None
-    kinds = [k for k in view.kinds if k[0] >= subject[1]]
+    kinds = _same_sentence(view, [k for k in view.kinds if k[0] > subject[0]])
     if not kinds:
         return _kind_of(view, subject)
     asked_first = view.first in BE and subject[0] - view.start <= 3
@@ -82,10 +88,18 @@ def is_a(view: View) -> Asked | None:
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
     languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
-    residue = view.left([subject, *kinds, *languages], english.STOP | {"considered", "called", "still", "technically"})
+    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     stated = not (asked_first or view.asked or view.claim)
     return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue)
+
+
+def _same_sentence(view: View, kinds: list[Mark]) -> list[Mark]:
+    """Return the kinds up to where the next statement begins: 'X is not a Y, it is a Z' asks for Y."""
+    for n, (one, other) in enumerate(pairwise(kinds), 1):
+        if BE & set(view.words[one[1] : other[0]]):
+            return kinds[:n]
+    return kinds
 
 
 def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool:

@@ -26,6 +26,8 @@ _TOGETHER = frozenset("with and on together in inside to plus from under via thr
 
 def versus(view: View) -> Asked | None:
     """Return the comparison of names set against each other: 'X or Y', 'is X faster than Y'."""
+    if _which_of(view):
+        return None
     names = _chain(view, view.names) or _chain(view, sorted(once([*view.names, *view.concepts])))
     if len(names) < 2 or not _set_against(view, names):
         return None
@@ -35,6 +37,13 @@ def versus(view: View) -> Asked | None:
     if quality and ("than" in view.body or view.first in ("which", "what", "who", "is")):
         return Asked("which-more", ids(names), quality=quality, residue=residue)
     return Asked("versus", ids(names), residue=residue)
+
+
+def _which_of(view: View) -> bool:
+    """Return whether one name is followed by kinds with 'or' between: 'X: library, framework or server?'."""
+    if len(view.names) != 1 or len(view.kinds) < 2 or view.has("compare") or "than" in view.body:
+        return False
+    return view.names[0][0] < view.kinds[0][0] and "or" in view.words[view.kinds[0][1] : view.kinds[-1][1]]
 
 
 def _set_against(view: View, names: list[Mark]) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 
-def _listed(text: str) -> tuple[str, ...]:
+def listed(text: str) -> tuple[str, ...]:
     """Return phrases that stand in a text, parted by commas."""
     return tuple(" ".join(part.split()) for part in text.split(",") if part.strip())
 
 
 def _paired(text: str) -> dict[str, str]:
     """Return pairs 'a=b' that stand in a text, parted by commas."""
-    return dict(part.split("=") for part in _listed(text))
+    return dict(part.split("=") for part in listed(text))
 
 
 EXPAND = _paired(
@@ -55,7 +55,7 @@ NUMBERS = {
 NEGATORS = frozenset(
     ("not", "no", "without", "never", "nor", "avoid", "neither", "except", "excluding", "minus", "hate", "dislike")
 )
-NEGATING = _listed(
+NEGATING = listed(
     """
     anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,
     tired of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything
@@ -69,7 +69,7 @@ NEGATING = _listed(
     """
 )
 """Phrases after which what follows is not wanted."""
-NOT_NEGATING = _listed(
+NOT_NEGATING = listed(
     """
     can not do without, could not do without, can not live without, not do without, not without,
     not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
@@ -86,7 +86,7 @@ NOT_NEGATING = _listed(
     """
 )
 """Phrases with a negative word that leave what follows as it is."""
-AFTER_NEGATED = _listed(
+AFTER_NEGATED = listed(
     """
     not needed, not required, not necessary, not important, unnecessary, not wanted, is out, are out, not an
     option, not allowed, not relevant, is overkill, off the table, out of the question, no thanks, not for us,
@@ -99,7 +99,7 @@ AFTER_NEGATED = _listed(
     """
 )
 """Phrases before which what was named in the clause is not wanted."""
-MUST = _listed(
+MUST = listed(
     """
     must, mandatory, non negotiable, essential, is a must, are a must, that is a must, absolutely need, have to have,
     has to have, has to support, have to support, required, requirement, hard requirement, crucial, critical,
@@ -107,7 +107,7 @@ MUST = _listed(
     absolutely must, strictly need, has to be, have to be, needs to be, vital, important
     """
 )
-WISH = _listed(
+WISH = listed(
     """
     nice to have, would be nice, would be great, would be cool, would be good, maybe, perhaps, ideally, not
     urgent, not a priority, later, eventually, at some point, some day, someday, optional, a bonus, a plus,
@@ -116,7 +116,7 @@ WISH = _listed(
     priority, phase two, wishlist, wish list, stretch goal
     """
 )
-NOT_THAT = _listed(
+NOT_THAT = listed(
     """
     not that we do not, not that i do not, not that they do not, not because we do not, not as if we do not, not
     like we do not
@@ -152,25 +152,6 @@ OPENING_NOISE = frozenset(
     """.split()
 )
 """Words that may stand before what a sentence begins with."""
-CLAIM_OPENERS = _listed(
-    """
-    i heard, i read, i was told, people say, somebody told me, someone told me, a friend told me, my prof
-    claims, my professor says, my boss claims, i herd, they say, someone said, my friend says, my boss says, my
-    teacher says, my teacher said, i think, i thought, i believe, since, because, as far as i know, isnt it true
-    that, is it true that, everyone says, an article says, the article says, my colleague says, my colleague
-    said, my friend said, my boss said, i know that, apparently, i learned that
-    """
-)
-TAGS = _listed(
-    """
-    in simple words, in simple terms, in plain english, in plain words, in a nutshell, does not it, do not they,
-    can not it, are not they, is not that so, is that true, is that so, is it so, is this true, says my boss,
-    says my bootcamp, says my teacher, says my friend, says my colleague, said my boss, my boss says, they say,
-    i heard, i read, apparently, so i heard, right, correct, or not, is not it, true, or what, innit, yes, no,
-    or wat, true or false, huh, is that right, is it
-    """
-)
-"""Words that make a statement a question when they end it."""
 ARTICLES = frozenset(
     """
     a an the some any another one own proper real actual actually really just only also good modern simple
@@ -230,34 +211,35 @@ SYNONYMS = tuple(
 )
 """Groups of words that ask after the same thing."""
 QUALITIES = {
-    "fast": _listed(
+    "fast": listed(
         "faster, fastest, fast, speed, performance, performant, slow, slower, quicker, quickest, throughput, latency"
     ),
-    "easy": _listed(
+    "easy": listed(
         "easier, easiest, easy, simpler, simplest, simple, beginner friendly, harder, hard, difficult, steep,"
         "learning curve"
     ),
-    "safe": _listed("safer, safest, safe, secure, security, more secure, most secure, insecure"),
-    "popular": _listed("popular, popularity, most used, widely used, used more, more common"),
-    "scalable": _listed("scale, scalable, scalability, scale better"),
-    "light": _listed("lighter, lightest, lightweight, smaller, smallest, minimal"),
-    "mature": _listed("mature, stable, maturity, proven, battle tested, older"),
+    "safe": listed("safer, safest, safe, secure, security, more secure, most secure, insecure"),
+    "popular": listed("popular, popularity, most used, widely used, used more, more common"),
+    "scalable": listed("scale, scalable, scalability, scale better"),
+    "light": listed("lighter, lightest, lightweight, smaller, smallest, minimal"),
+    "mature": listed("mature, stable, maturity, proven, battle tested, older"),
 }
 """Words by the quality that a question compares by."""
-COMPARING = _listed(
+COMPARING = listed(
     """
     difference, differ, vs, compare, compared, comparison, better than, versus, against, same as, distinguish,
     preferred over, same thing, the same
     """
 )
-CHOOSING = _listed(
+CHOOSING = listed(
     """
     what should i use, what should we use, which should i use, which one should, what do you suggest, what do
     you recommend, what would you recommend, what would you suggest, what would you use, which framework should,
     what framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to
     use, which one to use, what is best for, what would be best, what should i pick, what should i choose, what
     should we pick, what should we choose, what are people using, what do people use, what is everyone using,
-    what do you all use, which framework, what framework, best framework, what stack, which stack, what tool,
+    what do you all use, what do we take, what do i take, what should we take, what should i take,
+    which framework, what framework, best framework, what stack, which stack, what tool,
     which tool, what language, which language, should i use, should we use, what would you build, how would you
     build, what to build, what do i use, what do we use, any recommendation, any suggestion, any advice, what
     fits, which fits, what is the best, what is a good, which is better, which is best, should we, should i,

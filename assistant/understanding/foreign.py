@@ -109,23 +109,27 @@ _SHARED = frozenset(
 _ENGLISH = frozenset("the and what which for with should use to it are do how my our i you can that need want".split())
 
 
-def language(spelled: list[str]) -> str:
-    """Return the language of a short text by its small words, 'en' unless another's outnumber the English ones."""
+def language(spelled: list[str], named: frozenset[str] = frozenset()) -> str:
+    """Return the language of a short text by its small words, 'en' unless another's outnumber the English ones.
+
+    Words in `named` are names here, whatever else they mean in a language.
+    """
     if len(spelled) > 60:
         return "en"
     known = sum(1 for word in spelled if word in _ENGLISH)
     counts = {
-        name: sum(1 for word in spelled if word in table and word not in _SHARED) for name, table in _TABLES.items()
+        name: sum(1 for word in spelled if word in table and word not in _SHARED and word not in named)
+        for name, table in _TABLES.items()
     }
     best = max(sorted(counts), key=lambda name: counts[name])
     enough = counts[best] > 1 or 3 * counts[best] >= len(spelled)
     return best if counts[best] and enough and counts[best] > known else "en"
 
 
-def translated(words: list[str], spelled: list[str], name: str) -> list[str]:
-    """Return the words with those of a language's table in English; the others stay."""
+def translated(words: list[str], spelled: list[str], name: str, named: frozenset[str] = frozenset()) -> list[str]:
+    """Return the words with those of a language's table in English; the others, and names, stay."""
     table = _TABLES.get(name, {})
-    said = [fold(table[said]) if said in table else word for word, said in zip(words, spelled)]
+    said = [fold(table[said]) if said in table and said not in named else word for word, said in zip(words, spelled)]
     for i in range(len(said) - 2):
         if said[i : i + 3] == ["it", "is", "what"]:
             said[i : i + 3] = ["what", "is", "the"]

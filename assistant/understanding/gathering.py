@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
 from assistant.understanding import names, values
+from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
-from assistant.understanding.questions import off_field, opens_as_question, question
+from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
 
@@ -19,6 +20,8 @@ LONG = 25
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
+_OF_NAMES = ("what-is", "is-a")
+"""Patterns of questions that the next may lean on: 'What is X? Is it a Y?'."""
 
 
 class Gathering:
@@ -40,7 +43,7 @@ class Gathering:
         """Add what a stretch of words asks and says."""
         choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end))
         one = self._question(span, choosing)
-        self.stated = span if one is None else None
+        self.stated = span if one is None or one.pattern in _OF_NAMES else None
         missed = one is not None and one.pattern in _MISSED
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one
@@ -65,7 +68,11 @@ class Gathering:
 
     def _describes(self, span: Span) -> bool:
         """Return whether a stretch tells of a project, so that it is no question gone wrong."""
-        return bool(self.found.of("vu", span.start, span.end)) and not opens_as_question(self.found, span)
+        if not self.found.of("vu", span.start, span.end):
+            return False
+        if self.context.lookup:
+            return of_oneself(self.found, span) and not is_asking(self.found, span)
+        return not opens_as_question(self.found, span)
 
     def _weighs(self, span: Span) -> bool:
         """Return whether a question weighs candidates, so that what else it tells is about a project."""

@@ -37,6 +37,8 @@ def build(pack: Pack) -> dict[str, Any]:
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
     known = {word for key in table for word in key}
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
+    names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]
+    index["own_names"] = frozenset(name[0] for name in names if len(name) == 1)
     index["typos"] = typos.build(_mendable(pack, known))
     index.update(build_topics(pack, index))
     index["vocabulary"] |= index.pop("sample_words")
@@ -140,6 +142,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "cues": _cues(pack),
         **_act_samples(pack),
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
+        "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }

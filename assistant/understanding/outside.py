@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english, topics
-from assistant.understanding.view import matter_of
+from assistant.understanding.framing import matter_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

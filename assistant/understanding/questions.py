@@ -45,20 +45,26 @@ def question(
     if exact:
         return exact
     asked = compose(scan, span, index)
-    asking = is_asking(scan, span, asked) or (context.lookup and not of_oneself(scan, span))
+    asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
     if (asking or context.lookup) and not _after_names(asked) and elsewhere(scan, span, index):
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     extra = leans_on(scan, span, asked, context, before) if asking else ()
     if extra:
         asked = completed(asked, extra, context, scan, span, index)
-    if asked and asked.stated and asked.pattern in ("is-a", "what-is"):
+    if asked and asked.stated and asked.pattern in ("is-a", "what-is") and not (context.lookup and asked.kinds):
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
     if asked and not asked.residue and not _vague(asked):
         return _composed(asked, scan, span, index)
-    aside = _beside(scan, span, index) if asking else None
+    aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
         return aside
     return _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before)
+
+
+def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a stretch of words tells of a project of the speaker's: what it is, how many work on it."""
+    telling = any(m[2] == "u" or m[3] in index["telling"] for m in scan.of("vu", span.start, span.end))
+    return telling and of_oneself(scan, span)
 
 
 def _looked_up(
@@ -114,21 +120,30 @@ def _of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
 def _verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     """Return the topic one of whose samples a stretch of words is, word for word."""
     topic = index["verbatim"].get(topics.spoken(scan.words[span.start : span.end]))
-    return Question("topic", topic, scan.quote(span.start, span.end)) if topic and span.end - span.start > 1 else None
+    if not topic or span.end - span.start < 2:
+        return None
+    asked = compose(scan, span, index)
+    if asked and not asked.residue and asked.pattern == "is-a":
+        return _composed(asked, scan, span, index).with_(id=topic)
+    return Question("topic", topic, scan.quote(span.start, span.end))
 
 
-def _beside(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
-    """Return what one clause asks by itself, where others only stand beside it: 'what is X, I keep hearing it'."""
+def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Question | None:
+    """Return what one clause asks by itself, where others only stand beside it: 'what is X, I keep hearing it'.
+
+    With `stated` a clause that says of which kind something is counts as well.
+    """
     gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
     if not gaps or len(gaps) > 4:
         return None
     edges = [span.start, *gaps, span.end]
     for start, end in pairwise(edges):
         clause = Span(start, end, asked=span.asked and end == span.end)
-        if end - start < 3 or not opens_as_question(scan, clause):
+        if end - start < 3 or not (stated or opens_as_question(scan, clause)):
             continue
         asked = compose(scan, clause, index)
-        if asked and not asked.residue and not asked.stated and (not _vague(asked)):
+        told = asked and asked.stated and not (stated and asked.pattern == "is-a")
+        if asked and not asked.residue and not told and (not _vague(asked)):
             return _verbatim(scan, clause, index) or _composed(asked, scan, clause, index)
     return None
 

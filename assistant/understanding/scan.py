@@ -58,8 +58,9 @@ class Scan(Value):
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
     """Return a text with all that the pack knows of it marked, in time linear in its length."""
     found = tokens(text)
-    spoken = language(found.spelled)
-    raw = found.words if spoken == "en" else translated(found.words, found.spelled, spoken)
+    named = index.get("own_names", frozenset())
+    spoken = language(found.spelled, named)
+    raw = found.words if spoken == "en" else translated(found.words, found.spelled, spoken, named)
     words, typos = _mend(raw, found.spelled, index)
     marks = _marks(words, index["phrases"])
     kept = tuple(m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks))

@@ -95,7 +95,9 @@ def _trim(raw: str) -> tuple[str, int, int, int, bool]:
     left = len(raw) - len(core)
     right = core.rstrip(_CLOSING + _ENDS + _PAUSES)
     tail = core[len(right) :]
-    after = 2 if any(c in _ENDS for c in tail) else 1 if any(c in _PAUSES or c in ")]}" for c in tail) else 0
+    trailing_off = tail.strip(".…") == "" and len(tail) > 1
+    ends = not trailing_off and any(c in _ENDS for c in tail)
+    after = 2 if ends else 1 if trailing_off or any(c in _PAUSES or c in ")]}" for c in tail) else 0
     if not right or right in ("-", "–", "—", "--", "->", "=>", "|", "/"):  # noqa: RUF001
         return "", left, before, max(after, 1), "?" in tail
     return right, left, before, after, "?" in tail

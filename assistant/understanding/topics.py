@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.framing import matter_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -217,5 +218,5 @@ def _spared(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, A
 
 def bag_of(found: Scan, span: Span, extra: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the features of a stretch of a text, with the terms it leans on."""
-    own = features(found, span.start, span.end)
+    own = features(found, *matter_of(found, span))
     return (*own, *(f"t:{t}" for t in extra if f"t:{t}" not in own))

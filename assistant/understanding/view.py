@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.framing import ending_of, opening_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,9 +77,7 @@ class View:
             ]
         )
         self.concepts = once([m for m in terms if (m[0], m[1]) in spots or m[3] in index["concepts"]])
-        self.kinds = [
-            k for k in kinds if not any(t[0] <= k[0] and k[1] <= t[1] and (t[0], t[1]) != (k[0], k[1]) for t in terms)
-        ]
+        self.kinds = [k for k in kinds if not any(_within(k, t) for t in terms) or self._listed(k, terms)]
         slots = index["capability_slots"]
         self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
         self.extras = [m for m in marks if m[2] == "x"]
@@ -87,6 +86,13 @@ class View:
         self.body = scan.words[self.start : self.end]
         self.opens = self.first in english.QUESTION_OPENERS
         self.negated = "not" in self.body or "never" in self.body or "no" in self.body
+
+    def _listed(self, kind: Mark, terms: list[Mark]) -> bool:
+        """Return whether a kind stands behind a name as the first of several, not as part of it: 'X library or Y'."""
+        names = [t for t in terms if t[3] not in self.index["concepts"]]
+        if kind[1] >= self.end or not any(_within(kind, t) and t[1] == kind[1] for t in names):
+            return False
+        return self.words[kind[1]] == "or" or bool(self.scan.tokens.gaps[kind[1]])
 
     def has(self, name: str) -> bool:
         """Return whether a table of closed-class phrases is met."""
@@ -104,10 +110,9 @@ class View:
         )
 
 
-def is_claim(scan: Scan, span: Span) -> bool:
-    """Return whether a stretch of words is put as hearsay or ends in a tag: 'I read that ...', '..., right?'."""
-    start, claim = opening_of(scan.words, span)
-    return claim or ending_of(scan.words, span, start)[1]
+def _within(inner: Mark, outer: Mark) -> bool:
+    """Return whether a mark is a part of another."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and (outer[0], outer[1]) != (inner[0], inner[1])
 
 
 def once(marks: list[Mark]) -> list[Mark]:
@@ -119,44 +124,3 @@ def once(marks: list[Mark]) -> list[Mark]:
 def ids(marks: list[Mark]) -> tuple[str, ...]:
     """Return the targets of marks, each once, in order."""
     return tuple(dict.fromkeys(m[3] for m in marks))
-
-
-def opening_of(words: tuple[str, ...], span: Span) -> tuple[int, bool]:
-    """Return where the matter begins, past greetings and 'I read that', and whether it is put as hearsay."""
-    start, claim = span.start, False
-    while start < span.end - 1 and words[start] in english.OPENING_NOISE:
-        start += 1
-    for opener in _CLAIMS.get(words[start], ()):
-        if words[start : start + len(opener)] == opener:
-            start, claim = start + len(opener), True
-            if start < span.end and words[start] == "that":
-                start += 1
-            break
-    return start, claim
-
-
-def _by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return phrases, in their order, by the word that stands first (0) or last (-1) in them."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for text in texts:
-        words = tuple(text.split())
-        found[words[at]] = (*found.get(words[at], ()), words)
-    return found
-
-
-_CLAIMS = _by_word((*english.CLAIM_OPENERS, "is it true", "am i right"), 0)
-_TAGS = _by_word(english.TAGS, -1)
-
-
-def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
-    """Return where the matter ends, before 'right?' and the like, and whether there was such a tag."""
-    for tag in _TAGS.get(words[span.end - 1], ()):
-        if span.end - start > len(tag) + 1 and words[span.end - len(tag) : span.end] == tag:
-            return span.end - len(tag), True
-    return span.end, False
-
-
-def matter_of(scan: Scan, span: Span) -> tuple[int, int]:
-    """Return where the matter of a stretch of words begins and ends, without 'I read that' and 'right?'."""
-    start = opening_of(scan.words, span)[0]
-    return start, ending_of(scan.words, span, start)[0]

@@ -30,6 +30,9 @@ def test_opposed(asked: str, claim: str) -> None:
         ("a wok fries one egg at a time, so that's why it's not for feasts", "a wok fries only one egg at a time"),
         ("why can't a wok fry", "a wok can fry"),
         ("is a wok not just a pan", "a wok is a pan"),
+        ("a wok is basically a pan isn't it", "a wok is a pan"),
+        ("a wok is a pan, is it not?", "a wok is a pan"),
+        ("burning is impossible in a wok, correct?", "a wok means no burning ever"),
         ("", "a wok is a pan"),
     ],
 )

@@ -1,0 +1,164 @@
+"""What stands around the matter of a sentence: greetings, 'my teacher says that', ', right?'.
+
+A sentence framed so is put as a claim to be judged, though it has no question mark.
+"""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assistant.understanding.scan import Scan, Span
+
+CLAIM_OPENERS = english.listed(
+    """
+    i heard, i hear, i keep hearing, i read, i read somewhere, i was told, i herd, i think, i thought, i believe,
+    i guess, i assume, i know that, i learned that, i saw, i learnt, since, because, as far as i know, is not it true
+    that, is it true, is it correct, am i right, apparently, supposedly, it is said, rumour has it, rumor has it,
+    correct me if i am wrong, correct me if wrong, tell me if i am wrong, just to be sure, to be sure, to be clear,
+    just to be clear, just checking, just to check, sanity check, settle a bet, settle this, settle this for us,
+    quick check, fact check, true or false, true or not, myth or fact, fact or myth, yes or no, serious question,
+    genuine question, stupid question, dumb question, silly question, noob question, honest question, random question,
+    maybe a stupid question, maybe a dumb question, so if i understand correctly, if i understand correctly,
+    if i get it right, do i understand correctly, help me understand, asking for a friend, need to know, i wonder if,
+    wondering if, wondering whether, i wonder whether, i was wondering, one more question, another question
+    """
+)
+"""How a sentence opens whose matter is put as hearsay or for judgement."""
+SAYERS = frozenset(
+    """
+    a an my our the some this that his her their someone somebody everyone everybody people they one guy he she
+    boss teacher prof professor colleague friend recruiter youtube internet chatgpt tutorial article book guys folks
+    dev developer senior lead manager mentor client customer docs bootcamp course reddit video
+    """.split()
+)
+"""Who says a thing: the words that such a person begins with."""
+SAYING = frozenset(
+    """
+    says said say claims claimed claim insists insisted swears swore tells told thinks believes wrote writes argues
+    reckons mentioned states stated teaches taught
+    """.split()
+)
+TAGS = english.listed(
+    """
+    in simple words, in simple terms, in plain english, in plain words, in a nutshell,
+    does not it, do not they, can not it, are not they, will not it,
+    was not it, is not that so, is that true, is that so, is it so, is this true, is it true, is that correct,
+    is this correct, is that right, is this right, is it, is not it, does it, do they, can it, are they, will it,
+    they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right, correct, or not, true, or what,
+    innit, yes, no, or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
+    is that still the case, am i right, am i wrong, you agree, agree, possible, is that possible, is it possible,
+    doable, done, and why, why, i think, i guess, i believe
+    """
+)
+"""Words that make a statement a question when they end it."""
+ASIDES = english.listed(
+    """
+    in one sentence, in one line, in two sentences, in short, in brief, briefly, quickly, for dummies, lol, haha,
+    please, thanks, thank you, though, tho, cheers
+    """
+)
+"""Words that end a sentence and say nothing of its matter."""
+_LAYERS = 3
+"""The most frames around one sentence that are taken off, on either side."""
+_FAR = 7
+"""The most words of somebody and what that body says."""
+
+
+def opening_of(words: tuple[str, ...], span: Span) -> tuple[int, bool]:
+    """Return where the matter begins, past greetings and 'I read that', and whether it is put as a claim."""
+    start, claim = span.start, False
+    for _ in range(_LAYERS):
+        while start < span.end - 1 and words[start] in english.OPENING_NOISE:
+            start += 1
+        inside = _opened(words, start, span.end)
+        if inside == start:
+            break
+        start, claim = inside, True
+    return start, claim
+
+
+def _opened(words: tuple[str, ...], start: int, end: int) -> int:
+    """Return where the matter goes on behind one opener, `start` where none stands there."""
+    for opener in _CLAIMS.get(words[start], ()):
+        if words[start : start + len(opener)] == opener and start + len(opener) < end:
+            return _past_that(words, start + len(opener), end)
+    return _past_that(words, _said(words, start, end), end)
+
+
+def _said(words: tuple[str, ...], start: int, end: int) -> int:
+    """Return where that begins which somebody says: behind 'a friend of mine told me', `start` where nobody does."""
+    if words[start] not in SAYERS:
+        return start
+    for i in range(start + 1, min(start + _FAR, end - 2)):
+        if words[i] in SAYING:
+            behind = i + 1 + (words[i + 1] in ("me", "us"))
+            return start if words[behind : behind + 1] == ("to",) else behind
+    return start
+
+
+def _past_that(words: tuple[str, ...], start: int, end: int) -> int:
+    return start + (start < end - 1 and words[start] in ("that", "if", "but"))
+
+
+def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
+    """Return where the matter ends, before 'right?' and 'says my boss', and whether there was such a tag."""
+    end, tagged = span.end, False
+    for _ in range(_LAYERS):
+        spared = _without(_ASIDES, words, start, end)
+        inside = _closed(words, start, spared)
+        tagged = tagged or inside < spared
+        if inside == end:
+            break
+        end = inside
+    return end, tagged
+
+
+def _without(table: Mapping[str, tuple[tuple[str, ...], ...]], words: tuple[str, ...], start: int, end: int) -> int:
+    """Return where the matter ends before one phrase of a table, `end` where none stands there."""
+    for tag in table.get(words[end - 1], ()):
+        if end - start > len(tag) + 1 and words[end - len(tag) : end] == tag:
+            return end - len(tag)
+    return end
+
+
+def _closed(words: tuple[str, ...], start: int, end: int) -> int:
+    """Return where the matter ends before one tag, `end` where there is none."""
+    inside = _without(_TAGS, words, start, end)
+    if inside < end:
+        return inside
+    for i in range(max(start + 2, end - 4), end - 1):
+        if words[i] in SAYING and words[i + 1] in SAYERS:
+            return i
+        if words[i] in SAYERS and words[end - 1] in SAYING:
+            return i
+    return end
+
+
+def matter_of(scan: Scan, span: Span) -> tuple[int, int]:
+    """Return where the matter of a stretch of words begins and ends, without 'I read that' and 'right?'."""
+    start = opening_of(scan.words, span)[0]
+    return start, ending_of(scan.words, span, start)[0]
+
+
+def is_claim(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch of words is put as hearsay or ends in a tag: 'I read that ...', '..., right?'."""
+    start, claim = opening_of(scan.words, span)
+    return claim or ending_of(scan.words, span, start)[1]
+
+
+def _by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases, the longest first, by the word that stands first (0) or last (-1) in them."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for text in sorted(texts, key=lambda t: -len(t.split())):
+        words = tuple(text.split())
+        found[words[at]] = (*found.get(words[at], ()), words)
+    return found
+
+
+_CLAIMS = _by_word(CLAIM_OPENERS, 0)
+_TAGS = _by_word(TAGS, -1)
+_ASIDES = _by_word(ASIDES, -1)
