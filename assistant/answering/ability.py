@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.comparing import support
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
-from assistant.answering.linking import above, between, denies, link, written_of
+from assistant.answering.linking import above, between, denies, link, mismatch, written_of
 from assistant.answering.terms import (
     all_kinds,
     best_known,
@@ -132,6 +132,9 @@ def _who_offers(pack: Pack, capability: str) -> Finding:
 
 def _goes_with(pack: Pack, one: str, other: str) -> Finding:
     """Return whether a term can be used with another."""
+    against = mismatch(pack, one, other)
+    if against:
+        return "no", against
     links = link(pack, one, other)
     written = written_of(pack, one, other)
     if links:

@@ -29,6 +29,10 @@ def answer(
 ) -> Answer:
     """Return the answer to a question; profile and context are what the conversation knows by then."""
     topic = pack.topics.get(question.id)
+    if question.pattern == "fits" and not topic:
+        from assistant.answering.suiting import fits
+
+        return fits(question, pack, profile)
     told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
     if told.kind != "comparison":
         return told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.terms import a_general, main_kinds, name_of, names_of, opening, related, relating
+from assistant.answering.terms import a_general, best_known, main_kinds, name_of, names_of, opening, related, relating
 from assistant.answering.wording import ended, listed, phrase
 from assistant.model.knowledge import RELATIONS
 
@@ -86,6 +86,27 @@ def meets(pack: Pack, server: str, app: str) -> tuple[str, ...]:
     """Return what one term runs and the other speaks, itself or by what it stands on."""
     spoken = spoken_by(pack, app)
     return tuple(t for t in related(pack, server, "runs") if t in spoken)
+
+
+def mismatch(pack: Pack, one: str, other: str) -> str:
+    """Return the sentence that one of two terms cannot run the other, since it runs what that does not speak; or ''."""
+    for server, app in ((one, other), (other, one)):
+        spoken = spoken_by(pack, app)
+        served = [t for t in related(pack, server, "runs") if any(relating(pack, t, "speaks"))]
+        tied = directly(pack, server, app, *_CLOSE) or directly(pack, app, server, *_CLOSE)
+        if served and spoken and not tied and not set(served) & {*spoken, app}:
+            runners = {t for s in spoken for t in relating(pack, s, "runs")} - {app}
+            names = listed(pack, names_of(pack, best_known(pack, runners, 3)), "or") if runners else ""
+            return phrase(
+                pack,
+                "link-mismatch" if names else "link-mismatch-plain",
+                server=name_of(pack, server),
+                app=name_of(pack, app),
+                served=listed(pack, names_of(pack, served)),
+                spoken=listed(pack, names_of(pack, spoken)),
+                names=names,
+            )
+    return ""
 
 
 def spoken_by(pack: Pack, app: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
-from assistant.answering.linking import between, denies, link, meets, spoken_by, told_of, written_of
+from assistant.answering.linking import between, denies, link, meets, mismatch, spoken_by, told_of, written_of
 from assistant.answering.terms import all_kinds, best_known, lineage, names_of, opening, related, relating
 from assistant.answering.wording import listed, phrase
 
@@ -71,9 +71,10 @@ def with_(question: Question, pack: Pack) -> Answer:
     """Return how terms go together, pair by pair."""
     terms = [t for t in question.terms if t in pack.terms]
     pairs = [(a, b) for i, a in enumerate(terms) for b in terms[i + 1 :]]
-    links = [sentence for a, b in pairs for sentence in _pair(pack, a, b)]
-    known = any(link(pack, a, b) or between(pack, a, b) for a, b in pairs)
-    denied = not known and any(denies(written_of(pack, a, b)) for a, b in pairs)
+    against = [said for a, b in pairs if (said := mismatch(pack, a, b))]
+    links = [*against, *(sentence for a, b in pairs for sentence in _pair(pack, a, b))]
+    known = not against and any(link(pack, a, b) or between(pack, a, b) for a, b in pairs)
+    denied = bool(against) or (not known and any(denies(written_of(pack, a, b)) for a, b in pairs))
     told = links or [phrase(pack, "with-unknown", names=listed(pack, names_of(pack, terms)))]
     told += [told_kind(pack, pack.terms[t]) for t in terms]
     closed = question.words.lower().split(" ", 1)[0] not in _OPEN
@@ -84,7 +85,7 @@ def with_(question: Question, pack: Pack) -> Answer:
 
 
 def _pair(pack: Pack, one: str, other: str) -> list[str]:
-    links = list(link(pack, one, other))
+    links = [] if mismatch(pack, one, other) else list(link(pack, one, other))
     written = written_of(pack, one, other)
     links += [written] if written else []
     names = between(pack, one, other)

@@ -43,6 +43,7 @@ PATTERNS = (
     "runs",
     "with",
     "which-more",
+    "fits",
     "topic",
     "unknown-name",
     "unclear",
@@ -80,7 +81,8 @@ class Question(Value):
 
     `terms`, `kinds` and `capabilities` are ids in the order said; `score` is 0 to 1, 1 for a known pattern;
     `second` are (topic, score) pairs that came next; `words` is the text of the question itself.
-    `quality` is what a which-more question compares by (faster, easier, safer...).
+    `quality` is what a which-more question compares by (faster, easier, safer...); `values` are the (slot, value)
+    pairs that a fits question tells of a project.
     """
 
     pattern: str
@@ -93,6 +95,7 @@ class Question(Value):
     negated: bool = False
     score: float = 1.0
     second: tuple[tuple[str, float], ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
 
 
 class Act(Value):

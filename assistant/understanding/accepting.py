@@ -21,6 +21,8 @@ ACCEPT = 0.42
 """The least score at which an authored topic answers a question."""
 STATED = 0.62
 """The least score at which a statement is taken for a misconception, though nothing was asked."""
+DESCRIBED = 0.78
+"""The same for a statement that tells what a project is or needs."""
 CLAIMED = 0.5
 """The same for a statement that does not speak of the speaker's own doings."""
 CLAUSE = 0.93
@@ -33,6 +35,12 @@ DONE = 0.85
 """The least score at which a topic answers a request to do something."""
 SURE = 0.52
 """From this score on the margin does not matter."""
+TOGETHER = 0.82
+"""The least score of a topic for a question whether two names go together: their relations can tell as well."""
+FITTING = 0.72
+"""The least score of a topic for a question whether a candidate is right for a project: rules can tell as well."""
+SPARE = 2
+"""The most words of matter a composed answer may leave unexplained."""
 CODING = 0.66
 """The least score of a topic for a question how something is done in a language: most ask for code."""
 _ASSERTING = frozenset(
@@ -51,7 +59,9 @@ def near(
     said = asking or _says_enough(bag) or _equates(scan, span)
     found = _suiting(scan, span, index, _nearest(scan, span, bag, index, asking) if said else ())
     if asked and asked.pattern == "with" and not asked.residue:
-        found = tuple(f for f in found if topics.speaks_of(f.topic, asked.terms, index))
+        found = tuple(f for f in found if f.score >= TOGETHER and topics.speaks_of(f.topic, asked.terms, index))
+    if asked and asked.pattern == "fits" and len(asked.residue) <= SPARE:
+        found = tuple(f for f in found if f.score >= FITTING and topics.speaks_of(f.topic, asked.terms, index))
     if plain_coding(scan, span, index):
         found = tuple(f for f in found if f.score >= CODING)
     return found
@@ -94,16 +104,24 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
     return best
 
 
-def accepted(found: tuple[Found, ...], asking: bool, index: Mapping[str, Any], first_person: bool = True) -> bool:
-    """Return whether the best topic is near enough, and far enough ahead, to be the answer."""
+def accepted(
+    found: tuple[Found, ...],
+    asking: bool,
+    index: Mapping[str, Any],
+    first_person: bool = True,
+    describing: bool = False,
+) -> bool:
+    """Return whether the best topic is near enough, and far enough ahead, to be the answer.
+
+    A statement that tells of the speaker, or of a project, has to be nearer than a question.
+    """
     if not found:
         return False
     best = found[0]
     second = found[1].score if len(found) > 1 else 0.0
     if not asking:
-        return (
-            best.score >= (STATED if first_person else CLAIMED) and index["topic_kinds"][best.topic] == "misconception"
-        )
+        least = DESCRIBED if describing else STATED if first_person else CLAIMED
+        return best.score >= least and index["topic_kinds"][best.topic] == "misconception"
     return best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN)
 
 

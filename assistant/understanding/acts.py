@@ -47,6 +47,8 @@ _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
 _TAGS = frozenset(("yes", "no"))
+_ABOUT = frozenset(("why", "why-ask", "why-not", "more", "repeat"))
+"""Acts that are about what was named, where they stand behind a name."""
 _ASKING = frozenset(("why", "why-ask", "why-not", "what-if", "compare", "repeat", "summary", "help", "decide"))
 
 
@@ -115,10 +117,15 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
 def _last_clause(scan: Scan, span: Span) -> list[Any]:
     """Return the act that the last clause of a sentence says in full, as in 'go on, just pick one'.
 
-    Behind a question a yes or no answers nothing: in 'it replaces a server, true?' it asks for consent.
+    Behind a question a yes or no answers nothing: in 'it replaces a server, true?' it asks for consent. A question
+    behind a name is about that name: 'they told me to install a server, what for'.
     """
     start = max((i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]), default=span.end)
-    marks = [m for m in scan.of("a", start, span.end) if m[4] == "whole" and not (span.asked and m[3] in _TAGS)]
+    named = scan.of("tk", span.start, start)
+    shut = (_TAGS if span.asked else frozenset()) | (_ABOUT if named else frozenset())
+    if len(named) > 1 and "or" in scan.words[span.start : start]:
+        shut |= {"decide"}
+    marks = [m for m in scan.of("a", start, span.end) if m[4] == "whole" and m[3] not in shut]
     return _best([m for m in marks if _only_noise(scan, start, m[0]) and _only_noise(scan, m[1], span.end)])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
+from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, runs
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
@@ -58,6 +59,7 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     versus,
     is_a,
     listed,
+    fits,
     need,
     can,
     which_more,

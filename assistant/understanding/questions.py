@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
-from assistant.understanding.accepting import accepted, near, of_oneself, unasked
+from assistant.understanding.accepting import SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.leaning import completed, leans_on
 from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
@@ -28,8 +28,8 @@ SUGGEST = 0.3
 """The least score at which a topic is offered as 'did you mean'."""
 NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
-SPARE = 2
-"""The most words of matter a composed answer may leave unexplained."""
+SAID = 0.75
+"""The least score of a topic that is told in place of a composed answer."""
 _NAMED = ("is-a", "what-is", "versus")
 """Patterns that ask after names, whatever else those have to do with."""
 
@@ -54,7 +54,7 @@ def question(
     if asked and asked.stated and asked.pattern in ("is-a", "what-is") and not (context.lookup and asked.kinds):
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
     if asked and not asked.residue and not _vague(asked):
-        return _composed(asked, scan, span, index)
+        return _told_better(asked, scan, span, index) or _composed(asked, scan, span, index)
     aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
         return aside
@@ -65,6 +65,15 @@ def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a stretch of words tells of a project of the speaker's: what it is, how many work on it."""
     telling = any(m[2] == "u" or m[3] in index["telling"] for m in scan.of("vu", span.start, span.end))
     return telling and of_oneself(scan, span)
+
+
+def _told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
+    """Return the topic that says nearly the same as a question of ability or need, which says more than its shape."""
+    if asked.pattern not in ("can", "need") or not asked.terms:
+        return None
+    found = topics.retrieve(topics.bag_of(scan, span), index)
+    near_enough = found and found[0].score >= SAID and topics.speaks_of(found[0].topic, asked.terms, index)
+    return _authored(found, scan.quote(span.start, span.end)) if near_enough else None
 
 
 def _looked_up(
@@ -79,7 +88,9 @@ def _looked_up(
     """Return the authored topic that answers a stretch of words, alone or with the statement before it, or the rest."""
     words = scan.quote(span.start, span.end)
     found = near(scan, span, index, asked, asking, bag)
-    if accepted(found, asking, index, of_oneself(scan, span)) and not unasked(scan, span, found):
+    first_person = of_oneself(scan, span)
+    describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
+    if accepted(found, asking, index, first_person, describing) and not unasked(scan, span, found):
         return _authored(found, words)
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
@@ -150,7 +161,7 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
 
 def _vague(asked: Asked) -> bool:
     """Return whether a question compares by a quality without naming what: an authored answer says more."""
-    return asked.pattern == "with" or (asked.pattern == "which-more" and len(asked.terms) < 2)
+    return asked.pattern in ("with", "fits") or (asked.pattern == "which-more" and len(asked.terms) < 2)
 
 
 def _composed(
@@ -170,6 +181,7 @@ def _composed(
         asked.negated,
         1.0,
         tuple((f.topic, f.score) for f in found[:3]),
+        asked.values,
     )
 
 

@@ -43,7 +43,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    said = heard_acts(found, index)
+    sample = _sample(found, index)
+    said = [] if sample else heard_acts(found, index)
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)
@@ -53,9 +54,17 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     gathering = Gathering(found, said, index, context)
-    for span in found.spans:
+    for span in (sample,) if sample else found.spans:
         gathering.take(span)
     return gathering.reading(text, cut)
+
+
+def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:
+    """Return the whole text as one stretch when it is a sample of a topic about something named in it."""
+    topic = index["verbatim"].get(spoken(found.words))
+    if not topic or index["topic_kinds"][topic] == "about-me" or not found.of("tk"):
+        return None
+    return Span(0, len(found.words), asked=bool(found.tokens.asked))
 
 
 def _about_itself(found: Scan, index: Mapping[str, Any], context: Context) -> bool:

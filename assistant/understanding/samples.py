@@ -30,7 +30,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     topics = list(pack.topics.values())
     samples: list[Sample] = []
     pooled: list[dict[str, float]] = []
-    authored: dict[str, str] = {}
+    shapes: dict[str, dict[str, int]] = {}
     verbatim: dict[str, str] = {}
     words: set[str] = set()
     for n, topic in enumerate(topics):
@@ -41,8 +41,9 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         for one in heard:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)
-            for pattern in _patterns(one, told, bare):
-                authored.setdefault(pattern, topic.id)
+            for pattern in _patterns(one, told, bare, topic.kind):
+                owners = shapes.setdefault(pattern, {})
+                owners[topic.id] = owners.get(topic.id, 0) + 1
         samples.extend((n, bag) for bag in bags)
         pooled.append(_pool(bags, told))
     against = ((n, _bag(text, bare)) for n, topic in enumerate(topics) for text in topic.not_heard_as)
@@ -51,7 +52,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "topics": tuple(t.id for t in topics),
         "topic_kinds": {t.id: t.kind for t in topics},
         "pooled": {topic.id: pool for topic, pool in zip(topics, pooled)},
-        "authored": authored,
+        "authored": {pattern: max(owners, key=lambda topic: owners[topic]) for pattern, owners in shapes.items()},
         "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
         "against": tuple(against),
         "verbatim": verbatim,
@@ -70,11 +71,14 @@ def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]
     }
 
 
-def _patterns(heard: Scan, told: tuple[str, ...], bare: Mapping[str, Any]) -> list[str]:
-    """Return what a sample of one sentence is found by when it has a known shape."""
+def _patterns(heard: Scan, told: tuple[str, ...], bare: Mapping[str, Any], kind: str) -> list[str]:
+    """Return what a sample of one sentence is found by when it has a known shape.
+
+    That two names stand together says too little of a mistaken belief about them.
+    """
     spans = heard.spans if len(heard.spans) == 1 else ()
     shapes = [(compose(heard, span, bare), span) for span in spans]
-    return [key(asked, heard, span) for asked, span in shapes if asked and _stands_for(asked, told)]
+    return [key(asked, heard, span) for asked, span in shapes if asked and _stands_for(asked, told, kind)]
 
 
 def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float]:
@@ -89,8 +93,10 @@ def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float
     return pool
 
 
-def _stands_for(asked: Asked, told: tuple[str, ...]) -> bool:
+def _stands_for(asked: Asked, told: tuple[str, ...], kind: str) -> bool:
     """Return whether a sample's pattern stands for its topic: it explains all, and the answer tells of all compared."""
+    if kind == ("misconception" if asked.pattern == "with" else "about-me"):
+        return False
     if asked.residue or asked.pattern == "unknown-name" or not (asked.terms or asked.kinds or asked.capabilities):
         return False
     return asked.pattern != "versus" or all(f"t:{t}" in told or f"k:{t}" in told for t in asked.terms)

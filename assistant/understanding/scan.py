@@ -132,6 +132,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     beside = any(
         m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in near
     )
+    if before == "can" and found.gaps[start - 1] == 2:
+        return True
     if not opens and before in english.NEVER_NAMED_AFTER:
         return beside and any(m[2] == "k" and m[0] == end for m in near)
     if beside or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
@@ -153,6 +155,17 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     )
 
 
+_LEANING = 5
+_LEANING_ON = (
+    english.QUESTION_OPENERS
+    | english.LEANING
+    | frozenset(
+        "for called then now there so come happens to do i we he she right still good true and please here".split()
+    )
+)
+"""Words of a clause that says nothing without the one before."""
+
+
 def _spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
     """Return the sentences, split again where a new question opens inside one."""
     spans: list[Span] = []
@@ -170,11 +183,18 @@ def _questions(found: Tokens, words: tuple[str, ...], start: int, end: int) -> l
     asked = any(i in found.asked for i in range(start, end))
     cuts = [start]
     for i in range(start + 3, end - 1):
+        if found.gaps[i] == 1 and _leans(words[i:end]):
+            break
         joined = words[i - 1] in ("and", "but", "also", "so") or found.gaps[i] == 1
         if joined and i - cuts[-1] > 2 and _opens_question(words, i, asked):
             cuts.append(i)
     cuts.append(end)
     return [Span(a, b, asked and (b == end or words[a] in english.QUESTION_OPENERS)) for a, b in pairwise(cuts)]
+
+
+def _leans(words: tuple[str, ...]) -> bool:
+    """Return whether the rest of a sentence asks of nothing but what stands before it: '..., what for', '..., why'."""
+    return len(words) <= _LEANING and words[0] in english.QUESTION_OPENERS and all(w in _LEANING_ON for w in words)
 
 
 def _opens_question(words: tuple[str, ...], i: int, asked: bool) -> bool:

@@ -46,12 +46,15 @@ class Asked(Value):
     stated: bool = False
     residue: tuple[str, ...] = ()
     name: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
     def id(self) -> str:
         """Return the id of the composed topic; terms of a comparison stand in id order."""
         terms = (
             tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
         )
+        if self.values:
+            return ":".join((self.pattern, *terms, *(value for _, value in self.values)))
         parts = (self.quality, *terms) if self.pattern == "which-more" else (*terms, *self.kinds, *self.capabilities)
         return ":".join((self.pattern, *(p for p in parts if p)))
 

@@ -1,0 +1,77 @@
+"""Is X right for this: what the rules say of one candidate for what was told, beside the one that stands first."""
+
+from __future__ import annotations
+
+from assistant.answering.composing import composed
+from assistant.answering.reasons import because_of, distinct, dropped, fired, trade_offs
+from assistant.answering.terms import name_of
+from assistant.answering.wording import ended, phrase
+from assistant.model.profile import EMPTY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.decision import Decision, Standing
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
+
+CLOSE = 4
+"""Points behind the first with which a candidate is still as good a choice."""
+POOR = -8
+"""From here down a candidate is the wrong tool."""
+
+
+def fits(question: Question, pack: Pack, profile: Profile = EMPTY) -> Answer:
+    """Return whether a candidate is right for what the question tells of a project, added to what is known of it."""
+    from assistant.reasoning import decide
+
+    given: dict[str, list[str]] = {}
+    for slot, value in question.values:
+        given.setdefault(slot, []).append(value)
+    known = profile.with_given(given, pack)
+    one = question.terms[0]
+    decision = decide(known, pack)
+    standing, leader = decision.standing(one), decision.standing(decision.leader)
+    verdict = _verdict(standing, leader)
+    name = name_of(pack, one)
+    told = [phrase(pack, f"fits-{verdict}", name=name)]
+    told += _reasons(one, verdict, decision, known, pack)
+    if leader and leader.candidate != one and verdict != "yes":
+        told.append(_better(standing, leader, pack))
+    elif leader and leader.candidate == one:
+        told.append(phrase(pack, "fits-first"))
+    sources = [s for r in (standing.reasons if standing else ()) for s in r.sources]
+    turned = {"yes": "no", "no": "yes"}.get(verdict, verdict) if question.negated else verdict
+    return composed(question, pack, "faq", told, turned, sources=sources)
+
+
+def _verdict(standing: Standing | None, leader: Standing | None) -> str:
+    if standing is None or leader is None or standing.dropped_by:
+        return "no"
+    if leader.points - standing.points <= CLOSE and standing.points >= 0:
+        return "yes"
+    return "no" if standing.points <= POOR else "partly"
+
+
+def _reasons(one: str, verdict: str, decision: Decision, profile: Profile, pack: Pack) -> list[str]:
+    standing = decision.standing(one)
+    if standing is None:
+        return []
+    if standing.dropped_by:
+        return dropped(standing, profile, pack)
+    good = [because_of(r, (one,), pack) for r in fired(standing, good=True)]
+    bad = [because_of(r, (one,), pack) for r in fired(standing, good=False)]
+    bad += [ended(text) for text in trade_offs(one, profile, pack)]
+    if verdict == "yes":
+        return [*good[:2], *bad[:1]]
+    return [*bad[:1], *good[:1]] if verdict == "partly" else bad[:2]
+
+
+def _better(standing: Standing | None, leader: Standing, pack: Pack) -> str:
+    from assistant.reasoning.explain import gained
+
+    reasons = distinct(gained(leader, standing)) if standing and not standing.dropped_by else []
+    because = next((because_of(r, (leader.candidate,), pack) for r in reasons if (r.effect or 0) > 0), "")
+    key = "fits-better" if because else "fits-better-plain"
+    return phrase(pack, key, name=name_of(pack, leader.candidate), because=because)

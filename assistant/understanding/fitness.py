@@ -1,0 +1,70 @@
+"""Questions whether one candidate is right for a project told in the same breath: 'is X ok for a shop?'."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.view import ABLE, BE, GLUE, Asked, View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark
+
+_RIGHT = frozenset(
+    "good ok okay fine right suitable suited suit fit enough sensible reasonable appropriate ideal".split()
+)
+_WRONG = frozenset("overkill stupid bad wrong silly crazy dumb mistake unsuitable insane unwise too".split())
+_MAKING = frozenset("build make create handle do write develop run power use do".split())
+_BESIDE = frozenset(
+    """
+    building making creating choice idea thing stuff kind tool job app site project website webapp program application
+    only small little simple single big new plain just my our company team work works working sense for purpose purpose
+    case decision move call bet option handling doing overkill perhaps maybe possibly bit totally completely
+    """.split()
+)
+"""Words that stand beside such a question and carry no more of its matter."""
+
+
+def fits(view: View) -> Asked | None:
+    """Return the question whether a candidate is right for what is told with it: 'is X ok for a shop'."""
+    candidates = [m for m in view.names if m[3] in view.index["candidates"]]
+    told = _told(view, candidates)
+    if len(candidates) != 1 or not told or not (view.asked or view.opens or view.claim):
+        return None
+    said = set(view.body)
+    wrong = bool(said & _WRONG)
+    able = view.first in ABLE and view.first not in BE and bool(said & _MAKING) and "i" not in view.body[:1]
+    if not (wrong or said & _RIGHT or able) or {"or", "than", "vs"} & said or view.first in ("how", "why", "who"):
+        return None
+    named = [m for m in view.names if m[3] in view.index["written_in"] or any(_shares(m, t) for t in told)]
+    used = [*candidates, *named, *told, *view.kinds, *view.extras]
+    residue = view.left(used, GLUE | _RIGHT | _WRONG | _MAKING | _BESIDE | english.PRONOUNS)
+    values = _settled(view, told)
+    return Asked("fits", (candidates[0][3],), negated=wrong != ("not" in said), residue=residue, values=values)
+
+
+def _told(view: View, candidates: list[Mark]) -> list[Mark]:
+    """Return what is told of a project: the longest values of slots, names of candidates left out."""
+    slots = view.index["candidate_slots"]
+    found = [m for m in view.scan.of("v", view.start, view.end) if m[3] not in slots]
+    found = [m for m in found if not any(_shares(m, c) for c in candidates)]
+    return [
+        m
+        for m in found
+        if not any(o != m and o[0] <= m[0] and m[1] <= o[1] and o[1] - o[0] > m[1] - m[0] for o in found)
+    ]
+
+
+def _settled(view: View, told: list[Mark]) -> tuple[tuple[str, str], ...]:
+    """Return the (slot, value) pairs told: where a slot takes one value, the first that is not a general one."""
+    values: dict[str, list[str]] = {}
+    for m in told:
+        values.setdefault(m[3], []).append(m[4])
+    for slot, found in values.items():
+        general = view.index["general"].get(slot, ())
+        if not view.index["slots"][slot][0]:
+            values[slot] = sorted(found, key=lambda v: v in general)[:1]
+    return tuple((slot, value) for slot, found in values.items() for value in dict.fromkeys(found))
+
+
+def _shares(one: Mark, other: Mark) -> bool:
+    return bool(one[0] < other[1] and other[0] < one[1])
