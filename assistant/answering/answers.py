@@ -43,14 +43,15 @@ def answer(
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
-    verdict = _verdict(question, topic, pack)
+    claim, told = _claim(question, topic, pack)
+    verdict = _verdict(question, claim, told, pack)
     return Answer(
         question=question.words,
         status="answered",
         topic=topic.id,
         kind=topic.kind,
         verdict=verdict,
-        text=_opened(question, topic, verdict),
+        text=_opened(question, topic, verdict, claim, pack),
         more="\n\n".join(p for p in (topic.more, _see_also(topic, pack)) if p),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
@@ -58,21 +59,31 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     )
 
 
-def _verdict(question: Question, topic: Topic, pack: Pack) -> str:
-    """Return the verdict on what was asked: the topic's, turned where the question puts the claim the other way."""
+def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str]:
+    """Return the claim of a topic that a question is about, with its verdict: the nearest, the topic's own in doubt."""
+    if not topic.claims or (question.pattern == "is-a" and topic.verdict):
+        return topic.claim, topic.verdict
+    from assistant.answering.claims import nearest
+
+    own = ((topic.claim, topic.verdict),)
+    return nearest(question.words, (*own, *((c.text, c.verdict) for c in topic.claims)), pack.index)
+
+
+def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
+    """Return the verdict on what was asked: the claim's, turned where the question puts it the other way."""
     if _weighs(question):
         return ""
     owned = question.pattern == "can" and question.quality == "has"
-    if owned or (not topic.verdict and question.pattern in ("is-a", "can", "need")):
+    if owned or (not verdict and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
-    if topic.verdict in _TURNED and topic.claim:
+    if verdict in _TURNED and claim:
         from assistant.answering.claims import aside, opposed
 
-        if aside(question.words, topic.claim):
+        if aside(question.words, claim):
             return ""
         denied = question.negated if question.pattern in ("is-a", "can") else None
-        return _TURNED[topic.verdict] if opposed(question.words, topic.claim, denied) else topic.verdict
-    return topic.verdict
+        return _TURNED[verdict] if opposed(question.words, claim, denied) else verdict
+    return verdict
 
 
 _CLOSED = ("No", "Yes", "Neither")
@@ -85,11 +96,17 @@ def _weighs(question: Question) -> bool:
     return question.pattern == "versus" and opener not in ("is", "are", "do", "does", "so")
 
 
-def _opened(question: Question, topic: Topic, verdict: str) -> str:
+def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
     word, colon, rest = topic.answer.partition(": ")
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no")) or (_weighs(question) and word in _CLOSED)
-    return rest[:1].upper() + rest[1:] if colon and turned else topic.answer
+    told = rest[:1].upper() + rest[1:] if colon and turned else topic.answer
+    further = claim != topic.claim and verdict in _TURNED and told.partition(":")[0] not in _CLOSED
+    if not further:
+        return told
+    from assistant.answering.wording import phrase
+
+    return f"{phrase(pack, f'lead-{verdict}')} {told}"
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:
@@ -123,6 +140,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.needing import need as composer
     elif pattern == "which-more":
         from assistant.answering.quality import which_more as composer
+    elif pattern == "release":
+        from assistant.answering.releases import released as composer
     else:
         from assistant.answering import fallback
 

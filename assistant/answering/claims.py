@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 _NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
 """Words that make a sentence a denial."""
 _CONSENTING = frozenset(
@@ -49,6 +54,49 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     said = _nearest(_clauses(words), set(_words(claim)))
     claimed = _nearest(_clauses(_words(claim)), set(said))
     return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
+
+
+NEAR = 0.3
+"""The least likeness of a question to a claim that it is about."""
+OWN = 1.1
+"""How much nearer the first claim counts, which is what its topic is about."""
+SMALL = 1.2
+"""What a small word weighs: 'can', 'need' and 'with' tell claims about the same names apart."""
+_MUTE = frozenset(
+    """
+    a an the i we you he she they me us my our your it its this that these those is are am was were be do does did of to
+    so if but or and just really right true correct no not yes please ok hey hi some any say said heard read think what
+    which how why when where who
+    """.split()
+)
+"""Small words that tell nothing apart."""
+
+
+def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the (claim, verdict) that is most like a question, the first one where none is like it.
+
+    Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
+    """
+    said = _weights(asked, index)
+    best, likest = claims[0], NEAR
+    for number, claim in enumerate(claims):
+        own = _weights(claim[0], index)
+        shared = sum(weight for feature, weight in said.items() if feature in own)
+        likeness = 2 * shared / ((sum(said.values()) + sum(own.values())) or 1) * (1 if number else OWN)
+        if likeness > likest:
+            best, likest = claim, likeness
+    return best
+
+
+def _weights(text: str, index: Mapping[str, Any]) -> dict[str, float]:
+    """Return the features of a text with their weights."""
+    from assistant.understanding.english import STOP
+    from assistant.understanding.scan import scan
+    from assistant.understanding.topics import features, weight
+
+    found = scan(text, index)
+    bag = {f: weight((f,), index["weights"]) for f in features(found, 0, len(found.words)) if f[0] != "?"}
+    return bag | {f"w:{w}": SMALL for w in found.words if w in STOP and w not in _MUTE}
 
 
 def aside(asked: str, claim: str) -> bool:

@@ -48,7 +48,12 @@ def wants_advice(reading: Reading, pack: Pack, told: tuple[Answer, ...] = ()) ->
         return False
     if any(q.id == "off-topic" and q.score < 0 for q in reading.questions):
         return False
-    wanted = reading.has("decide") or (_tells(reading, pack) and bool(_words(reading) & _OWN)) or len(reading.heard) > 2
+    started = any(h.slot in pack.dialog.minimum for h in reading.heard) or len(reading.heard) > 1
+    wanted = (
+        (reading.has("decide") and started)
+        or (_tells(reading, pack) and bool(_words(reading) & _OWN))
+        or len(reading.heard) > 2
+    )
     return bool(reading.heard) and wanted and any(reading.has(act) for act in ("describe", "decide", "answer"))
 
 
@@ -123,8 +128,10 @@ def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
     if reading.unknown_names:
         return answer(Question("unknown-name", f"unknown-name:{reading.unknown_names[0]}", reading.text), pack)
     names = tuple(dict.fromkeys(m.term for m in reading.terms))
-    if reading.has("compare") and len(names) > 1:
+    if (reading.has("compare") or reading.has("decide")) and len(names) > 1:
         return answer(Question("versus", ":".join(("versus", *sorted(names))), reading.text, names), pack)
+    if len(names) == 1 and reading.has("decide") and not _more_than_names(reading):
+        return answer(Question("what-is", f"what-is:{names[0]}", reading.text, names), pack)
     act = next((a.act for a in reading.acts if f"lookup-{a.act}" in pack.wording), "")
     if act == "decide" and not reading.terms and _elsewhere(reading.text, pack):
         act = "elsewhere"

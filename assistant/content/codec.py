@@ -40,6 +40,8 @@ _CLASSES: tuple[type[Value], ...] = (
     knowledge.Example,
     knowledge.Candidate,
     knowledge.Topic,
+    knowledge.Claim,
+    knowledge.Release,
     dialog.Guard,
     dialog.Route,
     dialog.State,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.model.knowledge import TOPIC_KINDS, Topic
+from assistant.model.knowledge import TOPIC_KINDS, Claim, Topic
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
@@ -26,6 +26,7 @@ def read_topic(fields: Fields) -> Topic:
         answer=fields.text("answer", most=LONGEST_ANSWER),
         claim=fields.text("claim", ""),
         verdict=fields.word("verdict", VERDICTS, ""),
+        claims=fields.entries("claims", "a claim", _claim),
         more=fields.text("more", ""),
         heard_as=fields.texts("heard-as", required=True),
         not_heard_as=fields.texts("not-heard-as"),
@@ -39,3 +40,7 @@ def read_topic(fields: Fields) -> Topic:
     if topic.verdict and not fields.has("claim"):
         fields.notes.problem("missing-key", fields.at("verdict"), "a verdict is about a 'claim', and there is none")
     return topic
+
+
+def _claim(fields: Fields) -> Claim:
+    return Claim(fields.text("claim"), fields.word("verdict", VERDICTS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.model.knowledge import RELATIONS, Kind, Source, Term
+from assistant.model.knowledge import RELATIONS, Kind, Release, Source, Term
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 160
 """Characters a term's sentence may have."""
 _DATE = re.compile("20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_MONTH = re.compile("20[0-9]{2}-(0[1-9]|1[0-2])")
+_VERSION = re.compile(r"[0-9]+([.][0-9]+)*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -31,7 +33,7 @@ def read_kind(fields: Fields) -> Kind:
 def read_term(fields: Fields) -> Term:
     """Return a term."""
     found = {relation: fields.names(relation, "term") for relation in RELATIONS}
-    return Term(
+    term = Term(
         id=fields.id(),
         name=fields.text("name"),
         kind=fields.name("kind", "kind"),
@@ -42,9 +44,39 @@ def read_term(fields: Fields) -> Term:
         mistaken_for=fields.names("mistaken-for", "kind"),
         common_word=fields.flag("common-word"),
         more=fields.text("more", ""),
+        releases=fields.entries("releases", "a release line", _release),
+        releases_on=fields.text("releases-on", ""),
         sources=fields.names("sources", "source"),
         place=fields.place,
     )
+    if term.releases and not term.releases_on:
+        note = "release lines need 'releases-on', the day on which they were looked up"
+        fields.notes.problem("missing-key", fields.at("releases"), note)
+    _fits(fields, "releases-on", term.releases_on, _DATE, "a day such as 2026-01-31")
+    return term
+
+
+def _release(fields: Fields) -> Release:
+    """Return a release line; versions are dotted numbers, and fixes end in a month."""
+    release = Release(
+        line=fields.text("line"),
+        newest=fields.text("newest", ""),
+        until=fields.text("until", ""),
+        lts=fields.flag("lts"),
+        low=fields.text("from", ""),
+        high=fields.text("to", ""),
+    )
+    versions = {"line": release.line, "newest": release.newest, "from": release.low, "to": release.high}
+    for key, version in versions.items():
+        _fits(fields, key, version, _VERSION, "a version such as '3.14'")
+    _fits(fields, "until", release.until, _MONTH, "a month such as '2028-04'")
+    return release
+
+
+def _fits(fields: Fields, key: str, text: str, form: re.Pattern[str], wanted: str) -> None:
+    """Note a problem where a text that is given has not the form wanted."""
+    if text and not form.fullmatch(text):
+        fields.notes.problem("wrong-type", fields.at(key), f"{wanted} is wanted here, and this is {text!r}")
 
 
 def read_source(fields: Fields) -> Source:
@@ -59,7 +91,5 @@ def read_source(fields: Fields) -> Source:
     )
     if source.url and not _ADDRESS.fullmatch(source.url):
         fields.notes.problem("wrong-type", fields.at("url"), f"{source.url!r} is no web address (https://...)")
-    if source.checked and not _DATE.fullmatch(source.checked):
-        note = f"a day such as 2026-01-31 is wanted here, and this is {source.checked!r}"
-        fields.notes.problem("wrong-type", fields.at("checked"), note)
+    _fits(fields, "checked", source.checked, _DATE, "a day such as 2026-01-31")
     return source

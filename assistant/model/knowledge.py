@@ -63,8 +63,23 @@ class Source(Value):
     place: Place = NOWHERE
 
 
+class Release(Value):
+    """A release line of a term: '5.2', its newest release, and how long it gets fixes.
+
+    `until` is the month its fixes end ('2028-04', '' where none is announced), `lts` says that it is supported for
+    long, `low` and `high` are the first and last version it runs on of what the term is written in, '' for unknown.
+    """
+
+    line: str
+    newest: str = ""
+    until: str = ""
+    lts: bool = False
+    low: str = ""
+    high: str = ""
+
+
 class Term(Value):
-    """A named thing people talk about."""
+    """A named thing people talk about. `releases` are its lines, newest first, as known on the day `releases_on`."""
 
     id: str
     name: str
@@ -76,6 +91,8 @@ class Term(Value):
     mistaken_for: tuple[str, ...] = ()
     common_word: bool = False
     more: str = ""
+    releases: tuple[Release, ...] = ()
+    releases_on: str = ""
     sources: tuple[str, ...] = ()
     place: Place = NOWHERE
 
@@ -205,8 +222,18 @@ class Candidate(Value):
     place: Place = NOWHERE
 
 
+class Claim(Value):
+    """What people say or ask as yes or no, and what is to be said of it: 'yes', 'no' or 'partly'."""
+
+    text: str
+    verdict: str
+
+
 class Topic(Value):
-    """One thing that can be answered. `verdict` is '', 'yes', 'no' or 'partly' and is about `claim` as put."""
+    """One thing that can be answered. `verdict` is '', 'yes', 'no' or 'partly' and is about `claim` as put.
+
+    `claims` are further ones that the answer decides.
+    """
 
     id: str
     title: str
@@ -214,6 +241,7 @@ class Topic(Value):
     answer: str
     claim: str = ""
     verdict: str = ""
+    claims: tuple[Claim, ...] = ()
     more: str = ""
     heard_as: tuple[str, ...] = ()
     not_heard_as: tuple[str, ...] = ()

@@ -44,6 +44,7 @@ PATTERNS = (
     "with",
     "which-more",
     "fits",
+    "release",
     "topic",
     "unknown-name",
     "unclear",
@@ -82,7 +83,7 @@ class Question(Value):
     `terms`, `kinds` and `capabilities` are ids in the order said; `score` is 0 to 1, 1 for a known pattern;
     `second` are (topic, score) pairs that came next; `words` is the text of the question itself.
     `quality` is what a which-more question compares by (faster, easier, safer...); `values` are the (slot, value)
-    pairs that a fits question tells of a project.
+    pairs that a fits question tells of a project, or the (term, version) pairs of a release question.
     """
 
     pattern: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
-from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids, once
+from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, ids, once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BETWEEN = (english.ARTICLES | BE).union(
     """
     not considered called known as type kind sort of like more or and either even think still technically basically
+    count counts classed classified qualify qualifies real true proper
     ha also supposed to full based written lightweight popular now that it this
     """.split()
 )
@@ -48,6 +49,7 @@ _DEFINING = (
 )
 """How a question for a definition begins."""
 _HEDGED = frozenset("considered called still technically".split())
+_CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
 _POINTING = frozenset("it that this they these those".split())
 _FILLING = frozenset("actually really even exactly for good".split())
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
@@ -82,16 +84,21 @@ def is_a(view: View) -> Asked | None:
     kinds = _same_sentence(view, [k for k in view.kinds if k[0] > subject[0]])
     if not kinds:
         return _kind_of(view, subject)
-    asked_first = view.first in BE and subject[0] - view.start <= 3
+    asked_first = (view.first in BE and subject[0] - view.start <= 3) or _calls(view, subject)
     if not _says_kind(view, subject, kinds[0], asked_first):
         return None
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
     languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
-    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGED)
+    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGED | _CALLED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     stated = not (asked_first or view.asked or view.claim)
     return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue)
+
+
+def _calls(view: View, subject: Mark) -> bool:
+    """Return whether it is asked if something may be called so: 'can you call X a Y', 'does X count as a Y'."""
+    return view.first in ABLE and bool(_CALLED & {*view.words[view.start : subject[0]], *view.words[subject[1] :][:2]})
 
 
 def _same_sentence(view: View, kinds: list[Mark]) -> list[Mark]:
@@ -109,8 +116,10 @@ def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool
     if not all(w in _BETWEEN or i in others for i, w in enumerate(between, subject[1])):
         return False
     said = any(w in BE for w in between) or between[:1] in (("a",), ("an",))
-    bare = not between and view.asked and subject[0] == view.start
-    return (asked_first or said or bare) and "with" not in between and len(between) <= 6
+    listed_kinds = "or" in view.words[kind[0] : view.end] and len(view.kinds) > 1
+    bare = not between and (view.asked or listed_kinds) and subject[0] == view.start
+    called = bool(_CALLED & set(view.words[view.start : kind[0]]))
+    return (asked_first or said or bare or called) and "with" not in between and len(between) <= 6
 
 
 def _languages(view: View) -> set[str]:

@@ -143,6 +143,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         **_act_samples(pack),
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
+        "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }

@@ -6,6 +6,7 @@ from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, runs
+from assistant.understanding.releases import release
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -56,6 +57,7 @@ def _strange(view: View) -> list[int]:
 
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     _unknown,
+    release,
     versus,
     is_a,
     listed,

@@ -30,7 +30,7 @@ NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
 SAID = 0.75
 """The least score of a topic that is told in place of a composed answer."""
-_NAMED = ("is-a", "what-is", "versus")
+_NAMED = ("is-a", "what-is", "versus", "release")
 """Patterns that ask after names, whatever else those have to do with."""
 
 
@@ -73,7 +73,7 @@ def _told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any])
         return None
     found = topics.retrieve(topics.bag_of(scan, span), index)
     near_enough = found and found[0].score >= SAID and topics.speaks_of(found[0].topic, asked.terms, index)
-    return _authored(found, scan.quote(span.start, span.end)) if near_enough else None
+    return _composed(asked, scan, span, index, found).with_(id=found[0].topic) if near_enough else None
 
 
 def _looked_up(
@@ -136,6 +136,8 @@ def _verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | No
     asked = compose(scan, span, index)
     if asked and not asked.residue and asked.pattern == "is-a":
         return _composed(asked, scan, span, index).with_(id=topic)
+    if asked and not asked.residue and _of_versions(asked) and topic not in index["judged"]:
+        return _composed(asked, scan, span, index)
     return Question("topic", topic, scan.quote(span.start, span.end))
 
 
@@ -159,6 +161,11 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
     return None
 
 
+def _of_versions(asked: Asked) -> bool:
+    """Return whether a question names versions: release lines tell more exactly than a topic can."""
+    return asked.pattern == "release" and any(version for _, version in asked.values)
+
+
 def _vague(asked: Asked) -> bool:
     """Return whether a question compares by a quality without naming what: an authored answer says more."""
     return asked.pattern in ("with", "fits") or (asked.pattern == "which-more" and len(asked.terms) < 2)
@@ -168,7 +175,8 @@ def _composed(
     asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()
 ) -> Question:
     """Return the question of a known shape, with the topic that was authored for it if there is one."""
-    topic = index["authored"].get(topics.key(asked, scan, span)) or index["authored"].get(topics.key(asked))
+    keys = () if _of_versions(asked) else (topics.key(asked, scan, span), topics.key(asked))
+    topic = next((index["authored"][key] for key in keys if key in index["authored"]), "")
     name = asked.name if asked.pattern == "unknown-name" else ""
     return Question(
         asked.pattern,

@@ -34,9 +34,10 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     verbatim: dict[str, str] = {}
     words: set[str] = set()
     for n, topic in enumerate(topics):
+        claims = [claim.text for claim in topic.claims]
         answer = scan(topic.answer + " " + topic.more, bare)
         told = features(answer, 0, len(answer.words))
-        heard = [scan(text, bare) for text in (topic.title, *topic.heard_as)]
+        heard = [scan(text, bare) for text in (topic.title, *topic.heard_as, *claims)]
         bags = [features(one, 0, len(one.words)) for one in heard]
         for one in heard:
             verbatim.setdefault(spoken(one.words), topic.id)
@@ -54,6 +55,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "pooled": {topic.id: pool for topic, pool in zip(topics, pooled)},
         "authored": {pattern: max(owners, key=lambda topic: owners[topic]) for pattern, owners in shapes.items()},
         "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
+        "judged": frozenset(t.id for t in topics if t.verdict or t.claims),
         "against": tuple(against),
         "verbatim": verbatim,
         "sample_words": frozenset(words),

@@ -26,7 +26,7 @@ POOLED = 0.5
 """The part of a score that comes from all the topic's samples together."""
 SECOND = 0.3
 """The part of a topic's nearness that comes from its second nearest sample: two witnesses are better than one."""
-STRANGE = 0.85
+STRANGE = 0.6
 """What a score keeps for each name that the topic never speaks of."""
 CLOSED = 0.92
 """What the score of an answer that opens with yes or no keeps for a question that wants none."""

@@ -54,7 +54,7 @@ class Asked(Value):
             tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
         )
         if self.values:
-            return ":".join((self.pattern, *terms, *(value for _, value in self.values)))
+            return ":".join((self.pattern, *terms, *(value for _, value in self.values if value)))
         parts = (self.quality, *terms) if self.pattern == "which-more" else (*terms, *self.kinds, *self.capabilities)
         return ":".join((self.pattern, *(p for p in parts if p)))
 

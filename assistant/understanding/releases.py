@@ -1,0 +1,111 @@
+"""Questions about versions: is this line supported, does it run on that one, which is the newest."""
+
+from __future__ import annotations
+
+from assistant.understanding.view import GLUE, Asked, View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark
+
+_NEWEST = frozenset("newest latest current newer recent".split())
+_OF_VERSION = frozenset("version release versions releases lts eol line lines".split())
+_SUPPORTED = frozenset(
+    """
+    supported support maintained eol safe secure security fix fixes patched patches fixed lts good ok okay fine alive
+    dead outdated old update updates end ended still insecure obsolete legacy stay keep hold out reached stable
+    """.split()
+)
+_NEEDED = frozenset("need needs needed require requires required minimum least at oldest lowest which what".split())
+_NOISE = (
+    GLUE
+    | _NEWEST
+    | _OF_VERSION
+    | _SUPPORTED
+    | _NEEDED
+    | frozenset(
+        "year month till until life server our ours mine ubuntu debian upgraded upgrading installed install just yet "
+        "moment app project there run runs running works put old python3 stuck have has finished".split()
+    )
+)
+_OTHER = frozenset("upgrade migrate update move from between changed change new difference differ vs or than".split())
+"""Words of questions about more than one line."""
+_SIDE = 3
+"""How many words may stand between a name and its version."""
+
+
+def release(view: View) -> Asked | None:
+    """Return the question about versions of a term; `values` are (term, version) pairs, '' for the newest."""
+    released = [m for m in view.names if m[3] in view.index["releases"]]
+    if not released or len(released) > 2 or not (view.asked or view.opens or view.claim or len(view.body) < 7):
+        return None
+    versions = _versions(view, released)
+    said = set(view.body)
+    if versions is None or (said & _OTHER and len(versions) < 2):
+        return None
+    if not versions and not _without(view, said, released):
+        return None
+    residue = view.left([*released, *view.kinds, *view.extras], _NOISE)
+    terms = tuple(dict.fromkeys(m[3] for m in released))
+    asks = _asks(said)
+    values = tuple((t, versions.get(t, "")) for t in (*terms, *(t for t in versions if t not in terms)))
+    return Asked("release", terms, quality=asks, negated="not" in said, residue=residue[2:], values=values)
+
+
+def _asks(said: set[str]) -> str:
+    if "lts" in said:
+        return "lts"
+    return "newest" if said & _NEWEST else "supported"
+
+
+def _without(view: View, said: set[str], released: list[Mark]) -> bool:
+    """Return whether versions are asked for with no number said: 'newest X', 'which Y does X need'."""
+    if "lts" in said or (said & _NEWEST and len(view.body) <= 6):
+        return True
+    languages = [m for m in released if m[3] in view.index["languages"]]
+    return len(released) == 2 and bool(languages) and bool(said & _OF_VERSION) and bool(said & _NEEDED)
+
+
+def _versions(view: View, released: list[Mark]) -> dict[str, str] | None:
+    """Return the version said of each term; a number alone is one of the language, None where two vie for a term."""
+    found: dict[str, str] = {}
+    for i in range(view.start, view.end):
+        if not _is_version(view.words[i]):
+            continue
+        owner = _of_language(view, view.words[i], released) if view.words[i - 1] == "on" else ""
+        owner = owner or _owner(view, i, released) or _of_language(view, view.words[i], released)
+        if not owner or owner in found or not _likely(view.words[i], view.index["releases"][owner]):
+            return None
+        found[owner] = view.words[i]
+    return found
+
+
+def _owner(view: View, at: int, released: list[Mark]) -> str:
+    """Return the term whose version stands at a place: right behind its name, or 'V of X'."""
+    for m in released:
+        if at == m[1] or (at == m[1] + 1 and view.words[m[1]] in ("version", "is")):
+            return str(m[3])
+        if at < m[0] <= at + _SIDE and set(view.words[at + 1 : m[0]]) <= {"of", "version", "in", "for"}:
+            return str(m[3])
+    last = released[-1]
+    near = last[1] <= at <= last[1] + _SIDE and all(w in _NOISE for w in view.words[last[1] : at])
+    return str(last[3]) if near and len(released) == 1 else ""
+
+
+def _of_language(view: View, version: str, released: list[Mark]) -> str:
+    """Return what the named terms are written in, when it has such a line."""
+    for m in released:
+        for language in view.index["written_in"].get(m[3], ()):
+            if any(line == version for line in view.index["releases"].get(language, ())):
+                return str(language)
+    return ""
+
+
+def _likely(version: str, lines: tuple[str, ...]) -> bool:
+    """Return whether a number may be a version: a whole one must be a major version of these lines, or the next."""
+    majors = {int(line.partition(".")[0]) for line in lines}
+    return "." in version or int(version) in majors or int(version) == max(majors) + 1
+
+
+def _is_version(word: str) -> bool:
+    return word[:1].isdigit() and word.replace(".", "").isdigit() and not (len(word) == 4 and word[:2] in ("19", "20"))
