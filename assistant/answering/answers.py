@@ -61,7 +61,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
 
 def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str]:
     """Return the claim of a topic that a question is about, with its verdict: the nearest, the topic's own in doubt."""
-    if not topic.claims or (question.pattern == "is-a" and topic.verdict):
+    if not topic.claims or question.pattern == "is-a" or (question.kinds and topic.verdict):
         return topic.claim, topic.verdict
     from assistant.answering.claims import nearest
 
@@ -96,13 +96,22 @@ def _weighs(question: Question) -> bool:
     return question.pattern == "versus" and opener not in ("is", "are", "do", "does", "so")
 
 
+def _closed(question: Question) -> bool:
+    """Return whether a question asks for yes or no: none of its words asks for anything else."""
+    words = {w.strip("?!.,:;") for w in question.words.lower().split()}
+    return not words & _ASKING
+
+
+_ASKING = frozenset("what which how why when where who or whats hows".split())
+
+
 def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
     word, colon, rest = topic.answer.partition(": ")
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no")) or (_weighs(question) and word in _CLOSED)
     told = rest[:1].upper() + rest[1:] if colon and turned else topic.answer
-    further = claim != topic.claim and verdict in _TURNED and told.partition(":")[0] not in _CLOSED
-    if not further:
+    further = bool(topic.verdict) and claim != topic.claim and verdict in _TURNED
+    if not further or told.partition(":")[0] in _CLOSED or not _closed(question):
         return told
     from assistant.answering.wording import phrase
 

@@ -58,10 +58,15 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
 
 NEAR = 0.3
 """The least likeness of a question to a claim that it is about."""
-OWN = 1.1
+OWN = 1.2
 """How much nearer the first claim counts, which is what its topic is about."""
+STRANGER = 0.85
+"""What a likeness keeps for each name that the other does not have."""
 SMALL = 1.2
 """What a small word weighs: 'can', 'need' and 'with' tell claims about the same names apart."""
+WIDE = 4.0
+"""What a word weighs that says how far a claim goes: 'only', 'always'."""
+_WIDE = frozenset("only always all every any both same other still ever".split())
 _MUTE = frozenset(
     """
     a an the i we you he she they me us my our your it its this that these those is are am was were be do does did of to
@@ -82,10 +87,17 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
     for number, claim in enumerate(claims):
         own = _weights(claim[0], index)
         shared = sum(weight for feature, weight in said.items() if feature in own)
-        likeness = 2 * shared / ((sum(said.values()) + sum(own.values())) or 1) * (1 if number else OWN)
+        likeness = 2 * shared / ((sum(said.values()) + sum(own.values())) or 1)
+        likeness *= _naming(said, own) if number else OWN
         if likeness > likest:
             best, likest = claim, likeness
     return best
+
+
+def _naming(said: dict[str, float], own: dict[str, float]) -> float:
+    """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
+    names = [f for f in (*said, *own) if f[:2] == "t:"]
+    return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
 
 
 def _weights(text: str, index: Mapping[str, Any]) -> dict[str, float]:
@@ -96,13 +108,23 @@ def _weights(text: str, index: Mapping[str, Any]) -> dict[str, float]:
 
     found = scan(text, index)
     bag = {f: weight((f,), index["weights"]) for f in features(found, 0, len(found.words)) if f[0] != "?"}
-    return bag | {f"w:{w}": SMALL for w in found.words if w in STOP and w not in _MUTE}
+    small = {w for w in found.words if w in STOP and w not in _MUTE}
+    return bag | {f"w:{w}": WIDE if w in _WIDE else SMALL for w in sorted(small)}
 
 
 def aside(asked: str, claim: str) -> bool:
     """Return whether one of the two is about what is needed and the other is not, so that no verdict carries over."""
-    said, claimed = frozenset(_words(asked)), frozenset(_words(claim))
+    said, claimed = (frozenset(_needing(_words(text))) for text in (asked, claim))
     return bool(said & _NEEDS) != bool(claimed & _NEEDS) and not _turned(said, claimed)
+
+
+def _needing(words: list[str]) -> list[str]:
+    """Return words with 'have to' as the need that it is."""
+    pairs = zip(words, [*words[1:], ""])
+    return [
+        "need" if word in ("have", "must") and (following == "to" or word == "must") else word
+        for word, following in pairs
+    ]
 
 
 _NEEDS = frozenset("need needs needed require requires required necessary mandatory".split())

@@ -49,8 +49,9 @@ def wants_advice(reading: Reading, pack: Pack, told: tuple[Answer, ...] = ()) ->
     if any(q.id == "off-topic" and q.score < 0 for q in reading.questions):
         return False
     started = any(h.slot in pack.dialog.minimum for h in reading.heard) or len(reading.heard) > 1
+    decided = any(a.act == "decide" and len(a.text.split()) > 2 for a in reading.acts) or _tells(reading, pack)
     wanted = (
-        (reading.has("decide") and started)
+        (reading.has("decide") and decided and started)
         or (_tells(reading, pack) and bool(_words(reading) & _OWN))
         or len(reading.heard) > 2
     )
@@ -81,7 +82,7 @@ _OWN = _SPEAKER | frozenset("project team app site website shop framework stack 
 
 
 def _elsewhere(text: str, pack: Pack) -> bool:
-    """Return whether nothing of the matter of a text is known to belong to this field."""
+    """Return whether less than half of the matter of a text is known to belong to this field."""
     from assistant.understanding.english import STOP, SYNONYMS
     from assistant.understanding.topics import stem
 
@@ -89,7 +90,8 @@ def _elsewhere(text: str, pack: Pack) -> bool:
     words = ["".join(c for c in w if c.isalnum()) for w in text.lower().split()]
     matter = [w for w in words if w and w not in STOP and stem(w) not in asked]
     weights, phrases = pack.index["weights"], pack.index["phrases"]
-    return bool(matter) and not any((w in phrases or stem(w) in weights) and w not in pack.common_words for w in matter)
+    known = [w for w in matter if (w in phrases or stem(w) in weights) and w not in pack.common_words]
+    return bool(matter) and 2 * len(known) < len(matter)
 
 
 _OPEN_KINDS = ("comparison", RECOMMENDATION)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.understanding.topics import Found
     from assistant.understanding.view import Asked
 
-ACCEPT = 0.42
+ACCEPT = 0.38
 """The least score at which an authored topic answers a question."""
 STATED = 0.62
 """The least score at which a statement is taken for a misconception, though nothing was asked."""
@@ -27,9 +27,9 @@ CLAIMED = 0.5
 """The same for a statement that does not speak of the speaker's own doings."""
 CLAUSE = 0.93
 """What a score counts when only one clause of the question fits."""
-MARGIN = 0.04
+MARGIN = 0.01
 """How much the best topic must lead the second by, unless it is far above the threshold."""
-NAMELESS = 0.58
+NAMELESS = 0.5
 """The least score of a topic for a question that names nothing of the field."""
 DONE = 0.85
 """The least score at which a topic answers a request to do something."""

@@ -147,7 +147,10 @@ def matter_of(scan: Scan, span: Span) -> tuple[int, int]:
 def is_claim(scan: Scan, span: Span) -> bool:
     """Return whether a stretch of words is put as hearsay or ends in a tag: 'I read that ...', '..., right?'."""
     start, claim = opening_of(scan.words, span)
-    return claim or ending_of(scan.words, span, start)[1]
+    if claim or ending_of(scan.words, span, start)[1]:
+        return True
+    gaps = (i for i in range(start + 3, span.end) if scan.tokens.gaps[i])
+    return any(_without(_TAGS, scan.words, start, i) < i for i in gaps)
 
 
 def _by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -187,9 +187,10 @@ def _cues(pack: Pack) -> dict[str, tuple[Any, ...]]:
 
 
 def _languages(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:
-    """Return the terms that something can be written in, and those of the same kinds, near or wide."""
-    used = {t for found in pack.terms.values() for t in found.relations.get("written-in", ())}
-    wide = {k for t in used if t in pack.terms for k in kinds.get(pack.terms[t].kind, ())}
+    """Return the terms that something can be written in, and those of the kinds that most of these are of."""
+    used = {t for found in pack.terms.values() for t in found.relations.get("written-in", ()) if t in pack.terms}
+    shared = [k for t in used for k in kinds.get(pack.terms[t].kind, ())]
+    wide = {k for k in shared if 2 * shared.count(k) > len(used)}
     return frozenset(t.id for t in pack.terms.values() if wide & set(kinds.get(t.kind, ()))) | used
 
 

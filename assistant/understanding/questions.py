@@ -8,6 +8,7 @@ from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
 from assistant.understanding.accepting import SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.asking import is_asking, opens_as_question
+from assistant.understanding.framing import is_claim
 from assistant.understanding.leaning import completed, leans_on
 from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
 from assistant.understanding.patterns import compose
@@ -28,7 +29,7 @@ SUGGEST = 0.3
 """The least score at which a topic is offered as 'did you mean'."""
 NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
-SAID = 0.75
+SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
 _NAMED = ("is-a", "what-is", "versus", "release")
 """Patterns that ask after names, whatever else those have to do with."""
@@ -72,7 +73,12 @@ def _told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any])
     if asked.pattern not in ("can", "need") or not asked.terms:
         return None
     found = topics.retrieve(topics.bag_of(scan, span), index)
-    near_enough = found and found[0].score >= SAID and topics.speaks_of(found[0].topic, asked.terms, index)
+    near_enough = (
+        found
+        and found[0].score >= SAID
+        and found[0].topic in index["decided"]
+        and topics.speaks_of(found[0].topic, asked.terms, index)
+    )
     return _composed(asked, scan, span, index, found).with_(id=found[0].topic) if near_enough else None
 
 
@@ -91,7 +97,7 @@ def _looked_up(
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
     if accepted(found, asking, index, first_person, describing) and not unasked(scan, span, found):
-        return _authored(found, words)
+        return _authored(found, words, asked.kinds if asked and asked.pattern == "is-a" else ())
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
         if accepted(wider, asking, index, first_person=True):
@@ -134,7 +140,7 @@ def _verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | No
     if not topic or span.end - span.start < 2:
         return None
     asked = compose(scan, span, index)
-    if asked and not asked.residue and asked.pattern == "is-a":
+    if asked and not asked.residue and asked.pattern in ("is-a", "can", "need"):
         return _composed(asked, scan, span, index).with_(id=topic)
     if asked and not asked.residue and _of_versions(asked) and topic not in index["judged"]:
         return _composed(asked, scan, span, index)
@@ -152,7 +158,7 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
     edges = [span.start, *gaps, span.end]
     for start, end in pairwise(edges):
         clause = Span(start, end, asked=span.asked and end == span.end)
-        if end - start < 3 or not (stated or opens_as_question(scan, clause)):
+        if end - start < 3 or not (stated or opens_as_question(scan, clause) or is_claim(scan, clause)):
             continue
         asked = compose(scan, clause, index)
         told = asked and asked.stated and not (stated and asked.pattern == "is-a")
@@ -193,11 +199,10 @@ def _composed(
     )
 
 
-def _authored(found: tuple[Found, ...], words: str) -> Question:
-    """Return the question that the best topic answers."""
-    return Question(
-        "topic", found[0].topic, words, score=found[0].score, second=tuple((f.topic, f.score) for f in found[1:4])
-    )
+def _authored(found: tuple[Found, ...], words: str, kinds: tuple[str, ...] = ()) -> Question:
+    """Return the question that the best topic answers; `kinds` where it asks of which kind something is."""
+    rest = tuple((f.topic, f.score) for f in found[1:4])
+    return Question("topic", found[0].topic, words, kinds=kinds, score=found[0].score, second=rest)
 
 
 def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:

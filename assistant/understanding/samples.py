@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 OFTEN = 0.35
 """The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
+OWNED = 0.15
+"""The least share of a topic's samples that ask for one ability, so that it answers for it."""
 ANSWER = 0.5
 """How much a word of the answer counts beside one of the samples."""
 
@@ -30,21 +32,21 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     topics = list(pack.topics.values())
     samples: list[Sample] = []
     pooled: list[dict[str, float]] = []
-    shapes: dict[str, dict[str, int]] = {}
+    shapes: dict[str, dict[str, float]] = {}
     verbatim: dict[str, str] = {}
     words: set[str] = set()
     for n, topic in enumerate(topics):
-        claims = [claim.text for claim in topic.claims]
+        claims = [scan(claim.text, bare) for claim in topic.claims]
         answer = scan(topic.answer + " " + topic.more, bare)
         told = features(answer, 0, len(answer.words))
-        heard = [scan(text, bare) for text in (topic.title, *topic.heard_as, *claims)]
-        bags = [features(one, 0, len(one.words)) for one in heard]
+        heard = [scan(text, bare) for text in (topic.title, *topic.heard_as)]
+        bags = [features(one, 0, len(one.words)) for one in (*heard, *claims)]
         for one in heard:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)
             for pattern in _patterns(one, told, bare, topic.kind):
                 owners = shapes.setdefault(pattern, {})
-                owners[topic.id] = owners.get(topic.id, 0) + 1
+                owners[topic.id] = owners.get(topic.id, 0.0) + 1 / len(heard)
         samples.extend((n, bag) for bag in bags)
         pooled.append(_pool(bags, told))
     against = ((n, _bag(text, bare)) for n, topic in enumerate(topics) for text in topic.not_heard_as)
@@ -53,13 +55,23 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "topics": tuple(t.id for t in topics),
         "topic_kinds": {t.id: t.kind for t in topics},
         "pooled": {topic.id: pool for topic, pool in zip(topics, pooled)},
-        "authored": {pattern: max(owners, key=lambda topic: owners[topic]) for pattern, owners in shapes.items()},
+        "authored": _owners(shapes),
         "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
+        "decided": frozenset(t.id for t in topics if t.verdict),
         "judged": frozenset(t.id for t in topics if t.verdict or t.claims),
         "against": tuple(against),
         "verbatim": verbatim,
         "sample_words": frozenset(words),
     }
+
+
+def _owners(shapes: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
+    """Return the topic that answers questions of each shape: the one most of whose samples have it, if enough do.
+
+    What a candidate can do is known exactly, so a topic that only mentions it stands back.
+    """
+    best = {shape: max(owners, key=lambda topic: owners[topic]) for shape, owners in shapes.items()}
+    return {s: topic for s, topic in best.items() if shapes[s][topic] >= OWNED or not s.startswith("can:")}
 
 
 def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NAME, KIND, WORD, MANNER = 1.5, 1.0, 1.0, 0.7
 """How much more a name says than a word, and what the question word adds."""
-POOLED = 0.5
+POOLED = 0.45
 """The part of a score that comes from all the topic's samples together."""
 SECOND = 0.3
 """The part of a topic's nearness that comes from its second nearest sample: two witnesses are better than one."""
@@ -35,7 +35,9 @@ SAME = 0.98
 FAINT = 0.12
 """Samples that share less are not looked at."""
 EVIDENCE = 3.6
-"""The least weight that text and sample must share, unless they are equal: one common word is no evidence."""
+"""The least weight that text and sample must share: one common word is no evidence."""
+WHOLE = 0.8
+"""The part of a text's weight that is evidence enough where a name is in it: a short text has no more to give."""
 _SYNONYM = {word: group[0] for group in english.SYNONYMS for word in group}
 
 
@@ -124,8 +126,9 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
     shared = _shared(bag, index)
     owners, sizes, pooled, names = index["sample_topics"], index["sample_weights"], index["pooled"], index["topics"]
     nearest: dict[int, list[float]] = {}
+    evidence = min(EVIDENCE, WHOLE * total) if any(f[:2] == "t:" for f in bag) else EVIDENCE
     for number, overlap in shared.items():
-        score = 2 * overlap / (total + sizes[number]) if overlap >= EVIDENCE else 0.0
+        score = 2 * overlap / (total + sizes[number]) if overlap >= evidence else 0.0
         if score >= FAINT:
             nearest.setdefault(owners[number], []).append(score)
     best = {t: _witnessed(scores) for t, scores in nearest.items()}

@@ -106,7 +106,9 @@ def test_pairs_of_some_terms(pack: Pack, pattern: str) -> None:
 def test_every_authored_topic_is_its_own_answer(pack: Pack) -> None:
     for topic in pack.topics.values():
         told = answer(Question("topic", topic.id, topic.title), pack)
-        assert (told.text, told.status) == (topic.answer, "answered")
+        assert told.status == "answered"
+        assert told.text.endswith(topic.answer)
+        assert len(told.text) - len(topic.answer) <= len("Yes. ")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -223,7 +225,7 @@ def test_any_talk_goes_on(texts: list[str]) -> None:
     for text in texts:
         turn = conversation.respond(text)
         assert turn.replies, text
-        assert "{" not in "".join(r.text for r in turn.replies if r.type != "recommend")
+        assert not re.search(r"\{[a-z_]+\}", "".join(r.text for r in turn.replies if r.type != "recommend"))
     again = Conversation(shipped())
     again.resume([{"user": t.user, "did": t.did} for t in conversation.turns])
 
