@@ -49,6 +49,8 @@ def can(question: Question, pack: Pack) -> Answer:
 def _answer(question: Question, pack: Pack, terms: list[str], found: list[Finding]) -> Answer:
     verdicts = {v for v, _ in found}
     verdict = verdicts.pop() if len(verdicts) == 1 else "partly" if verdicts - {""} else ""
+    if question.quality == "who":
+        verdict = ""
     if verdict == "partly" and question.quality == "has":
         verdict = "no"
     told = [said for _, said in found] or [

@@ -87,6 +87,8 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
 
 
 _CLOSED = ("No", "Yes", "Neither")
+_OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
+"""First words of answers that need no yes or no before them."""
 _TURNED = {"yes": "no", "no": "yes"}
 
 
@@ -111,7 +113,7 @@ def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pa
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no")) or (_weighs(question) and word in _CLOSED)
     told = rest[:1].upper() + rest[1:] if colon and turned else topic.answer
     further = bool(topic.verdict) and claim != topic.claim and verdict in _TURNED
-    if not further or told.partition(":")[0] in _CLOSED or not _closed(question):
+    if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not _closed(question):
         return told
     from assistant.answering.wording import phrase
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 CLOSE = 4
 """Points behind the first with which a candidate is still as good a choice."""
-POOR = -8
-"""From here down a candidate is the wrong tool."""
+POOR, FAR = -4, 16
+"""A candidate with so few points, and so far behind the first, is the wrong tool."""
 
 
 def fits(question: Question, pack: Pack, profile: Profile = EMPTY) -> Answer:
@@ -51,7 +51,8 @@ def _verdict(standing: Standing | None, leader: Standing | None) -> str:
         return "no"
     if leader.points - standing.points <= CLOSE and standing.points >= 0:
         return "yes"
-    return "no" if standing.points <= POOR else "partly"
+    far = leader.points - standing.points >= FAR
+    return "no" if standing.points <= POOR and far else "partly"
 
 
 def _reasons(one: str, verdict: str, decision: Decision, profile: Profile, pack: Pack) -> list[str]:

@@ -242,7 +242,7 @@ CHOOSING = listed(
     which framework, what framework, best framework, what stack, which stack, what tool,
     which tool, what language, which language, should i use, should we use, what would you build, how would you
     build, what to build, what do i use, what do we use, any recommendation, any suggestion, any advice, what
-    fits, which fits, what is the best, what is a good, which is better, which is best, should we, should i,
+    fits, which fits, what is the best, what is a good, which is better, which is best,
     help me choose, help us choose, help me pick, need advice, need a recommendation, looking for a framework,
     best choice, best option, best way to build, best tool, go with, would you pick, would you choose, would you
     reach for, how should i build, how do i build, how can i build, how should we build, is there anything, is

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _RUNNING = frozenset("run serve deploy host server runs deployment hosting running serving deploying".split())
 _NEEDING = frozenset("need needed necessary required require have".split())
 _STATED_NEED = frozenset("need require always do does not to have also a the will".split())
+_OFFERING = frozenset(
+    "has have offer offers support supports come comes bring brings ship ships include includes".split()
+)
 _OWNING = frozenset(
     """
     protect escape have ha has include included come ship built builtin inside contain own box bundled already
@@ -41,6 +44,20 @@ def can(view: View) -> Asked | None:
     return Asked(
         "can", (subject[3],), capabilities=names, quality=owned, negated=negated, residue=view.left(used, GLUE)
     )
+
+
+def offering(view: View) -> Asked | None:
+    """Return the question who offers something: 'which X has Z'."""
+    covered = {i for m in view.capabilities for i in range(m[0], m[1])}
+    others = [m for m in view.names if not covered & set(range(m[0], m[1]))]
+    others = [m for m in others if m[3] not in view.index["languages"]]
+    if view.first not in ("which", "what") or others or not view.capabilities or not _OFFERING & set(view.body):
+        return None
+    if not (view.kinds or view.second in ("one", "ones", "of")):
+        return None
+    names = tuple(dict.fromkeys(m[4] for m in view.capabilities))
+    residue = view.left([*view.names, *view.capabilities, *view.kinds, *view.extras], GLUE | _OWNING | _OFFERING)
+    return Asked("can", capabilities=names[:1], quality="who", residue=residue)
 
 
 def need(view: View) -> Asked | None:

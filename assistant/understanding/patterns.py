@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
 from assistant.understanding.fitness import fits
-from assistant.understanding.having import can, need, runs
+from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.releases import release
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
@@ -64,6 +64,7 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     fits,
     need,
     can,
+    offering,
     which_more,
     runs,
     together,

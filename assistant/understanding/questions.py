@@ -55,7 +55,8 @@ def question(
     if asked and asked.stated and asked.pattern in ("is-a", "what-is") and not (context.lookup and asked.kinds):
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
     if asked and not asked.residue and not _vague(asked):
-        return _told_better(asked, scan, span, index) or _composed(asked, scan, span, index)
+        better = None if extra else _told_better(asked, scan, span, index)
+        return better or _composed(asked, scan, span, index)
     aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
         return aside

@@ -88,7 +88,11 @@ def _owner(view: View, at: int, released: list[Mark]) -> str:
         if at < m[0] <= at + _SIDE and set(view.words[at + 1 : m[0]]) <= {"of", "version", "in", "for"}:
             return str(m[3])
     last = released[-1]
-    near = last[1] <= at <= last[1] + _SIDE and all(w in _NOISE for w in view.words[last[1] : at])
+    near = (
+        "." in view.words[at]
+        and last[1] <= at <= last[1] + _SIDE
+        and all(w in _NOISE for w in view.words[last[1] : at])
+    )
     return str(last[3]) if near and len(released) == 1 else ""
 
 

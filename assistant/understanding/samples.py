@@ -36,11 +36,10 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     verbatim: dict[str, str] = {}
     words: set[str] = set()
     for n, topic in enumerate(topics):
-        claims = [scan(claim.text, bare) for claim in topic.claims]
         answer = scan(topic.answer + " " + topic.more, bare)
         told = features(answer, 0, len(answer.words))
         heard = [scan(text, bare) for text in (topic.title, *topic.heard_as)]
-        bags = [features(one, 0, len(one.words)) for one in (*heard, *claims)]
+        bags = [features(one, 0, len(one.words)) for one in heard]
         for one in heard:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)

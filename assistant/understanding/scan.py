@@ -160,7 +160,7 @@ _LEANING_ON = (
     english.QUESTION_OPENERS
     | english.LEANING
     | frozenset(
-        "for called then now there so come happens to do i we he she right still good true and please here".split()
+        "for not called then now there so come happens to do i we he she right still good true and please here".split()
     )
 )
 """Words of a clause that says nothing without the one before."""

@@ -28,6 +28,8 @@ SECOND = 0.3
 """The part of a topic's nearness that comes from its second nearest sample: two witnesses are better than one."""
 STRANGE = 0.6
 """What a score keeps for each name that the topic never speaks of."""
+BY_NAME = 0.8
+"""What a score keeps where topic and text share names alone, and the text says more."""
 CLOSED = 0.92
 """What the score of an answer that opens with yes or no keeps for a question that wants none."""
 SAME = 0.98
@@ -191,6 +193,9 @@ def _whole(
         covered += (weights.get(f) or weights[""] * base(f)) * (part if part > 0 else -part * answered)
     score = dice if dice > SAME else (1 - POOLED) * dice + POOLED * covered / total
     strange = sum(1 for f in bag if f[:2] == "t:" and f not in pool)
+    matter = [f for f in bag if f[:2] not in ("t:", "k:") and f[0] != "?"]
+    if matter and named and not any(pool.get(f, 0.0) > 0 for f in matter):
+        score *= BY_NAME
     unheard = sum(weights[""] * base(f) for f in bag if f not in weights) / total
     return float(score * STRANGE**strange * (1 - (0.3 if named else 0.8) * unheard))
 

@@ -40,6 +40,11 @@ def test_not_opposed(asked: str, claim: str) -> None:
     assert not opposed(asked, claim)
 
 
+def test_a_tag_at_the_end_is_no_denial() -> None:
+    assert not opposed("a wok burns rice, doesn't it", "a wok burns rice")
+    assert opposed("a wok doesn't burn rice, does it", "a wok burns rice")
+
+
 def test_a_known_denial_counts_in_place_of_the_words() -> None:
     assert opposed("whatever", "a wok is a pan", denied=True)
     assert not opposed("whatever", "a wok is no pan", denied=True)

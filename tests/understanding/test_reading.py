@@ -269,3 +269,23 @@ def calls(text: str) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("werkzeug - library or framework?", "werkzeug"),
+        ("tornado, is that a framework or a server?", "tornado"),
+        ("would you call celery a web framework", "celery"),
+        ("what is nginx? is it a framework?", "nginx"),
+    ],
+)
+def test_kinds_are_asked_in_many_shapes(text: str, term: str) -> None:
+    asked = read(text, shipped(), Context(lookup=True)).questions
+    assert any(q.pattern == "is-a" and q.terms == (term,) for q in asked)
+
+
+def test_languages_are_what_things_are_written_in() -> None:
+    languages = shipped().index["languages"]
+    assert {"python", "javascript", "go"} <= languages
+    assert not languages & set(shipped().candidates)

@@ -1,0 +1,64 @@
+"""Whether one candidate is right for what a question tells, and what runs what."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.lookup import ask
+from assistant.model.reply import Answer
+from tests.shipped import shipped
+
+
+def told(text: str) -> Answer:
+    return ask(text, shipped())[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "candidate", "verdict"),
+    [
+        ("is fastapi a good choice for a json api", "fastapi", "yes"),
+        ("is streamlit fine for a web shop", "streamlit", "no"),
+        ("im building an intranet with forms, django ok?", "django", "yes"),
+    ],
+)
+def test_one_candidate_is_judged_by_the_rules(text: str, candidate: str, verdict: str) -> None:
+    answer = told(text)
+    assert answer.verdict == verdict
+    assert candidate in answer.terms
+
+
+def test_a_negative_question_turns_the_verdict() -> None:
+    assert told("is fastapi overkill for a json api").verdict in ("no", "partly")
+
+
+def test_a_better_one_is_named_with_a_reason() -> None:
+    answer = told("is bottle good enough for a web shop with accounts and payments")
+    assert answer.topic.startswith("fits:bottle")
+    assert "I would sooner take" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("does waitress work with starlette", "no"),
+        ("can gunicorn run pyramid", "yes"),
+        ("can hypercorn be used with litestar", "yes"),
+        ("waitress with quart works?", "no"),
+    ],
+)
+def test_a_server_runs_what_speaks_its_interface(text: str, verdict: str) -> None:
+    assert told(text).verdict == verdict
+
+
+def test_who_offers_something_is_listed() -> None:
+    answer = told("which framework comes with an admin area")
+    assert answer.topic == "can:admin"
+    assert "Django" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["should i sell my car", "orm = never any sql injection again, says my lead", "recommend me a film for tonight"],
+)
+def test_a_word_of_a_slot_alone_is_no_project(text: str) -> None:
+    assert all(a.kind != "recommendation" for a in ask(text, shipped()))
