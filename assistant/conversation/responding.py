@@ -189,7 +189,7 @@ def _told_enough(c: Conversation) -> bool:
 
 def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     """Return what follows when nothing changed: a decision asked for, the question again, or a way out of a muddle."""
-    if reading.has("decide") and not any(r.pattern not in ("unclear", "off-topic") for r in reading.questions):
+    if reading.has("decide") and not _holds_up(c, reading):
         return decide_now(c)
     if reading.has("yes") or reading.has("no"):
         return asides.yes_no(c, reading, move)
@@ -202,6 +202,13 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
     return digress(c)
+
+
+def _holds_up(c: Conversation, reading: Reading) -> bool:
+    """Return whether what was asked beside a decision comes first: names to weigh, or all while little is known."""
+    real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
+    weighed = any(term in c.pack.terms for q in real for term in q.terms)
+    return bool(real) and (weighed or c.decision.status == "open")
 
 
 def digress(c: Conversation) -> Replies:

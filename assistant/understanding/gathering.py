@@ -59,7 +59,8 @@ class Gathering:
         told = self.heard or self.found.of("v", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None
-        known = choosing and bool(self.context.profile_slots) and not self.found.of("t", span.start, span.end)
+        names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
+        known = choosing and bool(self.context.profile_slots) and not names
         return None if one and known and one.pattern in ("topic", *_MISSED) else one
 
     def _asks_back_in(self, span: Span) -> bool:
