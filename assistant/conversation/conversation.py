@@ -51,6 +51,8 @@ class Conversation:
         self.misses = 0
         self.clash: tuple[str, str] | None = None
         self.offered = False
+        self.changing = ""
+        """The slot whose answer is to be replaced, while its question is put again."""
 
     @property
     def state(self) -> str:
@@ -74,6 +76,12 @@ class Conversation:
     def respond(self, text: str) -> Turn:
         """Return the turn that a text makes."""
         clean = gate(text)
+        if clean.startswith("/"):
+            from assistant.conversation.editing import edit
+
+            made = edit(self, clean)
+            if made:
+                return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
         reading = read(clean, self.pack, self.context())
         return self.take(clean, reading)
 
@@ -93,6 +101,11 @@ class Conversation:
         """Return the turn that a reading makes."""
         from assistant.conversation import responding
 
+        if self.changing and self.changing == self.question:
+            from assistant.conversation.editing import as_change
+
+            reading = as_change(reading, self.changing)
+        self.changing = self.changing if self.changing == self.question else ""
         replies, deeds = responding.respond(self, reading)
         return self.finish(text, tuple(replies), tuple(deeds), reading)
 
