@@ -107,6 +107,7 @@ class Conversation:
             reading = as_change(reading, self.changing)
         self.changing = self.changing if self.changing == self.question else ""
         replies, deeds = responding.respond(self, reading)
+        replies = replies or [responding.say(self, "chat-unclear")]
         return self.finish(text, tuple(replies), tuple(deeds), reading)
 
     def resume(self, records: Iterable[Mapping[str, Any]]) -> Turn:

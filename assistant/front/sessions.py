@@ -94,8 +94,10 @@ def title(session: Kept) -> str:
 class Keeper:
     """Keeps the turns of one chat; the file is made with the first turn, and the first failure ends the keeping."""
 
-    def __init__(self, folder: str, header: dict[str, Any], today: str | None = None) -> None:
+    def __init__(self, folder: str, header: dict[str, Any], today: str | None = None, saves: bool = True) -> None:
         self.folder, self._header, self._today = folder, header, today
+        self.saves = saves
+        """Whether anything is written; kept sessions are read all the same."""
         self._journal: Journal | None = None
         self._stopped = False
         self.is_first = not ids(folder)
@@ -104,10 +106,13 @@ class Keeper:
 
     def take_up(self, name: str) -> Kept:
         """Go on in a kept session; raises SessionError."""
-        from assistant.conversation.journal import Journal
+        from assistant.conversation.journal import Journal, read
 
         path = path_of(name, self.folder)
-        self._journal, kept = Journal.resume(path)
+        if self.saves:
+            self._journal, kept = Journal.resume(path)
+        else:
+            kept = read(path)
         self.name = os.path.basename(path).removesuffix(ENDING)
         return kept
 
@@ -115,7 +120,7 @@ class Keeper:
         """Keep a turn; return a warning the first time that this fails, else ''."""
         from assistant.conversation.journal import record
 
-        if self._stopped:
+        if self._stopped or not self.saves:
             return ""
         try:
             if self._journal is None:

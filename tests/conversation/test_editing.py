@@ -1,4 +1,4 @@
-"""Answers changed and let go by name: exactly what is named, and everything else as if it had been so from the start."""
+"""Answers changed and let go by name: exactly what is named, and everything else as if it had been so at first."""
 
 from __future__ import annotations
 

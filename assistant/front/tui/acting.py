@@ -17,7 +17,7 @@ COPIED = "The last answer was sent to the terminal's clipboard."
 async def act(screen: ChatScreen, name: str, words: str) -> None:
     """Do a command and say what came of it."""
     own = {"copy": _copy, "theme": _theme}.get(name)
-    said = own(screen, words) if own else done(name, words, screen.chat) if screen.chat else ""
+    said = own(screen, words) if own else done(name, words, screen.chat).text if screen.chat else ""
     if said:
         await screen.transcript.add([Line("notice", gate(said))])
 
