@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import ask_slot, label, name_of
+from assistant.answering.asking import shown
 from assistant.model.reading import Act, Reading
 from assistant.model.reply import Choice
 
@@ -55,9 +56,10 @@ def _known(c: Conversation) -> Iterator[tuple[tuple[str, ...], Deed]]:
 def _again(c: Conversation, slot: str) -> Made:
     """Put the question of a slot once more, its answer among the choices; it stays until another is given."""
     reply = ask_slot(slot, c.pack, c.decision, c.profile.without(slot))
-    shown = {choice.value for choice in reply.choices}
-    said = tuple(Choice(v, label(c.pack, slot, v)) for v in c.profile.values(slot) if v not in shown)
-    reply = reply.with_(choices=(*said, *reply.choices))
+    offered = {choice.value for choice in reply.choices}
+    said = [v for v in c.profile.values(slot) if v not in offered]
+    first = tuple(Choice(v, shown(c.pack, c.pack.slots[slot], v)) for v in said)
+    reply = reply.with_(choices=(*first, *reply.choices))
     c.question, c.choices, c.lettered, c.changing = slot, reply.choices, reply.lettered, slot
     return [reply], ()
 

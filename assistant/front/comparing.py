@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.model.reply import Turn
 
 FIT, OFFERS, STRENGTHS, TRADE_OFFS = "Fit with your project", "What it offers", "Strengths", "Trade-offs"
-PLACE = "Place {place}, {points} points"
+PLACE = "Place {place}, {points} {unit}"
 OUT = "Ruled out"
 MOST = 4
 """Remarks of one sort shown for a candidate."""
@@ -50,7 +50,7 @@ def _fit(one: str, turn: Turn, pack: Pack) -> tuple[str, ...]:
     place = turn.decision.ranking.index(standing) + 1
     good = for_it(turn.decision, one, turn.profile, pack, MOST)
     bad = against_it(turn.decision, one, turn.profile, pack, MOST // 2) if good else []
-    head = PLACE.format(place=place, points=standing.points)
+    head = PLACE.format(place=place, points=standing.points, unit="point" if abs(standing.points) == 1 else "points")
     return (head, *(f"+ {text}" for text in good), *(f"- {text}" for text in bad))
 
 

@@ -115,9 +115,11 @@ def _turns(_: Command, words: str, chat: Chat) -> Iterator[Offer]:
 
 def _sessions(command: Command, words: str, chat: Chat) -> Iterator[Offer]:
     """Yield the kept chats, the newest first."""
-    for row in reversed(rows_of("sessions", chat.keeper.folder) if chat.keeper else []):
+    found = rows_of("sessions", chat.keeper.folder)[::-1] if chat.keeper else []
+    is_row = words.isdecimal() and int(words) <= len(found)
+    for number, row in enumerate(found, 1):
         shown = f"{row['id']}  {row['title']}"
-        if words.casefold() in shown.casefold():
+        if number == int(words) if is_row else words.casefold() in shown.casefold():
             yield Offer(f"/{command.name} {row['id']}", shown, f"{row['turns']} turns")
 
 

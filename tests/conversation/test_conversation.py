@@ -223,7 +223,7 @@ def test_any_talk_goes_on(texts: list[str]) -> None:
     for text in texts:
         turn = conversation.respond(text)
         assert turn.replies, text
-        assert "{" not in "".join(r.text for r in turn.replies if r.type != "recommend")
+        assert "{" not in "".join(r.text for r in turn.replies if r.type != "recommend" and "```" not in r.text)
     again = Conversation(shipped())
     again.resume([{"user": t.user, "did": t.did} for t in conversation.turns])
 

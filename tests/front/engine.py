@@ -24,14 +24,19 @@ def licences() -> Pack:
     return open_pack(str(OTHER / "knowledge"), str(OTHER / "dialogs"))
 
 
-def chat(*texts: str, folder: Path | None = None, saves: bool = True) -> Chat:
-    """Return a chat after some texts, kept in a folder where one is given."""
+def begun(folder: Path | None = None, saves: bool = True) -> Chat:
+    """Return a chat that is not open yet, kept in a folder where one is given."""
 
     def anew() -> tuple[Conversation, Keeper | None]:
         keeper = Keeper(str(folder), {"pack": licences().digest}, saves=saves) if folder else None
         return Conversation(licences()), keeper
 
-    made = Chat(licences(), *anew(), anew)
+    return Chat(licences(), *anew(), anew)
+
+
+def chat(*texts: str, folder: Path | None = None, saves: bool = True) -> Chat:
+    """Return a chat after some texts."""
+    made = begun(folder, saves)
     made.open()
     for text in texts:
         made.respond(text)

@@ -15,6 +15,8 @@ from assistant.front.tui.content import hung
 from assistant.front.tui.replies import SIGN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.model.reply import Choice, Reply
 
 
@@ -37,10 +39,10 @@ class Choices(OptionList, can_focus=False):
         self._followed = False
         self.display = False
 
-    def show(self, reply: Reply | None) -> None:
-        """Offer the choices of a question, or none."""
+    def show(self, reply: Reply | None, checked: Iterable[str] = ()) -> None:
+        """Offer the choices of a question, or none; of several possible, these are checked already."""
         self.many = bool(reply and reply.many)
-        self.checked = set()
+        self.checked = set(checked) if self.many else set()
         self.marks = list(marked(reply.choices, reply.lettered)) if reply else []
         self.clear_options()
         self.highlighted = None
@@ -77,10 +79,10 @@ class Choices(OptionList, can_focus=False):
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that work on the choices, with what they do."""
         if not self.marks:
-            return (("enter", "send"), ("/", "commands"))
+            return (("enter", "send"),)
         first, last = self.marks[0][0], self.marks[-1][0]
         key = ("space", "check") if self.many else (f"{first}-{last}", "choose")
-        return (key, ("enter", "send"), ("↓", "browse"), ("/", "commands"))
+        return (key, ("enter", "send"), ("↓", "browse"))
 
     def step(self, by: int) -> bool:
         """Move the highlight; return False when it left the list upwards."""

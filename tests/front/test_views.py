@@ -1,0 +1,343 @@
+"""What can be looked into: why, side by side, the palette, the side, what was said; on the real engine."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.conversation.journal import FORMAT, written
+from assistant.front import browser
+from assistant.front.tui.app import ChatApp
+from assistant.front.tui.compare import Compare
+from assistant.front.tui.modals import Address, Help, Why
+from assistant.front.tui.palette import Palette
+from assistant.front.tui.replies import SIGN
+from tests.front.engine import begun, chat, licences
+from tests.front.screen import compare, lines, opened, text, typed, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZES = [(120, 36), (80, 24), (40, 12), (20, 6)]
+TOLD = "a library, just me, with patents settled, not gpl"
+
+
+def app(folder: Path | None = None) -> ChatApp:
+    return ChatApp(lambda: (begun(folder), ""))
+
+
+def showing(shown: ChatApp, kind: type) -> bool:
+    return isinstance(shown.screen, kind)
+
+
+def says(shown: ChatApp, words: str) -> bool:
+    return words in text(shown)
+
+
+def sides(shown: ChatApp) -> tuple[str, ...]:
+    assert isinstance(shown.screen, Compare)
+    return shown.screen.sides.ids
+
+
+async def sent(pilot: Pilot[None], words: str) -> None:
+    """Type a command that makes no turn, and send it."""
+    prompt = pilot.app.chat_screen.prompt  # type: ignore[attr-defined]
+    prompt.text = words
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_views_look_as_before(size: tuple[int, int]) -> None:
+    shown = app()
+    name = f"{size[0]}x{size[1]}"
+    async with shown.run_test(size=size) as pilot:
+        await opened(pilot)
+        compare(f"start-{name}", shown)
+        await typed(pilot, TOLD)
+        compare(f"question-{name}", shown)
+        await typed(pilot, "just tell me")
+        compare(f"advice-{name}", shown)
+        for key, view in (("f2", "side"), ("f3", "why"), ("f4", "compare"), ("ctrl+p", "palette"), ("f1", "help")):
+            await pilot.press(key)
+            await pilot.pause()
+            compare(f"{view}-{name}", shown)
+            await pilot.press("escape")
+            await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_choice_can_be_reached_and_taken(size: tuple[int, int]) -> None:
+    shown = app()
+    async with shown.run_test(size=size) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library")
+        choices = shown.chat_screen.choices
+
+        def is_at(number: int) -> bool:
+            return choices.highlighted == number
+
+        for number, (_, choice) in enumerate(choices.marks):
+            await pilot.press("down")
+            await until(pilot, partial(is_at, number))
+            seen = " ".join(" ".join(line.strip() for line in lines(shown)).split())
+            assert choice.label.split()[0] in seen
+        assert choices.marks
+        await pilot.press("enter")
+        await until(pilot, lambda: len(shown.chat_screen.chat.turns) == 3)  # type: ignore[union-attr]
+
+
+async def test_why_shows_the_question_and_the_result_and_then_each_candidate() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, TOLD)
+        await pilot.press("f3")
+        await until(pilot, lambda: showing(shown, Why))
+        first = text(shown)
+        question = licences().slots[shown.chat_screen.chat.turns[-1].question].ask  # type: ignore[union-attr]
+        await pilot.press("pagedown")
+        await pilot.pause()
+        both = first + text(shown)
+        await pilot.press("right", "right", "right")
+        await until(pilot, lambda: "point behind" in text(shown) or "points behind" in text(shown))
+        await pilot.press("escape")
+        await until(pilot, lambda: not showing(shown, Why))
+
+    assert question in both
+    assert "wants-patents" in both
+    assert "“patents" in both
+    assert "it would be" in both
+
+
+async def test_candidates_stand_side_by_side_and_columns_come_and_go() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, TOLD)
+        await typed(pilot, "/compare MIT License, mozilla")
+        await pilot.press("f4")
+        await until(pilot, lambda: showing(shown, Compare))
+        assert sides(shown) == ("mit", "mpl-2")
+        assert any("MIT License" in line and "Mozilla" in line for line in lines(shown))
+        await pilot.press("plus")
+        assert len(sides(shown)) == 3
+        await pilot.press("plus", "right", "minus", "minus", "minus")
+        assert sides(shown) == ("mit",)
+        await pilot.press("left", "escape")
+        await until(pilot, lambda: not showing(shown, Compare))
+
+
+async def test_the_palette_goes_to_topics_terms_candidates_and_chats(tmp_path: Path) -> None:
+    chat("an application for companies", folder=tmp_path).close()
+    shown = app(tmp_path)
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await pilot.press("ctrl+p", *"patent", "space", *"term", "enter")
+        await until(pilot, lambda: "what is patent?" in text(shown))
+        await pilot.press("ctrl+p", *"topic", "enter")
+        topic = next(iter(licences().topics.values())).title
+        await until(pilot, lambda: topic in text(shown))
+        await pilot.press("ctrl+p", *"mit", "space", *"candidate", "enter")
+        await until(pilot, lambda: showing(shown, Why))
+        await pilot.press("escape", "ctrl+p", *"companies", "enter")
+        await until(pilot, lambda: bool(shown.chat_screen.chat and shown.chat_screen.chat.earlier))
+        await until(pilot, lambda: "an application for companies" in text(shown))
+
+
+async def test_the_palette_says_when_nothing_fits_and_closes() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await pilot.press("ctrl+p", *"zzzz")
+        await until(pilot, lambda: "Nothing is called that." in text(shown))
+        await pilot.press("enter", "escape")
+        await until(pilot, lambda: not showing(shown, Palette))
+
+
+async def test_an_answer_is_changed_in_place_with_the_keys() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library, just me")
+        await pilot.press("f2", "down", "enter")
+        await until(pilot, lambda: shown.chat_screen.choices.question == licences().slots["contributors"].ask)
+        await pilot.press("down", "down", "enter")
+        held = shown.chat_screen.chat
+        assert held is not None
+        await until(pilot, lambda: held.turns[-1].profile.values("contributors") == ("several",))
+        await pilot.press("f2", "x")
+        await until(pilot, lambda: held.turns[-1].profile.values("work") == ())
+
+
+async def test_the_keys_go_from_one_part_of_the_side_to_the_other_and_back() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library")
+        await pilot.press("f2")
+        assert shown.focused is shown.chat_screen.known
+        await pilot.press("down")
+        await until(pilot, lambda: shown.focused is shown.chat_screen.ranking)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: showing(shown, Why))
+        await pilot.press("escape", "up", "up")
+        await until(pilot, lambda: shown.focused is shown.chat_screen.known)
+        await pilot.press("escape")
+        await until(pilot, lambda: shown.focused is shown.chat_screen.prompt)
+
+
+async def test_what_was_said_is_searched_and_gone_to() -> None:
+    shown = app()
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library, just me")
+        for _ in range(30):
+            await typed(pilot, "what is mit?")
+        assert shown.chat_screen.transcript.first > 0
+        await pilot.press("ctrl+f", *"just", "space", *"me")
+        await until(pilot, lambda: bool(shown.chat_screen.suggestions.offers))
+        await pilot.press("enter")
+        await until(pilot, lambda: any(f"{SIGN}a library, just me" in line for line in lines(shown)[:3]))
+        assert shown.chat_screen.prompt.text == "/find just me"
+        await pilot.press("escape")
+        assert shown.chat_screen.prompt.text == ""
+        await typed(pilot, "what is gpl?")
+        assert "what is gpl?" in text(shown)
+
+
+async def test_turns_are_gone_through_even_where_they_are_folded() -> None:
+    shown = app()
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        for number in range(40):
+            await typed(pilot, f"what is mit, {number}?")
+        transcript = shown.chat_screen.transcript
+        assert transcript.first > 0
+        for number in range(38, 15, -1):
+            await pilot.press("alt+up")
+            await until(pilot, partial(says, shown, f"mit, {number}?"))
+        top = text(shown)
+        await pilot.press("alt+down")
+        await until(pilot, lambda: text(shown) != top)
+        await sent(pilot, "/turn 1")
+        await until(pilot, lambda: "mit, 0?" in text(shown))
+
+
+async def test_a_chat_is_taken_up_on_the_screen_with_its_transcript(tmp_path: Path) -> None:
+    chat("an application for companies", folder=tmp_path).close()
+    shown = app(tmp_path)
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "some pictures")
+        await sent(pilot, "/resume 2")
+        await until(pilot, lambda: "an application for companies" in text(shown))
+        assert "some pictures" not in text(shown)
+        await typed(pilot, "what is mit?")
+
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+async def test_a_session_of_a_newer_format_is_refused_on_the_screen(tmp_path: Path) -> None:
+    (tmp_path / "20990101-000000.jsonl").write_text(written({"format": FORMAT + 1}) + "\n")
+    shown = app(tmp_path)
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library")
+        await sent(pilot, "/resume 2099")
+        await until(pilot, lambda: "newer than" in text(shown))
+        await typed(pilot, "what is mit?")
+
+    assert (tmp_path / "20990101-000000.jsonl").read_text() == written({"format": FORMAT + 1}) + "\n"
+
+
+async def test_a_full_disk_is_one_warning_and_the_chat_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library")
+        await typed(pilot, "just me")
+        assert text(shown).count("not being saved") == 1
+        await sent(pilot, f"/save {tmp_path}")
+        await until(pilot, lambda: "left alone" in text(shown))
+
+
+async def test_the_last_answer_is_copied_without_the_offer_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library, just me")
+        await typed(pilot, "just tell me")
+        await pilot.press("ctrl+y")
+        await pilot.pause()
+
+    assert shown.clipboard.startswith("**MIT License**")
+    assert "Say " not in shown.clipboard
+
+
+async def test_an_address_is_opened_only_after_a_yes(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("assistant.front.tui.app.opened", lambda url: asked.append(url) or browser.OPENED)  # type: ignore[func-returns-value]
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "with patents settled, a library")
+        await typed(pilot, "just tell me")
+        await typed(pilot, "why")
+        row, line = next((n, line) for n, line in enumerate(lines(shown)) if "https://" in line)
+        for key, opens in (("escape", 0), ("enter", 1)):
+            await pilot.click(offset=(line.index("https://") + 3, row))
+            await until(pilot, lambda: showing(shown, Address))
+            assert "licences.example" in text(shown)
+            await pilot.press(key)
+            await until(pilot, lambda: not showing(shown, Address))
+            assert len(asked) == opens
+
+    assert asked == ["https://licences.example/texts"]
+
+
+async def test_a_click_on_a_key_of_the_last_row_does_what_the_key_does() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library, just me")
+        row = lines(shown)[-1]
+        await pilot.click(offset=(row.index("F1") + 4, 35))
+        await until(pilot, lambda: showing(shown, Help))
+        await pilot.press("escape")
+        await pilot.click(offset=(row.index("F5"), 35))
+        await until(pilot, lambda: not shown.chat_screen.chat.turns[-1].profile.entries)  # type: ignore[union-attr]
+
+
+async def test_every_key_that_is_shown_does_something() -> None:
+    from assistant.front.tui.actions import KEYS
+
+    shown = app()
+    async with shown.run_test(size=(200, 36)) as pilot:
+        await opened(pilot)
+        seen = set()
+        for words in ("a library, just me", "just tell me", "bye"):
+            seen |= {key for key, _ in shown.chat_screen.hints.fitting()}
+            await typed(pilot, words)
+        seen |= {key for key, _ in shown.chat_screen.hints.fitting()}
+
+    assert {key for key in seen if not re.fullmatch(r"[0-9a-z]+-[0-9a-z]+|space|↓|↑↓|tab", key)} <= set(KEYS)
+
+
+async def test_nothing_moves_by_itself() -> None:
+    shown = app()
+    async with shown.run_test() as pilot:
+        await opened(pilot)
+
+        assert shown.animation_level == "none"
+        assert not shown.chat_screen.prompt.cursor_blink
