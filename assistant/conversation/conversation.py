@@ -115,8 +115,8 @@ class Conversation:
         from assistant.conversation import responding
 
         for record in records:
-            did = tuple(tuple(str(w) for w in deed) for deed in record.get("did", ()))
-            self.turns.append(self.blank(str(record.get("user", "")), did))
+            did = tuple(tuple(gate(str(w)) for w in deed) for deed in record.get("did", ()))
+            self.turns.append(self.blank(gate(str(record.get("user", ""))), did))
             shown = [deed[1] for deed in did if deed[0] == "shown"]
             self.recommendation = shown[-1] if shown else self.recommendation
         self.refold()

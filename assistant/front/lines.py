@@ -77,7 +77,7 @@ def _told(did: Done, chat: Chat, as_json: bool) -> None:
     elif did.aside or as_json:
         _aside(plain(did.text))
     else:
-        print(wrapped(SPEAKER + plain(did.text, width()), 0), flush=True)
+        print(wrapped(SPEAKER + plain(gate(did.text), width()), 0), flush=True)
 
 
 def _aside(sentence: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.errors import SessionError
 from assistant.front.names import nearest
 from assistant.front.places import make_private, sessions_folder
-from assistant.model.text import gate
+from assistant.model.text import gate, is_clean
 
 if TYPE_CHECKING:
     from assistant.conversation.journal import Journal, Kept
@@ -21,12 +21,12 @@ TITLE = 60
 
 
 def ids(folder: str) -> tuple[str, ...]:
-    """Return the sessions of a folder, oldest first."""
+    """Return the sessions of a folder, oldest first; a file whose name a terminal would obey is none of them."""
     try:
         found = os.listdir(folder)
     except OSError:
         return ()
-    return tuple(sorted(name.removesuffix(ENDING) for name in found if name.endswith(ENDING)))
+    return tuple(sorted(name.removesuffix(ENDING) for name in found if name.endswith(ENDING) and is_clean(name)))
 
 
 def path_of(name: str, folder: str) -> str:

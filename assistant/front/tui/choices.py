@@ -62,7 +62,8 @@ class Choices(OptionList, can_focus=False):
         mark, choice = self.marks[at]
         is_here = at == self.highlighted
         box = ("[x] " if choice.value in self.checked else "[ ] ") if self.many else ""
-        lead = Content.assemble(SIGN if is_here else "  ", (mark.rjust(2), "bold $primary"), "  ", (box, "$secondary"))
+        sign = SIGN if is_here else "  "
+        lead = Content.assemble(sign, (mark.rjust(2), "bold $text-primary"), "  ", (box, "$text-secondary"))
         shown = Content.styled(choice.label, "reverse" if is_here else "")
         width = self.scrollable_content_region.width or len(lead) + len(shown)
         return Content("\n").join(hung(shown, width, lead, " " * len(lead)))

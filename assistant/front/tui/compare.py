@@ -44,7 +44,7 @@ class Sides(Prose):
         return Content("\n").join(lines)
 
     def _columns(self, parts: Sequence[Part], width: int) -> Iterator[Content]:
-        heads = [[Content.styled(named(one, self.pack), "bold $primary")] for one in self.ids]
+        heads = [[Content.styled(named(one, self.pack), "bold $text-primary")] for one in self.ids]
         yield from _beside(heads, width)
         for part in parts:
             yield Content("")
@@ -57,7 +57,7 @@ class Sides(Prose):
 
     def _stacked(self, parts: Sequence[Part], width: int) -> Iterator[Content]:
         for at, one in enumerate(self.ids):
-            yield Content.styled(named(one, self.pack), "bold $primary")
+            yield Content.styled(named(one, self.pack), "bold $text-primary")
             for part in parts:
                 yield Content("")
                 yield Content.styled(part.head, "bold")
@@ -73,7 +73,7 @@ def _item(text: str, width: int) -> list[Content]:
     """Return a remark of a column; its plus or minus stands before it."""
     sign, gap, rest = text.partition(" ")
     if sign in ("+", "-") and gap:
-        lead = Content.styled(f"{sign} ", "$success" if sign == "+" else "$warning")
+        lead = Content.styled(f"{sign} ", "$text-success" if sign == "+" else "$text-warning")
         return hung(run(spans(rest)), width, lead, "  ")
     return hung(run(spans(text)), width, Content("• "), "  ")
 

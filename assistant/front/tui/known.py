@@ -72,7 +72,7 @@ def _entry(entry: Entry, pack: Pack, width: int) -> Iterator[Content]:
     """Yield a value, how it was said, and the words that said so; on one line where they fit."""
     shown = _value(entry, pack)
     stance = STANCES.get(entry.stance, "")
-    value = Content.assemble(shown, (f" · {stance}" if stance else "", "$secondary"))
+    value = Content.assemble(shown, (f" · {stance}" if stance else "", "$text-secondary"))
     words = " ".join(entry.words.split())
     if not words or words.casefold() == shown.casefold():
         yield from hung(value, width, Content("  "), "    ")

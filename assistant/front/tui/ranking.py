@@ -41,7 +41,7 @@ def ranking(now: Decision, before: Decision | None, pack: Pack) -> Callable[[int
 
 
 def _rows(now: Decision, before: Decision | None, pack: Pack, width: int) -> Iterator[Row]:
-    yield Row(Content.styled(FIRMNESS.get(now.status, now.status), "italic $secondary"))
+    yield Row(Content.styled(FIRMNESS.get(now.status, now.status), "italic $text-secondary"))
     standing = [each for each in now.ranking if not each.dropped_by]
     then = _standings(before)
     column = max((len(named(each.candidate, pack)) for each in standing[:SHOWN]), default=0)
@@ -64,12 +64,13 @@ def _rank(place: int, each: Standing, then: tuple[int, int] | None, width: int, 
     name = name if len(name) <= width else f"{name[: width - 1]}…"
     gained = each.points - then[1] if then else 0
     moved = then[0] - place if then else 0
+    steps = f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else ""
     return Content.assemble(
         (f"{place:>2}  ", "dim"),
         (name.ljust(width), "bold" if place == 1 else ""),
         f" {each.points:>4}",
         (f" {gained:+d}".ljust(5) if gained else "     ", "dim"),
-        (f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else "", "$success" if moved > 0 else "$warning"),
+        (steps, "$text-success" if moved > 0 else "$text-warning"),
     )
 
 
