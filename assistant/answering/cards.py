@@ -36,7 +36,7 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     turns = turning(decision, profile, pack) if one == decision.leader else ()
     parts = [
         _headline(one, decision, pack),
-        _also(one, profile, pack),
+        told_also(one, profile, pack),
         outside(decision, profile, pack),
         section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
         section(pack, "card-against", against_it(decision, one, profile, pack, REASONS)),
@@ -78,7 +78,7 @@ def firmness(one: str, decision: Decision) -> str:
     return "firm-close-spent" if spent else f"firm-{decision.status}"
 
 
-def _also(leader: str, profile: Profile, pack: Pack) -> str:
+def told_also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
     from assistant.reasoning import also
 

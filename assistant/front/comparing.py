@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.front.why import points
 from assistant.model.value import Value
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.model.reply import Turn
 
 FIT, OFFERS, STRENGTHS, TRADE_OFFS = "Fit with your project", "What it offers", "Strengths", "Trade-offs"
-PLACE = "Place {place}, {points} {unit}"
+PLACE = "Place {place}, {points}"
 OUT = "Ruled out"
 MOST = 4
 """Remarks of one sort shown for a candidate."""
@@ -50,7 +51,7 @@ def _fit(one: str, turn: Turn, pack: Pack) -> tuple[str, ...]:
     place = turn.decision.ranking.index(standing) + 1
     good = for_it(turn.decision, one, turn.profile, pack, MOST)
     bad = against_it(turn.decision, one, turn.profile, pack, MOST // 2) if good else []
-    head = PLACE.format(place=place, points=standing.points, unit="point" if abs(standing.points) == 1 else "points")
+    head = PLACE.format(place=place, points=points(standing.points))
     return (head, *(f"+ {text}" for text in good), *(f"- {text}" for text in bad))
 
 

@@ -9,6 +9,7 @@ from assistant.front.commands import fitting, moments, named
 from assistant.front.export import FORMATS
 from assistant.front.finding import found, last_links, pieces
 from assistant.front.sessions import rows_of
+from assistant.front.why import points
 from assistant.model.value import Value
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _candidates(command: Command, words: str, chat: Chat) -> Iterator[Offer]:
     for place, each in enumerate(chat.turns[-1].decision.ranking, 1):
         name = names.named(each.candidate, chat.pack)
         if last.strip().casefold() in name.casefold() and names.key(name) not in taken:
-            note = "ruled out" if each.dropped_by else f"{place}, {each.points} points"
+            note = "ruled out" if each.dropped_by else f"{place}, {points(each.points)}"
             first = command.name == "compare" and not comma
             yield Offer(f"/{command.name} {before}{name}" + (", " if first else ""), name, note, first)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import SessionError
@@ -57,9 +58,9 @@ def rows_of(what: str, folder: str) -> list[dict[str, Any]]:
     """Return the rows of a folder of sessions."""
     from assistant.conversation.journal import Kept
 
-    kept = [(name, _readable(os.path.join(folder, name + ENDING))) for name in ids(folder)]
     if what == "sessions":
-        return [_row(name, session) for name, session in kept]
+        return [dict(_row_of(folder, name, *_stamp(folder, name))) for name in ids(folder)]
+    kept = [(name, _readable(os.path.join(folder, name + ENDING))) for name in ids(folder)]
     return [
         {"text": gate(str(text)), "session": name, "turn": turn.get("turn", 0)}
         for name, session in kept
@@ -67,6 +68,20 @@ def rows_of(what: str, folder: str) -> list[dict[str, Any]]:
         for turn in session.turns
         for text in turn.get("misses", ())
     ]
+
+
+def _stamp(folder: str, name: str) -> tuple[int, int]:
+    """Return the size and the time of change of a session's file, by which a row made of it holds."""
+    try:
+        found = os.stat(os.path.join(folder, name + ENDING))
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
+@lru_cache(maxsize=2000)
+def _row_of(folder: str, name: str, _size: int, _changed: int) -> dict[str, Any]:
+    return _row(name, _readable(os.path.join(folder, name + ENDING)))
 
 
 def _readable(path: str) -> Kept | str:

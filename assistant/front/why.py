@@ -73,7 +73,7 @@ def _result(one: str, turn: Turn, pack: Pack) -> str:
         return f"{head}\n\n{card(decision, turn.profile, pack).text}"
     if one != decision.leader:
         return f"{head}\n\n{why_not(one, turn.profile, pack, decision).text}"
-    reach = f"{standing.points} points, {standing.lowest} to {standing.highest} possible."
+    reach = f"{points(standing.points)}, {standing.lowest} to {standing.highest} possible."
     return f"{head}\n\n{phrase(pack, firmness(one, decision))} {reach}"
 
 
@@ -101,6 +101,11 @@ def _flips(one: str, turn: Turn, pack: Pack) -> list[str]:
 
 def _dropped(turn: Turn, pack: Pack) -> list[str]:
     return [f"- {because(each, turn.profile, pack)}" for each in turn.decision.ranking if each.dropped_by]
+
+
+def points(number: int) -> str:
+    """Return a number of points in words."""
+    return f"{number} point" if abs(number) == 1 else f"{number} points"
 
 
 def because(standing: Standing, profile: Profile, pack: Pack) -> str:

@@ -206,7 +206,7 @@ def seen_of(folder: Path) -> bytes:
         made.until(b"What should")
         for keys in LOOKS:
             made.type(keys)
-            made.read(0.3)
+            made.read(0.15)
         made.type(b"\x11")
         assert made.end() == 0
         return made.seen

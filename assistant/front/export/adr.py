@@ -78,11 +78,11 @@ def _context(story: Story, profile: Profile, pack: Pack) -> str:
 
 def _options(one: str, decision: Decision, profile: Profile, pack: Pack) -> str:
     from assistant.answering import name_of
-    from assistant.front.why import because
+    from assistant.front.why import because, points
 
     live = [s for s in decision.ranking if not s.dropped_by]
     live.sort(key=lambda s: s.candidate != one)
-    told = [f"{name_of(pack, s.candidate)} ({s.points} points)" for s in live[:OPTIONS]]
+    told = [f"{name_of(pack, s.candidate)} ({points(s.points)})" for s in live[:OPTIONS]]
     rest = [name_of(pack, s.candidate) for s in live[OPTIONS:]]
     told += [f"Also looked at: {', '.join(rest)}"] if rest else []
     told += [f"Ruled out: {because(s, profile, pack)}" for s in decision.ranking if s.dropped_by]
@@ -91,7 +91,7 @@ def _options(one: str, decision: Decision, profile: Profile, pack: Pack) -> str:
 
 def _decision(one: str, decision: Decision, profile: Profile, pack: Pack) -> str:
     from assistant.answering import name_of, phrase
-    from assistant.answering.cards import firmness
+    from assistant.answering.cards import firmness, told_also
     from assistant.answering.reasons import for_it
 
     if not one:
@@ -99,7 +99,8 @@ def _decision(one: str, decision: Decision, profile: Profile, pack: Pack) -> str
 
         return card(decision, profile, pack).text
     head = f"We take **{name_of(pack, one)}**. {phrase(pack, firmness(one, decision))}"
-    return f"{head}\n\n{_items(for_it(decision, one, profile, pack, REASONS))}".rstrip()
+    reasons = _items(for_it(decision, one, profile, pack, REASONS))
+    return "\n\n".join(part for part in (head, told_also(one, profile, pack), reasons) if part)
 
 
 def _consequences(one: str, decision: Decision, profile: Profile, pack: Pack) -> str:

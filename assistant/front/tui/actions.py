@@ -180,6 +180,7 @@ class Actions(Layout):
     def action_close_side(self) -> None:
         """Fold the side, leave the search, and go back to the prompt."""
         self.remove_class("-side")
+        self.transcript.mark("")
         if self.prompt.text.startswith("/"):
             self.prompt.clear()
         self.set_focus(self.prompt)

@@ -56,6 +56,7 @@ class Transcript(VerticalScroll, can_focus=False):
         self.lines: list[Line] = []
         self.first = self.last = 0
         self._revealed: int | None = None
+        self._coming: int | None = None
         self._marked = ""
         self.earlier, self.later = Fold(classes="fold"), Fold(classes="fold")
         self.earlier.display = self.later.display = False
@@ -151,6 +152,8 @@ class Transcript(VerticalScroll, can_focus=False):
 
     def _top(self) -> int:
         """Return the line at the top of the view; what was revealed last where it can't be scrolled so far up."""
+        if self._coming is not None:
+            return self._coming
         y = round(self.scroll_offset.y)
         shown = self.children[1:-1]
         at = next((n for n, each in enumerate(shown) if each.virtual_region.bottom > y), len(shown))
@@ -180,11 +183,12 @@ class Transcript(VerticalScroll, can_focus=False):
         if not self.first <= at < self.last:
             first = max(0, min(at - STEP, len(self.lines) - WINDOW))
             await self._show(first, min(len(self.lines), first + WINDOW))
-        self._revealed = at
+        self._revealed = self._coming = at
         self.release_anchor()
         self.call_after_refresh(self._to_top, at)
 
     def _to_top(self, at: int) -> None:
+        self._coming = None
         if self.first <= at < self.last:
             self.scroll_to_widget(self.children[1 + at - self.first], top=True, animate=False)
 
@@ -194,4 +198,4 @@ class Transcript(VerticalScroll, can_focus=False):
             await self._show(max(0, len(self.lines) - WINDOW), len(self.lines))
         self._revealed = None
         self.anchor()
-        self.scroll_end(animate=False)
+        self.call_after_refresh(self.scroll_end, animate=False)
