@@ -121,13 +121,17 @@ def _find(chat: Chat, words: str) -> Done:
 
 def _turn(chat: Chat, words: str) -> Done:
     """Return what was said in a turn, or the list of what the person said."""
-    every = list(finding.pieces(chat))
     if not words:
-        return Done("\n".join(f"{each.turn}. {_quiet(each.text)}" for each in every if each.who == "user"))
-    said = [each for each in every if str(each.turn) == words]
+        return Done("\n".join(f"{each.turn}. {_quiet(each.text)}" for each in finding.typed(chat)))
+    said = [each for each in finding.pieces(chat) if str(each.turn) == words][::-1]
     speakers = {"user": "You", "assistant": "Assistant"}
-    parts = [f"{speakers[each.who]}: {_quiet(each.text, whole=True)}" for each in said]
+    parts = [f"{speakers[each.who]}: {_told(each)}" for each in said]
     return Done("\n\n".join(parts)) if said else Done(NO_TURN, aside=True)
+
+
+def _told(piece: finding.Piece) -> str:
+    """Return a piece as Markdown."""
+    return _quiet(piece.text, whole=True) if piece.who == "user" else piece.text
 
 
 def _quiet(text: str, whole: bool = False) -> str:

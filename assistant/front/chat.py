@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
+    from assistant.front.finding import Piece
     from assistant.model.pack import Pack
     from assistant.model.reply import Turn
 
@@ -53,6 +54,9 @@ class Chat:
         self.turns: list[Turn] = []
         self.picked: dict[int, tuple[str, ...]] = {}
         """The values chosen, by the number of the turn."""
+        self.sought: list[tuple[str, Piece]] = []
+        self.searched = 0
+        """All that was said as it is searched, and how many turns of this sitting are in it."""
         self.earlier: tuple[dict[str, Any], ...] = ()
         """The turns of a session that was taken up, as they were kept."""
         self.warn: Callable[[str], None] = lambda _: None

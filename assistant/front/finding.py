@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.reply import Turn
 
+MOST = 50
+"""The most lines that are found at a time."""
 AROUND = 24
 """Characters shown before what was found."""
 WIDTH = 72
@@ -23,39 +25,69 @@ WIDTH = 72
 
 
 class Piece(Value):
-    """Something said in a turn: who said it ('user' or 'assistant'), and the text without styling."""
+    """Something said in a turn: who said it ('user' or 'assistant'), and the text; the assistant's is Markdown."""
 
     turn: int
     who: str
     text: str
 
+    def plain(self) -> str:
+        """Return the text without styling; a person's words stand as they were typed."""
+        return self.text if self.who == "user" else plain(self.text)
+
 
 def pieces(chat: Chat) -> Iterator[Piece]:
-    """Yield all that was said, the oldest first."""
-    for record in chat.earlier:
+    """Yield all that was said, the newest first."""
+    for turn in reversed(chat.turns):
+        yield from _pieces(turn.number, turn.user, [reply.text for reply in turn.replies])
+    for record in reversed(chat.earlier):
         number = int(record.get("turn", 0))
         yield from _pieces(number, said(record), [reply["text"] for reply in replies(record)])
-    for turn in chat.turns:
-        yield from _pieces(turn.number, turn.user, [reply.text for reply in turn.replies])
 
 
 def _pieces(number: int, user: str, told: list[str]) -> Iterator[Piece]:
+    yield from (Piece(number, "assistant", text) for text in reversed(told))
     if user:
         yield Piece(number, "user", user)
-    yield from (Piece(number, "assistant", plain(text)) for text in told)
 
 
-def found(chat: Chat, words: str) -> list[Piece]:
+def typed(chat: Chat) -> Iterator[Piece]:
+    """Yield what the person said, the oldest first."""
+    for record in chat.earlier:
+        if said(record):
+            yield Piece(int(record.get("turn", 0)), "user", said(record))
+    yield from (Piece(turn.number, "user", turn.user) for turn in chat.turns if turn.user)
+
+
+def index(chat: Chat) -> list[tuple[str, Piece]]:
+    """Return all that was said as it is searched, the oldest first; only what is new since last time is made."""
+    for record in chat.earlier if not chat.sought else ():
+        told = [reply["text"] for reply in replies(record)]
+        chat.sought += map(_sought, reversed(list(_pieces(int(record.get("turn", 0)), said(record), told))))
+    for turn in chat.turns[chat.searched :]:
+        told = [reply.text for reply in turn.replies]
+        chat.sought += map(_sought, reversed(list(_pieces(turn.number, turn.user, told))))
+    chat.searched = len(chat.turns)
+    return chat.sought
+
+
+def _sought(piece: Piece) -> tuple[str, Piece]:
+    return piece.text.replace("*", "").replace("`", "").casefold(), piece
+
+
+def found(chat: Chat, words: str, most: int = MOST) -> list[Piece]:
     """Return the lines in which words were said, small or capital letters alike, the newest first."""
     wanted = " ".join(words.casefold().split())
-    if not wanted:
-        return []
-    hits = []
-    for piece in pieces(chat):
-        line = next((each for each in piece.text.split("\n") if wanted in each.casefold()), "")
+    hits: list[Piece] = []
+    for text, piece in reversed(index(chat)) if wanted else ():
+        if wanted not in text:
+            continue
+        line = next((each for each in piece.plain().split("\n") if wanted in each.casefold()), "")
         if line:
             hits.append(piece.with_(text=_cut(line.strip(), wanted)))
-    return hits[::-1]
+        if len(hits) == most:
+            break
+    return hits
 
 
 def _cut(line: str, wanted: str) -> str:

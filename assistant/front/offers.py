@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.front import names
 from assistant.front.commands import fitting, moments, named
 from assistant.front.export import FORMATS
-from assistant.front.finding import found, last_links, pieces
+from assistant.front.finding import found, last_links, typed
 from assistant.front.sessions import rows_of
 from assistant.front.why import points
 from assistant.model.value import Value
@@ -43,7 +44,7 @@ def offers(text: str, chat: Chat, themes: Iterable[str] = ()) -> tuple[Offer, ..
     if command is None or not command.of:
         return ()
     found = _MADE[command.of](command, words, chat) if command.of != "themes" else _named(command, words, themes)
-    return tuple(found)[:MOST]
+    return tuple(islice(found, MOST))
 
 
 def _command(command: Command) -> Offer:
@@ -109,8 +110,8 @@ def _said(_: Command, words: str, chat: Chat) -> Iterator[Offer]:
 
 
 def _turns(_: Command, words: str, chat: Chat) -> Iterator[Offer]:
-    for piece in pieces(chat):
-        if piece.who == "user" and str(piece.turn).startswith(words):
+    for piece in typed(chat):
+        if str(piece.turn).startswith(words):
             yield Offer(f"/turn {piece.turn}", str(piece.turn), piece.text.split("\n")[0])
 
 

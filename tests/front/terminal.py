@@ -111,9 +111,9 @@ class Terminal:
         os.close(self.slave)
 
 
-def real(folder: str, session: str = "") -> Terminal:
+def real(folder: str, session: str = "", **environment: str) -> Terminal:
     """Return the app on the real engine, its sessions in a folder, on a terminal."""
-    return Terminal([sys.executable, "-c", REAL], {"SESSIONS": folder, "SESSION": session})
+    return Terminal([sys.executable, "-c", REAL], {"SESSIONS": folder, "SESSION": session, **environment})
 
 
 def chat(**environment: str) -> Terminal:

@@ -147,11 +147,15 @@ def test_the_screen_is_drawn_whole(terminal: Terminal) -> None:
     assert "In the evening" in screen_of(terminal)
 
 
-def test_no_color_sends_no_colours() -> None:
-    terminal = chat(NO_COLOR="1")
+def test_no_color_sends_no_colours(tmp_path: Path) -> None:
+    terminal = real(str(tmp_path), NO_COLOR="1")
     try:
-        terminal.until(b"drink it")
-        terminal.read(0.3)
+        terminal.until(b"Hello!")
+        terminal.type(b"a library, just me\r")
+        terminal.until(b"Contributors")
+        for keys in LOOKS:
+            terminal.type(keys)
+            terminal.read(0.1)
         codes = {code for each in re.findall(rb"\x1b\[([0-9;]*)m", terminal.seen) for code in each.split(b";")}
     finally:
         terminal.close()
@@ -223,3 +227,17 @@ def test_a_kept_session_that_means_harm_paints_nothing_but_text(tmp_path: Path) 
     assert kinds(seen) <= kinds(usual)
     assert b"owned" in seen
     assert not re.search(CONTROLS, SEQUENCE.sub(b"", seen))
+
+
+def test_tab_completes_in_lines_on_a_terminal() -> None:
+    pytest.importorskip("readline")
+    terminal = Terminal([sys.executable, "-m", "assistant", "chat", "--plain", "--no-save"], {})
+    try:
+        terminal.until(b"You: ")
+        terminal.type(b"/expl\t\r")
+        terminal.until(b"/explain", b"Nothing is known of your project yet")
+        terminal.type(b"\x04")
+        assert terminal.end() == 0
+        assert b"\x1b[?1049h" not in terminal.seen
+    finally:
+        terminal.close()

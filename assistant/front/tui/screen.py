@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import AssistantError
 from assistant.front.acting import filled
 from assistant.front.commands import own
+from assistant.front.finding import index
 from assistant.front.tui.actions import Actions
 from assistant.front.tui.known import known
 from assistant.front.tui.ranking import ranking
@@ -42,7 +43,9 @@ class ChatScreen(Actions):
     def __init__(self, begin: Callable[[], tuple[Chat, str]]) -> None:
         super().__init__()
         self._begin = begin
-        self._decided: Decision | None = None
+        self._told: Turn | None = None
+        self._before: Decision | None = None
+        """The decision before the last answer that changed anything; what moved is shown against it."""
         self._notices: list[Line] = []
 
     def on_mount(self) -> None:
@@ -71,7 +74,7 @@ class ChatScreen(Actions):
         """Show a chat from its beginning: what was said in earlier sittings, then this turn."""
         assert self.chat is not None
         await self.transcript.forget()
-        self._decided = None
+        self._told = self._before = None
         await self.transcript.add(told_before(self.chat.earlier, self.chat.pack))
         await self.show(turn)
 
@@ -84,9 +87,12 @@ class ChatScreen(Actions):
         self._notices = []
         self._offer(turn)
         self.known.show(known(turn.profile, pack))
-        self.ranking.show(ranking(turn.decision, self._decided, pack))
-        self._decided = turn.decision if turn.profile.entries else None
+        if self._told is not None and self._told.profile != turn.profile:
+            self._before = self._told.decision if self._told.profile.entries else None
+        self._told = turn
+        self.ranking.show(ranking(turn.decision, self._before, pack))
         await self.transcript.add(lines)
+        index(self.chat)
 
     def _offer(self, turn: Turn) -> None:
         asked: Reply | None = next((reply for reply in reversed(turn.replies) if reply.choices), None)
