@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -249,3 +251,19 @@ def test_tab_completes_in_lines() -> None:
 def test_nothing_is_offered_before_there_is_anything() -> None:
     assert moments(None) == ()
     assert fitting("no command", ()) == ()
+
+
+def test_in_lines_the_last_answer_goes_to_the_terminals_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    held = chat(PROJECT, "what is mit?")
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    assert "no terminal" in done("copy", "", held).text
+    monkeypatch.setattr("sys.stdout", stream := Screen())
+    monkeypatch.setenv("TERM", "xterm")
+    done("copy", "", held)
+    sent = stream.getvalue().removeprefix("\x1b]52;c;").removesuffix("\x07")
+
+    assert base64.b64decode(sent).decode().startswith("**MIT License** is a permissive licence")

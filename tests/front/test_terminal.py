@@ -96,12 +96,16 @@ def test_a_signal_restores_the_terminal_whatever_is_open(tmp_path: Path, keys: b
         made.close()
 
 
-def test_ctrl_c_asks_to_quit_and_never_kills(terminal: Terminal) -> None:
-    terminal.type(b"half\x03")
+def test_ctrl_c_clears_then_asks_then_leaves_the_terminal_restored(terminal: Terminal) -> None:
+    terminal.type(b"half")
+    terminal.until(b"half")
+    terminal.type(b"\x03")
     terminal.read(0.3)
+    terminal.type(b"\x03")
+    terminal.until(b"once more")
 
     assert terminal.process.poll() is None
-    terminal.type(b"\x11")
+    terminal.type(b"\x03")
     assert terminal.end() == 0
     assert terminal.restored()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.front.offers import Offer
     from assistant.model.reply import Turn
 
+LEAVES = "ctrl+c once more leaves the chat; so does ctrl+q."
 COPIED = "The last answer was sent to the terminal's clipboard."
 KEYS = {
     "F1": "help",
@@ -30,6 +31,7 @@ KEYS = {
     "F6": "begin('/export ')",
     "/": "begin('/')",
     "page down": "page(1)",
+    "ctrl+p": "palette",
     "escape": "close_side",
     "enter": "enter",
     "ctrl+q": "app.quit",
@@ -54,8 +56,11 @@ class Actions(Layout):
         Binding("alt+up", "turn(-1)", "Earlier turn", show=False),
         Binding("alt+down", "turn(1)", "Later turn", show=False),
         Binding("ctrl+y", "copy", "Copy the last answer", priority=True),
+        Binding("ctrl+c", "interrupt", "Copy, clear or leave", priority=True, show=False),
         Binding("escape", "close_side", "Close", show=False),
     ]
+    _leaving = False
+    """Whether ctrl+c was pressed and nothing has been typed or said since."""
 
     async def say(self, text: str) -> None:
         """Do what a text says; the chat screen knows how."""
@@ -205,6 +210,20 @@ class Actions(Layout):
         if text:
             self.app.copy_to_clipboard(text)
             self.notify(COPIED, markup=False)
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected, else clear what is typed, else leave the second time."""
+        selected = self.prompt.selected_text or self.get_selected_text()
+        if selected:
+            self.app.copy_to_clipboard(selected)
+        elif self.prompt.text:
+            self.action_close_side()
+            self.prompt.clear()
+        elif self._leaving:
+            self.app.exit()
+        else:
+            self._leaving = True
+            self.notify(LEAVES, markup=False)
 
     async def press(self, key: str) -> None:
         """Do what a key of the last row does."""

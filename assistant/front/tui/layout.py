@@ -30,6 +30,7 @@ ON_SIDE: tuple[Hint, ...] = (
     ("x", "take away"),
     ("escape", "back"),
 )
+GO_TO: Hint = ("ctrl+p", "go to")
 STEERING: tuple[Hint, ...] = (("↑↓", "browse"), ("tab", "complete"), ("enter", "take"))
 FINDING: tuple[Hint, ...] = (("↑↓", "browse"), ("enter", "go there"), ("escape", "close"))
 
@@ -80,6 +81,6 @@ class Layout(Screen[None]):
         """Return the keys that make sense where the conversation stands, the likeliest first."""
         now = moments(self.chat.turns[-1] if self.chat and self.chat.turns else None)
         if ADVISED in now and ASKED not in now:
-            return [("F3", "why"), ("F4", "compare"), ("F6", "save"), ("/", "commands"), ("F5", "back")]
+            return [("F3", "why"), ("F4", "compare"), ("F6", "save"), ("/", "commands"), ("F5", "back"), GO_TO]
         later: list[Hint] = [("F3", "why"), ("F5", "back")] if KNOWN in now else []
-        return [*self.choices.hints(), ("/", "commands"), *later]
+        return [*self.choices.hints(), ("/", "commands"), *later, GO_TO]

@@ -46,7 +46,7 @@ Ask back at any time: what something is, what the difference is, why a question 
 - **ctrl+p**: everything by name: commands, topics, terms, candidates, chats
 - **page up**, **page down**: the conversation; **alt+up**, **alt+down**: from turn to turn
 - **ctrl+y**: copy the last answer
-- **ctrl+q**: quit
+- **ctrl+q**: quit; **ctrl+c** copies what is selected, clears what is typed, and leaves when pressed twice
 
 A click works on choices, answers, candidates, addresses and the keys in the last row.
 If a terminal is ever left in disorder, type `reset` there.

@@ -152,6 +152,7 @@ class ChatScreen(Actions):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Let the choices, or what can be written next, follow what is typed."""
         text = event.text_area.text
+        self._leaving = False
         fitting = self.fitting(text)
         self.suggestions.show(fitting)
         self.choices.display = bool(self.choices.marks) and not fitting
