@@ -173,3 +173,28 @@ async def test_the_keys_go_from_one_part_of_the_side_to_the_other_and_back() -> 
         await until(pilot, lambda: shown.focused is shown.chat_screen.known)
         await pilot.press("escape")
         await until(pilot, lambda: shown.focused is shown.chat_screen.prompt)
+
+
+async def test_a_decision_record_is_written_with_two_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, TOLD)
+        await typed(pilot, "just tell me")
+        await pilot.press("f6")
+        await until(pilot, lambda: "/export " in text(shown) and "decision record" in text(shown))
+        await pilot.press("down", "enter")
+        await until(pilot, (tmp_path / "decision.md").exists)
+        await until(pilot, lambda: "was written to" in text(shown))
+
+    assert (tmp_path / "decision.md").read_text().startswith("# Use Apache License 2.0: A library")
+
+
+async def test_back_is_one_key() -> None:
+    shown = app()
+    async with shown.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await typed(pilot, "a library, just me")
+        await pilot.press("f5")
+        await until(pilot, lambda: not shown.chat_screen.chat.turns[-1].profile.entries)  # type: ignore[union-attr]

@@ -48,7 +48,7 @@ class Actions(Layout):
         Binding("f3", "why", "Why"),
         Binding("f4", "compare", "Compare"),
         Binding("f5", "say('/back')", "Back"),
-        Binding("f6", "begin('/export ')", "Save"),
+        Binding("f6", "begin('/export ')", "Save", priority=True),
         Binding("f7,ctrl+f", "begin('/find ')", "Search", priority=True),
         Binding("ctrl+p", "palette", "Go to", priority=True),
         Binding("pageup", "page(-1)", "Page up", priority=True, show=False),
