@@ -137,6 +137,15 @@ def _show(args: Namespace) -> int:
     return 0
 
 
+def _export(args: Namespace) -> int:
+    from assistant.front.export import story, text
+    from assistant.front.places import sessions_folder
+
+    pack = _pack(args)
+    print(text(story.of_session(args.session, sessions_folder(args.state_dir), pack), args.format, pack), end="")
+    return 0
+
+
 def _check(args: Namespace) -> int:
     if args.explain is not None:
         return _explain_code(args.explain, args.json)

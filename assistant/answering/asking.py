@@ -25,12 +25,12 @@ def ask_slot(slot: str, pack: Pack, decision: Decision | None = None, profile: P
     entry = pack.slots[slot]
     values = options(entry, pack, profile, decision.separating if decision else ())
     closing = [v for v in (("none",) if entry.many else ()) if v not in values]
-    choices = tuple(Choice(v, _shown(pack, entry, v)) for v in (*values, *closing, "unsure", "any"))
+    choices = tuple(Choice(v, shown(pack, entry, v)) for v in (*values, *closing, "unsure", "any"))
     return Reply("ask", f"ask:{slot}", entry.ask, choices=choices, slot=slot, many=entry.many, lettered=numbered(entry))
 
 
-def _shown(pack: Pack, entry: Slot, value: str) -> str:
-    """Return a choice as it is shown; names of capabilities begin with a large letter there."""
+def shown(pack: Pack, entry: Slot, value: str) -> str:
+    """Return a value as it is offered; names of capabilities begin with a large letter there."""
     said = label(pack, entry.id, value)
     return capital(said) if entry.of == "capabilities" else said
 

@@ -36,12 +36,12 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     turns = turning(decision, profile, pack) if one == decision.leader else ()
     parts = [
         _headline(one, decision, pack),
-        _also(one, profile, pack),
+        told_also(one, profile, pack),
         outside(decision, profile, pack),
         section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
         section(pack, "card-against", against_it(decision, one, profile, pack, REASONS)),
         _runner_up(one, decision, turns, pack) if one == decision.leader else "",
-        section(pack, "card-flips", [_flip(f, pack) for f in turns[:_FLIPS]]),
+        section(pack, "card-flips", [told_flip(f, pack) for f in turns[:_FLIPS]]),
         moving(one, decision, profile, pack),
         _next(decision, pack),
     ]
@@ -66,11 +66,11 @@ def turning(decision: Decision, profile: Profile, pack: Pack) -> tuple[Flip, ...
 def _headline(one: str, decision: Decision, pack: Pack) -> str:
     term, name = pack.terms.get(one), name_of(pack, one)
     kind = a_kind(pack, term.kind) if term and starting(name) == name else ""
-    firm = phrase(pack, _firmness(one, decision))
+    firm = phrase(pack, firmness(one, decision))
     return phrase(pack, "card-head" if kind else "card-head-bare", name=starting(name), kind=kind, firm=firm)
 
 
-def _firmness(one: str, decision: Decision) -> str:
+def firmness(one: str, decision: Decision) -> str:
     """Return the wording that says how firm the advice is."""
     if one != decision.leader:
         return "firm-listed"
@@ -78,7 +78,7 @@ def _firmness(one: str, decision: Decision) -> str:
     return "firm-close-spent" if spent else f"firm-{decision.status}"
 
 
-def _also(leader: str, profile: Profile, pack: Pack) -> str:
+def told_also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
     from assistant.reasoning import also
 
@@ -88,7 +88,8 @@ def _also(leader: str, profile: Profile, pack: Pack) -> str:
     return section(pack, "card-also", items)
 
 
-def _flip(flip: Flip, pack: Pack) -> str:
+def told_flip(flip: Flip, pack: Pack) -> str:
+    """Return what a changed answer would make of the advice."""
     return phrase(pack, "flip", changes=facts(pack, flip.changes), winner=name_of(pack, flip.winner))
 
 

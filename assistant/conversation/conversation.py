@@ -51,6 +51,8 @@ class Conversation:
         self.misses = 0
         self.clash: tuple[str, str] | None = None
         self.offered = False
+        self.changing = ""
+        """The slot whose answer is to be replaced, while its question is put again."""
 
     @property
     def state(self) -> str:
@@ -74,6 +76,12 @@ class Conversation:
     def respond(self, text: str) -> Turn:
         """Return the turn that a text makes."""
         clean = gate(text)
+        if clean.startswith("/"):
+            from assistant.conversation.editing import edit
+
+            made = edit(self, clean)
+            if made:
+                return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
         reading = read(clean, self.pack, self.context())
         return self.take(clean, reading)
 
@@ -93,7 +101,13 @@ class Conversation:
         """Return the turn that a reading makes."""
         from assistant.conversation import responding
 
+        if self.changing and self.changing == self.question:
+            from assistant.conversation.editing import as_change
+
+            reading = as_change(reading, self.changing)
+        self.changing = self.changing if self.changing == self.question else ""
         replies, deeds = responding.respond(self, reading)
+        replies = replies or [responding.say(self, "chat-unclear")]
         return self.finish(text, tuple(replies), tuple(deeds), reading)
 
     def resume(self, records: Iterable[Mapping[str, Any]]) -> Turn:
@@ -101,8 +115,8 @@ class Conversation:
         from assistant.conversation import responding
 
         for record in records:
-            did = tuple(tuple(str(w) for w in deed) for deed in record.get("did", ()))
-            self.turns.append(self.blank(str(record.get("user", "")), did))
+            did = tuple(tuple(gate(str(w)) for w in deed) for deed in record.get("did", ()))
+            self.turns.append(self.blank(gate(str(record.get("user", ""))), did))
             shown = [deed[1] for deed in did if deed[0] == "shown"]
             self.recommendation = shown[-1] if shown else self.recommendation
         self.refold()

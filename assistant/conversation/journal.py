@@ -13,7 +13,7 @@ from assistant.model.text import gate
 from assistant.model.value import Value
 
 if TYPE_CHECKING:
-    from assistant.model.reply import Turn
+    from assistant.model.reply import Reply, Turn
 
 FORMAT = 1
 """The format that is written, and the newest that is read."""
@@ -193,8 +193,14 @@ def record(turn: Turn, chosen: tuple[str, ...] | None = None) -> Record:
         "topics": list(turn.topics),
         "state": turn.state,
         "misses": list(misses(turn)),
-        "replies": [{"type": r.type, "id": r.id, "text": r.text} for r in turn.replies],
+        "replies": [_reply(reply) for reply in turn.replies],
     }
+
+
+def _reply(reply: Reply) -> Record:
+    cited = reply.answer.sources if reply.answer else ()
+    kept: Record = {"type": reply.type, "id": reply.id, "text": reply.text}
+    return {**kept, "sources": list(cited)} if cited else kept
 
 
 def misses(turn: Turn) -> tuple[str, ...]:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant import __version__
+from assistant.errors import SessionError
 from assistant.front.places import sessions_folder
-from assistant.front.sessions import Keeper, last, rows
+from assistant.front.sessions import ENDING, Keeper, last, path_of, rows
+from assistant.model.text import gate
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
+    from assistant.front.finding import Piece
     from assistant.model.pack import Pack
     from assistant.model.reply import Turn
+
+    Anew = tuple["Talk", Keeper | None]
+    """What a chat is begun with: a conversation, and what keeps it."""
 
 
 class Talk(Protocol):
@@ -37,11 +44,19 @@ class Talk(Protocol):
 class Chat:
     """A conversation whose turns are kept; `warn` is told what a person should know about the keeping."""
 
-    def __init__(self, pack: Pack, talk: Talk, keeper: Keeper | None = None) -> None:
+    def __init__(
+        self, pack: Pack, talk: Talk, keeper: Keeper | None = None, anew: Callable[[], Anew] | None = None
+    ) -> None:
         self.pack, self.talk, self.keeper = pack, talk, keeper
+        self._anew = anew
+        self.started = f"{datetime.now().astimezone():%Y-%m-%dT%H:%M:%S%z}"
+        """When the chat began, as ISO."""
         self.turns: list[Turn] = []
         self.picked: dict[int, tuple[str, ...]] = {}
         """The values chosen, by the number of the turn."""
+        self.sought: list[tuple[str, Piece]] = []
+        self.searched = 0
+        """All that was said as it is searched, and how many turns of this sitting are in it."""
         self.earlier: tuple[dict[str, Any], ...] = ()
         """The turns of a session that was taken up, as they were kept."""
         self.warn: Callable[[str], None] = lambda _: None
@@ -53,9 +68,24 @@ class Chat:
         else:
             kept = self.keeper.take_up(name)
             self.earlier = kept.turns
+            self.started = gate(str(kept.header.get("started", "")))
             self._compare(kept.header)
             turn = self.talk.resume(list(kept.turns))
         self.turns.append(turn)
+        return turn
+
+    def take_up(self, name: str) -> Turn:
+        """Leave this session for a kept one; raises SessionError, and then nothing has changed."""
+        if self._anew is None or self.keeper is None:
+            raise SessionError("no session can be taken up here")
+        if self.keeper.name and os.path.basename(path_of(name, self.keeper.folder)) == self.keeper.name + ENDING:
+            raise SessionError("that is the session you are in")
+        talk, keeper = self._anew()
+        other = Chat(self.pack, talk, keeper, self._anew)
+        other.warn = self.warn
+        turn = other.open(name)
+        self.close()
+        self.__dict__.update(other.__dict__)
         return turn
 
     def _compare(self, header: dict[str, Any]) -> None:
@@ -82,7 +112,7 @@ class Chat:
     @property
     def notice(self) -> str:
         """What the first chat says once: where sessions are kept."""
-        if self.keeper is None or not self.keeper.is_first:
+        if self.keeper is None or not self.keeper.is_first or not self.keeper.saves:
             return ""
         return f"Sessions are kept in {self.keeper.folder}; --no-save keeps none."
 
@@ -98,8 +128,12 @@ def begun(args: Namespace, load: Callable[[], Pack]) -> Chat:
 
     pack = load()
     header = {"version": __version__, "pack": pack.digest, "dialog": pack.dialog.id}
-    keeper = None if args.no_save else Keeper(sessions_folder(args.state_dir), header, args.today)
-    return Chat(pack, Conversation(pack), keeper)
+    folder = sessions_folder(args.state_dir)
+
+    def anew() -> Anew:
+        return Conversation(pack), Keeper(folder, header, args.today, saves=not args.no_save)
+
+    return Chat(pack, *anew(), anew)
 
 
 def session_name(args: Namespace) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from assistant.front import shapes
-from assistant.front.acting import done
+from assistant.front.acting import done, filled
 from assistant.front.chat import begun, session_name
 from assistant.front.commands import own
 from assistant.front.lookup import CUT, width
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator
 
+    from assistant.front.acting import Done
     from assistant.front.chat import Chat
     from assistant.model.pack import Pack
     from assistant.model.reply import Choice, Reply, Turn
@@ -40,12 +41,16 @@ def run(args: Namespace, load: Callable[[], Pack]) -> int:
         if not args.json:
             _replayed(chat)
         _say(turn, chat, args.json)
+        if _is_terminal(sys.stdin):
+            from assistant.front.completing import install
+
+            install(chat)
         for text in heard():
             name, words = own(text)
             if name:
-                _aside(done(name, words, chat))
+                _told(done(name, words, chat), chat, args.json)
                 continue
-            turn = chat.respond(text)
+            turn = chat.respond(filled(text, chat))
             _say(turn, chat, args.json)
             if turn.ended:
                 break
@@ -61,6 +66,18 @@ def recorded(chat: Chat, path: str | None) -> None:
         from assistant.front.record import write
 
         write(chat, path)
+
+
+def _told(did: Done, chat: Chat, as_json: bool) -> None:
+    """Say what came of a command: a session taken up is shown, what is long is said, the rest is an aside."""
+    if did.turn is not None:
+        if not as_json:
+            _replayed(chat)
+        _say(did.turn, chat, as_json)
+    elif did.aside or as_json:
+        _aside(plain(did.text))
+    else:
+        print(wrapped(SPEAKER + plain(gate(did.text), width()), 0), flush=True)
 
 
 def _aside(sentence: str) -> None:

@@ -27,6 +27,8 @@ class Block(Value):
     rows: tuple[tuple[tuple[Span, ...], ...], ...] = ()
 
 
+_ESCAPED = tuple("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+"""Characters that stand for themselves behind a backslash."""
 _CLOSERS = (("**", "strong"), ("`", "code"), ("*", "emphasis"))
 
 
@@ -123,6 +125,10 @@ def spans(text: str) -> tuple[Span, ...]:
     plain = ""
     at = 0
     while at < len(text):
+        if text[at] == "\\" and text[at + 1 : at + 2] in _ESCAPED:
+            plain += text[at + 1 : at + 2]
+            at += 2
+            continue
         span, step = _run_at(text, at)
         if span is None:
             plain += text[at]

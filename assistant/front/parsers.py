@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
 from assistant.errors import UsageError
+from assistant.front.export import FORMATS
 from assistant.front.listing import ROWS
 from assistant.front.names import nearest
 
@@ -17,7 +18,7 @@ LISTS = (*ROWS, "sessions", "misses")
 """What can be listed."""
 VALUED = ("--knowledge", "--dialogs", "--state-dir", "--today", "--overlay", "--record")
 """Options that take a value and may stand before a command."""
-RESERVED = ("export", "sessions", "start", "refresh", "probe", "schema", "completion", "serve")
+RESERVED = ("sessions", "start", "refresh", "probe", "schema", "completion", "serve")
 """Commands whose names are kept for later."""
 RESUME_LISTS = ""
 """What `--resume` holds without an id."""
@@ -171,6 +172,11 @@ def _show(made: ArgumentParser) -> None:
     _told(made, explain=False)
 
 
+def _export(made: ArgumentParser) -> None:
+    made.add_argument("session", metavar="SESSION", help="its name, or how that begins (assistant list sessions)")
+    made.add_argument("--format", choices=tuple(FORMATS), default="md", help="Markdown, decision record, data, test")
+
+
 def _replay(made: ArgumentParser) -> None:
     made.add_argument("paths", metavar="PATH", nargs="+", help="replay files, or folders of them")
     made.add_argument("--update", action="store_true", help="write down what came instead of what was expected")
@@ -199,6 +205,7 @@ COMMANDS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
     "compare": ("compare candidates side by side", _compare),
     "list": ("list what is known, or the sessions kept here", _list),
     "show": ("show one entry in full", _show),
+    "export": ("write a kept chat as Markdown, as a decision record, as JSON or as a replay", _export),
     "replay": ("run scripted conversations and compare what comes", _replay),
     "check": ("report every problem of the knowledge and the dialogs", _check),
     "graph": ("draw the dialog", _graph),

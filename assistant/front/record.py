@@ -9,8 +9,9 @@ if TYPE_CHECKING:
 
 
 def write(chat: Chat, path: str) -> None:
-    """Write the turns of a chat as a replay; raises OSError."""
-    from assistant.replay.recorder import recorded
+    """Write the turns of a chat as a replay, those of an earlier sitting among them; raises OSError."""
+    from assistant.front.export import text
+    from assistant.front.export.story import of_chat
 
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(recorded(chat.turns, chosen=chat.picked))
+        file.write(text(of_chat(chat), "replay", chat.pack))

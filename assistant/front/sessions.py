@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import SessionError
 from assistant.front.names import nearest
 from assistant.front.places import make_private, sessions_folder
-from assistant.model.text import gate
+from assistant.model.text import gate, is_clean
 
 if TYPE_CHECKING:
     from assistant.conversation.journal import Journal, Kept
@@ -21,12 +22,12 @@ TITLE = 60
 
 
 def ids(folder: str) -> tuple[str, ...]:
-    """Return the sessions of a folder, oldest first."""
+    """Return the sessions of a folder, oldest first; a file whose name a terminal would obey is none of them."""
     try:
         found = os.listdir(folder)
     except OSError:
         return ()
-    return tuple(sorted(name.removesuffix(ENDING) for name in found if name.endswith(ENDING)))
+    return tuple(sorted(name.removesuffix(ENDING) for name in found if name.endswith(ENDING) and is_clean(name)))
 
 
 def path_of(name: str, folder: str) -> str:
@@ -57,9 +58,9 @@ def rows_of(what: str, folder: str) -> list[dict[str, Any]]:
     """Return the rows of a folder of sessions."""
     from assistant.conversation.journal import Kept
 
-    kept = [(name, _readable(os.path.join(folder, name + ENDING))) for name in ids(folder)]
     if what == "sessions":
-        return [_row(name, session) for name, session in kept]
+        return [dict(_row_of(folder, name, *_stamp(folder, name))) for name in ids(folder)]
+    kept = [(name, _readable(os.path.join(folder, name + ENDING))) for name in ids(folder)]
     return [
         {"text": gate(str(text)), "session": name, "turn": turn.get("turn", 0)}
         for name, session in kept
@@ -67,6 +68,20 @@ def rows_of(what: str, folder: str) -> list[dict[str, Any]]:
         for turn in session.turns
         for text in turn.get("misses", ())
     ]
+
+
+def _stamp(folder: str, name: str) -> tuple[int, int]:
+    """Return the size and the time of change of a session's file, by which a row made of it holds."""
+    try:
+        found = os.stat(os.path.join(folder, name + ENDING))
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
+@lru_cache(maxsize=2000)
+def _row_of(folder: str, name: str, _size: int, _changed: int) -> dict[str, Any]:
+    return _row(name, _readable(os.path.join(folder, name + ENDING)))
 
 
 def _readable(path: str) -> Kept | str:
@@ -94,8 +109,10 @@ def title(session: Kept) -> str:
 class Keeper:
     """Keeps the turns of one chat; the file is made with the first turn, and the first failure ends the keeping."""
 
-    def __init__(self, folder: str, header: dict[str, Any], today: str | None = None) -> None:
+    def __init__(self, folder: str, header: dict[str, Any], today: str | None = None, saves: bool = True) -> None:
         self.folder, self._header, self._today = folder, header, today
+        self.saves = saves
+        """Whether anything is written; kept sessions are read all the same."""
         self._journal: Journal | None = None
         self._stopped = False
         self.is_first = not ids(folder)
@@ -104,10 +121,13 @@ class Keeper:
 
     def take_up(self, name: str) -> Kept:
         """Go on in a kept session; raises SessionError."""
-        from assistant.conversation.journal import Journal
+        from assistant.conversation.journal import Journal, read
 
         path = path_of(name, self.folder)
-        self._journal, kept = Journal.resume(path)
+        if self.saves:
+            self._journal, kept = Journal.resume(path)
+        else:
+            kept = read(path)
         self.name = os.path.basename(path).removesuffix(ENDING)
         return kept
 
@@ -115,7 +135,7 @@ class Keeper:
         """Keep a turn; return a warning the first time that this fails, else ''."""
         from assistant.conversation.journal import record
 
-        if self._stopped:
+        if self._stopped or not self.saves:
             return ""
         try:
             if self._journal is None:

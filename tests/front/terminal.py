@@ -30,6 +30,17 @@ app.run()
 print("failure", app.failure, flush=True)
 sys.exit(app.return_code or 0)
 """
+REAL = """
+import os, sys
+from pathlib import Path
+from assistant.front.tui.app import made
+from tests.front.engine import begun
+
+app = made(lambda: (begun(Path(os.environ["SESSIONS"])), os.environ.get("SESSION", "")))
+app.run()
+print("failure", app.failure, flush=True)
+sys.exit(app.return_code or 0)
+"""
 PATIENCE = 20.0
 """Seconds after which a terminal that says nothing counts as hung."""
 
@@ -98,6 +109,11 @@ class Terminal:
             self.process.wait()
         os.close(self.master)
         os.close(self.slave)
+
+
+def real(folder: str, session: str = "", **environment: str) -> Terminal:
+    """Return the app on the real engine, its sessions in a folder, on a terminal."""
+    return Terminal([sys.executable, "-c", REAL], {"SESSIONS": folder, "SESSION": session, **environment})
 
 
 def chat(**environment: str) -> Terminal:

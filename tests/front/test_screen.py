@@ -269,12 +269,14 @@ async def test_a_chat_is_saved_and_a_theme_taken(tmp_path: Path) -> None:
     assert 'choose: ["evening"]' in path.read_text()
 
 
-async def test_a_click_on_the_side_begins_to_change_an_answer() -> None:
-    shown = app()
+async def test_a_click_on_the_side_changes_an_answer_or_takes_it_away() -> None:
+    talk = FakeTalk()
+    shown = app(talk)
     async with shown.run_test(size=(120, 36)) as pilot:
         await opened(pilot)
         await typed(pilot, "2")
         await pilot.click("#known", offset=(6, 2))
-        await until(pilot, lambda: shown.chat_screen.prompt.text == "change time of day to ")
-        await pilot.click("#ranking", offset=(6, 3))
-        await until(pilot, lambda: shown.chat_screen.prompt.text == "why not Coffee?")
+        await until(pilot, lambda: talk.turns[-1].user == "/change Time of day")
+        width = shown.chat_screen.known.size.width
+        await pilot.click("#known", offset=(width, 1))
+        await until(pilot, lambda: talk.turns[-1].user == "/forget Time of day")

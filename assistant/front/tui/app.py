@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
+from assistant.front.browser import opened
 from assistant.front.tui.driver import driver_class
 from assistant.front.tui.screen import ChatScreen
 from assistant.front.tui.theme import TERMINAL
+from assistant.model.text import gate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,10 @@ class ChatApp(App[None]):
 
     CSS_PATH = "chat.tcss"
     TITLE = "Assistant"
-    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    ENABLE_COMMAND_PALETTE = False
+    """Textual's own; the chat has one that knows what can be gone to."""
 
     def __init__(self, begin: Callable[[], tuple[Chat, str]], no_color: bool = False, **named: Any) -> None:
         if no_color:
@@ -38,6 +43,8 @@ class ChatApp(App[None]):
         self.register_theme(TERMINAL)
         if colourless or "TEXTUAL_THEME" not in os.environ:
             self.theme = TERMINAL.name
+        if "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = "none"
         self.chat_screen = ChatScreen(begin)
         self.failure: Exception | None = None
 
@@ -60,6 +67,11 @@ class ChatApp(App[None]):
         """End with an error that is told once the terminal is restored."""
         self.failure = error
         self.exit(return_code=1)
+
+    def open_address(self, url: str | None) -> None:
+        """Open a web address that the person said yes to, and tell what came of it."""
+        if url:
+            self.notify(gate(opened(url)), markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = error

@@ -15,6 +15,8 @@ from assistant.front.tui.content import hung
 from assistant.front.tui.replies import SIGN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.model.reply import Choice, Reply
 
 
@@ -37,10 +39,10 @@ class Choices(OptionList, can_focus=False):
         self._followed = False
         self.display = False
 
-    def show(self, reply: Reply | None) -> None:
-        """Offer the choices of a question, or none."""
+    def show(self, reply: Reply | None, checked: Iterable[str] = ()) -> None:
+        """Offer the choices of a question, or none; of several possible, these are checked already."""
         self.many = bool(reply and reply.many)
-        self.checked = set()
+        self.checked = set(checked) if self.many else set()
         self.marks = list(marked(reply.choices, reply.lettered)) if reply else []
         self.clear_options()
         self.highlighted = None
@@ -60,7 +62,8 @@ class Choices(OptionList, can_focus=False):
         mark, choice = self.marks[at]
         is_here = at == self.highlighted
         box = ("[x] " if choice.value in self.checked else "[ ] ") if self.many else ""
-        lead = Content.assemble(SIGN if is_here else "  ", (mark.rjust(2), "bold $primary"), "  ", (box, "$secondary"))
+        sign = SIGN if is_here else "  "
+        lead = Content.assemble(sign, (mark.rjust(2), "bold $text-primary"), "  ", (box, "$text-secondary"))
         shown = Content.styled(choice.label, "reverse" if is_here else "")
         width = self.scrollable_content_region.width or len(lead) + len(shown)
         return Content("\n").join(hung(shown, width, lead, " " * len(lead)))
@@ -77,10 +80,10 @@ class Choices(OptionList, can_focus=False):
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that work on the choices, with what they do."""
         if not self.marks:
-            return (("enter", "send"), ("/", "commands"))
+            return (("enter", "send"),)
         first, last = self.marks[0][0], self.marks[-1][0]
         key = ("space", "check") if self.many else (f"{first}-{last}", "choose")
-        return (key, ("enter", "send"), ("↓", "browse"), ("/", "commands"))
+        return (key, ("enter", "send"), ("↓", "browse"))
 
     def step(self, by: int) -> bool:
         """Move the highlight; return False when it left the list upwards."""

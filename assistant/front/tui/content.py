@@ -12,7 +12,7 @@ from assistant.front.plain import flat, table
 if TYPE_CHECKING:
     from assistant.front.markdown import Block, Span
 
-STYLES = {"strong": "bold", "emphasis": "italic", "code": "$secondary"}
+STYLES = {"strong": "bold", "emphasis": "italic", "code": "$text-secondary"}
 BULLET = "•"
 
 
@@ -30,17 +30,17 @@ def laid(text: str, width: int) -> Content:
 
 def _lines(block: Block, width: int) -> list[Content]:
     if block.sort == "code":
-        return [Content.styled("  " + line, "$secondary") for line in block.text.split("\n")]
+        return [Content.styled("  " + line, "$text-secondary") for line in block.text.split("\n")]
     if block.sort == "table":
         return _table(block, width)
     if block.sort == "heading":
-        return _wrapped(run(block.spans).stylize("bold $primary"), width)
+        return _wrapped(run(block.spans).stylize("bold $text-primary"), width)
     if block.sort == "quote":
         return hung(run(block.spans).stylize("italic"), width, Content.styled("│ ", "dim"), "│ ")
     if block.sort == "item":
         margin = "  " * block.depth
         mark = BULLET if block.marker in "-*+" else block.marker
-        lead = Content.assemble(margin, (mark, "$primary"), " ")
+        lead = Content.assemble(margin, (mark, "$text-primary"), " ")
         return hung(run(block.spans), width, lead, " " * len(lead.plain))
     return _wrapped(run(block.spans), width)
 

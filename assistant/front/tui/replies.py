@@ -127,12 +127,13 @@ def widget(kept: Line) -> Prose:
     return made(kept.text, kept.sources) if issubclass(made, Cited) else made(kept.text)
 
 
-def told_before(records: Iterable[dict[str, Any]]) -> list[Line]:
+def told_before(records: Iterable[dict[str, Any]], pack: Pack) -> list[Line]:
     """Return the turns of a session that was taken up as lines."""
     lines: list[Line] = []
     for record in records:
         number = record.get("turn", 0)
         lines += [Line("user", gate(str(record["user"])), number)] if record.get("user") else []
         for reply in record.get("replies", ()):
-            lines.append(Line(str(reply.get("type", "say")), gate(str(reply.get("text", ""))), number))
+            cited = tuple(s for s in map(pack.sources.get, map(str, reply.get("sources", ()))) if s)
+            lines.append(Line(str(reply.get("type", "say")), gate(str(reply.get("text", ""))), number, cited))
     return lines

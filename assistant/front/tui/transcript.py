@@ -9,7 +9,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from assistant.front.tui.replies import Line, Said, widget
+from assistant.front.plain import plain
+from assistant.front.tui.prose import Prose
+from assistant.front.tui.replies import Line, widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +55,9 @@ class Transcript(VerticalScroll, can_focus=False):
         super().__init__()
         self.lines: list[Line] = []
         self.first = self.last = 0
+        self._revealed: int | None = None
+        self._coming: int | None = None
+        self._marked = ""
         self.earlier, self.later = Fold(classes="fold"), Fold(classes="fold")
         self.earlier.display = self.later.display = False
 
@@ -70,6 +75,7 @@ class Transcript(VerticalScroll, can_focus=False):
         new = list(lines)
         if self.last < len(self.lines):
             await self._show(max(0, len(self.lines) - WINDOW), len(self.lines))
+        self._revealed = None
         self.lines += new
         with self.app.batch_update():
             await self.mount_all([widget(line) for line in new], before=self.later)
@@ -77,6 +83,14 @@ class Transcript(VerticalScroll, can_focus=False):
             await self._trim()
         self.anchor()
         self.call_after_refresh(self._from_the_top, len(new))
+
+    async def forget(self) -> None:
+        """Show nothing any more."""
+        await self.remove_children(self.children[1:-1])
+        self.lines.clear()
+        self.first = self.last = 0
+        self.mark("")
+        self._count()
 
     def _from_the_top(self, count: int) -> None:
         """Begin with the first of the new lines where they don't all fit."""
@@ -102,7 +116,10 @@ class Transcript(VerticalScroll, can_focus=False):
         """Show another part of what was said."""
         with self.app.batch_update():
             await self.remove_children(self.children[1:-1])
-            await self.mount_all([widget(line) for line in self.lines[first:last]], before=self.later)
+            shown = [widget(line) for line in self.lines[first:last]]
+            for prose in shown if self._marked else ():
+                prose.mark(self._marked)
+            await self.mount_all(shown, before=self.later)
             self.first, self.last = first, last
             self._count()
 
@@ -123,11 +140,62 @@ class Transcript(VerticalScroll, can_focus=False):
             await self._show(max(0, last - WINDOW), last)
             self.scroll_end(animate=False)
 
-    def turn(self, by: int) -> None:
-        """Scroll to what the person said before, or after, the top of the view."""
-        top = round(self.scroll_offset.y)
-        places = [said.virtual_region.y for said in self.query(Said)]
-        fitting = [y for y in places if (y < top if by < 0 else y > top)]
+    async def turn(self, by: int) -> None:
+        """Go to what the person said before, or after, the top of the view, through what is folded as well."""
+        top = self._top()
+        order = range(top - 1, -1, -1) if by < 0 else range(top + 1, len(self.lines))
+        at = next((at for at in order if self.lines[at].type == "user"), None)
+        if at is not None:
+            await self.reveal(at)
+        elif by > 0:
+            await self.latest()
+
+    def _top(self) -> int:
+        """Return the line at the top of the view; what was revealed last where it can't be scrolled so far up."""
+        if self._coming is not None:
+            return self._coming
+        y = round(self.scroll_offset.y)
+        shown = self.children[1:-1]
+        at = next((n for n, each in enumerate(shown) if each.virtual_region.bottom > y), len(shown))
+        top = self.first + at
+        is_there = self._revealed is not None and self._revealed >= top and y >= self.max_scroll_y
+        return self._revealed if is_there and self._revealed is not None else top
+
+    async def go(self, turn: int, words: str = "") -> bool:
+        """Go to a turn, to the line of it with these words where some are given, and mark them; False if none is so."""
+        of_turn = [at for at, line in enumerate(self.lines) if line.turn == turn and line.type != "notice"]
+        wanted = words.casefold()
+        saying = [at for at in of_turn if wanted in plain(self.lines[at].text).casefold()]
+        if not of_turn:
+            return False
+        self.mark(words)
+        await self.reveal((saying or of_turn)[0])
+        return True
+
+    def mark(self, words: str) -> None:
+        """Mark words wherever they stand, '' for none."""
+        self._marked = words
+        for prose in self.query(Prose):
+            prose.mark(words)
+
+    async def reveal(self, at: int) -> None:
+        """Bring a line to the top of the view."""
+        if not self.first <= at < self.last:
+            first = max(0, min(at - STEP, len(self.lines) - WINDOW))
+            await self._show(first, min(len(self.lines), first + WINDOW))
+        self._revealed = self._coming = at
         self.release_anchor()
-        if fitting:
-            self.scroll_to(y=max(fitting) if by < 0 else min(fitting), animate=False)
+        self.call_after_refresh(self._to_top, at)
+
+    def _to_top(self, at: int) -> None:
+        self._coming = None
+        if self.first <= at < self.last:
+            self.scroll_to_widget(self.children[1 + at - self.first], top=True, animate=False)
+
+    async def latest(self) -> None:
+        """Go to the end, and keep it in view."""
+        if self.last < len(self.lines):
+            await self._show(max(0, len(self.lines) - WINDOW), len(self.lines))
+        self._revealed = None
+        self.anchor()
+        self.call_after_refresh(self.scroll_end, animate=False)
