@@ -10,13 +10,15 @@ from textual.events import Paste
 from assistant.errors import SessionError
 from assistant.front.chat import Chat
 from assistant.front.tui.app import ChatApp
-from assistant.front.tui.replies import Line, Said
+from assistant.front.tui.replies import Line, Said, widget
 from assistant.front.tui.transcript import WINDOW
 from tests.front.fakes import FakeTalk, LoudTalk, pack
 from tests.front.screen import app, compare, lines, opened, text, typed, until
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from textual.widgets import Static
 
 SIZES = [(120, 36), (80, 24), (40, 12)]
 
@@ -148,6 +150,25 @@ async def test_a_long_chat_keeps_few_widgets_and_folds_the_rest() -> None:
         await typed(pilot, "the last")
         assert transcript.query(Said).last().text == "the last"
         assert not transcript.later.display
+
+
+async def test_a_long_chat_taken_up_makes_widgets_for_its_end_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown, made = app(), list[Line]()
+
+    def counted(line: Line) -> Static:
+        made.append(line)
+        return widget(line)
+
+    monkeypatch.setattr("assistant.front.tui.transcript.widget", counted)
+    async with shown.run_test() as pilot:
+        await opened(pilot)
+        transcript = shown.chat_screen.transcript
+        made.clear()
+        await transcript.add(Line("user", f"number {number}") for number in range(1000))
+
+        assert len(made) <= 2 * WINDOW
+        assert len(transcript.children) <= WINDOW + 2
+        assert transcript.query(Said).last().text == "number 999"
 
 
 async def test_a_paste_that_is_too_long_is_cut_aloud() -> None:

@@ -71,8 +71,10 @@ class Transcript(VerticalScroll, can_focus=False):
         self.anchor()
 
     async def add(self, lines: Iterable[Line]) -> None:
-        """Show new lines at the end."""
+        """Show new lines at the end; of more than a window (a long chat taken up) only the last become widgets."""
         new = list(lines)
+        self.lines += new[:-WINDOW]
+        new = new[-WINDOW:]
         if self.last < len(self.lines):
             await self._show(max(0, len(self.lines) - WINDOW), len(self.lines))
         self._revealed = None
