@@ -183,7 +183,7 @@ sources: [leaf]
 id: tea
 package: tea-leaves
 release: "1.2"
-python: 3.13.0
+runtime: 3.13.0
 found: 2026-01-31
 more: [kettle]
 packages: 2

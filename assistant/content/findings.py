@@ -53,7 +53,7 @@ class Finding(Value):
     id: str
     package: str
     release: str
-    python: str
+    runtime: str
     found: str
     facts: Mapping[str, Fact] = {}
     offers: Mapping[str, Seen] = {}
@@ -71,7 +71,7 @@ def read_finding(fields: Fields) -> Finding:
         id=fields.name("id", "candidate"),
         package=fields.text("package"),
         release=fields.text("release"),
-        python=fields.text("python"),
+        runtime=fields.text("runtime"),
         found=fields.text("found"),
         facts={name.text: Fact(fields.plain(node), node.place) for name, node in fields.pairs("facts")},
         offers=_offers(fields),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TEA, FOUND = "knowledge/candidates/tea.yaml", "knowledge/findings/tea.yaml"
 OFFERS = "offers: {wakes: built-in, sweetness: {third-party: Sugar bowl}}"
-HEAD = 'id: tea\npackage: tea-leaves\nrelease: "1.2"\npython: 3.13.0\nfound: 2026-01-31\n'
+HEAD = 'id: tea\npackage: tea-leaves\nrelease: "1.2"\nruntime: 3.13.0\nfound: 2026-01-31\n'
 
 
 def problems(folder: Path, found: str, **changes: str) -> list[Problem]:
