@@ -179,6 +179,22 @@ sources: [leaf]
   sources: [bean]
   see-also: decaf
 """,
+    "knowledge/findings/tea.yaml": """\
+id: tea
+package: tea-leaves
+release: "1.2"
+runtime: 3.13.0
+found: 2026-01-31
+more: [kettle]
+packages: 2
+megabytes: 1
+facts: {hot: "yes"}
+offers:
+  wakes: {level: built-in, how: It kept people awake.}
+  sweetness: {level: none, how: It was not sweet., beside: {Sugar bowl: "3"}}
+first-steps: []
+untried: {}
+""",
     "knowledge/sources/books.yaml": """\
 - {id: leaf, title: The Leaf, url: "https://leaf.example/", checked: 2026-01-31}
 - {id: bean, title: The Bean, url: "https://bean.example/", checked: 2026-02-28, note: Read in full.}

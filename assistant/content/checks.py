@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.content.checks_dialog import CHECKS as DIALOG
 from assistant.content.checks_examples import failing_examples, failing_samples
+from assistant.content.checks_findings import contradicted
 from assistant.content.checks_names import CHECKS as NAMES
 from assistant.content.checks_sense import CHECKS as SENSE
 from assistant.content.checks_words import CHECKS as WORDS
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from assistant.errors import Problem
     from assistant.model.pack import Pack
 
-CHECKS = (*NAMES, *DIALOG, *WORDS, *SENSE)
+CHECKS = (*NAMES, *DIALOG, *WORDS, *SENSE, contradicted)
 """Checks of what the files say, each over the whole library."""
 
 
 HARMLESS = frozenset(
     (
         "bad-placeholder",
+        "contradicted",
         "never-ends",
         "no-example",
         "no-source",

@@ -49,6 +49,7 @@ CODES: dict[str, str] = {
     "too-long": "The text is longer than people read there. Say it shorter; a topic's rest belongs under 'more'.",
     "too-few-remarks": "A candidate has at least three strengths and three trade-offs.",
     "uneven-remarks": "A candidate has as many trade-offs as strengths, so that no one is praised or damned.",
+    "contradicted": "A claim is not what was found when the release was run. Mend the claim, or probe again.",
     "candidate-without-term": "A candidate's name and kinds stand in a term of the same id, and there is none.",
     "kind-cycle": "A kind is, by way of its parents, a special case of itself.",
     "overlapping-band": "Two bands of a quantity share a number, or a band ends before it starts.",

@@ -9,6 +9,7 @@ from assistant.content.candidates import CandidateDraft
 from assistant.content.capabilities import Capabilities
 from assistant.content.dialogs import DialogDraft
 from assistant.content.fields import Fields, read_group
+from assistant.content.findings import Finding, read_finding
 from assistant.content.nodes import Items, Node
 from assistant.content.notes import Notes, nearest
 from assistant.content.rules import Draft, read_rule
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from assistant.model.knowledge import Capability, Kind, Slot, Source, Term, Topic
 
 T = TypeVar("T")
-FOLDERS = ("terms", "slots", "rules", "candidates", "topics", "sources")
+FOLDERS = ("terms", "slots", "rules", "candidates", "topics", "sources", "findings")
 """Folders of the knowledge."""
 KNOWN_FILES = {
     "knowledge": ("kinds.yaml", "capabilities.yaml"),
@@ -49,6 +50,7 @@ class Library:
         self.rules: dict[str, Written[Draft]] = {}
         self.topics: dict[str, Written[Topic]] = {}
         self.sources: dict[str, Written[Source]] = {}
+        self.findings: dict[str, Written[Finding]] = {}
         self.capabilities: dict[str, Written[Capability]] = {}
         self.weights: dict[str, int] = {}
         self.levels: dict[str, int] = {}
@@ -137,6 +139,7 @@ def _readers(library: Library) -> dict[str, Callable[[Node, str], None]]:
         "knowledge/topics/": listed("a topic", read_topic, library.topics),
         "knowledge/slots/": alone("a slot", read_slot, library.slots),
         "knowledge/candidates/": alone("a candidate", CandidateDraft, library.candidates),
+        "knowledge/findings/": alone("the findings of a candidate", read_finding, library.findings),
         "knowledge/capabilities.yaml": lambda node, _: _capabilities(node, library),
         "dialogs/acts.yaml": lambda node, _: _acts(node, library),
         "dialogs/wording.yaml": lambda node, _: library.wording.update(read_wording(node, notes)),
