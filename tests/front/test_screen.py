@@ -18,7 +18,7 @@ from tests.front.screen import app, compare, lines, opened, text, typed, until
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.widgets import Static
+    from assistant.front.tui.prose import Prose
 
 SIZES = [(120, 36), (80, 24), (40, 12)]
 
@@ -155,7 +155,7 @@ async def test_a_long_chat_keeps_few_widgets_and_folds_the_rest() -> None:
 async def test_a_long_chat_taken_up_makes_widgets_for_its_end_only(monkeypatch: pytest.MonkeyPatch) -> None:
     shown, made = app(), list[Line]()
 
-    def counted(line: Line) -> Static:
+    def counted(line: Line) -> Prose:
         made.append(line)
         return widget(line)
 
