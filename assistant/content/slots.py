@@ -62,6 +62,7 @@ def _value(fields: Fields) -> SlotValue:
         id=fields.id(),
         label=fields.text("label"),
         words=fields.texts("words"),
+        hints=fields.texts("hints"),
         term=fields.name("term", "term", ""),
         low=fields.whole("from"),
         high=fields.whole("to"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
 from assistant.understanding import names, values
 from assistant.understanding.acts import asks_back
+from assistant.understanding.alone import alone
+from assistant.understanding.leads import STORY
 from assistant.understanding.questions import off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-LONG = 25
-"""A text of more words is a story: every sentence of it may tell of the project, and none is a question gone wrong."""
+LONG = STORY
+"""In a longer text every sentence may tell of the project, and none is a question gone wrong."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
@@ -127,6 +129,8 @@ class Gathering:
         corrected = next((self.found.text.find(a.text) for a in self.said if a.act == "correct"), -1)
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
+        if self.story and not any(self.index["slots"][h.slot][7] for h in self.heard):
+            self.heard.extend(alone(self.found, self.index))
         return values.settle(self.heard, self.index, self.index["general"], corrected)
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
