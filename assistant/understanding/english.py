@@ -278,7 +278,7 @@ DOING = frozenset("write draw translate play book order sing fix debug generate 
 """Requests for something done, not for something known."""
 NAMED_AFTER = frozenset(
     """
-    in no with using use used know knows learn like vs or than from on is are about our and compare between choose
+    in no have with using use used know knows learn like vs or than from on is are about our and compare between choose
     try tried does can prefer love hate avoid without not consider considering via pick want over of instead for
     run runs what should why will do has by but
     """.split()

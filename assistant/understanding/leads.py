@@ -97,7 +97,15 @@ def slot_of(
         and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing)))
     ):
         return shortlist
-    return _unclaimed(m, scan, index) if context.brief or len(scan.words) > STORY else ""
+    story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
+    return _unclaimed(m, scan, index) if story else ""
+
+
+def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name stands alone among other things told: 'two of us, X, a shop'."""
+    gaps = scan.tokens.gaps
+    apart = gaps[m[0]] and (m[1] == len(scan.words) or gaps[m[1]])
+    return bool(apart) and not span.asked and len(scan.words) > _TELLING // 2
 
 
 def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:

@@ -161,17 +161,20 @@ def _stances(facts: dict[str, Any], known: Profile, pack: Pack) -> Iterator[Mark
 
 
 def _advice(case: Case, known: Profile, pack: Pack) -> Iterator[Mark]:
+    """Yield how good the first recommendation is, as a card makes it."""
     try:
+        from assistant.answering import recommended
         from assistant.reasoning import decide
     except ImportError:
         return
     decision = decide(known, pack)
+    one = recommended(decision, known, pack) if decision.leader else ""
     good, bad = ({candidate(c) for c in case[k]} for k in ("acceptable", "unacceptable"))
     given = {e.slot: list(known.values(e.slot)) for e in known.entries}
-    first = f"{decision.leader or 'nothing'} ({decision.status}); acceptable {sorted(good)}; profile {given}"
-    yield Mark("first: acceptable", decision.leader in good, first)
-    yield Mark("first: not plainly bad", decision.leader not in bad, first)
-    yield Mark("first: something", bool(decision.leader), first)
-    yield Mark("first: not ruled out", decision.leader not in known.out, first)
+    first = f"{one or 'nothing'} ({decision.status}); acceptable {sorted(good)}; profile {given}"
+    yield Mark("first: acceptable", one in good, first)
+    yield Mark("first: not plainly bad", one not in bad, first)
+    yield Mark("first: something", bool(one), first)
+    yield Mark("first: not ruled out", one not in known.out, first)
     top = [s.candidate for s in decision.ranking if not s.dropped_by][:3]
     yield Mark("top 3: one acceptable", bool(good & set(top)), f"top 3 {top}; acceptable {sorted(good)}")
