@@ -23,6 +23,7 @@ def read_slot(fields: Fields) -> Slot:
         ask=fields.text("ask", most=LONGEST_QUESTION),
         why=fields.text("why"),
         many=fields.flag("many"),
+        weigh=fields.flag("weigh"),
         of=fields.word("of", ("capabilities", "candidates"), ""),
         number=fields.text("number", ""),
         units=fields.entries("units", "a unit", _unit),

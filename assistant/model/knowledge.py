@@ -129,6 +129,7 @@ class Slot(Value):
 
     `values` are closed for most slots; slots of terms (`takes`) or candidates (`of` = 'candidates') take ids,
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
+    `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
     """
 
     id: str
@@ -145,6 +146,7 @@ class Slot(Value):
     offer: tuple[str, ...] = ()
     said_after: tuple[str, ...] = ()
     said_before: tuple[str, ...] = ()
+    weigh: bool = False
     place: Place = NOWHERE
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OTHERS = frozenset(
     """
-    we us our ours team cofounder partner founder nephew niece cousin brother sister agency gf boyfriend girlfriend
+    us team cofounder partner founder nephew niece cousin brother sister agency gf boyfriend girlfriend
     """.split()
 )
 """Words of those who may build it instead, or as well."""
@@ -29,6 +29,9 @@ _TRADES = frozenset(
     researcher beginner
     """.split()
 )
+_TOGETHER = frozenset(
+    "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
+)
 _PADDING = frozenset("would like have to only just also really already now mostly mainly usually".split())
 _NEAR = 5
 
@@ -38,11 +41,16 @@ def alone(scan: Scan, index: Mapping[str, Any]) -> list[Heard]:
     words = scan.words
     for i, word in enumerate(words):
         if word == "i" and (end := _said_of_skill(words, i)):
-            if _OTHERS & set(words[:i] + words[end:]):
+            if _OTHERS & set(words[:i] + words[end:]) or _we_build(words):
                 return []
             slots = [slot for slot, row in index["slots"].items() if row[7]]
             return [make(scan, s, band(s, 1, index), "given", i, end, "hint") for s in slots if band(s, 1, index)]
     return []
+
+
+def _we_build(words: tuple[str, ...]) -> bool:
+    """Return whether people speak of themselves as several who build: 'we know', 'we are', 'we both'."""
+    return any(w == "we" and words[i + 1 : i + 2] and words[i + 1] in _TOGETHER for i, w in enumerate(words))
 
 
 def _said_of_skill(words: tuple[str, ...], i: int) -> int:

@@ -10,6 +10,7 @@ from assistant.understanding.leads import STORY
 from assistant.understanding.questions import off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
+from assistant.understanding.weighing import weighed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,7 +132,19 @@ class Gathering:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
         if self.story and not any(self.index["slots"][h.slot][7] for h in self.heard):
             self.heard.extend(alone(self.found, self.index))
-        return values.settle(self.heard, self.index, self.index["general"], corrected)
+        weighed = self._weighed()
+        general = self.index["general"]
+        over = {h.slot for h in weighed}
+        said = [h for h in self.heard if not (h.slot in over and _loosely(h, general))]
+        return values.settle([*said, *weighed], self.index, general, corrected)
+
+    def _weighed(self) -> list[Heard]:
+        """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
+        if not self.story or not (self.heard or self.context.brief):
+            return []
+        firm = {h.slot for h in self.heard if not _loosely(h, self.index["general"])}
+        slots = self.index["weighed"].keys() - firm - set(self.context.profile_slots)
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index)]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
@@ -154,3 +167,8 @@ class Gathering:
         if heard or self.out or self.back_in:
             acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
+
+
+def _loosely(h: Heard, general: Mapping[str, Any]) -> bool:
+    """Return whether words only hint at the loosest value of a slot, which says next to nothing."""
+    return h.how == "hint" and h.value in general.get(h.slot, ())[-1:]

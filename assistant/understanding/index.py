@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import english, typos
+from assistant.understanding import english, typos, weighing
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -145,6 +145,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "cues": _cues(pack),
         **_act_samples(pack),
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
+        "weighed": {s.id: weighing.build(s) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),

@@ -124,3 +124,18 @@ def test_a_passive_must_reaches_back() -> None:
     """'X must be generated' makes X a must."""
     heard = {(h.value, h.stance) for h in read("an api, api docs must be generated", shipped()).heard}
     assert ("openapi", "must") in heard
+
+
+def test_where_no_phrase_says_what_it_is_its_words_are_weighed() -> None:
+    """A story that never names the thing still gives it, and says by which word; a short line does not."""
+    story = "telegram and discord people ask it things, 2 devs"
+    heard = [h for h in read(story, shipped(), Context(brief=True)).heard if h.slot == "product"]
+    assert [(h.value, h.how, h.text) for h in heard] == [("bot", "weighed", "telegram")]
+    assert told(story, brief=False).get("product") is None
+    assert told("we use apples and pears, 3 devs").get("product") is None
+
+
+def test_what_is_said_is_never_outweighed() -> None:
+    """A phrase that says the thing counts, whatever the other words speak for."""
+    story = "an online shop with live chat, dashboards, a telegram channel, scraped prices and a raspberry pi"
+    assert told(story)["product"] == ["shop"]
