@@ -126,10 +126,11 @@ def _counted(
     if unit and not (before in _FOR_OTHERS and _builds(unit[3], index)):
         amount = number * unit[4] // unit[5]
         value = band(unit[3], amount, index)
-        return make(scan, unit[3], value, stances.at(i, end), i, unit[1], "number", amount) if value else None
+        how = "led" if lead and lead[3] == unit[3] else "number"
+        return make(scan, unit[3], value, stances.at(i, end), i, unit[1], how, amount) if value else None
     if not unit and lead and not _another(scan, end):
         value = band(lead[3], number, index)
-        return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "number", number) if value else None
+        return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "led", number) if value else None
     return None
 
 

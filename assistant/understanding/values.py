@@ -29,6 +29,10 @@ _SURE = 5
 """How long the mark of a phrase is that says a value; that of a hint is longer."""
 _WEAK = ("aside", "hint")
 """How a value was heard that yields to any other; of two of these the first said counts."""
+_COUNT = {"led": 2, "number": 1}
+"""How surely a number was heard: one behind words such as 'team of' counts before any other."""
+_PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number"}
+"""What is told of how a value was heard, once it is settled."""
 _PHRASE = 8
 """The most words of a phrase that is looked at around another."""
 
@@ -113,7 +117,7 @@ def settle(
             kept.append(h)
         elif _prefers(h, rival, general, corrected_at):
             kept[kept.index(rival)] = h
-    return [h.with_(how="phrase") if h.how in _WEAK else h for h in kept]
+    return [h.with_(how=_PLAIN[h.how]) if h.how in _PLAIN else h for h in kept]
 
 
 def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: int) -> bool:
@@ -121,8 +125,8 @@ def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: i
         return True
     if new.value == old.value:
         return old.stance == "given" and new.stance != "given"
-    if (new.how == "number") != (old.how == "number"):
-        return new.how == "number"
+    if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
+        return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
     vague = general.get(new.slot, ())
     if (new.how in _WEAK) != (old.how in _WEAK):
         firm, weak = (old, new) if old.how not in _WEAK else (new, old)

@@ -23,8 +23,8 @@ _HINTED = 0.5
 """How much a word of a hint counts."""
 _LEAST, _MOST = 0.3, 3.0
 """The least weight that is kept, and the most that one word has."""
-_ENOUGH, _AHEAD = 2.0, 0.5
-"""What the words for a value must weigh, and by how much more than those for any other."""
+_ENOUGH, _AHEAD = 3.2, 0.5
+"""What the words for a value must weigh, more than any one word can, and by how much more than for any other."""
 
 
 def build(slot: Slot) -> dict[str, tuple[tuple[str, float], ...]]:

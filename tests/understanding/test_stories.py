@@ -57,6 +57,7 @@ def test_a_hint_yields_to_what_is_said(text: str, value: str) -> None:
         ("we are four students", 4),
         ("In 2019 our founder wrote it, we are 4 now", 4),
         ("a team of 5: three seniors and two juniors", 5),
+        ("for 6 analysts, built by a team of 2", 2),
     ],
 )
 def test_people_who_build_are_counted(text: str, number: int) -> None:
