@@ -23,7 +23,7 @@ _HINTED = 0.5
 """How much a word of a hint counts."""
 _LEAST, _MOST = 0.3, 3.0
 """The least weight that is kept, and the most that one word has."""
-_ENOUGH, _AHEAD = 3.2, 0.5
+_ENOUGH, _AHEAD = 3.2, 1.0
 """What the words for a value must weigh, more than any one word can, and by how much more than for any other."""
 
 
