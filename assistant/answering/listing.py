@@ -8,30 +8,51 @@ from assistant.answering.wording import ended, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Decision, Standing
+    from assistant.model.decision import Decision, Inside, Standing
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
 
 def recommended(decision: Decision, profile: Profile, pack: Pack) -> str:
-    """Return what a card recommends: the best of the person's own list where one of it is left, else the leader."""
+    """Return what a card recommends: the best of the person's own list, else the leader; one name is no list."""
+    inside = _own(decision, profile, pack)
+    return inside.best if inside and _binds(inside, decision, profile, pack) else decision.leader
+
+
+def _own(decision: Decision, profile: Profile, pack: Pack) -> Inside | None:
     from assistant.reasoning import shortlist
 
-    inside = shortlist(profile, pack, decision)
-    return inside.best or decision.leader if inside else decision.leader
+    return shortlist(profile, pack, decision)
+
+
+def _binds(inside: Inside, decision: Decision, profile: Profile, pack: Pack) -> bool:
+    best = decision.standing(inside.best)
+    if best is None or best.dropped_by:
+        return False
+    named = {v for slot in pack.slots if pack.slots[slot].of == "candidates" for v in profile.values(slot)}
+    return inside.gap <= 0 or len(named) > 1
 
 
 def outside(decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return how the rest stands to the person's own list, '' where nothing is better or nothing is listed."""
-    from assistant.reasoning import shortlist
-
-    inside = shortlist(profile, pack, decision)
+    inside = _own(decision, profile, pack)
     if inside is None or not inside.outside:
         return ""
     if not inside.best:
         return phrase(pack, "outside-none")
+    if not _binds(inside, decision, profile, pack):
+        return _behind(inside.best, decision, pack)
     better = decision.standing(inside.outside)
     return _better(better, pack) if better and inside.gap > 0 else ""
+
+
+def _behind(named: str, decision: Decision, pack: Pack) -> str:
+    """Return that the one the person named fits less well, with what speaks most against it."""
+    standing = decision.standing(named)
+    reasons = fired(standing, good=False) if standing else []
+    because = ended(reasons[0].because) if reasons else ""
+    key = "named-behind" if because else "named-behind-bare"
+    return phrase(pack, key, name=name_of(pack, named), because=because)
 
 
 def _better(standing: Standing, pack: Pack) -> str:

@@ -64,7 +64,7 @@ def _values_said(fields: Fields) -> Iterator[Said]:
             value = Fields(node, "a value of a slot", fields.notes)
             pair = node.pairs.get("id")
             name = pair[1].text if pair and isinstance(pair[1], Scalar) else ""
-            yield from _said(name, value, ("words",))
+            yield from _said(name, value, ("words", "hints"))
 
 
 def _said(owner: str, fields: Fields, keys: Iterable[str]) -> Iterator[Said]:

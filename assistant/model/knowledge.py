@@ -124,11 +124,15 @@ class Unit(Value):
 
 
 class SlotValue(Value):
-    """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard."""
+    """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard.
+
+    `words` say it; `hints` only point to it, and count where nothing says another.
+    """
 
     id: str
     label: str
     words: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     term: str = ""
     low: int | None = None
     high: int | None = None
@@ -142,6 +146,7 @@ class Slot(Value):
 
     `values` are closed for most slots; slots of terms (`takes`) or candidates (`of` = 'candidates') take ids,
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
+    `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
     """
 
     id: str
@@ -158,6 +163,7 @@ class Slot(Value):
     offer: tuple[str, ...] = ()
     said_after: tuple[str, ...] = ()
     said_before: tuple[str, ...] = ()
+    weigh: bool = False
     place: Place = NOWHERE
 
 

@@ -91,7 +91,7 @@ AFTER_NEGATED = listed(
     not needed, not required, not necessary, not important, unnecessary, not wanted, is out, are out, not an
     option, not allowed, not relevant, is overkill, off the table, out of the question, no thanks, not for us,
     not for me, too heavy, not possible here, not an issue, not a requirement, isnt needed, is too slow, is too
-    heavy, is too much, is too big, is too complex, is too complicated, is too bloated, feels too heavy, feels
+    heavy, too bare, is too much, is too big, is too complex, is too complicated, is too bloated, feels too heavy, feels
     heavy, feels too big, feels bloated, seems overkill, seems too heavy, seems too much, feels overkill, sounds
     overkill, would be overkill, overkill, is forbidden, are forbidden, is banned, is not possible, is a no go,
     no go, is a nogo, does not fit, not our thing, not my thing, we hate it, i hate it, hate it, hated it, did
@@ -260,7 +260,7 @@ DOING = frozenset("write draw translate play book order sing fix debug generate 
 """Requests for something done, not for something known."""
 NAMED_AFTER = frozenset(
     """
-    in with using use used know knows learn like vs or than from on is are about our and compare between choose
+    in no have with using use used know knows learn like vs or than from on is are about our and compare between choose
     try tried does can prefer love hate avoid without not consider considering via pick want over of instead for
     run runs what should why will do has by but
     """.split()

@@ -6,17 +6,20 @@ from assistant.model.reading import Act, Context, Heard, Question, Reading, Wron
 from assistant.understanding import names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
+from assistant.understanding.alone import alone
+from assistant.understanding.leads import STORY
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
+from assistant.understanding.weighing import weighed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-LONG = 25
-"""A text of more words is a story: every sentence of it may tell of the project, and none is a question gone wrong."""
+LONG = STORY
+"""In a longer text every sentence may tell of the project, and none is a question gone wrong."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
@@ -135,7 +138,21 @@ class Gathering:
         corrected = next((self.found.text.find(a.text) for a in self.said if a.act == "correct"), -1)
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
-        return values.settle(self.heard, self.index, self.index["general"], corrected)
+        if self.story and not any(self.index["slots"][h.slot][7] for h in self.heard):
+            self.heard.extend(alone(self.found, self.index))
+        weighed = self._weighed()
+        general = self.index["general"]
+        over = {h.slot for h in weighed}
+        said = [h for h in self.heard if not (h.slot in over and _loosely(h, general))]
+        return values.settle([*said, *weighed], self.index, general, corrected)
+
+    def _weighed(self) -> list[Heard]:
+        """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
+        if not self.story or not (self.heard or self.context.brief):
+            return []
+        firm = {h.slot for h in self.heard if not _loosely(h, self.index["general"])}
+        slots = self.index["weighed"].keys() - firm - set(self.context.profile_slots)
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index)]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
@@ -158,3 +175,8 @@ class Gathering:
         if heard or self.out or self.back_in:
             acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
+
+
+def _loosely(h: Heard, general: Mapping[str, Any]) -> bool:
+    """Return whether words only hint at the loosest value of a slot, which says next to nothing."""
+    return h.how == "hint" and h.value in general.get(h.slot, ())[-1:]

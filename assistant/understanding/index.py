@@ -3,7 +3,7 @@
 `phrases` maps a first word to what it means alone and, by the second word, to longer phrases, longest first;
 a target is a tuple whose first part is its sort:
 
-t term · k kind · v slot value · a act · u unit of a slot's quantity · n words before such a number ·
+t term · k kind · v slot value (and "hint" where a phrase only hints at it) · a act · u unit of a slot's quantity ·
 l words that introduce a slot's term · f words that follow one · s name of a slot · x closed-class English
 """
 
@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import english, typos
+from assistant.understanding import english, typos, weighing
 from assistant.understanding.tokens import phrase
+
+_USUAL = 50
+"""The prior above which a value of a slot of terms is what a bare mention means."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,6 +90,8 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     for value in slot.values:
         for words in value.words:
             yield words, ("v", slot.id, value.id)
+        for words in value.hints:
+            yield words, ("v", slot.id, value.id, "hint")
         if slot.of != "candidates":
             yield value.label, ("v", slot.id, value.id)
     for unit in slot.units:
@@ -144,6 +149,8 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
+        "weighed": {s.id: weighing.build(s) for s in pack.slots.values() if s.weigh},
+        "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }
@@ -220,6 +227,6 @@ def _above(kind: str, pack: Pack) -> tuple[str, ...]:
 def _mendable(pack: Pack, known: Iterable[str]) -> set[str]:
     """Return the words that a misspelling may stand for: names of one word, and every longer word of a phrase."""
     names = [phrase(words) for t in pack.terms.values() for words in (t.name, t.id, *t.aliases)]
-    said = [phrase(words) for s in pack.slots.values() for v in s.values for words in v.words]
+    said = [phrase(words) for s in pack.slots.values() for v in s.values for words in (*v.words, *v.hints)]
     short = {n[0] for n in names if len(n) == 1 and len(n[0]) >= typos.SHORTEST}
     return short | {s[0] for s in said if len(s) == 1 and len(s[0]) >= 5} | {w for w in known if len(w) >= 6}

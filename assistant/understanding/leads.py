@@ -18,8 +18,15 @@ _LONGEST_LEAD = 6
 """The most words of a leading phrase."""
 _BRIEF = 5
 """A message of so few words leans on the comparison before: 'and X?'."""
-_LONE, _STORY = 2, 8
+_LONE, _TELLING = 2, 8
 """The most words of a sentence that only asks after a name ('X?'), the fewest of a message where that is a choice."""
+STORY = 25
+"""A text of more words is a story: what it names has to do with the project."""
+_DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why".split())
+_NEAR = 4
+"""Words shortly before a name, at most so many away, that leave open whether it is meant."""
+_DESCRIBING = frozenset("powered based backed flavoured style like".split())
+"""Words after a name that make it describe something else."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
@@ -81,7 +88,7 @@ def slot_of(
         and m[3] in index["candidates"]
         and span.asked
         and span.end - span.start <= _LONE
-        and len(scan.words) > _STORY
+        and len(scan.words) > _TELLING
     ):
         return shortlist
     if (
@@ -90,7 +97,23 @@ def slot_of(
         and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing)))
     ):
         return shortlist
-    return ""
+    story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
+    return _unclaimed(m, scan, index) if story else ""
+
+
+def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name stands alone among other things told: 'two of us, X, a shop'."""
+    gaps = scan.tokens.gaps
+    apart = gaps[m[0]] and (m[1] == len(scan.words) or gaps[m[1]])
+    return bool(apart) and not span.asked and len(scan.words) > _TELLING // 2
+
+
+def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
+    """Return the slot of which a name is the usual value, where a story drops it without saying what of it."""
+    doubted = _DOUBTING & set(scan.words[max(0, m[0] - _NEAR) : m[0]])
+    if doubted or (m[1] < len(scan.words) and scan.words[m[1]] in _DESCRIBING):
+        return ""
+    return next((slot for slot, value in index["usual"].items() if value == m[3]), "")
 
 
 def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:

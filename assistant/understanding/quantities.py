@@ -35,9 +35,19 @@ _SCALE = {
     "hundred": 100,
     "dozen": 12,
 }
+_ANSWER = 8
+"""The most words of a message that may be an answer to how many build it."""
 _LARGEST = 10**12
+_NUMBERS = frozenset(english.NUMBERS)
+_PLUS = frozenset(("+", "and", "plus", "&"))
+_CREW = 15
+"""The most people who speak of themselves as 'we' and are those who build, whatever they are called."""
+_BESIDE = 3
+"""The most words between two numbers of people who work beside each other."""
 _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
+_BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
+"""Words that never stand between a number and what it counts."""
 _COUNTED = frozenset("month week day year hour time page minute second percent h yr app service table".split())
 """Nouns that a number counts for itself, as in 'we are 3 months in'."""
 
@@ -48,15 +58,25 @@ def number_at(scan: Scan, i: int) -> tuple[int | None, int]:
     word = words[i]
     if word.isdecimal() and len(word) < 13:
         value, end = int(word), i + 1
+        while end < len(words) and words[end] == "000" and value < _LARGEST:
+            value, end = value * 1000, end + 1
     elif word in english.NUMBERS and word != "k":
         value, end = english.NUMBERS[word], i + 1
-    elif word.replace(".", "", 1).isdecimal() and len(word) < 13:
-        value, end = round(float(word)), i + 1
+    elif word.replace(".", "").isdecimal() and len(word) < 13 and word.count(".") < (1 if word[0] == "." else 3):
+        value, end = _grouped(word), i + 1
     else:
         return None, i
     while end < len(words) and words[end] in _SCALE and (words[end] != "m" or end + 1 < len(words)):
         value, end = value * _SCALE[words[end]], end + 1
     return min(value, _LARGEST), end
+
+
+def _grouped(word: str) -> int:
+    """Return a number with points in it: '500.000' has thousands, '2.5' has a fraction."""
+    groups = word.split(".")
+    if len(groups) > 2 or groups[1] == "000":
+        return int("".join(groups))
+    return round(float(word))
 
 
 def band(slot: str, number: int, index: Mapping[str, Any]) -> str:
@@ -68,25 +88,72 @@ def band(slot: str, number: int, index: Mapping[str, Any]) -> str:
 
 
 def quantities(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
-    """Yield the values said by the numbers in a stretch of words."""
+    """Yield the values said by the numbers in a stretch of words; people who build beside each other are added up."""
     i = span.start
+    held: Heard | None = None
     while i < span.end:
         number, end = number_at(scan, i)
-        if number is None:
+        if number is None or _is_year(scan, i):
             i += 1
             continue
-        unit = _unit_after(scan, span, end, index)
-        before = scan.words[i - 1] if i > span.start else ""
-        if unit and not (before in _FOR_OTHERS and _builds(unit[3], index)):
-            amount = number * unit[4] // unit[5]
-            value = band(unit[3], amount, index)
-            if value:
-                yield make(scan, unit[3], value, stances.at(i, end), i, unit[1], "number", amount)
-        elif not unit and (lead := _lead_number(scan, span, i)) and not _another(scan, end):
-            value = band(lead[3], number, index)
-            if value:
-                yield make(scan, lead[3], value, stances.at(i, end), lead[0], end, "number", number)
+        found = _counted(scan, span, stances, i, number, end, index)
+        if found and held and _adds(scan, held, found, i, index):
+            held = _sum(scan, held, found, index)
+        elif found:
+            if held:
+                yield held
+            held = found
         i = max(end, i + 1)
+    if held:
+        yield held
+
+
+def _is_year(scan: Scan, i: int) -> bool:
+    """Return whether a number is the year of something: 'in 2019', 'from 2008'."""
+    word = scan.words[i]
+    return i > 0 and len(word) == 4 and word[:2] in ("19", "20") and scan.words[i - 1] in ("in", "since", "from", "of")
+
+
+def _counted(
+    scan: Scan, span: Span, stances: Stances, i: int, number: int, end: int, index: Mapping[str, Any]
+) -> Heard | None:
+    """Return the value that the number from word i up to `end` says, None for none."""
+    unit = _unit_after(scan, span, end, index)
+    lead = _lead_number(scan, span, i)
+    if unit and lead and _crew(number, unit, lead, index):
+        unit = None
+    before = scan.words[i - 1] if i > span.start else ""
+    if unit and not (before in _FOR_OTHERS and _builds(unit[3], index)):
+        amount = number * unit[4] // unit[5]
+        value = band(unit[3], amount, index)
+        how = "led" if lead and lead[3] == unit[3] else "number"
+        return make(scan, unit[3], value, stances.at(i, end), i, unit[1], how, amount) if value else None
+    if not unit and lead and not _another(scan, end):
+        value = band(lead[3], number, index)
+        return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "led", number) if value else None
+    return None
+
+
+def _crew(number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
+    """Return whether the words before a number say that these people build: 'we are four students'."""
+    return number <= _CREW and _builds(lead[3], index) and not _builds(unit[3], index)
+
+
+def _adds(scan: Scan, held: Heard, found: Heard, at: int, index: Mapping[str, Any]) -> bool:
+    """Return whether people counted from word `at` come on top of those before: '2 X devs and one Y dev'."""
+    if held.slot != found.slot or not _builds(found.slot, index) or held.number is None or found.number is None:
+        return False
+    between = scan.text[held.end : scan.tokens.starts[at]].casefold()
+    if not scan.text[held.start].isdigit() and scan.text[held.start : held.end].split()[0].casefold() not in _NUMBERS:
+        return False
+    plain = between.split("(")[0] + between.rpartition(")")[2]
+    return bool(_PLUS & set(plain.replace(",", " ").split())) and len(plain.split()) <= _BESIDE
+
+
+def _sum(scan: Scan, held: Heard, found: Heard, index: Mapping[str, Any]) -> Heard:
+    number = (held.number or 0) + (found.number or 0)
+    value = band(held.slot, number, index)
+    return held.with_(value=value, number=number, text=scan.text[held.start : found.end], end=found.end)
 
 
 def _builds(slot: str, index: Mapping[str, Any]) -> bool:
@@ -100,7 +167,7 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
     """
     for skip in range(3):
         start = at + skip
-        if start >= span.end or scan.tokens.gaps[start] or (skip and scan.words[start - 1].isdecimal()):
+        if start >= span.end or scan.tokens.gaps[start] or (skip and _parts_from(scan.words[start - 1])):
             return None
         units = [m for m in scan.of("u", start, min(span.end, start + _REACH)) if m[0] == start]
         if units:
@@ -111,6 +178,11 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
                 fitting.sort(key=lambda m: _builds(m[3], index) is not building)
             return fitting[0]
     return None
+
+
+def _parts_from(word: str) -> bool:
+    """Return whether a word ends what a number counts: '2008 and the author', '60k in our team'."""
+    return word.isdecimal() or word in _BETWEEN_NOT
 
 
 def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
@@ -124,7 +196,7 @@ def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
-    return span.end - span.start <= 5 or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
+    return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
 
 
 def _lead_number(scan: Scan, span: Span, at: int) -> Mark | None:

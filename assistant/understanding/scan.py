@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
 
 
+ANY_NUMBER = "#"
+"""What stands for any number in an authored phrase: 'for # years'."""
+_BEFORE_NUMBER = 3
+"""The most words of a phrase before its number."""
 _TAIL = 2
 """A question of this many words leans on the sentence before: '... bad?'."""
 
@@ -73,6 +77,8 @@ def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tup
     for i, word in enumerate(words):
         if word in vocabulary or len(word) < SHORTEST or not word.isalpha() or spelled[i] in vocabulary:
             continue
+        if _inflected(word, vocabulary):
+            continue
         nearest = mended(word, index["typos"])
         if nearest and len(mends) < 50:
             mends[i] = nearest[0] if len(nearest) == 1 else _likeliest(nearest, index)
@@ -80,6 +86,17 @@ def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tup
     if not mends:
         return tuple(words), {}
     return tuple(mends.get(i, w) for i, w in enumerate(words)), {i: spelled[i] for i in mends}
+
+
+def _inflected(word: str, vocabulary: frozenset[str]) -> bool:
+    """Return whether a word is a known one with an ending: 'exported', 'carving', 'lecturer'."""
+    for ending in ("ed", "er", "ing"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            return (
+                stem in vocabulary or stem + "e" in vocabulary or (stem[-1:] == stem[-2:-1] and stem[:-1] in vocabulary)
+            )
+    return False
 
 
 def _likeliest(nearest: tuple[str, ...], index: Mapping[str, Any]) -> str:
@@ -95,7 +112,10 @@ def _marks(words: tuple[str, ...], phrases: Mapping[str, Any]) -> list[Mark]:
     marks: list[Mark] = []
     reached: dict[Any, tuple[int, int]] = {}
     last = len(words) - 1
+    shaped, near = _shaped(words)
     for i, word in enumerate(words):
+        if i in near:
+            _counted(marks, reached, words, shaped, i, phrases)
         entry = phrases.get(word)
         if entry is None:
             continue
@@ -105,7 +125,43 @@ def _marks(words: tuple[str, ...], phrases: Mapping[str, Any]) -> list[Mark]:
                     _add(marks, reached, i, i + length, targets)
         if entry[0]:
             _add(marks, reached, i, i + 1, entry[0])
-    return marks
+    return marks if not near else sorted(marks, key=lambda m: m[0])
+
+
+def _shaped(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[int]]:
+    """Return the words with the sign for any number in place of numbers, and where phrases with one may begin."""
+    numbers = english.NUMBERS
+    at = [i for i, w in enumerate(words) if w in numbers or (w[0] <= "9" and w.isdecimal())]
+    if not at:
+        return words, frozenset()
+    shaped = list(words)
+    for i in at:
+        shaped[i] = ANY_NUMBER
+    return tuple(shaped), frozenset(j for i in at for j in range(max(0, i - _BEFORE_NUMBER), i + 1))
+
+
+def _counted(
+    marks: list[Mark],
+    reached: dict[Any, tuple[int, int]],
+    words: tuple[str, ...],
+    shaped: tuple[str, ...],
+    i: int,
+    phrases: Mapping[str, Any],
+) -> None:
+    """Mark the phrases with any number in them that begin at word i, but where one has the very number."""
+    entry = phrases.get(shaped[i])
+    if entry is None or i + 1 >= len(shaped):
+        return
+    for length, rest, targets in entry[1].get(shaped[i + 1], ()):
+        said = shaped[i : i + length]
+        if said[2:] == rest and ANY_NUMBER in said and not _written(words[i : i + length], phrases):
+            _add(marks, reached, i, i + length, targets)
+
+
+def _written(said: tuple[str, ...], phrases: Mapping[str, Any]) -> bool:
+    """Return whether these very words are a phrase that says a value."""
+    rows = phrases[said[0]][1].get(said[1], ()) if said[0] in phrases else ()
+    return any(row[1] == said[2:] and any(t[0] == "v" for t in row[2]) for row in rows)
 
 
 def _add(

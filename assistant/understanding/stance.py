@@ -117,7 +117,9 @@ def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int,
     for i in range(mark[1], min(mark[1] + _HEADING, span.end)):
         if scan.tokens.gaps[i] and ":" in scan.text[scan.tokens.ends[i - 1] : scan.tokens.starts[i]]:
             return mark[0], next((m[0] for m in marks if m[0] > i and m[3] in ("must", "wish")), span.end)
-    start = mark[0] if scan.words[mark[0]] in _FORWARD else _clause_start(scan, span, mark[0])
+    passive = scan.words[mark[1] : mark[1] + 1] == ("be",)
+    forward = scan.words[mark[0]] in _FORWARD and not passive
+    start = mark[0] if forward else _clause_start(scan, span, mark[0])
     return start, _clause_end(scan, span, mark[1])
 
 

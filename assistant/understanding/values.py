@@ -25,6 +25,14 @@ _OWNED = frozenset(("the", "our", "my", "its", "existing"))
 _BETWEEN = frozenset("a an the some its our my existing small simple little own nice also public basic new".split())
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
+_SURE = 5
+"""How long the mark of a phrase is that says a value; that of a hint is longer."""
+_WEAK = ("aside", "hint")
+"""How a value was heard that yields to any other; of two of these the first said counts."""
+_COUNT = {"led": 2, "number": 1}
+"""How surely a number was heard: one behind words such as 'team of' counts before any other."""
+_PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number"}
+"""What is told of how a value was heard, once it is settled."""
 _PHRASE = 8
 """The most words of a phrase that is looked at around another."""
 
@@ -46,9 +54,16 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
-        if not inside:
-            aside = not index["slots"][m[3]][0] and _aside(m, scan, span)
-            yield make(scan, m[3], m[4], stances.at(m[0], m[1]), m[0], m[1], "aside" if aside else "phrase")
+        if inside:
+            continue
+        stance = stances.at(m[0], m[1])
+        if len(m) > _SURE and stance == "not-wanted":
+            continue
+        if index["slots"][m[3]][7] and m[0] > span.start and scan.words[m[0] - 1] == "for":
+            continue
+        aside = not index["slots"][m[3]][0] and _aside(m, scan, span)
+        how = "hint" if len(m) > _SURE else "aside" if aside else "phrase"
+        yield make(scan, m[3], m[4], stance, m[0], m[1], how)
 
 
 def _aside(m: Mark, scan: Scan, span: Span) -> bool:
@@ -82,7 +97,8 @@ def settle(
     """Return the values with one per single-valued slot: a specific one before a general one, then the first said.
 
     A general value that is written last is the loosest: it yields to any other.
-    What is only a part of something yields too.
+    What is only a part of something, or only hinted at, yields too, but a hint at something special does not yield
+    to the loosest value.
     Behind a correction (the place in the text where it was heard) the later value counts instead.
     """
     kept: list[Heard] = []
@@ -101,7 +117,7 @@ def settle(
             kept.append(h)
         elif _prefers(h, rival, general, corrected_at):
             kept[kept.index(rival)] = h
-    return [h.with_(how="phrase") if h.how == "aside" else h for h in kept]
+    return [h.with_(how=_PLAIN[h.how]) if h.how in _PLAIN else h for h in kept]
 
 
 def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: int) -> bool:
@@ -109,9 +125,11 @@ def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: i
         return True
     if new.value == old.value:
         return old.stance == "given" and new.stance != "given"
-    if (new.how == "number") != (old.how == "number"):
-        return new.how == "number"
-    if new.how != old.how and "aside" in (new.how, old.how):
-        return old.how == "aside"
+    if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
+        return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
     vague = general.get(new.slot, ())
+    if (new.how in _WEAK) != (old.how in _WEAK):
+        firm, weak = (old, new) if old.how not in _WEAK else (new, old)
+        loosest = firm.value in vague[-1:] and weak.how == "hint" and weak.value not in vague
+        return (weak if loosest else firm) is new
     return old.value in vague and (new.value not in vague or (old.value == vague[-1] and new.value != vague[-1]))

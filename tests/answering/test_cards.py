@@ -142,6 +142,15 @@ def test_menu_lists_what_can_be_done() -> None:
     assert menu(PACK).type == "menu"
 
 
+def test_one_name_is_no_choice() -> None:
+    """Where one name alone is weighed, what fits best comes first, and the card says how the name stands."""
+    listed = known(Entry("dish", "stew"), Entry("between", "wok"))
+    reply = card(decide(listed, PACK), listed, PACK)
+
+    assert reply.id == "recommend:cocotte"
+    assert "**Wok**, which you named, fits less well here" in reply.text
+
+
 def test_shortlist_comes_first_then_what_is_better_outside() -> None:
     listed = known(Entry("dish", "stew"), Entry("between", "skillet"), Entry("between", "wok"))
     reply = card(decide(listed, PACK), listed, PACK)

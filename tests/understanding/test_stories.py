@@ -1,0 +1,142 @@
+"""Stories: phrases with any number, hints, people added up, one who builds alone, names dropped without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model.reading import Context
+from assistant.understanding import read
+from tests.shipped import shipped
+
+
+def told(text: str, brief: bool = True) -> dict[str, list[str]]:
+    """The values a story gives, by slot; what is not wanted left out."""
+    found: dict[str, list[str]] = {}
+    for h in read(text, shipped(), Context(brief=brief)).heard:
+        if h.stance != "not-wanted":
+            found.setdefault(h.slot, []).append(h.value)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("it has to run at least 12 years", "lifetime", "long"),
+        ("an archive, maintenance contract for seven years", "lifetime", "long"),
+        ("a demo, up for 3 weeks", "lifetime", "short"),
+        ("must be ready in 23 days", "deadline", "days"),
+        ("11 years of django", "experience", "expert"),
+        ("one year of django", "experience", "some"),
+        ("9 years of php", "experience", "other-stack"),
+    ],
+)
+def test_a_phrase_may_hold_any_number(text: str, slot: str, value: str) -> None:
+    """A phrase written with '#' is heard with any number, and one written with its own number wins."""
+    assert told(text)[slot] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a telegram bot on my raspberry pi", "bot"),
+        ("our sales people want an online shop", "shop"),
+        ("my colleagues want to see sales in a dashboard", "dashboard"),
+        ("something for my colleagues", "internal-tool"),
+    ],
+)
+def test_a_hint_yields_to_what_is_said(text: str, value: str) -> None:
+    """What only points to a value counts where nothing says another."""
+    assert told(text)["product"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2 juniors and one senior developer", 3),
+        ("3 backend devs + 2 react devs", 5),
+        ("we are four students", 4),
+        ("In 2019 our founder wrote it, we are 4 now", 4),
+        ("a team of 5: three seniors and two juniors", 5),
+        ("for 6 analysts, built by a team of 2", 2),
+    ],
+)
+def test_people_who_build_are_counted(text: str, number: int) -> None:
+    """People beside each other add up, the parts of a team do not, and a year is no team."""
+    heard = [h for h in read(text, shipped(), Context(brief=True)).heard if h.slot == "team"]
+    assert [h.number for h in heard] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("a site for my choir, i know some flask", True),
+        ("i'm a java developer and want a wedding page", True),
+        ("we want a shop, i know flask", False),
+        ("a shop for soap", False),
+        ("i don't know", False),
+    ],
+)
+def test_one_who_speaks_of_own_skill_builds_alone(text: str, alone: bool) -> None:
+    """'I know X' in a story without anybody else is a team of one."""
+    assert (told(text).get("team") == ["solo"]) is alone
+
+
+def test_in_a_chat_i_know_is_no_team() -> None:
+    """A short line of a chat says nothing of who else is there."""
+    assert "team" not in told("i know flask", brief=False)
+
+
+def test_the_usual_language_is_meant_when_only_named() -> None:
+    """A story that drops the name of the usual language wants it; one that doubts it does not."""
+    assert told("multi tenant thing. python. postgres for sure.")["language"] == ["python"]
+    assert "language" not in told("we are 5 erlang devs, somebody suggested python")
+
+
+@pytest.mark.parametrize(
+    ("text", "load"),
+    [
+        ("a chat with 40 000 open connections", "high"),
+        ("a site with 500.000 daily users", "medium"),
+        ("an app of 60k lines in flask", ""),
+        ("an app from 2008 and the author left", ""),
+    ],
+)
+def test_loads_are_numbers_of_what_is_served(text: str, load: str) -> None:
+    """Thousands may stand apart; lines of code and years are no load."""
+    assert told(text).get("load", [""]) == [load]
+
+
+@pytest.mark.parametrize("text", ["the data is exported and mailed", "one lecturer, carved in stone"])
+def test_an_inflected_word_is_not_mended(text: str) -> None:
+    """An ending makes no misspelling of a word."""
+    assert told(text).get("product") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a status page with no third-party packages", "a guestbook, we may not use any framework", "stdlib only please"],
+)
+def test_nothing_to_install_is_a_need(text: str) -> None:
+    """Company policy and assignments that forbid packages leave the standard library."""
+    assert "no-dependencies" in told(text)["needs"]
+
+
+def test_a_passive_must_reaches_back() -> None:
+    """'X must be generated' makes X a must."""
+    heard = {(h.value, h.stance) for h in read("an api, api docs must be generated", shipped()).heard}
+    assert ("openapi", "must") in heard
+
+
+def test_where_no_phrase_says_what_it_is_its_words_are_weighed() -> None:
+    """A story that never names the thing still gives it, and says by which word; a short line does not."""
+    story = "telegram and discord people ask it things, 2 devs"
+    heard = [h for h in read(story, shipped(), Context(brief=True)).heard if h.slot == "product"]
+    assert [(h.value, h.how, h.text) for h in heard] == [("bot", "weighed", "telegram")]
+    assert told(story, brief=False).get("product") is None
+    assert told("we use apples and pears, 3 devs").get("product") is None
+
+
+def test_what_is_said_is_never_outweighed() -> None:
+    """A phrase that says the thing counts, whatever the other words speak for."""
+    story = "an online shop with live chat, dashboards, a telegram channel, scraped prices and a raspberry pi"
+    assert told(story)["product"] == ["shop"]
