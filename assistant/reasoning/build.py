@@ -45,6 +45,7 @@ def build(pack: Pack) -> dict[str, Any]:
         "rules": [_compiled(rule, lane, lanes) for rule in rules],
         **_indexed(rules, many),
     }
+    program["dropping"], program["dropped-by"] = _dropping(program)
     program["domain"] = {slot: _domain(pack, pack.slots[slot], program) for slot in many}
     return program
 
@@ -199,6 +200,17 @@ def _mask(masks: dict[str, Any], slot: str, part: When, bit: int, many: Mapping[
     _enter(masks["sat"], [value for value in words if _satisfied(part, slot, value, many)], bit)
     if _satisfied(part, slot, _SOMETHING_ELSE, many):
         masks["other"] |= bit
+
+
+def _dropping(program: Mapping[str, Any]) -> tuple[int, dict[str, int]]:
+    """Return the complex rules that drop anyone, and by slot marks on those whom simple rules on it drop."""
+    rules = program["rules"]
+    complex_ = sum(1 << bit for bit, (number, _) in enumerate(program["complex"]) if rules[number][2])
+    marks = dict.fromkeys(program["many"], 0)
+    for slot, values in program["simple"].items():
+        for number in (number for numbers in values.values() for number in numbers):
+            marks[slot] |= rules[number][2]
+    return complex_, marks
 
 
 def _enter(masks: dict[str, int], values: list[str], bit: int) -> None:

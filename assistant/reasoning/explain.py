@@ -80,7 +80,7 @@ def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> WhyA
     outlook = Outlook(run, here, lane)
     live = run.lanes.marked(outlook.live | single(outlook, slot).passing)
     parts, touched = [], set()
-    for number in undecided(outlook, slot):
+    for number in sorted(undecided(outlook, slot)):
         name, points, drops = run.rules[number]
         apart = [o for o in live if difference(run, lane, o, points) or drops >> run.lanes.bits * o & 1]
         if apart or drops >> run.lanes.bits * lane & 1:

@@ -24,12 +24,13 @@ def width(bound: int) -> int:
 class Lanes:
     """The arithmetic of packed numbers for a number of candidates and a lane width in bits."""
 
-    __slots__ = ("bits", "count", "half", "ones", "size", "top")
+    __slots__ = ("bits", "count", "half", "lane", "ones", "size", "top")
 
     def __init__(self, count: int, bits: int) -> None:
         self.count, self.bits = count, bits
         self.ones = sum(1 << bits * lane for lane in range(count))
         self.half = 1 << (bits - 1)
+        self.lane = 2 * self.half - 1
         self.top = self.ones << (bits - 1)
         self.size = count * bits // 8
 
@@ -64,7 +65,7 @@ class Lanes:
 
     def at(self, packed: int, lane: int) -> int:
         """Return one lane's number."""
-        return ((packed + self.top) >> (self.bits * lane) & (2 * self.half - 1)) - self.half
+        return ((packed + self.top) >> (self.bits * lane) & self.lane) - self.half
 
     def marked(self, marks: int) -> list[int]:
         """Return the lanes that have a mark, lowest first."""

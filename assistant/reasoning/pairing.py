@@ -7,7 +7,7 @@ A waiting rule needs all of its clauses met; an option of a variable meets some 
 from __future__ import annotations
 
 from assistant.model.profile import CLOSING
-from assistant.reasoning.answers import NOBODY, answers, closable, gap, open_values, satisfies
+from assistant.reasoning.answers import NOBODY, answers, closable, gap, open_values
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.position import Position, union
 
@@ -89,7 +89,7 @@ class Problem:
     def _option(self, slot: str, value: str) -> Option:
         engine = self.engine
         key = ("option", self.leader, self.other, slot, value)
-        effect = engine.memo.get(key) or engine.keep(key, self._effect(*engine.value(slot, value)))
+        effect = engine.memo.get(key) or engine.keep(key, self._effect(*engine.value[slot, value]))
         return Option(value, *effect)
 
     def _clause(self, bit: int) -> int:
@@ -111,7 +111,7 @@ class Problem:
                     one = self._clause(bit)
                     variable.clauses |= one
                     for option in options:
-                        if satisfies(masks, option.value) >> bit & 1:
+                        if engine.satisfied[slot][option.value] >> bit & 1:
                             option.meets |= one
         self.variables.append(variable)
 

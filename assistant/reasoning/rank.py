@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.decision import Reason, Standing
 from assistant.model.profile import CLOSING
-from assistant.reasoning.answers import answers, closable, open_values, satisfies
+from assistant.reasoning.answers import answers, closable, open_values
 from assistant.reasoning.engine import half
 from assistant.reasoning.lanes import ones_in
 
@@ -95,7 +95,7 @@ def bounds(engine: Engine, here: Position) -> tuple[int, int]:
         least -= engine.lanes.positive(-points)
     for bit in ones_in(here.soft):
         number = engine.complex[bit][0]
-        points = engine.rules[number][1] - engine.halved(number)
+        points = engine.rules[number][1] - engine.halved[number]
         least, most = least - engine.lanes.positive(-points), most + engine.lanes.positive(points)
     for slot in here.open:
         low, high = (_many if engine.many[slot] else _one)(engine, here, slot)
@@ -104,13 +104,13 @@ def bounds(engine: Engine, here: Position) -> tuple[int, int]:
 
 
 def _one(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
-    lanes, masks = engine.lanes, engine.masks.get(slot)
+    lanes, satisfied = engine.lanes, engine.satisfied[slot]
     alone = here.waits.get(slot, 0) & here.undecided & ~here.twice & ~engine.odd
     low: int | None = None
     high = 0
     for value in answers(engine, here, slot):
-        points = engine.value(slot, value)[0]
-        for bit in ones_in(satisfies(masks, value) & alone) if masks else ():
+        points = engine.value[slot, value][0]
+        for bit in ones_in(satisfied[value] & alone):
             points += here.effect(engine, bit)[0]
         high = points if low is None else lanes.greater(high, points)
         low = points if low is None else -lanes.greater(-low, -points)
@@ -120,10 +120,10 @@ def _one(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
 def _many(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
     lanes = engine.lanes
     alone = here.waits.get(slot, 0) & here.undecided & ~here.twice & ~engine.odd
-    values = [engine.value(slot, value)[0] for value in open_values(engine, here, slot)]
+    values = [engine.value[slot, value][0] for value in open_values(engine, here, slot)]
     low, high = -sum(lanes.positive(-p) for p in values), sum(lanes.positive(p) for p in values)
     for word in CLOSING if closable(here.facts, slot) else ():
-        points = engine.value(slot, word)[0]
+        points = engine.value[slot, word][0]
         low, high = -lanes.greater(-low, -points), lanes.greater(high, points)
     rules = [here.effect(engine, bit)[0] for bit in ones_in(alone)]
     return low - sum(lanes.positive(-p) for p in rules), high + sum(lanes.positive(p) for p in rules)

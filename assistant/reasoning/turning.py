@@ -7,7 +7,7 @@ import itertools
 from assistant.model.decision import Flip
 from assistant.model.profile import Entry
 from assistant.reasoning.engine import engine
-from assistant.reasoning.outlook import Outlook, gains, leading
+from assistant.reasoning.outlook import Outlook, leading
 from assistant.reasoning.position import position
 from assistant.reasoning.single import single
 
@@ -120,6 +120,6 @@ def _best(run: Engine, profile: Profile, lane: int, other: int, slot: str) -> tu
     """Return the value of a slot that gives a challenger most over the leader: (points, slot, value)."""
     found = (0, slot, "")
     for value, _ in _values(run, profile, slot):
-        gained = run.lanes.at(gains(run, lane, run.value(slot, value)[0]), other)
+        gained = run.lanes.at(run.rivals[lane].values[slot, value], other)
         found = max(found, (gained, slot, value))
     return found

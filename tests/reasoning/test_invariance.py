@@ -30,3 +30,12 @@ def test_a_changed_answer_is_as_if_it_had_been_given_first(small: Pack, known: P
     blank = known.without("one")
     changed = blank.with_entry(Entry("one", was), many=False).with_entry(Entry("one", now), many=False)
     assert decide(changed, small) == decide(blank.with_entry(Entry("one", now), many=False), small)
+
+
+@settings(deadline=None, max_examples=60)
+@given(packs(), st.lists(profiles(), min_size=2, max_size=5))
+def test_what_was_worked_out_for_earlier_profiles_changes_nothing(small: Pack, turns: list[Profile]) -> None:
+    for known in turns:
+        fresh = small.with_(program=build(small))
+        assert decide(known, small) == decide(known, fresh)
+        assert decide(known, small).separating == decide(known, fresh).separating
