@@ -28,9 +28,10 @@ class Engine:
     """A program with its lanes. Points and drops are packed numbers; rules are named by their number in id order.
 
     `value` and `wished` are the points and drops of all simple rules on a (slot, value), plainly said and only wished;
-    `halved` is half of a rule's points. Complex rules go by their bit: `whens` is the condition of one, `parts` the
-    same by the slot that each part reads. `satisfied` are, by slot and value, the complex rules whose part on a
-    one-valued slot the value, or the word that shuts it, satisfies. `rivals` is what depends on the leader alone.
+    `halved` is half of a rule's points. Complex rules go by their bit: `effects` are the points and drops of one,
+    `whens` its condition, `parts` the same by the slot that each part reads. `satisfied` are, by slot and value, the
+    complex rules whose part on a one-valued slot the value, or the word that shuts it, satisfies. `usual` is how many
+    values an answer to a slot names; `rivals` is what depends on the leader alone.
     """
 
     def __init__(self, program: Mapping[str, Any]) -> None:
@@ -53,8 +54,8 @@ class Engine:
         self.asking: list[str] = program["asking"]
         self.domain: dict[str, list[tuple[str, int, bool]]] = program["domain"]
         self.read = frozenset(self.simple) | frozenset(self.masks) | frozenset(self.implied)
-        every = ((slot, self.masks.get(slot) or empty_masks()) for slot in sorted(self.read))
-        self.reading = [(slot, self.many[slot], masks["reads"], masks) for slot, masks in every]
+        self.reading = [(s, self.many[s], (self.masks.get(s) or empty_masks())["reads"]) for s in sorted(self.read)]
+        self.effects = [self.rules[number][1:] for number, _ in self.complex]
         self.decided: dict[Any, Decision] = {}
         self.memo: dict[Any, Any] = {}
         self.value: Kept[tuple[str, str], tuple[int, int]] = Kept(lambda atom: self._sum(*atom, wished=False))
@@ -88,6 +89,17 @@ class Engine:
         if len(self.rivals) >= _MOST_LEADERS:
             self.rivals.clear()
         return Rivals(self, leader)
+
+    def effect(self, rules: int) -> tuple[int, int]:
+        """Return the points and drops of complex rules that fire in full."""
+        points = drops = 0
+        while rules:
+            low = rules & -rules
+            more, dropped = self.effects[low.bit_length() - 1]
+            points += more
+            drops |= dropped
+            rules ^= low
+        return points, drops
 
     def followed(self, slot: str, value: str) -> list[tuple[str, str]]:
         """Return the values that follow from one, however far along."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from assistant.model.decision import Inside, Reason, Tension, Why, WhyAsk, WhyNot
-from assistant.model.profile import Entry
 from assistant.reasoning.asking import difference, undecided
 from assistant.reasoning.engine import engine
 from assistant.reasoning.holds import holds
 from assistant.reasoning.outlook import Outlook, leading
 from assistant.reasoning.position import position
 from assistant.reasoning.single import single
+from assistant.reasoning.varying import Varied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,9 +93,10 @@ def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> WhyA
 
 def _leads(slot: str, profile: Profile, pack: Pack) -> tuple[tuple[str, str], ...]:
     run, found = engine(pack), []
+    varied = Varied(run, profile, slot)
     for value, _, read in run.domain[slot]:
         if read and profile.stance(slot, value) != "not-wanted":
-            lane = leading(run, position(run, profile.with_entry(Entry(slot, value), run.many[slot])))
+            lane = varied.leader(value)
             found.append((value, run.order[lane] if lane is not None else ""))
     return tuple(found)
 

@@ -74,9 +74,14 @@ class Outlook:
 
 def leading(engine: Engine, position: Position) -> int | None:
     """Return the lane of the leader, None when every candidate is out; ties go to the first name."""
+    return best_of(engine, position.points, position.drops)
+
+
+def best_of(engine: Engine, points: int, drops: int) -> int | None:
+    """Return the lane with most points of those that are not dropped, the first of several; None for none."""
     lanes = engine.lanes
-    numbers = lanes.biased(position.points)
-    for lane in lanes.marked(position.drops):
+    numbers = lanes.biased(points)
+    for lane in lanes.marked(drops):
         numbers[lane] = -1
     most = max(numbers, default=-1)
     return numbers.index(most) if most >= 0 else None

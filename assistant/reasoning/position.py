@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.profile import CLOSING
 from assistant.reasoning import facts as facts_of
+from assistant.reasoning.build import empty_masks
 from assistant.reasoning.facts import TRUE, Facts
 from assistant.reasoning.lanes import ones_in
 
@@ -96,13 +97,13 @@ def _complex(self: Position, engine: Engine) -> None:
     """Find which complex rules fire and which wait, one slot after another."""
     facts, dead, once, twice = self.facts, 0, 0, 0
     yes, no, shut, asked, odd = facts.yes, facts.no, facts.shut, facts.asked, engine.odd
-    for slot, many, reads, masks in engine.reading:
+    for slot, many, reads in engine.reading:
         held = yes.get(slot)
         if held and not many:
-            dead |= reads & ~engine.satisfied[slot].get(next(iter(held)), masks["other"])
+            dead |= reads & ~known(engine, slot, facts)[0]
             continue
         if held or slot in asked or slot in shut or slot in no:
-            good, unknown = _known(engine, masks, slot, facts)
+            good, unknown = known(engine, slot, facts)
             dead |= reads & ~good & ~unknown
             if facts.is_open(slot):
                 unknown |= reads & odd
@@ -124,8 +125,11 @@ def _complex(self: Position, engine: Engine) -> None:
     _add(self, engine)
 
 
-def _known(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts) -> tuple[int, int]:
+def known(engine: Engine, slot: str, facts: Facts) -> tuple[int, int]:
     """Return which parts on a slot hold and which are unknown, where something is known of it."""
+    masks = engine.masks.get(slot) or empty_masks()
+    if slot in facts.yes and not engine.many[slot]:
+        return engine.satisfied[slot].get(next(iter(facts.yes[slot])), masks["other"]), 0
     if engine.many[slot]:
         good, unknown = _many(masks, facts.yes.get(slot, {}), slot, facts)
     elif slot in facts.shut:
@@ -215,8 +219,9 @@ def _odd(self: Position, engine: Engine) -> None:
 
 
 def _add(self: Position, engine: Engine) -> None:
-    for bit in ones_in(self.fired):
+    points, drops = engine.effect(self.fired)
+    for bit in ones_in(self.fired & self.halves):
         number = engine.complex[bit][0]
-        one = engine.rules[number]
-        self.points += engine.halved[number] if self.halves >> bit & 1 else one[1]
-        self.drops |= one[2]
+        points += engine.halved[number] - engine.rules[number][1]
+    self.points += points
+    self.drops |= drops

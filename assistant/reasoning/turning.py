@@ -7,9 +7,9 @@ import itertools
 from assistant.model.decision import Flip
 from assistant.model.profile import Entry
 from assistant.reasoning.engine import engine
-from assistant.reasoning.outlook import Outlook, leading
+from assistant.reasoning.outlook import leading
 from assistant.reasoning.position import position
-from assistant.reasoning.single import single
+from assistant.reasoning.varying import Varied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,14 +69,6 @@ def _values(run: Engine, profile: Profile, slot: str) -> list[tuple[str, int]]:
     return [(v, prior) for v, prior, read in run.domain[slot] if read and v.isprintable() and v not in held]
 
 
-def _without(run: Engine, profile: Profile, slot: str) -> Profile:
-    """Return the profile with a slot open again, a many-valued one with what was said of it."""
-    if not run.many[slot]:
-        return profile.without(slot)
-    closed = {s: word for s, word in profile.closed.items() if s != slot}
-    return profile.with_(closed=closed, asked=profile.asked - {slot})
-
-
 def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple[bool, int, int, str, str]]:
     """Return the answers a slot could have, each with what it is sorted by."""
     said = bool(profile.values(slot)) and not run.many[slot]
@@ -86,19 +78,15 @@ def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple
 def _singles(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
     """Yield single changes that turn the result: what was not said yet before what was, then the likeliest first."""
     found: list[tuple[bool, int, int, str, str]] = []
+    varied: dict[str, Varied] = {}
     for place, slot in enumerate(run.asking):
-        if slot not in run.read:
-            continue
-        there = position(run, _without(run, profile, slot))
-        if slot in there.open and not (there.drops >> run.lanes.bits * lane & 1):
-            if slot in profile.closed or slot in profile.asked or single(Outlook(run, there, lane), slot).turns():
-                found += _changes(run, profile, place, slot)
-        else:
+        if slot in run.read:
             found += _changes(run, profile, place, slot)
+            varied[slot] = Varied(run, profile, slot)
     for _, _, _, slot, value in sorted(found):
-        winner = _after(run, profile, ((slot, value),))
-        if winner and winner != run.order[lane]:
-            yield Flip(((slot, value),), winner)
+        winner = varied[slot].leader(value)
+        if winner is not None and winner != lane:
+            yield Flip(((slot, value),), run.order[winner])
 
 
 def _pairs(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
