@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from assistant.reasoning.position import Position
     from assistant.reasoning.single import Single
 
+SWAY = 64
+"""How many points that an answer moves candidates apart count as one that it wins."""
 MOST_STEPS = 400
 """Branches looked at to prove that a challenger can still pass the leader before a question is asked for its sake."""
 
@@ -28,12 +30,14 @@ def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
 def next_question(outlook: Outlook, singles: list[Single], witness: int) -> tuple[str, list[int]]:
     """Return the slot to ask, '' for none, and the challengers for whose sake it is asked.
 
-    The slot whose answer is worth most by itself; where no single answer changes who leads, the one whose rules move
-    most between the leader and a challenger proved able to pass it.
+    The slot whose answer is worth most by itself, and a little more the further it moves candidates apart, because that
+    makes later questions needless; where no single answer changes who leads, the one whose rules move most between the
+    leader and a challenger proved able to pass it.
     """
     turning = [one for one in singles if one.turns()]
     if turning:
-        most = max(turning, key=lambda one: one.worth)
+        sways = outlook.engine.sways
+        most = max(turning, key=lambda one: one.worth + sways[one.slot] // SWAY)
         lanes = outlook.engine.lanes.marked(most.passing)
         return most.slot, [*lanes, NOBODY] if most.falls else lanes
     return _together(outlook, [one.slot for one in singles], witness)

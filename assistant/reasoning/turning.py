@@ -7,6 +7,7 @@ import itertools
 from assistant.model.decision import Flip
 from assistant.model.profile import Entry
 from assistant.reasoning.engine import engine
+from assistant.reasoning.kept import Kept
 from assistant.reasoning.outlook import leading
 from assistant.reasoning.position import position
 from assistant.reasoning.varying import Varied
@@ -31,15 +32,17 @@ WIDEST = 6
 def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: int = 3) -> tuple[Flip, ...]:
     """Return at most so many changes of answers that would turn the result, the fewest changes first.
 
-    One changed or added answer is tried first, the likelier by the priors before the others; pairs only where no
-    single one turns it, for the nearest challengers. Different winners come before second ways to the same one.
+    One changed or added answer is tried first: what it is all about, the pack's minimum slots, after the others, and
+    the likelier by the priors before the less likely; pairs only where no single one turns it, for the nearest
+    challengers. Different winners come before second ways to the same one.
     """
     run = engine(pack)
     lane = leading(run, position(run, profile))
     if lane is None or (decision is not None and not decision.leader):
         return ()
     found = _enough(_singles(run, profile, lane), most) or _enough(_pairs(run, profile, lane), most)
-    firsts = list({flip.winner: flip for flip in reversed(found)}.values())[::-1]
+    firsts = list({flip.winner: flip for flip in reversed(found)}.values())
+    firsts.sort(key=found.index)
     return tuple([*firsts, *(flip for flip in found if flip not in firsts)][:most])
 
 
@@ -69,21 +72,20 @@ def _values(run: Engine, profile: Profile, slot: str) -> list[tuple[str, int]]:
     return [(v, prior) for v, prior, read in run.domain[slot] if read and v.isprintable() and v not in held]
 
 
-def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple[bool, int, int, str, str]]:
-    """Return the answers a slot could have, each with what it is sorted by."""
-    said = bool(profile.values(slot)) and not run.many[slot]
-    return [(said, -prior, place, slot, value) for value, prior in _values(run, profile, slot)]
+def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple[bool, bool, int, int, str, str]]:
+    """Return the answers a slot could have, each with what it is sorted by; what was said comes after what was not."""
+    about, said = slot in run.program["minimum"], bool(profile.values(slot)) and not run.many[slot]
+    return [(about, said, -prior, place, slot, value) for value, prior in _values(run, profile, slot)]
 
 
 def _singles(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
-    """Yield single changes that turn the result: what was not said yet before what was, then the likeliest first."""
-    found: list[tuple[bool, int, int, str, str]] = []
-    varied: dict[str, Varied] = {}
+    """Yield single changes that turn the result, in the order in which `flips` tells them."""
+    found: list[tuple[bool, bool, int, int, str, str]] = []
+    varied: Kept[str, Varied] = Kept(lambda slot: Varied(run, profile, slot))
     for place, slot in enumerate(run.asking):
         if slot in run.read:
             found += _changes(run, profile, place, slot)
-            varied[slot] = Varied(run, profile, slot)
-    for _, _, _, slot, value in sorted(found):
+    for *_, slot, value in sorted(found):
         winner = varied[slot].leader(value)
         if winner is not None and winner != lane:
             yield Flip(((slot, value),), run.order[winner])

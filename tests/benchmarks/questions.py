@@ -1,21 +1,28 @@
 """How many questions a decision takes, and how often the leader then is the winner of the full profile.
 
-Run: python -m tests.benchmarks.questions [PROFILES]. Profiles are drawn by the priors in the content with a fixed
-linear congruential generator (Knuth's MMIX constants), so the figures are the same on every machine.
+Run: python -m tests.benchmarks.questions [PROFILES] [BRIEFS]. Profiles are drawn by the priors in the content with a
+fixed linear congruential generator (Knuth's MMIX constants), so the figures are the same on every machine.
+BRIEFS is a file of descriptions, one JSON object with a `text` a line: each is said to the assistant first, and what
+it leaves open is answered as drawn, several times over.
 """
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.content import open_pack
+from assistant.conversation import Conversation
 from assistant.model.pack import Pack
 from assistant.model.profile import EMPTY, Entry, Profile
 from assistant.reasoning import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+BRIEFS = Path(__file__).parents[1] / "evaluation" / "briefs.jsonl"
 
 
 class Draw:
@@ -76,9 +83,9 @@ def answered(known: Profile, whole: Profile, name: str, pack: Pack) -> Profile:
     return known.with_(asked=known.asked | {name})
 
 
-def run(pack: Pack, whole: Profile, ends: tuple[str, ...]) -> tuple[int, str, str]:
+def run(pack: Pack, whole: Profile, ends: tuple[str, ...], known: Profile = EMPTY) -> tuple[int, str, str]:
     """Return how many questions were asked, the leader, and the status."""
-    known, count = EMPTY, 0
+    count = 0
     while True:
         decision = decide(known, pack)
         if decision.status in ends or not decision.next_slot:
@@ -102,10 +109,26 @@ def lines(pack: Pack, number: int) -> Iterator[str]:
         )
 
 
+def briefed(pack: Pack, file: Path, times: int = 10) -> str:
+    """Return the line for the descriptions of a file."""
+    draw, counts = Draw(21), []
+    texts = [json.loads(line)["text"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    for text in texts:
+        talk = Conversation(pack)
+        talk.open()
+        known = talk.respond(text).profile
+        counts += [run(pack, full(pack, draw), ("settled", "leading"), known)[0] for _ in range(times)]
+    counts.sort()
+    middle, most = counts[len(counts) // 2], counts[len(counts) * 9 // 10]
+    return f"from {len(texts)} briefs to settled or leading: median {middle}, 9 in 10 at most {most}, most {counts[-1]}"
+
+
 def main() -> None:
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-    for line in lines(open_pack(), number):
+    pack = open_pack()
+    for line in lines(pack, number):
         print(line)
+    print(briefed(pack, Path(sys.argv[2]) if len(sys.argv) > 2 else BRIEFS))
 
 
 if __name__ == "__main__":

@@ -223,7 +223,8 @@ def test_any_talk_goes_on(texts: list[str]) -> None:
     for text in texts:
         turn = conversation.respond(text)
         assert turn.replies, text
-        assert "{" not in "".join(r.text for r in turn.replies if r.type != "recommend")
+        told = (r.text for r in turn.replies if r.type != "recommend" and not r.id.startswith("more:"))
+        assert "{" not in "".join(told)
     again = Conversation(shipped())
     again.resume([{"user": t.user, "did": t.did} for t in conversation.turns])
 
