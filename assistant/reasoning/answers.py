@@ -28,6 +28,7 @@ def after(engine: Engine, position: Position, found: Answers, asked: bool = True
             facts.shut[slot] = value
         elif holds:
             facts.yes.setdefault(slot, {})[value] = "given"
+            facts.said.add(slot)
     if asked:
         facts.asked |= {slot for slot in slots if engine.many[slot] and slot not in facts.shut}
     facts.finish(engine.implied)

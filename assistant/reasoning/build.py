@@ -177,9 +177,11 @@ def empty_masks() -> dict[str, Any]:
     `reads` are the rules with a part on it, of these `line` those with a line and `turned` those with a line turned
     round. By value: `names` the rules that name it, `sat` (one value) the rules whose part it satisfies, `hits` and
     `bars` (many values) the rules whose line it satisfies and whose turned line it rules out. `other` are the rules
-    that a value they do not name satisfies; `free` the turned lines that hold although a word closed the slot.
+    that a value they do not name satisfies; `free` the turned lines that hold although a word closed the slot;
+    `worded` and `unworded` the lines and turned lines of many values that name nothing but such words.
     """
-    return {"reads": 0, "line": 0, "turned": 0, "other": 0, "names": {}, "sat": {}, "hits": {}, "bars": {}, "free": {}}
+    whole = dict.fromkeys(("reads", "line", "turned", "worded", "unworded", "other"), 0)
+    return {**whole, "names": {}, "sat": {}, "hits": {}, "bars": {}, "free": {}}
 
 
 def _mask(masks: dict[str, Any], slot: str, part: When, bit: int, many: Mapping[str, bool]) -> None:
@@ -191,7 +193,10 @@ def _mask(masks: dict[str, Any], slot: str, part: When, bit: int, many: Mapping[
     _enter(masks["names"], named, bit)
     if many[slot]:
         barred = sorted(value for group in part.nots for value in _values(group, slot))
-        _enter(masks["hits"], [value for test in part.tests for value in test.values], bit)
+        hits = [value for test in part.tests for value in test.values]
+        masks["worded"] |= bit if hits and all(value in CLOSING for value in hits) else 0
+        masks["unworded"] |= bit if barred and all(value in CLOSING for value in barred) else 0
+        _enter(masks["hits"], hits, bit)
         _enter(masks["bars"], barred, bit)
         free = [word for word in CLOSING if word not in barred and all(value in CLOSING for value in barred)]
         _enter(masks["free"], free if barred else [], bit)

@@ -104,6 +104,8 @@ def _leads(slot: str, profile: Profile, pack: Pack) -> tuple[tuple[str, str], ..
 def shortlist(profile: Profile, pack: Pack, decision: Decision) -> Inside | None:
     """Return the best of the candidates the user is choosing between, and a better one outside; None without a list."""
     named = {v for slot in pack.slots if pack.slots[slot].of == "candidates" for v in profile.values(slot)}
+    if not named:
+        return None
     inside = [s for s in decision.ranking if s.candidate in named]
     if not inside:
         return None

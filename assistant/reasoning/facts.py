@@ -184,7 +184,8 @@ def line(test: Test, facts: Facts) -> int:
         return may | (FALSE if all(value in no or value in CLOSING for value in test.values) else NEVER)
     if many and slot in facts.asked:
         return may | FALSE
-    return FALSE if all(value in no for value in test.values) else TRUE | FALSE
+    gone = (*no, *CLOSING) if many and slot in facts.said else no
+    return FALSE if all(value in gone for value in test.values) else TRUE | FALSE
 
 
 def leans(when: When, facts: Facts) -> bool:

@@ -93,13 +93,14 @@ def _outcomes(rivals: Rivals, waiting: Waiting) -> Iterator[Outcome]:
 def _said(rivals: Rivals, waiting: Waiting, value: str) -> int:
     """Return the rules that fire once a value of many was said in passing, or a word closed the slot.
 
-    A rule that wants other values to be absent fires only when the question is answered.
+    A rule that wants other values to be absent fires only when the question is answered; one that wants the slot not to
+    be closed by a word fires at the first value.
     """
     slot, alone, _, lines, _ = waiting
     masks = rivals.engine.masks[slot]
-    hit: int = masks["hits"].get(value, 0) & alone
-    turned: int = masks["turned"]
-    return (lines | hit) & (~turned | masks["free"].get(value, 0)) if value in CLOSING else hit & ~turned
+    hit = masks["hits"].get(value, 0) & alone
+    free = masks["free"].get(value, 0) if value in CLOSING else masks["unworded"]
+    return int((lines | hit) & (~masks["turned"] | free))
 
 
 def unread(rivals: Rivals, slot: str) -> list[tuple[str, int, int, int, int]]:

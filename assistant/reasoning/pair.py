@@ -138,7 +138,7 @@ class _Search:
             closes = variable.is_closing and option.value
             found = self._branch(
                 depth + 1,
-                gain + option.gain,
+                gain + option.gain - (self.problem.settled.get(variable.slot, 0) if closes else 0),
                 met | (option.meets if not (variable.value and variable.slot in shut) else 0),
                 falls or option.drops_leader,
                 shut | {variable.slot} if closes else shut,
@@ -159,7 +159,8 @@ class _Search:
 
     def _leaf(self, chosen: Chosen) -> Answers | None:
         """Return the answers of a leaf; where rules are odd or values imply others, only if they hold in full."""
-        found = dict(self.problem.fixed)
+        shut = {variable.slot for variable, option in chosen if variable.is_closing and option.value}
+        found = {atom: holds for atom, holds in self.problem.fixed.items() if atom[0] not in shut}
         for variable, option in chosen:
             fix(found, variable, option)
         if self.problem.unsure and not ahead(

@@ -53,7 +53,10 @@ class Waiting:
 
 
 class Problem:
-    """One pair as variables, their options, and the rules that wait; `fixed` is what could be decided at once."""
+    """One pair as variables, their options, and the rules that wait; `fixed` is what could be decided at once.
+
+    `settled` is what the values fixed at once give by slot: a word that closes the slot takes it back.
+    """
 
     def __init__(self, engine: Engine, position: Position, leader: int, other: int) -> None:
         self.unsure = bool(engine.implied)
@@ -63,6 +66,7 @@ class Problem:
         self.rules: dict[int, Waiting] = {}
         self.variables: list[Variable] = []
         self.fixed: Answers = {}
+        self.settled: dict[str, int] = {}
         self.gain = gap(engine, position, leader, other)
         self._gather()
         for slot in position.open:
@@ -182,6 +186,8 @@ class Problem:
                 continue
             best = max(variable.options, key=lambda o: o.gain)
             self.gain += best.gain
+            if variable.value:
+                self.settled[variable.slot] = self.settled.get(variable.slot, 0) + best.gain
             fix(self.fixed, variable, best)
         kept.sort(key=lambda v: (v.is_closing, v.clauses.bit_count()), reverse=True)
         self.variables = kept

@@ -164,8 +164,11 @@ def _many(masks: dict[str, Any], held: dict[str, str], slot: str, facts: Facts) 
     if slot in facts.asked:
         good = lines & ~barred & ~union(masks["bars"], coming)
         return good, (lines | union(masks["hits"], coming)) & ~barred & ~good
-    good = lines & ~masks["turned"]
-    return good, reads & ~barred & ~good
+    turned, gone = masks["turned"], 0
+    if slot in facts.said:
+        turned, gone = turned & ~masks["unworded"], masks["worded"]
+    good = lines & ~turned
+    return good, reads & ~barred & ~good & ~gone
 
 
 def union(masks: dict[str, int], values: Iterable[str]) -> int:

@@ -8,8 +8,9 @@ from assistant.model.decision import Flip
 from assistant.model.profile import Entry
 from assistant.reasoning.engine import engine
 from assistant.reasoning.kept import Kept
-from assistant.reasoning.outlook import leading
+from assistant.reasoning.outlook import Outlook, leading
 from assistant.reasoning.position import position
+from assistant.reasoning.single import single
 from assistant.reasoning.varying import Varied
 
 TYPE_CHECKING = False
@@ -37,10 +38,11 @@ def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: 
     challengers. Different winners come before second ways to the same one.
     """
     run = engine(pack)
-    lane = leading(run, position(run, profile))
+    here = position(run, profile)
+    lane = leading(run, here)
     if lane is None or (decision is not None and not decision.leader):
         return ()
-    found = _enough(_singles(run, profile, lane), most) or _enough(_pairs(run, profile, lane), most)
+    found = _enough(_singles(run, profile, Outlook(run, here, lane)), most) or _enough(_pairs(run, profile, lane), most)
     firsts = list({flip.winner: flip for flip in reversed(found)}.values())
     firsts.sort(key=found.index)
     return tuple([*firsts, *(flip for flip in found if flip not in firsts)][:most])
@@ -78,17 +80,23 @@ def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple
     return [(about, said, -prior, place, slot, value) for value, prior in _values(run, profile, slot)]
 
 
-def _singles(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
+def _singles(run: Engine, profile: Profile, outlook: Outlook) -> Iterator[Flip]:
     """Yield single changes that turn the result, in the order in which `flips` tells them."""
     found: list[tuple[bool, bool, int, int, str, str]] = []
     varied: Kept[str, Varied] = Kept(lambda slot: Varied(run, profile, slot))
     for place, slot in enumerate(run.asking):
-        if slot in run.read:
+        if slot in run.read and not _idle(outlook, slot):
             found += _changes(run, profile, place, slot)
     for *_, slot, value in sorted(found):
         winner = varied[slot].leader(value)
-        if winner is not None and winner != lane:
+        if winner is not None and winner != outlook.leader:
             yield Flip(((slot, value),), run.order[winner])
+
+
+def _idle(outlook: Outlook, slot: str) -> bool:
+    """Return whether nothing was said of a slot and no answer to it changes who leads."""
+    here = outlook.position
+    return slot in here.open and slot not in here.facts.said and not single(outlook, slot).turns()
 
 
 def _pairs(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:

@@ -28,7 +28,7 @@ class Varied:
         self.adds_up &= slot in base.open and all(entry.stance in ("given", "must") for entry in said)
         self.alone = base.waits.get(slot, 0) & base.undecided & ~base.twice
         self.facts = Facts(engine.many)
-        self.facts.asked = {slot} & profile.asked
+        self.facts.asked, self.facts.said = {slot} & profile.asked, {slot}
         self.held = dict(base.facts.yes.get(slot, ()))
         self.points, self.drops = base.points, base.drops
         for entry in said if engine.many[slot] else ():

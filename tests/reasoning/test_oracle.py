@@ -210,3 +210,15 @@ def test_a_wish_is_not_made_firm_by_a_word_that_can_no_longer_close_its_slot() -
     known = known.with_closed("set", "any").with_out("ada", "no")
     found = decide(known, small)
     assert (found.status, found.leader) == (_brute(known, small, "bob"), "bob")
+
+
+def test_a_slot_of_which_something_was_said_is_not_closed_by_a_word_any_more() -> None:
+    closed = When((), (When((Line("caps", ("unsure",)),)),))
+    small = _small(Rule("r0", closed, "b", (("cy", -1),)), Rule("r1", When((Line("caps", ("x",)),)), "b", (("cy", 1),)))
+    known = EMPTY.with_out("ada", "no")
+    found = decide(known, small)
+    assert (found.status, found.leader) == (_brute(known, small, "bob"), "bob") == ("settled", "bob")
+    both = When((), (When((Line("caps", ("x",)), Line("caps", ("unsure",)))),))
+    odd = _small(Rule("r0", both, "b", (("ada", -1),)))
+    said = EMPTY.with_entry(Entry("caps", "x"), True)
+    assert decide(said, odd).leader == oracle.winner(said, odd) == "bob"
