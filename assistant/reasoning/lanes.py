@@ -38,9 +38,9 @@ class Lanes:
         """Return (lane, points) pairs as one number; a lane named twice gets the sum."""
         return sum(number << self.bits * lane for lane, number in points)
 
-    def biased(self, packed: int) -> list[int]:
-        """Return every lane's number plus `half`, by lane; cheaper than `listed` where only order counts."""
-        view = memoryview((packed + self.top).to_bytes(self.size, sys.byteorder))
+    def biased(self, packed: int, out: int = 0) -> list[int]:
+        """Return every lane's number plus `half`, by lane, 0 for those marked `out`; cheaper than `listed`."""
+        view = memoryview((packed + self.top & ~(out * self.lane)).to_bytes(self.size, sys.byteorder))
         raw = (view.cast("H") if self.bits == 16 else view.cast("I") if self.bits == 32 else view.cast("Q")).tolist()
         return raw if sys.byteorder == "little" else raw[::-1]
 

@@ -79,9 +79,6 @@ def leading(engine: Engine, position: Position) -> int | None:
 
 def best_of(engine: Engine, points: int, drops: int) -> int | None:
     """Return the lane with most points of those that are not dropped, the first of several; None for none."""
-    lanes = engine.lanes
-    numbers = lanes.biased(points)
-    for lane in lanes.marked(drops):
-        numbers[lane] = -1
-    most = max(numbers, default=-1)
-    return numbers.index(most) if most >= 0 else None
+    numbers = engine.lanes.biased(points, drops)
+    most = max(numbers, default=0)
+    return numbers.index(most) if most else None
