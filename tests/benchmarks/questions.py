@@ -22,6 +22,8 @@ from assistant.reasoning import decide
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assistant.model.decision import Decision
+
 BRIEFS = Path(__file__).parents[1] / "evaluation" / "briefs.jsonl"
 
 
@@ -83,14 +85,25 @@ def answered(known: Profile, whole: Profile, name: str, pack: Pack) -> Profile:
     return known.with_(asked=known.asked | {name})
 
 
-def run(pack: Pack, whole: Profile, ends: tuple[str, ...], known: Profile = EMPTY) -> tuple[int, str, str]:
-    """Return how many questions were asked, the leader, and the status."""
-    count = 0
+def run(pack: Pack, whole: Profile, ends: tuple[str, ...], known: Profile = EMPTY) -> tuple[int, str, str, int]:
+    """Return how many questions were asked, the leader, the status, and how many of them no separating rule reads."""
+    count = idle = 0
     while True:
         decision = decide(known, pack)
         if decision.status in ends or not decision.next_slot:
-            return count, decision.leader, decision.status
+            return count, decision.leader, decision.status, idle
+        idle += not _useful(pack, decision)
         known, count = answered(known, whole, decision.next_slot, pack), count + 1
+
+
+def _useful(pack: Pack, decision: Decision) -> bool:
+    """Return whether every rule that separates reads the slot to be asked, or one that its values imply."""
+    reach = [decision.next_slot]
+    for name in reach:
+        implied = (target for value in pack.slots[name].values for target, _ in value.implies)
+        reach += [target for target in dict.fromkeys(implied) if target not in reach]
+    rules = [pack.rules[rule] for rule in decision.separating]
+    return bool(rules) and all(not rule.when.slots().isdisjoint(reach) for rule in rules)
 
 
 def lines(pack: Pack, number: int) -> Iterator[str]:
@@ -99,13 +112,13 @@ def lines(pack: Pack, number: int) -> Iterator[str]:
     winners = [decide(whole, pack).leader for whole in wholes]
     for ends in (("settled", "leading"), ("settled",)):
         found = [run(pack, whole, ends) for whole in wholes]
-        counts = sorted(count for count, _, _ in found)
-        right = sum(leader == winner for (_, leader, _), winner in zip(found, winners))
-        last = {status: sum(s == status for _, _, s in found) for status in sorted({s for _, _, s in found})}
+        counts = sorted(count for count, *_ in found)
+        right = sum(leader == winner for (_, leader, _, _), winner in zip(found, winners))
+        last = {status: sum(s == status for _, _, s, _ in found) for status in sorted({s for _, _, s, _ in found})}
         yield (
             f"to {' or '.join(ends)}: median {counts[number // 2]}, 9 in 10 at most {counts[number * 9 // 10]}, "
             f"most {counts[-1]}; the leader is the winner of the full profile in {100 * right / number:.1f} of 100; "
-            f"{last}"
+            f"{last}; questions that no separating rule reads: {sum(idle for *_, idle in found)}"
         )
 
 
