@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from assistant.model.pack import Pack, Table
 from assistant.model.profile import Entry, Profile
 from assistant.reasoning import build, decide
-from tests.reasoning.test_oracle import VALUES, packs, profiles
+from assistant.reasoning.engine import engine
+from assistant.reasoning.varying import Varied
+from tests.reasoning.test_oracle import MANY, VALUES, packs, profiles
 
 
 @settings(deadline=None, max_examples=60)
@@ -39,3 +41,14 @@ def test_what_was_worked_out_for_earlier_profiles_changes_nothing(small: Pack, t
         fresh = small.with_(program=build(small))
         assert decide(known, small) == decide(known, fresh)
         assert decide(known, small).separating == decide(known, fresh).separating
+
+
+@settings(deadline=None, max_examples=60)
+@given(packs(), profiles(), st.sampled_from(sorted(VALUES)))
+def test_another_answer_to_one_slot_leads_to_whom_it_would_from_scratch(small: Pack, known: Profile, name: str) -> None:
+    run = engine(small)
+    varied = Varied(run, known, name)
+    for value in VALUES[name]:
+        lane = varied.leader(value)
+        fresh = decide(known.with_entry(Entry(name, value), many=name in MANY), small)
+        assert (run.order[lane] if lane is not None else "") == fresh.leader
