@@ -23,7 +23,8 @@ _MOST = 10
 def ask_slot(slot: str, pack: Pack, decision: Decision | None = None, profile: Profile = EMPTY) -> Reply:
     """Return the question of a slot with its choices; 'none' (of many), 'unsure' and 'any' stand at the end."""
     entry = pack.slots[slot]
-    values = options(entry, pack, profile, decision.separating if decision else ())
+    rules = decision.separating if decision and entry.of == "capabilities" else ()
+    values = options(entry, pack, profile, rules)
     closing = [v for v in (("none",) if entry.many else ()) if v not in values]
     choices = tuple(Choice(v, shown(pack, entry, v)) for v in (*values, *closing, "unsure", "any"))
     return Reply("ask", f"ask:{slot}", entry.ask, choices=choices, slot=slot, many=entry.many, lettered=numbered(entry))

@@ -20,7 +20,7 @@ REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
 _LOOKED_AT = 12
-"""Flips looked at for those that are told."""
+"""Flips looked at for one to the runner-up."""
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
@@ -32,16 +32,18 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
         from assistant.answering.stuck import stuck
 
         return stuck(decision, profile, pack)
+    from assistant.reasoning import flips
+
     one = recommended(decision, profile, pack)
-    turns = turning(decision, profile, pack) if one == decision.leader else ()
+    turns = flips(profile, pack, decision, _FLIPS) if one == decision.leader else ()
     parts = [
         _headline(one, decision, pack),
         told_also(one, profile, pack),
         outside(decision, profile, pack),
         section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
         section(pack, "card-against", against_it(decision, one, profile, pack, REASONS)),
-        _runner_up(one, decision, turns, pack) if one == decision.leader else "",
-        section(pack, "card-flips", [told_flip(f, pack) for f in turns[:_FLIPS]]),
+        _runner_up(one, decision, profile, pack) if one == decision.leader else "",
+        section(pack, "card-flips", [told_flip(f, pack) for f in turns]),
         moving(one, decision, profile, pack),
         _next(decision, pack),
     ]
@@ -51,16 +53,6 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
 def section(pack: Pack, head: str, items: list[str]) -> str:
     """Return a headed list, nothing where there are no items."""
     return "\n".join([phrase(pack, head), "", *(phrase(pack, "item", text=i) for i in items)]) if items else ""
-
-
-def turning(decision: Decision, profile: Profile, pack: Pack) -> tuple[Flip, ...]:
-    """Return the fewest changed answers that would turn the result; what it is all about changes last."""
-    from assistant.reasoning import flips
-
-    found = flips(profile, pack, decision, _LOOKED_AT)
-    found = tuple(sorted(found, key=lambda f: any(slot in pack.dialog.minimum for slot, _ in f.changes)))
-    firsts = list({f.winner: f for f in reversed(found)}.values())
-    return tuple(sorted(found, key=lambda f: (f not in firsts, found.index(f))))
 
 
 def _headline(one: str, decision: Decision, pack: Pack) -> str:
@@ -100,8 +92,9 @@ def _next(decision: Decision, pack: Pack) -> str:
     return phrase(pack, "card-next", question=pack.slots[decision.next_slot].ask)
 
 
-def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
+def _runner_up(one: str, decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return who comes second, what it does better, and what would put it first."""
+    from assistant.reasoning import flips
     from assistant.reasoning.explain import gained
 
     second = next((s for s in decision.ranking if s.candidate != one and not s.dropped_by), None)
@@ -112,7 +105,7 @@ def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack
     better = gained(second, leader)
     if better:
         return phrase(pack, "runner-up-better", name=name, because=because_of(better[0], (second.candidate,), pack))
-    flip = next((f for f in turns if f.winner == second.candidate), None)
+    flip = next((f for f in flips(profile, pack, decision, _LOOKED_AT) if f.winner == second.candidate), None)
     if flip:
         return phrase(pack, "runner-up-flip", name=name, changes=facts(pack, flip.changes))
     strengths = pack.candidates[second.candidate].strengths

@@ -51,11 +51,10 @@ def guard_holds(guard: Guard, now: Now) -> bool:
     """Return whether every part of a guard holds; a condition on what is unknown does not."""
     from assistant.reasoning import holds
 
-    known = sum(1 for slot in now.pack.slots if now.profile.known(slot))
     return (
         (not guard.status or now.decision.status in guard.status)
         and not any(now.profile.known(slot) for slot in guard.unknown)
-        and known >= guard.known
+        and (not guard.known or sum(now.profile.known(slot) for slot in now.pack.slots) >= guard.known)
         and holds(guard.when, now.profile, now.pack) is True
     )
 

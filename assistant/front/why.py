@@ -92,11 +92,12 @@ def _rule(reason: Reason, one: str, turn: Turn, pack: Pack) -> str:
 
 
 def _flips(one: str, turn: Turn, pack: Pack) -> list[str]:
-    from assistant.answering.cards import told_flip, turning
+    from assistant.answering.cards import told_flip
+    from assistant.reasoning import flips
 
     if one != turn.decision.leader:
         return []
-    return [f"- {told_flip(flip, pack)}" for flip in turning(turn.decision, turn.profile, pack)[:FLIPS]]
+    return [f"- {told_flip(flip, pack)}" for flip in flips(turn.profile, pack, turn.decision, FLIPS)]
 
 
 def _dropped(turn: Turn, pack: Pack) -> list[str]:

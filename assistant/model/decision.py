@@ -61,17 +61,18 @@ class Decision(Value):
     steps: int = 0
 
     @classmethod
-    def later(cls, ranking: Callable[[], tuple[Standing, ...]], **fields: Any) -> Decision:
-        """Return a decision whose ranking is made when it is first looked at; most turns never look."""
+    def later(cls, ranking: Callable[[], Any], separating: Callable[[], Any] = tuple, **fields: Any) -> Decision:
+        """Return a decision whose ranking and separating rules are made when first looked at; most turns never look."""
         made = cls(ranking=(), **fields)
-        made.__dict__["later_"] = ranking
-        del made.__dict__["ranking"]
+        made.__dict__["later_"] = {"ranking": ranking, "separating": separating}
+        del made.__dict__["ranking"], made.__dict__["separating"]
         return made
 
     def __getattr__(self, name: str) -> Any:
-        if name != "ranking" or "later_" not in self.__dict__:
+        later = self.__dict__.get("later_", {})
+        if name not in later:
             raise AttributeError(name)
-        made = self.__dict__["ranking"] = self.__dict__.pop("later_")()
+        made = self.__dict__[name] = later.pop(name)()
         return made
 
     def compared_(self) -> tuple[object, ...]:
@@ -79,7 +80,8 @@ class Decision(Value):
         return tuple(getattr(self, name) for name in self.fields_)
 
     def __repr__(self) -> str:
-        return super().__repr__() if self.ranking is not None else ""
+        self.compared_()
+        return super().__repr__()
 
     def standing(self, candidate: str) -> Standing | None:
         """Return where a candidate stands, None for an unknown one."""
@@ -88,6 +90,9 @@ class Decision(Value):
     def firm(self) -> bool:
         """Return whether no single open answer changes the leader."""
         return self.status in ("settled", "leading")
+
+
+del Decision.separating  # the default stands in `defaults_`; in the class it would hide what is made later
 
 
 class WhyNot(Value):

@@ -7,9 +7,6 @@ from assistant.reasoning.position import Position
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from assistant.reasoning.engine import Engine
     from assistant.reasoning.facts import Facts
 
@@ -31,6 +28,7 @@ def after(engine: Engine, position: Position, found: Answers, asked: bool = True
             facts.shut[slot] = value
         elif holds:
             facts.yes.setdefault(slot, {})[value] = "given"
+            facts.said.add(slot)
     if asked:
         facts.asked |= {slot for slot in slots if engine.many[slot] and slot not in facts.shut}
     facts.finish(engine.implied)
@@ -53,13 +51,6 @@ def gap(engine: Engine, position: Position, leader: int, other: int) -> int:
     if other == NOBODY:
         return 0
     return engine.lanes.at(position.points, other) - engine.lanes.at(position.points, leader)
-
-
-def satisfies(masks: Mapping[str, Any], value: str) -> int:
-    """Return the rules whose part on a slot holds when its one value, or the word that shuts it, is this."""
-    sat, names, other = masks["sat"], masks["names"], masks["other"]
-    own: int = sat.get(value, 0)
-    return own if value in CLOSING else int(own | other & ~names.get(value, 0))
 
 
 def answers(engine: Engine, position: Position, slot: str) -> list[str]:

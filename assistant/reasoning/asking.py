@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from assistant.reasoning.answers import NOBODY
 from assistant.reasoning.lanes import ones_in
-from assistant.reasoning.outlook import gains
 from assistant.reasoning.pair import Steps
 from assistant.reasoning.status import NONE, challengers, proved
 
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
     from assistant.reasoning.position import Position
     from assistant.reasoning.single import Single
 
-    Question = tuple[str, tuple[str, ...]]
-
+SWAY = 64
+"""How many points that an answer moves candidates apart count as one that it wins."""
 MOST_STEPS = 400
 """Branches looked at to prove that a challenger can still pass the leader before a question is asked for its sake."""
 
@@ -28,25 +27,23 @@ def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
     return [slot for slot in engine.asking if slot in waiting]
 
 
-def next_question(outlook: Outlook, singles: list[Single], witness: int) -> Question:
-    """Return the slot to ask and the ids of the rules on it that separate the leader from one who can still pass it.
+def next_question(outlook: Outlook, singles: list[Single], witness: int) -> tuple[str, list[int]]:
+    """Return the slot to ask, '' for none, and the challengers for whose sake it is asked.
 
-    The slot whose answer is worth most by itself; where no single answer changes who leads, the one whose rules move
-    most between the leader and a challenger proved able to pass it.
+    The slot whose answer is worth most by itself, and a little more the further it moves candidates apart, because that
+    makes later questions needless; where no single answer changes who leads, the one whose rules move most between the
+    leader and a challenger proved able to pass it.
     """
     turning = [one for one in singles if one.turns()]
     if turning:
-        most = max(turning, key=lambda one: one.worth)
-        return most.slot, _rules(outlook, most)
+        sways = outlook.engine.sways
+        most = max(turning, key=lambda one: one.worth + sways[one.slot] // SWAY)
+        lanes = outlook.engine.lanes.marked(most.passing)
+        return most.slot, [*lanes, NOBODY] if most.falls else lanes
     return _together(outlook, [one.slot for one in singles], witness)
 
 
-def _rules(outlook: Outlook, one: Single) -> tuple[str, ...]:
-    lanes = outlook.engine.lanes.marked(one.passing)
-    return separating(outlook, one.slot, [*lanes, NOBODY] if one.falls else lanes)
-
-
-def _together(outlook: Outlook, slots: list[str], witness: int) -> Question:
+def _together(outlook: Outlook, slots: list[str], witness: int) -> tuple[str, list[int]]:
     """Return the slot that, together with others, does most for a challenger that can pass the leader."""
     waiting = challengers(outlook)
     while waiting:
@@ -54,24 +51,22 @@ def _together(outlook: Outlook, slots: list[str], witness: int) -> Question:
             witness = proved(outlook, waiting, Steps(MOST_STEPS))
             if witness == NONE:
                 break
-        useful = [(slot, separating(outlook, slot, [witness])) for slot in slots]
-        useful = [(slot, rules) for slot, rules in useful if rules]
+        useful = [(slot, apart) for slot in slots if (apart := _apart(outlook, slot, [witness]))]
         if useful:
-            return max(useful, key=lambda pair: _moved(outlook, pair[0], pair[1], witness))
+            return max(useful, key=lambda pair: _moved(outlook, pair[1], witness))[0], [witness]
         waiting = waiting[waiting.index(witness) + 1 :]
         witness = NONE
-    return "", ()
+    return "", []
 
 
-def _moved(outlook: Outlook, slot: str, rules: tuple[str, ...], other: int) -> int:
-    """Return how many points the rules on a slot can move between the leader and another candidate."""
-    engine, names = outlook.engine, set(rules)
-    numbers = [number for number in undecided(outlook, slot) if engine.rules[number][0] in names]
-    return sum(abs(difference(engine, outlook.leader, other, engine.rules[n][1])) for n in numbers)
+def _moved(outlook: Outlook, rules: list[int], other: int) -> int:
+    """Return how many points some rules can move between the leader and another candidate."""
+    engine = outlook.engine
+    return sum(abs(difference(engine, outlook.leader, other, engine.rules[number][1])) for number in rules)
 
 
-def undecided(outlook: Outlook, slot: str) -> list[int]:
-    """Return the numbers of the rules on an open slot, or on what its values imply, that may still fire, by id."""
+def undecided(outlook: Outlook, slot: str) -> set[int]:
+    """Return the numbers of the rules on an open slot, or on what its values imply, that may still fire."""
     engine, position = outlook.engine, outlook.position
     numbers: set[int] = set()
     for one in (slot, *engine.targets.get(slot, ())):
@@ -82,7 +77,7 @@ def undecided(outlook: Outlook, slot: str) -> list[int]:
             if value not in held and value not in no:
                 numbers.update(rules)
         numbers.update(engine.complex[bit][0] for bit in ones_in(position.undecided & position.waits[one]))
-    return sorted(numbers)
+    return numbers
 
 
 def difference(engine: Engine, leader: int, other: int, points: int) -> int:
@@ -92,25 +87,14 @@ def difference(engine: Engine, leader: int, other: int, points: int) -> int:
     return engine.lanes.at(points, other) - engine.lanes.at(points, leader)
 
 
-def apart(engine: Engine, leader: int, number: int) -> int:
-    """Return marks on all whom a rule treats otherwise than the leader: in points, or by dropping one of the two."""
-    key = ("apart", leader, number)
-    found = engine.memo.get(key)
-    if found is None:
-        lanes = engine.lanes
-        _, points, drops = engine.rules[number]
-        gained = gains(engine, leader, points)
-        same = lanes.reached(gained) & lanes.reached(-gained)
-        dropped = lanes.ones & ~drops if drops >> lanes.bits * leader & 1 else drops
-        found = engine.keep(key, lanes.ones & ~same | dropped)
-    return int(found)
-
-
 def separating(outlook: Outlook, slot: str, others: list[int]) -> tuple[str, ...]:
     """Return the ids of the undecided rules on a slot that treat the leader and one of these others differently."""
-    engine, leader, bits = outlook.engine, outlook.leader, outlook.engine.lanes.bits
+    return tuple(outlook.engine.rules[number][0] for number in sorted(_apart(outlook, slot, others)))
+
+
+def _apart(outlook: Outlook, slot: str, others: list[int]) -> list[int]:
+    """Return the numbers of the undecided rules on a slot that treat the leader and one of these others differently."""
+    bits, rules, apart = outlook.engine.lanes.bits, outlook.engine.rules, outlook.rivals.apart
     marks = sum(1 << bits * other for other in others if other != NOBODY)
-    own = 1 << bits * leader if NOBODY in others else 0
-    rules = engine.rules
-    found = [n for n in undecided(outlook, slot) if apart(engine, leader, n) & marks or rules[n][2] & own]
-    return tuple(rules[n][0] for n in found)
+    own = 1 << outlook.rivals.shift if NOBODY in others else 0
+    return [n for n in undecided(outlook, slot) if apart[n] & marks or rules[n][2] & own]

@@ -45,6 +45,7 @@ def build(pack: Pack) -> dict[str, Any]:
         "rules": [_compiled(rule, lane, lanes) for rule in rules],
         **_indexed(rules, many),
     }
+    program["dropping"], program["dropped-by"] = _dropping(program)
     program["domain"] = {slot: _domain(pack, pack.slots[slot], program) for slot in many}
     return program
 
@@ -176,9 +177,11 @@ def empty_masks() -> dict[str, Any]:
     `reads` are the rules with a part on it, of these `line` those with a line and `turned` those with a line turned
     round. By value: `names` the rules that name it, `sat` (one value) the rules whose part it satisfies, `hits` and
     `bars` (many values) the rules whose line it satisfies and whose turned line it rules out. `other` are the rules
-    that a value they do not name satisfies; `free` the turned lines that hold although a word closed the slot.
+    that a value they do not name satisfies; `free` the turned lines that hold although a word closed the slot;
+    `worded` and `unworded` the lines and turned lines of many values that name nothing but such words.
     """
-    return {"reads": 0, "line": 0, "turned": 0, "other": 0, "names": {}, "sat": {}, "hits": {}, "bars": {}, "free": {}}
+    whole = dict.fromkeys(("reads", "line", "turned", "worded", "unworded", "other"), 0)
+    return {**whole, "names": {}, "sat": {}, "hits": {}, "bars": {}, "free": {}}
 
 
 def _mask(masks: dict[str, Any], slot: str, part: When, bit: int, many: Mapping[str, bool]) -> None:
@@ -190,7 +193,10 @@ def _mask(masks: dict[str, Any], slot: str, part: When, bit: int, many: Mapping[
     _enter(masks["names"], named, bit)
     if many[slot]:
         barred = sorted(value for group in part.nots for value in _values(group, slot))
-        _enter(masks["hits"], [value for test in part.tests for value in test.values], bit)
+        hits = [value for test in part.tests for value in test.values]
+        masks["worded"] |= bit if hits and all(value in CLOSING for value in hits) else 0
+        masks["unworded"] |= bit if barred and all(value in CLOSING for value in barred) else 0
+        _enter(masks["hits"], hits, bit)
         _enter(masks["bars"], barred, bit)
         free = [word for word in CLOSING if word not in barred and all(value in CLOSING for value in barred)]
         _enter(masks["free"], free if barred else [], bit)
@@ -199,6 +205,17 @@ def _mask(masks: dict[str, Any], slot: str, part: When, bit: int, many: Mapping[
     _enter(masks["sat"], [value for value in words if _satisfied(part, slot, value, many)], bit)
     if _satisfied(part, slot, _SOMETHING_ELSE, many):
         masks["other"] |= bit
+
+
+def _dropping(program: Mapping[str, Any]) -> tuple[int, dict[str, int]]:
+    """Return the complex rules that drop anyone, and by slot marks on those whom simple rules on it drop."""
+    rules = program["rules"]
+    complex_ = sum(1 << bit for bit, (number, _) in enumerate(program["complex"]) if rules[number][2])
+    marks = dict.fromkeys(program["many"], 0)
+    for slot, values in program["simple"].items():
+        for number in (number for numbers in values.values() for number in numbers):
+            marks[slot] |= rules[number][2]
+    return complex_, marks
 
 
 def _enter(masks: dict[str, int], values: list[str], bit: int) -> None:

@@ -48,7 +48,9 @@ def _decided(run: Engine, profile: Profile, pack: Pack) -> Decision:
         from assistant.reasoning.clashes import clash
 
         status = "contradiction" if here.out == run.lanes.ones else "nothing-fits"
-        return Decision.later(lambda: ranked(run, profile, here, pack), status=status, clash=clash(profile, pack))
+        return Decision.later(
+            ranking=lambda: ranked(run, profile, here, pack), status=status, clash=clash(profile, pack)
+        )
     return _led(run, profile, pack, here, lane)
 
 
@@ -59,16 +61,16 @@ def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -
     minimum = run.program["minimum"]
     missing = [] if any(profile.known(slot) for slot in minimum) else [slot for slot in minimum if slot in askable]
     if missing:
-        status, slot, rules = "open", missing[0], separating(outlook, missing[0], challengers(outlook))
+        status, slot, others = "open", missing[0], None
     else:
         singles = [single(outlook, slot) for slot in askable]
         status, witness = firmness(outlook, singles, steps)
-        slot, rules = next_question(outlook, singles, witness) if status != "settled" else ("", ())
+        slot, others = next_question(outlook, singles, witness) if status != "settled" else ("", [])
     return Decision.later(
-        lambda: ranked(run, profile, here, pack),
+        ranking=lambda: ranked(run, profile, here, pack),
+        separating=lambda: separating(outlook, slot, challengers(outlook) if others is None else others),
         status=status,
         leader=run.order[lane],
         next_slot=slot,
-        separating=rules,
         steps=steps.used,
     )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.model.profile import CLOSING
 from assistant.reasoning.build import build, empty_masks, from_plain, parts
+from assistant.reasoning.kept import Kept
 from assistant.reasoning.lanes import Lanes
+from assistant.reasoning.rivals import Rivals
+from assistant.reasoning.several import usual
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,10 +21,19 @@ if TYPE_CHECKING:
 _KEPT: list[tuple[Pack, Engine]] = []
 _MOST_KEPT = 4
 _MOST_MEMOS = 20_000
+_MOST_LEADERS = 40
 
 
 class Engine:
-    """A program with its lanes. Points and drops are packed numbers; rules are named by their number in id order."""
+    """A program with its lanes. Points and drops are packed numbers; rules are named by their number in id order.
+
+    `value` and `wished` are the points and drops of all simple rules on a (slot, value), plainly said and only wished;
+    `halved` is half of a rule's points. Complex rules go by their bit: `effects` are the points and drops of one,
+    `whens` its condition, `parts` the same by the slot that each part reads. `satisfied` are, by slot and value, the
+    complex rules whose part on a one-valued slot the value, or the word that shuts it, satisfies. `usual` is how many
+    values an answer to a slot names, `sways` by how many points, in thousandths, one moves candidates apart on average
+    over the priors, whoever leads; `rivals` is what depends on the leader alone.
+    """
 
     def __init__(self, program: Mapping[str, Any]) -> None:
         self.program = program
@@ -36,62 +49,70 @@ class Engine:
         self.complex: list[tuple[int, Any]] = program["complex"]
         self.masks: dict[str, dict[str, Any]] = program["masks"]
         self.odd: int = program["odd"]
+        self.dropping: int = program["dropping"]
+        self.dropped_by: dict[str, int] = program["dropped-by"]
         self.all = (1 << len(self.complex)) - 1
         self.asking: list[str] = program["asking"]
         self.domain: dict[str, list[tuple[str, int, bool]]] = program["domain"]
         self.read = frozenset(self.simple) | frozenset(self.masks) | frozenset(self.implied)
-        self.reading = [(slot, self.masks.get(slot) or empty_masks()) for slot in sorted(self.read)]
+        self.reading = [(s, self.many[s], (self.masks.get(s) or empty_masks())["reads"]) for s in sorted(self.read)]
+        self.effects = [self.rules[number][1:] for number, _ in self.complex]
         self.decided: dict[Any, Decision] = {}
         self.memo: dict[Any, Any] = {}
-        self._full: dict[tuple[str, str], tuple[int, int]] = {}
-        self._half: dict[tuple[str, str], tuple[int, int]] = {}
-        self._halved: dict[int, int] = {}
-        self._whens: dict[int, When] = {}
-        self._parts: dict[int, dict[str, When]] = {}
+        self.value: Kept[tuple[str, str], tuple[int, int]] = Kept(lambda atom: self._sum(*atom, wished=False))
+        self.wished: Kept[tuple[str, str], tuple[int, int]] = Kept(lambda atom: self._sum(*atom, wished=True))
+        self.halved: Kept[int, int] = Kept(self._halved)
+        self.whens: Kept[int, When] = Kept(lambda bit: from_plain(self.complex[bit][1]))
+        self.parts: Kept[int, dict[str, When]] = Kept(lambda bit: parts(self.whens[bit]) or {})
+        self.satisfied: Kept[str, dict[str, int]] = Kept(self._satisfied)
+        self.usual: Kept[str, int] = Kept(lambda slot: usual(self, slot))
+        self.sways: Kept[str, int] = Kept(self._sways)
+        self.rivals: Kept[int, Rivals] = Kept(self._rivals)
 
-    def value(self, slot: str, value: str) -> tuple[int, int]:
-        """Return the points and the drops of all simple rules on a value."""
-        key = (slot, value)
-        found = self._full.get(key)
-        if found is None:
-            found = self._full[key] = self._sum(self.simple.get(slot, {}).get(value, ()), wished=False)
-        return found
-
-    def wished(self, slot: str, value: str) -> tuple[int, int]:
-        """Return the points and the drops of all simple rules on a value that is only a wish."""
-        key = (slot, value)
-        found = self._half.get(key)
-        if found is None:
-            found = self._half[key] = self._sum(self.simple.get(slot, {}).get(value, ()), wished=True)
-        return found
-
-    def _sum(self, numbers: list[int] | tuple[()], *, wished: bool) -> tuple[int, int]:
+    def _sum(self, slot: str, value: str, *, wished: bool) -> tuple[int, int]:
         points = drops = 0
-        for number in numbers:
-            points += self.halved(number) if wished else self.rules[number][1]
+        for number in self.simple.get(slot, {}).get(value, ()):
+            points += self.halved[number] if wished else self.rules[number][1]
             drops |= self.rules[number][2]
         return points, drops
 
-    def halved(self, number: int) -> int:
+    def _halved(self, number: int) -> int:
         """Return half of a rule's points, rounded toward zero and at least 1 where there are any."""
-        found = self._halved.get(number)
-        if found is None:
-            halves = ((lane, half(points)) for lane, points in enumerate(self.lanes.listed(self.rules[number][1])))
-            found = self._halved[number] = self.lanes.packed((lane, points) for lane, points in halves if points)
-        return found
+        halves = ((lane, half(points)) for lane, points in enumerate(self.lanes.listed(self.rules[number][1])))
+        return self.lanes.packed((lane, points) for lane, points in halves if points)
 
-    def when(self, bit: int) -> When:
-        """Return the condition of the complex rule with this bit number."""
-        found = self._whens.get(bit)
-        if found is None:
-            found = self._whens[bit] = from_plain(self.complex[bit][1])
-        return found
+    def _satisfied(self, slot: str) -> dict[str, int]:
+        masks = self.masks.get(slot) or empty_masks()
+        sat, names, other = masks["sat"], masks["names"], masks["other"]
+        found = {v: sat.get(v, 0) | other & ~names.get(v, 0) for v in (*(v for v, _, _ in self.domain[slot]), *sat)}
+        return found | {word: sat.get(word, 0) for word in (*CLOSING, "")}
 
-    def parts(self, bit: int) -> dict[str, When]:
-        """Return the condition of a complex rule by the slot that each part reads, nothing where it can't be parted."""
-        found = self._parts.get(bit)
-        if found is None:
-            found = self._parts[bit] = parts(self.when(bit)) or {}
+    def _rivals(self, leader: int) -> Rivals:
+        if len(self.rivals) >= _MOST_LEADERS:
+            self.rivals.clear()
+        return Rivals(self, leader)
+
+    def _sways(self, slot: str) -> int:
+        whole = 100 if self.many[slot] else sum(prior for _, prior, _ in self.domain[slot]) or 1
+        listed = ((prior, self.lanes.listed(self.value[slot, value][0])) for value, prior, _ in self.domain[slot])
+        return sum(prior * 1000 // whole * (max(points) - min(points)) for prior, points in listed if points)
+
+    def effect(self, rules: int) -> tuple[int, int]:
+        """Return the points and drops of complex rules that fire in full."""
+        points = drops = 0
+        while rules:
+            low = rules & -rules
+            more, dropped = self.effects[low.bit_length() - 1]
+            points += more
+            drops |= dropped
+            rules ^= low
+        return points, drops
+
+    def followed(self, slot: str, value: str) -> list[tuple[str, str]]:
+        """Return the values that follow from one, however far along."""
+        found = list(self.implied.get(slot, {}).get(value, ()))
+        for target, follower in found:
+            found.extend(a for a in self.implied.get(target, {}).get(follower, ()) if a not in found)
         return found
 
     def keep(self, key: Any, made: Any) -> Any:

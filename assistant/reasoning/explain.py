@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from assistant.model.decision import Inside, Reason, Tension, Why, WhyAsk, WhyNot
-from assistant.model.profile import Entry
 from assistant.reasoning.asking import difference, undecided
 from assistant.reasoning.engine import engine
 from assistant.reasoning.holds import holds
 from assistant.reasoning.outlook import Outlook, leading
 from assistant.reasoning.position import position
 from assistant.reasoning.single import single
+from assistant.reasoning.varying import Varied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> WhyA
     outlook = Outlook(run, here, lane)
     live = run.lanes.marked(outlook.live | single(outlook, slot).passing)
     parts, touched = [], set()
-    for number in undecided(outlook, slot):
+    for number in sorted(undecided(outlook, slot)):
         name, points, drops = run.rules[number]
         apart = [o for o in live if difference(run, lane, o, points) or drops >> run.lanes.bits * o & 1]
         if apart or drops >> run.lanes.bits * lane & 1:
@@ -93,9 +93,10 @@ def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> WhyA
 
 def _leads(slot: str, profile: Profile, pack: Pack) -> tuple[tuple[str, str], ...]:
     run, found = engine(pack), []
+    varied = Varied(run, profile, slot)
     for value, _, read in run.domain[slot]:
         if read and profile.stance(slot, value) != "not-wanted":
-            lane = leading(run, position(run, profile.with_entry(Entry(slot, value), run.many[slot])))
+            lane = varied.leader(value)
             found.append((value, run.order[lane] if lane is not None else ""))
     return tuple(found)
 
@@ -103,6 +104,8 @@ def _leads(slot: str, profile: Profile, pack: Pack) -> tuple[tuple[str, str], ..
 def shortlist(profile: Profile, pack: Pack, decision: Decision) -> Inside | None:
     """Return the best of the candidates the user is choosing between, and a better one outside; None without a list."""
     named = {v for slot in pack.slots if pack.slots[slot].of == "candidates" for v in profile.values(slot)}
+    if not named:
+        return None
     inside = [s for s in decision.ranking if s.candidate in named]
     if not inside:
         return None

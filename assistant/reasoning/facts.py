@@ -54,6 +54,13 @@ class Facts:
             infer(self, implied)
             self.pending = pending(self, implied)
 
+    def takes(self, slot: str, value: str) -> bool:
+        """Return whether a value that others imply would be news: not said, not ruled out, no other in its place."""
+        many, held = self.many.get(slot), self.yes.get(slot, ())
+        if many is None or value in held or value in self.no.get(slot, ()):
+            return False
+        return many or not (held or slot in self.shut)
+
     def is_open(self, slot: str) -> bool:
         """Return whether something about a slot is still unknown."""
         if self.many.get(slot):
@@ -111,12 +118,9 @@ def infer(facts: Facts, implied: Implied) -> None:
 
 def _follows(facts: Facts, slot: str, value: str) -> bool:
     """Take in a value that follows from another; return whether it is new."""
-    many, held = facts.many.get(slot), facts.yes.get(slot, {})
-    if many is None or value in held or value in facts.no.get(slot, ()):
+    if not facts.takes(slot, value):
         return False
-    if not many and (held or slot in facts.shut):
-        return False
-    facts.yes[slot] = {**held, value: "given"}
+    facts.yes[slot] = {**facts.yes.get(slot, {}), value: "given"}
     facts.inferred.add((slot, value))
     return True
 
@@ -180,7 +184,8 @@ def line(test: Test, facts: Facts) -> int:
         return may | (FALSE if all(value in no or value in CLOSING for value in test.values) else NEVER)
     if many and slot in facts.asked:
         return may | FALSE
-    return FALSE if all(value in no for value in test.values) else TRUE | FALSE
+    gone = (*no, *CLOSING) if many and slot in facts.said else no
+    return FALSE if all(value in gone for value in test.values) else TRUE | FALSE
 
 
 def leans(when: When, facts: Facts) -> bool:

@@ -24,12 +24,13 @@ def width(bound: int) -> int:
 class Lanes:
     """The arithmetic of packed numbers for a number of candidates and a lane width in bits."""
 
-    __slots__ = ("bits", "count", "half", "ones", "size", "top")
+    __slots__ = ("bits", "count", "half", "lane", "ones", "size", "top")
 
     def __init__(self, count: int, bits: int) -> None:
         self.count, self.bits = count, bits
         self.ones = sum(1 << bits * lane for lane in range(count))
         self.half = 1 << (bits - 1)
+        self.lane = 2 * self.half - 1
         self.top = self.ones << (bits - 1)
         self.size = count * bits // 8
 
@@ -37,9 +38,9 @@ class Lanes:
         """Return (lane, points) pairs as one number; a lane named twice gets the sum."""
         return sum(number << self.bits * lane for lane, number in points)
 
-    def biased(self, packed: int) -> list[int]:
-        """Return every lane's number plus `half`, by lane; cheaper than `listed` where only order counts."""
-        view = memoryview((packed + self.top).to_bytes(self.size, sys.byteorder))
+    def biased(self, packed: int, out: int = 0) -> list[int]:
+        """Return every lane's number plus `half`, by lane, 0 for those marked `out`; cheaper than `listed`."""
+        view = memoryview((packed + self.top & ~(out * self.lane)).to_bytes(self.size, sys.byteorder))
         raw = (view.cast("H") if self.bits == 16 else view.cast("I") if self.bits == 32 else view.cast("Q")).tolist()
         return raw if sys.byteorder == "little" else raw[::-1]
 
@@ -64,7 +65,7 @@ class Lanes:
 
     def at(self, packed: int, lane: int) -> int:
         """Return one lane's number."""
-        return ((packed + self.top) >> (self.bits * lane) & (2 * self.half - 1)) - self.half
+        return ((packed + self.top) >> (self.bits * lane) & self.lane) - self.half
 
     def marked(self, marks: int) -> list[int]:
         """Return the lanes that have a mark, lowest first."""

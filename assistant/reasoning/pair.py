@@ -6,8 +6,10 @@ slot after another, and a branch is left when even the best of what is open cann
 
 from __future__ import annotations
 
-from assistant.reasoning.answers import NOBODY, after, ahead
+from assistant.reasoning.answers import NOBODY, after, ahead, answers, open_values
+from assistant.reasoning.build import empty_masks
 from assistant.reasoning.pairing import Problem, fix
+from assistant.reasoning.rivals import added
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +46,44 @@ def passes(engine: Engine, position: Position, leader: int, other: int, steps: S
 
     None means that there are no such answers, unless `steps.spent`.
     """
-    return _Search(Problem(engine, position, leader, other), steps).run()
+    return _likeliest(engine, position, leader, other) or _Search(Problem(engine, position, leader, other), steps).run()
+
+
+def _likeliest(engine: Engine, position: Position, leader: int, other: int) -> Answers | None:
+    """Return the answers that promise a challenger most, slot by slot, if they put it first."""
+    if other == NOBODY:
+        return None
+    found: Answers = {}
+    for slot in position.open:
+        rules = position.waits[slot] & position.undecided
+        promise = _Promise(engine, leader, other, rules)
+        if engine.many[slot]:
+            masks = engine.masks.get(slot) or empty_masks()
+            hits, bars = masks["hits"], masks["bars"]
+            for value in open_values(engine, position, slot):
+                found[slot, value] = promise.of(slot, value, hits.get(value, 0)) > promise.by(bars.get(value, 0))
+        else:
+            meets = engine.satisfied[slot]
+            values = answers(engine, position, slot)
+            found[slot, max(values, key=lambda value: promise.of(slot, value, meets[value]))] = True
+    return found if ahead(after(engine, position, found), engine, leader, other) else None
+
+
+class _Promise:
+    """What answers would give a challenger over the leader if all rules that still wait came to fire."""
+
+    def __init__(self, engine: Engine, leader: int, other: int, rules: int) -> None:
+        self.rivals, self.lanes, self.other, self.rules = engine.rivals[leader], engine.lanes, other, rules
+
+    def of(self, slot: str, value: str, meets: int) -> int:
+        """Return what a value gives by itself and by the rules that it meets."""
+        gain = self.rivals.values[slot, value]
+        return (self.lanes.at(gain, self.other) if gain else 0) + self.by(meets)
+
+    def by(self, meets: int) -> int:
+        """Return what these rules give."""
+        rules = meets & self.rules
+        return self.lanes.at(added(self.rivals.rules, rules), self.other) if rules else 0
 
 
 class _Search:
@@ -99,7 +138,7 @@ class _Search:
             closes = variable.is_closing and option.value
             found = self._branch(
                 depth + 1,
-                gain + option.gain,
+                gain + option.gain - (self.problem.settled.get(variable.slot, 0) if closes else 0),
                 met | (option.meets if not (variable.value and variable.slot in shut) else 0),
                 falls or option.drops_leader,
                 shut | {variable.slot} if closes else shut,
@@ -120,7 +159,8 @@ class _Search:
 
     def _leaf(self, chosen: Chosen) -> Answers | None:
         """Return the answers of a leaf; where rules are odd or values imply others, only if they hold in full."""
-        found = dict(self.problem.fixed)
+        shut = {variable.slot for variable, option in chosen if variable.is_closing and option.value}
+        found = {atom: holds for atom, holds in self.problem.fixed.items() if atom[0] not in shut}
         for variable, option in chosen:
             fix(found, variable, option)
         if self.problem.unsure and not ahead(

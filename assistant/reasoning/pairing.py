@@ -7,7 +7,7 @@ A waiting rule needs all of its clauses met; an option of a variable meets some 
 from __future__ import annotations
 
 from assistant.model.profile import CLOSING
-from assistant.reasoning.answers import NOBODY, answers, closable, gap, open_values, satisfies
+from assistant.reasoning.answers import NOBODY, answers, closable, gap, open_values
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.position import Position, union
 
@@ -53,7 +53,10 @@ class Waiting:
 
 
 class Problem:
-    """One pair as variables, their options, and the rules that wait; `fixed` is what could be decided at once."""
+    """One pair as variables, their options, and the rules that wait; `fixed` is what could be decided at once.
+
+    `settled` is what the values fixed at once give by slot: a word that closes the slot takes it back.
+    """
 
     def __init__(self, engine: Engine, position: Position, leader: int, other: int) -> None:
         self.unsure = bool(engine.implied)
@@ -63,6 +66,7 @@ class Problem:
         self.rules: dict[int, Waiting] = {}
         self.variables: list[Variable] = []
         self.fixed: Answers = {}
+        self.settled: dict[str, int] = {}
         self.gain = gap(engine, position, leader, other)
         self._gather()
         for slot in position.open:
@@ -89,7 +93,7 @@ class Problem:
     def _option(self, slot: str, value: str) -> Option:
         engine = self.engine
         key = ("option", self.leader, self.other, slot, value)
-        effect = engine.memo.get(key) or engine.keep(key, self._effect(*engine.value(slot, value)))
+        effect = engine.memo.get(key) or engine.keep(key, self._effect(*engine.value[slot, value]))
         return Option(value, *effect)
 
     def _clause(self, bit: int) -> int:
@@ -111,7 +115,7 @@ class Problem:
                     one = self._clause(bit)
                     variable.clauses |= one
                     for option in options:
-                        if satisfies(masks, option.value) >> bit & 1:
+                        if engine.satisfied[slot][option.value] >> bit & 1:
                             option.meets |= one
         self.variables.append(variable)
 
@@ -182,6 +186,8 @@ class Problem:
                 continue
             best = max(variable.options, key=lambda o: o.gain)
             self.gain += best.gain
+            if variable.value:
+                self.settled[variable.slot] = self.settled.get(variable.slot, 0) + best.gain
             fix(self.fixed, variable, best)
         kept.sort(key=lambda v: (v.is_closing, v.clauses.bit_count()), reverse=True)
         self.variables = kept

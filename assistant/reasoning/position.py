@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.model.profile import CLOSING
 from assistant.reasoning import facts as facts_of
+from assistant.reasoning.build import empty_masks
 from assistant.reasoning.facts import TRUE, Facts
 from assistant.reasoning.lanes import ones_in
 
@@ -53,7 +55,7 @@ class Position:
         """Return the points and drops of an undecided rule if it fires; a wish it rests on halves the points."""
         number = engine.complex[bit][0]
         _, points, drops = engine.rules[number]
-        return engine.halved(number) if self.lean >> bit & 1 else points, drops
+        return engine.halved[number] if self.lean >> bit & 1 else points, drops
 
 
 def position(engine: Engine, profile: Profile) -> Position:
@@ -77,14 +79,14 @@ def lacking(engine: Engine, facts: Facts) -> int:
 
 def _simple(self: Position, engine: Engine) -> None:
     points = drops = 0
-    value_of, wished = engine.value, engine.wished
+    plain, wished = engine.value, engine.wished
     for slot, values in self.facts.yes.items():
         for value, stance in values.items():
-            more, dropped = value_of(slot, value) if stance != "wish" else wished(slot, value)
+            more, dropped = plain[slot, value] if stance != "wish" else wished[slot, value]
             points += more
             drops |= dropped
     for slot, word in self.facts.shut.items():
-        more, dropped = value_of(slot, word)
+        more, dropped = plain[slot, word]
         points += more
         drops |= dropped
     self.points += points
@@ -94,27 +96,23 @@ def _simple(self: Position, engine: Engine) -> None:
 def _complex(self: Position, engine: Engine) -> None:
     """Find which complex rules fire and which wait, one slot after another."""
     facts, dead, once, twice = self.facts, 0, 0, 0
-    yes, no, shut, odd, many = facts.yes, facts.no, facts.shut, engine.odd, engine.many
-    for slot, masks in engine.reading:
+    yes, no, shut, asked, odd = facts.yes, facts.no, facts.shut, facts.asked, engine.odd
+    for slot, many, reads in engine.reading:
         held = yes.get(slot)
-        if held is not None and not many[slot]:
-            value = next(iter(held))
-            dead |= masks["reads"] & ~(masks["sat"].get(value, 0) | masks["other"] & ~masks["names"].get(value, 0))
+        if held and not many:
+            dead |= reads & ~known(engine, slot, facts)[0]
             continue
-        reads = masks["reads"]
-        if many[slot]:
-            good, unknown = _many(masks, held or {}, slot, facts)
-        elif slot in shut:
-            good, unknown = masks["sat"].get(shut[slot], 0), 0
+        if held or slot in asked or slot in shut or slot in no:
+            good, unknown = known(engine, slot, facts)
+            dead |= reads & ~good & ~unknown
+            if facts.is_open(slot):
+                unknown |= reads & odd
+                self.open.append(slot)
+                self.waits[slot] = unknown
         else:
-            good, unknown = 0, reads
-        if slot in no:
-            good, unknown = _denied(engine, masks, slot, facts, good, unknown)
-        dead |= reads & ~good & ~unknown
-        if facts.is_open(slot):
-            unknown |= reads & odd
+            unknown = reads
             self.open.append(slot)
-            self.waits[slot] = unknown
+            self.waits[slot] = reads
         twice |= once & unknown
         once |= unknown
     alive = engine.all & ~dead & ~odd
@@ -127,14 +125,29 @@ def _complex(self: Position, engine: Engine) -> None:
     _add(self, engine)
 
 
+def known(engine: Engine, slot: str, facts: Facts) -> tuple[int, int]:
+    """Return which parts on a slot hold and which are unknown, where something is known of it."""
+    masks = engine.masks.get(slot) or empty_masks()
+    if slot in facts.yes and not engine.many[slot]:
+        return engine.satisfied[slot].get(next(iter(facts.yes[slot])), masks["other"]), 0
+    if engine.many[slot]:
+        good, unknown = _many(masks, facts.yes.get(slot, {}), slot, facts)
+    elif slot in facts.shut:
+        good, unknown = masks["sat"].get(facts.shut[slot], 0), 0
+    else:
+        good, unknown = 0, masks["reads"]
+    return _denied(engine, masks, slot, facts, good, unknown) if slot in facts.no else (good, unknown)
+
+
 def _rest(self: Position, engine: Engine) -> None:
     """Find which rules rest on a wish, and which will whatever else is said."""
-    wishes = firmer = 0
+    wishes = lean = 0
     for slot in self.facts.wishing & engine.masks.keys():
-        wishes |= _wished(engine.masks[slot], self.facts.yes[slot])
-        firmer |= _firmer(engine.masks[slot], self.facts.yes[slot]) if self.facts.is_open(slot) else 0
-    self.halves, self.lean = wishes, wishes & ~firmer & ~engine.odd
-    self.soft = self.fired & wishes & firmer
+        wished = _wished(engine.masks[slot], self.facts.yes[slot])
+        wishes |= wished
+        lean |= wished & ~(_firmer(engine.masks[slot], slot, self.facts) if self.facts.is_open(slot) else 0)
+    self.halves, self.lean = wishes, lean & ~engine.odd
+    self.soft = self.fired & wishes & ~lean
 
 
 def _many(masks: dict[str, Any], held: dict[str, str], slot: str, facts: Facts) -> tuple[int, int]:
@@ -151,8 +164,11 @@ def _many(masks: dict[str, Any], held: dict[str, str], slot: str, facts: Facts) 
     if slot in facts.asked:
         good = lines & ~barred & ~union(masks["bars"], coming)
         return good, (lines | union(masks["hits"], coming)) & ~barred & ~good
-    good = lines & ~masks["turned"]
-    return good, reads & ~barred & ~good
+    turned, gone = masks["turned"], 0
+    if slot in facts.said:
+        turned, gone = turned & ~masks["unworded"], masks["worded"]
+    good = lines & ~turned
+    return good, reads & ~barred & ~good & ~gone
 
 
 def union(masks: dict[str, int], values: Iterable[str]) -> int:
@@ -169,18 +185,17 @@ def _denied(engine: Engine, masks: dict[str, Any], slot: str, facts: Facts, good
     for value in facts.no[slot]:
         named |= masks["names"].get(value, 0)
     for bit in ones_in(named & ~engine.odd):
-        outcome, one = facts_of.truth(engine.parts(bit)[slot], facts), 1 << bit
+        outcome, one = facts_of.truth(engine.parts[bit][slot], facts), 1 << bit
         good = good | one if outcome == TRUE else good & ~one
         unknown = unknown | one if outcome & TRUE and outcome != TRUE else unknown & ~one
     return good, unknown
 
 
-def _firmer(masks: dict[str, Any], held: dict[str, str]) -> int:
+def _firmer(masks: dict[str, Any], slot: str, facts: Facts) -> int:
     """Return the rules whose line on a many-valued slot a further value could still make firm."""
-    found = 0
-    for value, rules in masks["hits"].items():
-        found |= rules if value not in held else 0
-    return found
+    held, no = facts.yes[slot], facts.no.get(slot, ())
+    left = facts.pending[slot] if slot in facts.pending else [v for v in masks["hits"] if v not in CLOSING]
+    return union(masks["hits"], (value for value in left if value not in held and value not in no))
 
 
 def _wished(masks: dict[str, Any], held: dict[str, str]) -> int:
@@ -197,7 +212,7 @@ def _wished(masks: dict[str, Any], held: dict[str, str]) -> int:
 
 def _odd(self: Position, engine: Engine) -> None:
     for bit in ones_in(engine.odd):
-        when, one = engine.when(bit), 1 << bit
+        when, one = engine.whens[bit], 1 << bit
         outcome = facts_of.truth(when, self.facts)
         if outcome == TRUE:
             self.fired |= one
@@ -207,8 +222,9 @@ def _odd(self: Position, engine: Engine) -> None:
 
 
 def _add(self: Position, engine: Engine) -> None:
-    for bit in ones_in(self.fired):
+    points, drops = engine.effect(self.fired)
+    for bit in ones_in(self.fired & self.halves):
         number = engine.complex[bit][0]
-        one = engine.rules[number]
-        self.points += engine.halved(number) if self.halves >> bit & 1 else one[1]
-        self.drops |= one[2]
+        points += engine.halved[number] - engine.rules[number][1]
+    self.points += points
+    self.drops |= drops

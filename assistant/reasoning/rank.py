@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.decision import Reason, Standing
 from assistant.model.profile import CLOSING
-from assistant.reasoning.answers import answers, closable, open_values, satisfies
+from assistant.reasoning.answers import answers, closable, open_values
 from assistant.reasoning.engine import half
 from assistant.reasoning.lanes import ones_in
 
@@ -88,42 +88,60 @@ def bounds(engine: Engine, here: Position) -> tuple[int, int]:
     One slot's answers are mutually exclusive, and rules that wait for that slot alone count with the answer;
     rules that wait for several slots count fully where they help and not at all where they do not.
     """
+    lanes = engine.lanes
     least = most = 0
     for bit in ones_in(here.undecided & (here.twice | engine.odd)):
         points = here.effect(engine, bit)[0]
-        most += engine.lanes.positive(points)
-        least -= engine.lanes.positive(-points)
+        helps = lanes.positive(points)
+        least, most = least + points - helps, most + helps
     for bit in ones_in(here.soft):
         number = engine.complex[bit][0]
-        points = engine.rules[number][1] - engine.halved(number)
-        least, most = least - engine.lanes.positive(-points), most + engine.lanes.positive(points)
+        points = engine.rules[number][1] - engine.halved[number]
+        helps = lanes.positive(points)
+        least, most = least + points - helps, most + helps
     for slot in here.open:
-        low, high = (_many if engine.many[slot] else _one)(engine, here, slot)
+        low, high = _kept(engine, here, slot)
         least, most = least + low, most + high
     return least, most
 
 
-def _one(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
-    lanes, masks = engine.lanes, engine.masks.get(slot)
+def _kept(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
+    """Return the least and the most that an answer to a slot gives, kept by the answers left and the rules waiting."""
+    many = engine.many[slot]
+    values = (open_values if many else answers)(engine, here, slot)
+    words = CLOSING if many and closable(here.facts, slot) else ()
     alone = here.waits.get(slot, 0) & here.undecided & ~here.twice & ~engine.odd
+    key = ("bounds", slot, alone, alone & here.lean, tuple(values), words)
+    found = engine.memo.get(key)
+    if found is None:
+        rules = {bit: here.effect(engine, bit)[0] for bit in ones_in(alone)}
+        found = engine.keep(
+            key, (_many(engine, slot, values, words, rules) if many else _one(engine, slot, values, rules))
+        )
+    return found  # type: ignore[no-any-return]
+
+
+def _one(engine: Engine, slot: str, values: list[str], rules: dict[int, int]) -> tuple[int, int]:
+    lanes, satisfied = engine.lanes, engine.satisfied[slot]
     low: int | None = None
     high = 0
-    for value in answers(engine, here, slot):
-        points = engine.value(slot, value)[0]
-        for bit in ones_in(satisfies(masks, value) & alone) if masks else ():
-            points += here.effect(engine, bit)[0]
+    for value in values:
+        points = engine.value[slot, value][0] + sum(rules[bit] for bit in rules if satisfied[value] >> bit & 1)
         high = points if low is None else lanes.greater(high, points)
         low = points if low is None else -lanes.greater(-low, -points)
     return low or 0, high
 
 
-def _many(engine: Engine, here: Position, slot: str) -> tuple[int, int]:
+def _many(
+    engine: Engine, slot: str, values: list[str], words: tuple[str, ...], rules: dict[int, int]
+) -> tuple[int, int]:
     lanes = engine.lanes
-    alone = here.waits.get(slot, 0) & here.undecided & ~here.twice & ~engine.odd
-    values = [engine.value(slot, value)[0] for value in open_values(engine, here, slot)]
-    low, high = -sum(lanes.positive(-p) for p in values), sum(lanes.positive(p) for p in values)
-    for word in CLOSING if closable(here.facts, slot) else ():
-        points = engine.value(slot, word)[0]
-        low, high = -lanes.greater(-low, -points), lanes.greater(high, points)
-    rules = [here.effect(engine, bit)[0] for bit in ones_in(alone)]
-    return low - sum(lanes.positive(-p) for p in rules), high + sum(lanes.positive(p) for p in rules)
+    points = [engine.value[slot, value][0] for value in values]
+    low, high = -sum(lanes.positive(-p) for p in points), sum(lanes.positive(p) for p in points)
+    for word in words:
+        closed = engine.value[slot, word][0]
+        low, high = -lanes.greater(-low, -closed), lanes.greater(high, closed)
+    return (
+        low - sum(lanes.positive(-p) for p in rules.values()),
+        high + sum(lanes.positive(p) for p in rules.values()),
+    )

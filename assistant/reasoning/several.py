@@ -7,11 +7,12 @@ follow the priors: additive recurrence with the golden ratio (Weyl, 1916), so no
 from __future__ import annotations
 
 from assistant.reasoning.answers import after, ahead
-from assistant.reasoning.outlook import gains
+from assistant.reasoning.outcomes import picked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.reasoning.engine import Engine
+    from assistant.reasoning.outcomes import Waiting
     from assistant.reasoning.outlook import Outlook
 
 SETS = 16
@@ -23,73 +24,57 @@ _GOLDEN = 40503
 
 def usual(engine: Engine, slot: str) -> int:
     """Return how many values an answer to a slot usually names: 1, or by the priors of a many-valued slot."""
-    key = ("usual", slot)
+    whole = sum(prior for _, prior, read in engine.domain[slot] if read) if engine.many[slot] else 100
+    return max(1, (whole + 50) // 100)
+
+
+def draws(outlook: Outlook, waiting: Waiting) -> list[tuple[int, int]]:
+    """Return what fixed sets of values do, made of those that are read and still unsaid: gains on the leader, drops."""
+    facts, engine, slot = outlook.position.facts, outlook.engine, waiting[0]
+    gone = frozenset((*facts.yes.get(slot, ()), *facts.no.get(slot, ())))
+    key = ("draws", outlook.leader, waiting, gone)
     found = engine.memo.get(key)
     if found is None:
-        whole = sum(prior for _, prior, read in engine.domain[slot] if read) if engine.many[slot] else 100
-        found = engine.keep(key, max(1, (whole + 50) // 100))
-    return int(found)
+        left = [(value, prior) for value, prior, read in engine.domain[slot] if read and value not in gone]
+        sets = (_set(left, number) for number in range(SETS))
+        found = engine.keep(key, [picked(outlook.rivals, waiting, values) for values in sets])
+    return found  # type: ignore[no-any-return]
 
 
-def left(outlook: Outlook, slot: str) -> list[tuple[str, int]]:
-    """Return the values of a slot that are read and still unsaid, with their priors."""
-    facts = outlook.position.facts
-    gone = {*facts.yes.get(slot, ()), *facts.no.get(slot, ())}
-    return [(value, prior) for value, prior, read in outlook.engine.domain[slot] if read and value not in gone]
+def _set(values: list[tuple[str, int]], number: int) -> list[str]:
+    return [value for place, (value, prior) in enumerate(values) if _spread(number, place) * 100 < prior * _WHOLE]
 
 
-def sets(outlook: Outlook, slot: str) -> list[list[str]]:
-    """Return the fixed sets of values that stand for what people answer."""
-    values = left(outlook, slot)
-    return [
-        [value for place, (value, prior) in enumerate(values) if _drawn(number, place) * 100 < prior * _WHOLE]
-        for number in range(SETS)
-    ]
-
-
-def _drawn(number: int, place: int) -> int:
+def _spread(number: int, place: int) -> int:
     """Return a number below `_WHOLE`, spread evenly along both its arguments."""
     return ((number * SETS + 1) * (place + 1) * _GOLDEN + number * (_WHOLE // SETS)) % _WHOLE
 
 
-def gained(outlook: Outlook, slot: str, values: list[str]) -> tuple[int, int]:
-    """Return what the simple rules on these values give each candidate over the leader, and whom they drop."""
-    points = drops = 0
-    for value in values:
-        more, dropped = outlook.engine.value(slot, value)
-        points += more
-        drops |= dropped
-    return gains(outlook.engine, outlook.leader, points), drops
-
-
-def fullest(outlook: Outlook, slot: str, other: int, most: int) -> tuple[int, list[str]]:
-    """Return the set of at most so many values that gives one candidate most over the leader, and how much."""
-    engine, leader = outlook.engine, outlook.leader
-    key = ("fullest", leader, other, slot)
+def fullest(outlook: Outlook, slot: str, other: int, most: int) -> list[str]:
+    """Return the set of at most so many unsaid values that gives one candidate most over the leader."""
+    engine, facts = outlook.engine, outlook.position.facts
+    key = ("fullest", outlook.leader, other, slot)
     ordered = engine.memo.get(key)
     if ordered is None:
-        lanes = engine.lanes
-        named = [(engine.value(slot, value)[0], value) for value, _, read in engine.domain[slot] if read]
-        pairs = ((lanes.at(points, other) - lanes.at(points, leader), value) for points, value in named)
-        ordered = engine.keep(key, sorted(((-gain, value) for gain, value in pairs if gain > 0)))
-    known = {value for value, _ in left(outlook, slot)}
-    chosen = [(gain, value) for gain, value in ordered if value in known][:most]
-    return -sum(gain for gain, _ in chosen), [value for _, value in chosen]
+        pairs = ((engine.lanes.at(gain, other), value) for value, _, gain, *_ in outlook.rivals.pieces[slot][:-2])
+        ordered = engine.keep(key, [value for _, value in sorted((-gain, value) for gain, value in pairs if gain > 0)])
+    held, no = facts.yes.get(slot, ()), facts.no.get(slot, ())
+    return [value for value in ordered if value not in held and value not in no][:most]
 
 
-def passing(outlook: Outlook, slot: str, alone: int) -> int:
+def passing(outlook: Outlook, waiting: Waiting) -> int:
     """Return marks on all whom an answer of the usual number of values puts before the leader.
 
-    Where rules wait for the slot in other ways as well, the answer is stood on and looked at.
+    Where values imply others or rules are odd, the answer is stood on and looked at.
     """
-    engine, lanes, most = outlook.engine, outlook.engine.lanes, usual(outlook.engine, slot)
-    found = 0
-    behind = lanes.listed(outlook.behind)
+    engine, lanes, slot, found = outlook.engine, outlook.engine.lanes, waiting[0], 0
     for other in lanes.marked(outlook.by_slot(slot)):
-        gain, values = fullest(outlook, slot, other, most)
-        enough = gain >= behind[other]
-        if alone or engine.odd or slot in engine.implied:
+        values, mark = fullest(outlook, slot, other, engine.usual[slot]), 1 << lanes.bits * other
+        if engine.odd or slot in engine.implied:
             there = after(engine, outlook.position, {(slot, value): True for value in values})
-            enough = bool(values) and ahead(there, engine, outlook.leader, other)
-        found |= 1 << lanes.bits * other if enough else 0
+            found |= mark if values and ahead(there, engine, outlook.leader, other) else 0
+        else:
+            gain, drops = picked(outlook.rivals, waiting, values)
+            passes = lanes.reached(gain - outlook.behind) & mark or drops >> outlook.rivals.shift & 1
+            found |= mark if values and passes and not drops & mark else 0
     return found

@@ -7,9 +7,11 @@ import itertools
 from assistant.model.decision import Flip
 from assistant.model.profile import Entry
 from assistant.reasoning.engine import engine
-from assistant.reasoning.outlook import Outlook, gains, leading
+from assistant.reasoning.kept import Kept
+from assistant.reasoning.outlook import Outlook, leading
 from assistant.reasoning.position import position
 from assistant.reasoning.single import single
+from assistant.reasoning.varying import Varied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,15 +33,18 @@ WIDEST = 6
 def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: int = 3) -> tuple[Flip, ...]:
     """Return at most so many changes of answers that would turn the result, the fewest changes first.
 
-    One changed or added answer is tried first, the likelier by the priors before the others; pairs only where no
-    single one turns it, for the nearest challengers. Different winners come before second ways to the same one.
+    One changed or added answer is tried first: what it is all about, the pack's minimum slots, after the others, and
+    the likelier by the priors before the less likely; pairs only where no single one turns it, for the nearest
+    challengers. Different winners come before second ways to the same one.
     """
     run = engine(pack)
-    lane = leading(run, position(run, profile))
+    here = position(run, profile)
+    lane = leading(run, here)
     if lane is None or (decision is not None and not decision.leader):
         return ()
-    found = _enough(_singles(run, profile, lane), most) or _enough(_pairs(run, profile, lane), most)
-    firsts = list({flip.winner: flip for flip in reversed(found)}.values())[::-1]
+    found = _enough(_singles(run, profile, Outlook(run, here, lane)), most) or _enough(_pairs(run, profile, lane), most)
+    firsts = list({flip.winner: flip for flip in reversed(found)}.values())
+    firsts.sort(key=found.index)
     return tuple([*firsts, *(flip for flip in found if flip not in firsts)][:most])
 
 
@@ -69,36 +74,29 @@ def _values(run: Engine, profile: Profile, slot: str) -> list[tuple[str, int]]:
     return [(v, prior) for v, prior, read in run.domain[slot] if read and v.isprintable() and v not in held]
 
 
-def _without(run: Engine, profile: Profile, slot: str) -> Profile:
-    """Return the profile with a slot open again, a many-valued one with what was said of it."""
-    if not run.many[slot]:
-        return profile.without(slot)
-    closed = {s: word for s, word in profile.closed.items() if s != slot}
-    return profile.with_(closed=closed, asked=profile.asked - {slot})
+def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple[bool, bool, int, int, str, str]]:
+    """Return the answers a slot could have, each with what it is sorted by; what was said comes after what was not."""
+    about, said = slot in run.program["minimum"], bool(profile.values(slot)) and not run.many[slot]
+    return [(about, said, -prior, place, slot, value) for value, prior in _values(run, profile, slot)]
 
 
-def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple[bool, int, int, str, str]]:
-    """Return the answers a slot could have, each with what it is sorted by."""
-    said = bool(profile.values(slot)) and not run.many[slot]
-    return [(said, -prior, place, slot, value) for value, prior in _values(run, profile, slot)]
-
-
-def _singles(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
-    """Yield single changes that turn the result: what was not said yet before what was, then the likeliest first."""
-    found: list[tuple[bool, int, int, str, str]] = []
+def _singles(run: Engine, profile: Profile, outlook: Outlook) -> Iterator[Flip]:
+    """Yield single changes that turn the result, in the order in which `flips` tells them."""
+    found: list[tuple[bool, bool, int, int, str, str]] = []
+    varied: Kept[str, Varied] = Kept(lambda slot: Varied(run, profile, slot))
     for place, slot in enumerate(run.asking):
-        if slot not in run.read:
-            continue
-        there = position(run, _without(run, profile, slot))
-        if slot in there.open and not (there.drops >> run.lanes.bits * lane & 1):
-            if slot in profile.closed or slot in profile.asked or single(Outlook(run, there, lane), slot).turns():
-                found += _changes(run, profile, place, slot)
-        else:
+        if slot in run.read and not _idle(outlook, slot):
             found += _changes(run, profile, place, slot)
-    for _, _, _, slot, value in sorted(found):
-        winner = _after(run, profile, ((slot, value),))
-        if winner and winner != run.order[lane]:
-            yield Flip(((slot, value),), winner)
+    for *_, slot, value in sorted(found):
+        winner = varied[slot].leader(value)
+        if winner is not None and winner != outlook.leader:
+            yield Flip(((slot, value),), run.order[winner])
+
+
+def _idle(outlook: Outlook, slot: str) -> bool:
+    """Return whether nothing was said of a slot and no answer to it changes who leads."""
+    here = outlook.position
+    return slot in here.open and slot not in here.facts.said and not single(outlook, slot).turns()
 
 
 def _pairs(run: Engine, profile: Profile, lane: int) -> Iterator[Flip]:
@@ -120,6 +118,6 @@ def _best(run: Engine, profile: Profile, lane: int, other: int, slot: str) -> tu
     """Return the value of a slot that gives a challenger most over the leader: (points, slot, value)."""
     found = (0, slot, "")
     for value, _ in _values(run, profile, slot):
-        gained = run.lanes.at(gains(run, lane, run.value(slot, value)[0]), other)
+        gained = run.lanes.at(run.rivals[lane].values[slot, value], other)
         found = max(found, (gained, slot, value))
     return found

@@ -104,7 +104,7 @@ def _starts(candidate: str, pack: Pack, run: Engine) -> Iterator[Profile]:
     yield EMPTY
     lane = run.lane[candidate]
     atoms = ((slot, value) for slot in run.asking for value, _, reads in run.domain[slot] if reads)
-    best = sorted(atoms, key=lambda atom: -run.lanes.at(run.value(*atom)[0], lane))
+    best = sorted(atoms, key=lambda atom: -run.lanes.at(run.value[atom][0], lane))
     yield from (said(run, EMPTY, slot, (value,)) for slot, value in best[:4])
 
 

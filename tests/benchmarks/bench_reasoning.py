@@ -92,6 +92,7 @@ def measured(title: str, made: Pack, over: list[Profile]) -> Iterator[Row]:
         "points and leader": lambda known: leading(run, position(run, known)),
         "deciding, next question": lambda known: decide(known, made),
         "the same with reasons": lambda known: decide(known, made).ranking,
+        "deciding, nothing kept yet": lambda known: decide(known, made.with_()),
     }
     for name, work in works.items():
         middle, most = took(work, over, run.decided.clear)

@@ -60,7 +60,9 @@ def line(name: str, values: tuple[str, ...], profile: Profile, pack: Pack, facts
         return may | ({"F"} if all(v in no or v in ("unsure", "any") for v in values) else {"N"})
     if many and name in profile.asked:
         return may | {"F"}
-    return {"F"} if len(no) == len(values) else {"T", "F"}
+    said = any(e.slot == name and e.stance != "not-wanted" for e in profile.entries)
+    gone = no | {"unsure", "any"} if many and said else no
+    return {"F"} if set(values) <= gone else {"T", "F"}
 
 
 def coming(name: str, profile: Profile, pack: Pack, facts: Held) -> set[str]:

@@ -62,3 +62,11 @@ def test_neither_a_condition_nor_its_opposite_holds_on_a_closed_slot() -> None:
     assert holds(when(team="unsure"), closed, SMALL) is True
     assert holds(when(team="unsure"), EMPTY, SMALL) is None
     assert holds(when(needs="admin"), EMPTY.with_(asked=frozenset(["needs"])), SMALL) is False
+
+
+def test_of_questions_worth_the_same_the_one_that_moves_candidates_apart_comes_first() -> None:
+    slots = [slot("plain", ["x", "y"]), slot("wide", ["x", "y"])]
+    rules = [rule("r0", when(plain="x"), bob=2), rule("r1", when(wide="x"), bob=2)]
+    assert decide(EMPTY, pack(slots, rules, ["ada", "bob", "cy"])).next_slot == "plain"
+    rules.append(rule("r2", when(wide="x"), cy=-60))
+    assert decide(EMPTY, pack(slots, rules, ["ada", "bob", "cy"])).next_slot == "wide"

@@ -191,3 +191,34 @@ def test_a_value_implied_by_another_slot_may_still_turn_a_rule() -> None:
     found = decide(EMPTY, small)
     assert (found.status, found.leader) == ("leading", "bob")
     assert _brute(EMPTY, small, "bob") == "leading"
+
+
+def test_an_answer_that_keeps_a_value_from_following_may_turn_a_rule() -> None:
+    absent = When((Line("one", ("b",)),), (When((Line("set", ("p",)),)),))
+    rules = Rule("r0", When(), "b", (("bob", -1),)), Rule("r1", absent, "b", (("bob", 5),))
+    small = _small(*rules, implied=(("set", "p"),))
+    known = EMPTY.with_(asked=frozenset(["set"]))
+    found = decide(known, small)
+    assert (found.status, found.leader) == ("close", "ada")
+    assert _brute(known, small, "ada") == "close"
+
+
+def test_a_wish_is_not_made_firm_by_a_word_that_can_no_longer_close_its_slot() -> None:
+    wished = When((Line("one", ("a",)), Line("caps", ("y", "unsure"))))
+    small = _small(Rule("r0", wished, "b", (("bob", -2),)), Rule("r1", When(), "b", (("bob", 1),)))
+    known = EMPTY.with_entry(Entry("caps", "x"), True).with_entry(Entry("caps", "y", "wish"), True)
+    known = known.with_closed("set", "any").with_out("ada", "no")
+    found = decide(known, small)
+    assert (found.status, found.leader) == (_brute(known, small, "bob"), "bob")
+
+
+def test_a_slot_of_which_something_was_said_is_not_closed_by_a_word_any_more() -> None:
+    closed = When((), (When((Line("caps", ("unsure",)),)),))
+    small = _small(Rule("r0", closed, "b", (("cy", -1),)), Rule("r1", When((Line("caps", ("x",)),)), "b", (("cy", 1),)))
+    known = EMPTY.with_out("ada", "no")
+    found = decide(known, small)
+    assert (found.status, found.leader) == (_brute(known, small, "bob"), "bob") == ("settled", "bob")
+    both = When((), (When((Line("caps", ("x",)), Line("caps", ("unsure",)))),))
+    odd = _small(Rule("r0", both, "b", (("ada", -1),)))
+    said = EMPTY.with_entry(Entry("caps", "x"), True)
+    assert decide(said, odd).leader == oracle.winner(said, odd) == "bob"

@@ -122,11 +122,12 @@ def _holding(remarks: Iterable[Remark], profile: Profile, pack: Pack) -> list[Re
 
 
 def _flips(one: str, decision: Decision, profile: Profile, pack: Pack) -> list[str]:
-    from assistant.answering.cards import told_flip, turning
+    from assistant.answering.cards import told_flip
+    from assistant.reasoning import flips
 
     if one != decision.leader:
         return []
-    return [told_flip(flip, pack) for flip in turning(decision, profile, pack)[:OPTIONS]]
+    return [told_flip(flip, pack) for flip in flips(profile, pack, decision, OPTIONS)]
 
 
 def _others(one: str, decision: Decision, profile: Profile, pack: Pack) -> str:

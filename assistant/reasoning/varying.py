@@ -1,0 +1,55 @@
+"""Who would lead with another answer to one slot: all that does not rest on that slot is worked out once."""
+
+from __future__ import annotations
+
+from assistant.model.profile import Entry
+from assistant.reasoning.facts import Facts, read
+from assistant.reasoning.outlook import best_of, leading
+from assistant.reasoning.position import known, lacking, position
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.profile import Profile
+    from assistant.reasoning.engine import Engine
+
+
+class Varied:
+    """A profile whose answer to one slot varies.
+
+    `points` and `drops` are where it stands without the value that varies, `alone` the rules that wait for the slot
+    alone, `facts` what is known of the slot itself.
+    """
+
+    def __init__(self, engine: Engine, profile: Profile, slot: str) -> None:
+        self.engine, self.profile, self.slot = engine, profile, slot
+        base = position(engine, profile.without(slot))
+        said = [entry for entry in profile.entries if entry.slot == slot]
+        self.adds_up = _adds_up(engine, profile, slot) and not (engine.odd or base.facts.wishing or base.facts.pending)
+        self.adds_up &= slot in base.open and all(entry.stance in ("given", "must") for entry in said)
+        self.alone = base.waits.get(slot, 0) & base.undecided & ~base.twice
+        self.facts = Facts(engine.many)
+        self.facts.asked, self.facts.said = {slot} & profile.asked, {slot}
+        self.held = dict(base.facts.yes.get(slot, ()))
+        self.points, self.drops = base.points, base.drops
+        for entry in said if engine.many[slot] else ():
+            more, dropped = engine.value[slot, entry.value] if entry.value not in self.held else (0, 0)
+            self.points, self.drops = self.points + more, self.drops | dropped
+            self.held[entry.value] = entry.stance
+        self.facts.yes[slot] = self.held
+        self.drops |= lacking(engine, self.facts)
+
+    def leader(self, value: str) -> int | None:
+        """Return the lane of who leads once this value is said as well, or instead; None for nobody."""
+        engine, slot = self.engine, self.slot
+        if not self.adds_up or value in engine.implied.get(slot, ()):
+            return leading(engine, position(engine, self.profile.with_entry(Entry(slot, value), engine.many[slot])))
+        self.facts.yes[slot] = {**self.held, value: "given"}
+        more, dropped = engine.effect(known(engine, slot, self.facts)[0] & self.alone) if self.alone else (0, 0)
+        points, drops = engine.value[slot, value] if value not in self.held else (0, 0)
+        return best_of(engine, self.points + points + more, self.drops | drops | dropped)
+
+
+def _adds_up(engine: Engine, profile: Profile, slot: str) -> bool:
+    """Return whether no value of an asked slot may still follow from an answer to another one."""
+    answered = slot in profile.asked and slot in engine.followers
+    return not answered or not read(profile, engine.many, engine.implied).pending
