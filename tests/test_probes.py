@@ -70,6 +70,11 @@ def test_every_capability_is_searched_for_or_judged() -> None:
     assert not content.words().keys() & content.judged().keys()
 
 
+@pytest.mark.parametrize("name", sorted(FINDINGS.keys() - ONLY_STEPS))
+def test_what_installs_nothing_else_is_said_to(name: str) -> None:
+    assert (FINDINGS[name].packages == 1) == ("no-dependencies" in CANDIDATES[name].offers)
+
+
 @pytest.mark.parametrize("name", sorted(FINDINGS))
 def test_what_is_not_covered_has_a_reason(name: str) -> None:
     assert all(len(reason) > 10 for reason in FINDINGS[name].untried.values())
