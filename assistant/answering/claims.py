@@ -160,9 +160,10 @@ def _clauses(words: list[str]) -> list[list[str]]:
 
 
 def _nearest(clauses: list[list[str]], claimed: set[str]) -> list[str]:
-    """Return the clause that speaks of a claim: the one that shares most words with it, the longest of equals."""
+    """Return the clause that speaks of a claim: the one that shares most words with it, else the first."""
     matter = {word for word in claimed if len(word) > 3}
-    return max(clauses, key=lambda clause: (len(matter.intersection(clause)), len(clause)))
+    shared = {n: len(matter.intersection(clause)) for n, clause in enumerate(clauses)}
+    return clauses[max(shared, key=lambda n: (shared[n], len(clauses[n]) if shared[n] else -n))]
 
 
 def _denies(words: list[str]) -> bool:
@@ -172,7 +173,7 @@ def _denies(words: list[str]) -> bool:
         body = body[1:]
     pairs = zip(body, [*body[1:], ""])
     said = {w for w, following in pairs if (w in _NEGATIVE or w.endswith("n't")) and following not in _NO_DENIAL}
-    return len(said) % 2 == 1
+    return (len(said) + (bool(said) and "without" in body)) % 2 == 1
 
 
 def _turned(said: frozenset[str], claimed: frozenset[str]) -> bool:

@@ -37,6 +37,8 @@ def can(view: View) -> Asked | None:
     if view.first == "how" and view.second not in ("do", "can", "to", "does"):
         return None
     beside = [m for m in view.names if m is not subject and m[3] in view.index["offering"]]
+    if beside and (not view.asked or view.end < len(view.words)):
+        return None
     used = [*(m for m in view.names if m not in beside), *capabilities, *view.kinds]
     negated = denied and not (view.first in ABLE and view.second == "not")
     owned = "has" if _OWNING & set(view.body) else ""

@@ -137,7 +137,7 @@ def _of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
 
 def _verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     """Return the topic one of whose samples a stretch of words is, word for word."""
-    topic = index["verbatim"].get(topics.spoken(scan.words[span.start : span.end]))
+    topic = topics.verbatim(scan, span, index)
     if not topic or span.end - span.start < 2:
         return None
     asked = compose(scan, span, index)

@@ -12,7 +12,7 @@ from assistant.understanding.gathering import Gathering
 from assistant.understanding.questions import question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
-from assistant.understanding.topics import spoken
+from assistant.understanding.topics import spoken, verbatim
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:
     """Return the whole text as one stretch when it is a sample of a topic about something named in it."""
-    topic = index["verbatim"].get(spoken(found.words))
+    topic = verbatim(found, Span(0, len(found.words), asked=False), index)
     if not topic or index["topic_kinds"][topic] == "about-me" or not found.of("tk"):
         return None
     return Span(0, len(found.words), asked=bool(found.tokens.asked))

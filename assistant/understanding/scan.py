@@ -67,7 +67,9 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     raw = found.words if spoken == "en" else translated(found.words, found.spelled, spoken, named)
     words, typos = _mend(raw, found.spelled, index)
     marks = _marks(words, index["phrases"])
-    kept = tuple(m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks))
+    kept = tuple(
+        m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
+    )
     return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken)
 
 
@@ -176,7 +178,7 @@ def _add(
             marks.append((start, end, *target))
 
 
-def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]) -> bool:
+def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark], text: str) -> bool:
     """Return whether an ordinary word is meant as a name here, judged by what stands beside it."""
     start, end = mark[0], mark[1]
     before = words[start - 1] if start else ""
@@ -189,6 +191,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in near
     )
     if before == "can" and found.gaps[start - 1] == 2:
+        return True
+    if not opens and text[found.starts[start]].isupper() and text[found.starts[start - 1]].islower():
         return True
     if not opens and before in english.NEVER_NAMED_AFTER:
         return beside and any(m[2] == "k" and m[0] == end for m in near)

@@ -108,6 +108,13 @@ def spoken(words: tuple[str, ...]) -> str:
     return " ".join(kept)
 
 
+def verbatim(found: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the topic one of whose samples a stretch of words is, as it stands or without its frame; '' for none."""
+    start, end = matter_of(found, span)
+    whole = index["verbatim"].get(spoken(found.words[span.start : span.end]))
+    return str(whole or (index["verbatim"].get(spoken(found.words[start:end])) if end - start > 1 else "") or "")
+
+
 def base(feature: str) -> float:
     """Return how much a feature says by its sort."""
     return {"t:": NAME, "k:": KIND}.get(feature[:2], MANNER if feature[0] == "?" else WORD)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -177,3 +178,16 @@ def test_every_question_can_be_put_and_explained(pack: Pack) -> None:
         assert asked.text == pack.slots[slot].ask
         assert {c.value for c in asked.choices} >= {"unsure", "any"}
         assert why_ask(slot, EMPTY, pack, decision).text
+
+
+MISTAKEN = (Path(__file__).parents[1] / "evaluation" / "misconceptions.txt").read_text("utf-8").splitlines()
+"""Mistaken beliefs that people state, one a line; or what they mix up."""
+
+
+@pytest.mark.parametrize("belief", MISTAKEN)
+def test_mistaken_beliefs_are_set_right(pack: Pack, belief: str) -> None:
+    for text in (f"I read that {belief}", f"{belief}, right?"):
+        told = [a for a in ask(text, pack) if a.status == "answered"]
+        assert told, text
+        verdicts = {a.verdict for a in told}
+        assert "yes" not in verdicts or verdicts & {"no", "partly"}, text
