@@ -104,11 +104,13 @@ def _said(rivals: Rivals, waiting: Waiting, value: str) -> int:
 
 
 def unread(rivals: Rivals, slot: str) -> list[tuple[str, int, int, int, int]]:
-    """Return one answer that no rule names, for rules that hold when none of their values was given."""
+    """Return the answers that no rule names, for rules that hold when none of their values was given.
+
+    All of them, though they do the same: some may be ruled out already.
+    """
     engine = rivals.engine
     unread = [(value, prior) for value, prior, read in engine.domain[slot] if not read]
     if engine.many[slot] or not unread:
         return []
     whole = sum(prior for _, prior, _ in engine.domain[slot]) or 1
-    prior = sum(prior for _, prior in unread) * 1000 // whole
-    return [(unread[0][0], prior, 0, 0, engine.satisfied[slot][unread[0][0]])]
+    return [(value, prior * 1000 // whole, 0, 0, engine.satisfied[slot][value]) for value, prior in unread]

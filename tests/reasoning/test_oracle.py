@@ -222,3 +222,12 @@ def test_a_slot_of_which_something_was_said_is_not_closed_by_a_word_any_more() -
     odd = _small(Rule("r0", both, "b", (("ada", -1),)))
     said = EMPTY.with_entry(Entry("caps", "x"), True)
     assert decide(said, odd).leader == oracle.winner(said, odd) == "bob"
+
+
+def test_an_answer_ruled_out_leaves_the_others_that_no_rule_names() -> None:
+    absent = When((), (When((Line("one", ("b",)),)),))
+    small = _small(Rule("r0", absent, "b", (("ada", -1),)))
+    known = EMPTY.with_entry(Entry("one", "a", "not-wanted"), many=False)
+    found = decide(known, small)
+    assert (found.status, found.leader) == ("close", "ada")
+    assert _brute(known, small, "ada") == "close"
