@@ -17,13 +17,13 @@ from tests.evaluation.run import Tally, evaluate
 AT_LEAST = {
     "questions": {
         "does not break": 1.0,
-        "answered": 0.9,
+        "answered": 0.94,
         "about what was asked": 0.96,
-        "verdict": 0.67,
+        "verdict": 0.82,
         "says what it must": 0.85,
-        "not wrong": 0.95,
-        "right": 0.69,
-        "out of scope: said so": 0.9,
+        "not wrong": 0.97,
+        "right": 0.78,
+        "out of scope: said so": 0.95,
     },
     "briefs": {
         "does not break": 1.0,
@@ -40,14 +40,14 @@ AT_LEAST = {
     "dialogs": {
         "does not break": 1.0,
         "not ended early": 1.0,
-        "last: acceptable": 0.7,
-        "last: not plainly bad": 0.95,
+        "last: acceptable": 0.77,
+        "last: not plainly bad": 1.0,
         "turn: slots": 0.88,
         "turn: acts": 0.8,
-        "turn: recommends": 0.76,
+        "turn: recommends": 0.83,
     },
-    "repairs": {"does not break": 1.0, "act": 0.88},
-    "fresh/questions": {"does not break": 1.0, "not wrong": 0.92, "right": 0.55, "out of scope: said so": 0.88},
+    "repairs": {"does not break": 1.0, "act": 0.93},
+    "fresh/questions": {"does not break": 1.0, "not wrong": 0.96, "right": 0.73, "out of scope: said so": 0.9},
     "fresh/briefs": {
         "does not break": 1.0,
         "first: acceptable": 0.9,
@@ -63,8 +63,16 @@ AT_LEAST = {
         "slots: recall": 0.82,
         "slots: precision": 0.9,
     },
-    "fresh/dialogs": {"does not break": 1.0, "last: acceptable": 0.75, "last: not plainly bad": 0.93},
-    "fresh/repairs": {"does not break": 1.0, "act": 0.75},
+    "fresh/dialogs": {"does not break": 1.0, "last: acceptable": 0.83, "last: not plainly bad": 0.96},
+    "fresh/repairs": {"does not break": 1.0, "act": 0.84},
+    "third/questions": {"does not break": 1.0, "not wrong": 0.91, "right": 0.7, "out of scope: said so": 0.93},
+    "third/briefs": {"does not break": 1.0, "first: acceptable": 0.86, "first: not plainly bad": 1.0},
+    "third/dialogs": {"does not break": 1.0, "last: acceptable": 0.73, "last: not plainly bad": 0.96},
+    "third/repairs": {"does not break": 1.0, "act": 0.91},
+    "fourth/questions": {"does not break": 1.0, "not wrong": 0.93, "right": 0.62, "out of scope: said so": 0.93},
+    "fourth/briefs": {"does not break": 1.0, "first: acceptable": 0.78, "first: not plainly bad": 1.0},
+    "fourth/dialogs": {"does not break": 1.0, "last: acceptable": 0.8, "last: not plainly bad": 0.96},
+    "fourth/repairs": {"does not break": 1.0, "act": 0.89},
 }
 """The least share that must be right, by what is judged."""
 
