@@ -154,7 +154,20 @@ def _check(args: Namespace) -> int:
         print(shapes.text(shapes.problems(found)))
     else:
         print("\n".join(map(str, found)) if found else "No problems found.")
+        if not found:
+            _review(args)
     return ContentError.status if found else 0
+
+
+def _review(args: Namespace) -> None:
+    """Print what is due for review; it is no problem, so the status stays as it is."""
+    from datetime import date
+
+    from assistant.content.review import due
+
+    today = date.fromisoformat(args.today) if args.today else date.today()
+    for sentence in due(_pack(args), today):
+        print(sentence)
 
 
 def _explain_code(code: str, as_json: bool) -> int:
