@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_nothing_is_due_on_the_day_it_was_checked() -> None:
+def test_nothing_is_due_before_the_period_is_over() -> None:
     first = min(s.checked for s in shipped().sources.values())
-    assert due(shipped(), date.fromisoformat(first)) == ()
+    last_day = date.fromordinal(date.fromisoformat(first).toordinal() + PERIOD)
+    assert due(shipped(), last_day) == ()
+    assert due(shipped(), date.fromordinal(last_day.toordinal() + 1))
 
 
 def test_what_is_older_than_the_period_is_named() -> None:
