@@ -84,10 +84,16 @@ def with_(question: Question, pack: Pack) -> Answer:
     return composed(question, pack, "faq", told, verdict, more=[pack.terms[t].more for t in terms])
 
 
+def _repeats(sentence: str, told: list[str]) -> bool:
+    """Return whether a sentence says nothing that was not told: all its longer words stand there already."""
+    said = {w.strip(".,;:") for one in told for w in one.lower().split()}
+    return {w for w in (w.strip(".,;:") for w in sentence.lower().split()) if len(w) > 3} <= said
+
+
 def _pair(pack: Pack, one: str, other: str) -> list[str]:
     links = [] if mismatch(pack, one, other) else list(link(pack, one, other))
     written = written_of(pack, one, other)
-    links += [written] if written else []
+    links += [written] if written and not _repeats(written, links) else []
     names = between(pack, one, other)
     if names and not links:
         middle = listed(pack, names_of(pack, best_known(pack, names)), "or")

@@ -43,6 +43,11 @@ SPARE = 2
 """The most words of matter a composed answer may leave unexplained."""
 CODING = 0.66
 """The least score of a topic for a question how something is done in a language: most ask for code."""
+NEARLY = 0.3
+"""The least score of a topic that speaks of all the names of a text and of more than `SPOKEN` of its other matter."""
+SPOKEN = 0.4
+_SORT = frozenset("kind sort type thing things stuff category same what whats".split())
+"""Words that ask or say of which kind something is."""
 _ASSERTING = frozenset(
     """
     is are can do does has have need needs must only work works replace replaces support supports stop stops cannot
@@ -58,6 +63,8 @@ def near(
     """Return the topics near enough to what a stretch of words says to be looked at, best first."""
     said = asking or _says_enough(bag) or _equates(scan, span)
     found = _suiting(scan, span, index, _nearest(scan, span, bag, index, asking) if said else ())
+    if not _sorting(scan, span, asked):
+        found = tuple(f for f in found if f.score >= DONE or f.topic not in index["of_kind"])
     if asked and asked.pattern == "with" and not asked.residue:
         found = tuple(f for f in found if f.score >= TOGETHER and topics.speaks_of(f.topic, asked.terms, index))
     if asked and asked.pattern == "fits" and len(asked.residue) <= SPARE:
@@ -65,6 +72,16 @@ def near(
     if plain_coding(scan, span, index):
         found = tuple(f for f in found if f.score >= CODING)
     return found
+
+
+def _sorting(scan: Scan, span: Span, asked: Asked | None) -> bool:
+    """Return whether a stretch asks or says of which kind something is: a kind stands in it, or it asks what that is."""
+    if asked and asked.pattern in ("is-a", "what-is", "versus", "unknown-name"):
+        return True
+    if asked and asked.pattern in ("with", "can", "need", "runs"):
+        return False
+    words = scan.words[matter_of(scan, span)[0] : span.end]
+    return bool(scan.of("k", span.start, span.end)) or words[:1] in (("what",), ("which",)) or not _SORT.isdisjoint(words)
 
 
 def _suiting(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -110,6 +127,7 @@ def accepted(
     index: Mapping[str, Any],
     first_person: bool = True,
     describing: bool = False,
+    bag: tuple[str, ...] = (),
 ) -> bool:
     """Return whether the best topic is near enough, and far enough ahead, to be the answer.
 
@@ -122,7 +140,19 @@ def accepted(
     if not asking:
         least = DESCRIBED if describing else STATED if first_person else CLAIMED
         return best.score >= least and index["topic_kinds"][best.topic] == "misconception"
-    return best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN)
+    if best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN):
+        return True
+    return best.score >= NEARLY and about(best.topic, bag, index)
+
+
+def about(topic: str, bag: tuple[str, ...], index: Mapping[str, Any]) -> bool:
+    """Return whether a topic's samples speak of every name of a text, and of something else in it as well."""
+    pool = index["pooled"][topic]
+    names = [f for f in bag if f[:2] in ("t:", "k:")]
+    matter = [f for f in bag if f not in names and f[0] != "?"]
+    known = [f for f in matter if pool.get(f, 0.0) > 0]
+    special = any(f[:2] == "t:" and f[2:] not in index["languages"] and f[2:] not in index["concepts"] for f in names)
+    return special and all(pool.get(f, 0.0) > 0 for f in names) and len(known) > SPOKEN * len(matter)
 
 
 def unasked(scan: Scan, span: Span, found: tuple[Found, ...]) -> bool:

@@ -21,7 +21,18 @@ _JOINING = english.ARTICLES | frozenset(
     versus
     """.split()
 )
-_TOGETHER = frozenset("with and on together in inside to plus from under via through using alongside".split())
+_TOGETHER = frozenset(
+    "with and on together in inside to plus + from under via through using alongside behind front before".split()
+)
+_BRIEF = 8
+"""The most words of a question that opens with one of two names."""
+_COUPLING = frozenset(
+    """
+    good idea fine ok okay combo combination pair couple common normal usual sensible sense reasonable popular along
+    get like each other fit alright allowed legal weird strange crazy stupid overkill pointless put thing works
+    """.split()
+)
+"""Words that ask whether two names make a good pair."""
 
 
 def versus(view: View) -> Asked | None:
@@ -86,10 +97,10 @@ def together(view: View) -> Asked | None:
         "can",
         "does",
     )
-    bare = names[0][0] == view.start and len(view.body) <= 6
+    bare = names[0][0] <= view.start + 1 and len(view.body) <= _BRIEF
     if not joined or not (view.first in ABLE or bare):
         return None
-    return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE))
+    return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE | _COUPLING))
 
 
 def which_more(view: View) -> Asked | None:

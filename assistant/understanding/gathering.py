@@ -40,6 +40,8 @@ class Gathering:
         self.previous: Stances | None = None
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
+        asking = len(found.spans) > 1 and any(opens_as_question(found, s) for s in found.spans)
+        self.told_only = context.with_(lookup=False) if context.lookup and asking else None
         self.hypothetical = any(a.act == "what-if" for a in said)
 
     def take(self, span: Span) -> None:
@@ -58,7 +60,8 @@ class Gathering:
     def _question(self, span: Span, choosing: bool) -> Question | None:
         if asks_back(self.said) and (self.hypothetical or self._asks_back_in(span)):
             return None
-        one = question(self.found, span, self.index, self.context, self.stated)
+        context = self.told_only if self.told_only and not opens_as_question(self.found, span) else self.context
+        one = question(self.found, span, self.index, context, self.stated)
         told = self.heard or self.found.of("v", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None

@@ -30,6 +30,8 @@ def can(view: View) -> Asked | None:
         return None
     named = [(m[0], m[1]) for m in view.names if m is subject or m[3] in view.index["written_in"]]
     capabilities = [m for m in view.capabilities if not any(a < m[1] and m[0] < b for a, b in named)]
+    if view.first in ABLE:
+        capabilities = [m for m in capabilities if m[0] < subject[0] or not _parted(view, subject[1], m[0])]
     denied = any(w in ("not", "no", "without", "lack", "never") for w in view.body)
     terse = len(view.body) <= 6 and not any(w in english.PRONOUNS for w in view.body)
     if not capabilities or not (view.first in ABLE or view.claim or view.asked or terse):
@@ -46,6 +48,11 @@ def can(view: View) -> Asked | None:
     return Asked(
         "can", (subject[3],), capabilities=names, quality=owned, negated=negated, residue=view.left(used, GLUE)
     )
+
+
+def _parted(view: View, end: int, start: int) -> bool:
+    """Return whether a pause parts two places: 'does X work with Y, our admin says no' asks for no admin."""
+    return any(view.scan.tokens.gaps[end : start + 1])
 
 
 def offering(view: View) -> Asked | None:

@@ -14,10 +14,18 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan, Span
 
 
-def leans_on(scan: Scan, span: Span, asked: Asked | None, context: Context, before: Span | None) -> tuple[str, ...]:
+_SPARING = frozenset("one ones that".split())
+"""Words that point at something said before only where a question names nothing itself."""
+
+
+def leans_on(
+    scan: Scan, span: Span, asked: Asked | None, context: Context, before: Span | None, index: Mapping[str, Any]
+) -> tuple[str, ...]:
     """Return the terms that a short question leans on: of the sentence before, or of the last turn."""
     words = scan.words[span.start : span.end]
-    if before and not (asked and asked.terms) and any(w in english.LEANING for w in words):
+    named = any(m[3] not in index["concepts"] for m in scan.of("t", span.start, span.end))
+    pointing = english.LEANING - _SPARING if named else english.LEANING
+    if before and not (asked and asked.terms) and any(w in pointing for w in words):
         said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
         if said and not context.slot:
             return said
@@ -71,7 +79,7 @@ def completed(
         asked is None
         and not own
         and len(others) > 1
-        and {"both", "them", "together", "all"} & set(scan.words[span.start : span.end])
+        and {"both", "them", "they", "together", "all", "other"} & set(scan.words[span.start : span.end])
     ):
         return Asked("with", others[:2])
     return asked

@@ -31,6 +31,9 @@ NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
 SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
+_POINTERS = frozenset("that it this there".split())
+_POINTING = 4
+"""The most words of a question that only points at the statement before it: 'is it me?'."""
 _NAMED = ("is-a", "what-is", "versus", "release")
 """Patterns that ask after names, whatever else those have to do with."""
 
@@ -49,7 +52,10 @@ def question(
     asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
     if (asking or context.lookup) and not _after_names(asked) and elsewhere(scan, span, index):
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
-    extra = leans_on(scan, span, asked, context, before) if asking else ()
+    if asked and asked.pattern == "release" and not asking:
+        asked = None
+    asked = _with_versions(asked, scan, span, before, index) if before and asking else asked
+    extra = leans_on(scan, span, asked, context, before, index) if asking else ()
     if extra:
         asked = completed(asked, extra, context, scan, span, index)
     if asked and asked.stated and asked.pattern in ("is-a", "what-is") and not (context.lookup and asked.kinds):
@@ -61,6 +67,18 @@ def question(
     if aside and (aside.score == 1.0 or not asked):
         return aside
     return _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before)
+
+
+def _with_versions(
+    asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]
+) -> Asked | None:
+    """Return a question with the versions that the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
+    pointing = not _POINTERS.isdisjoint(scan.words[span.start : span.end])
+    leaning = pointing or (asked and asked.pattern == "release") or span.end - span.start <= _POINTING
+    if not leaning or not scan.of("t", before.start, before.end):
+        return asked
+    wider = compose(scan, Span(before.start, span.end, asked=True), index)
+    return wider if wider and _of_versions(wider) and not wider.residue else asked
 
 
 def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
@@ -97,7 +115,7 @@ def _looked_up(
     found = near(scan, span, index, asked, asking, bag)
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
-    if accepted(found, asking, index, first_person, describing) and not unasked(scan, span, found):
+    if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):
         return _authored(found, words, asked.kinds if asked and asked.pattern == "is-a" else ())
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)

@@ -16,6 +16,8 @@ _SUPPORTED = frozenset(
     dead outdated old update updates end ended still insecure obsolete legacy stay keep hold out reached stable
     """.split()
 )
+_ENDED = frozenset("dead outdated eol obsolete insecure unsafe worry problem risk risky legacy ended dangerous".split())
+"""Words that ask whether a line is past its time: yes to them is no to its support."""
 _NEEDED = frozenset("need needs needed require requires required minimum least at oldest lowest which what".split())
 _NOISE = (
     GLUE
@@ -25,11 +27,13 @@ _NOISE = (
     | _NEEDED
     | frozenset(
         "year month till until life server our ours mine ubuntu debian upgraded upgrading installed install just yet "
-        "moment app project there run runs running works put old python3 stuck have has finished".split()
+        "production worry care problem risk risky linux windows moment app project there run runs running works put old python3 stuck have has finished".split()
     )
 )
 _OTHER = frozenset("upgrade migrate update move from between changed change new difference differ vs or than".split())
 """Words of questions about more than one line."""
+_SPARE, _PAIRED = 2, 4
+"""The most words of matter a question about versions may leave unexplained: of one term, and of one on another."""
 _SIDE = 3
 """How many words may stand between a name and its version."""
 
@@ -49,7 +53,8 @@ def release(view: View) -> Asked | None:
     terms = tuple(dict.fromkeys(m[3] for m in released))
     asks = _asks(said)
     values = tuple((t, versions.get(t, "")) for t in (*terms, *(t for t in versions if t not in terms)))
-    return Asked("release", terms, quality=asks, negated="not" in said, residue=residue[2:], values=values)
+    spare = _PAIRED if len(values) > 1 and versions else _SPARE
+    return Asked("release", terms, quality=asks, negated=("not" in said) != bool(said & _ENDED), residue=residue[spare:], values=values)
 
 
 def _asks(said: set[str]) -> str:
@@ -74,7 +79,9 @@ def _versions(view: View, released: list[Mark]) -> dict[str, str] | None:
             continue
         owner = _of_language(view, view.words[i], released) if view.words[i - 1] == "on" else ""
         owner = owner or _owner(view, i, released) or _of_language(view, view.words[i], released)
-        if not owner or owner in found or not _likely(view.words[i], view.index["releases"][owner]):
+        if not owner or not _likely(view, i, view.index["releases"][owner]):
+            continue
+        if owner in found:
             return None
         found[owner] = view.words[i]
     return found
@@ -105,10 +112,15 @@ def _of_language(view: View, version: str, released: list[Mark]) -> str:
     return ""
 
 
-def _likely(version: str, lines: tuple[str, ...]) -> bool:
-    """Return whether a number may be a version: a whole one must be a major version of these lines, or the next."""
+def _likely(view: View, at: int, lines: tuple[str, ...]) -> bool:
+    """Return whether a number may be a version: near these lines, and a whole one counts nothing that follows it."""
     majors = {int(line.partition(".")[0]) for line in lines}
-    return "." in version or int(version) in majors or int(version) == max(majors) + 1
+    version = view.words[at]
+    major = int(version.partition(".")[0])
+    if "." in version or major in majors:
+        return major <= max(majors) + 1
+    counting = at + 1 < view.end and not view.scan.tokens.gaps[at + 1] and view.words[at + 1] not in _NOISE
+    return 0 < major <= max(majors) + 1 and not counting
 
 
 def _is_version(word: str) -> bool:

@@ -22,6 +22,8 @@ OFTEN = 0.35
 """The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
 OWNED = 0.15
 """The least share of a topic's samples that ask for one ability, so that it answers for it."""
+SORTING = 0.2
+"""The share of a decided topic's samples that ask of which kind something is, from which on that is its matter."""
 ANSWER = 0.5
 """How much a word of the answer counts beside one of the samples."""
 
@@ -35,17 +37,22 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     shapes: dict[str, dict[str, float]] = {}
     verbatim: dict[str, str] = {}
     words: set[str] = set()
+    of_kind: set[str] = set()
     for n, topic in enumerate(topics):
         answer = scan(topic.answer + " " + topic.more, bare)
         told = features(answer, 0, len(answer.words))
         heard = [scan(text, bare) for text in (topic.title, *topic.heard_as)]
         bags = [features(one, 0, len(one.words)) for one in heard]
+        sorting = 0
         for one in heard:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)
             for pattern in _patterns(one, told, bare, topic.kind):
                 owners = shapes.setdefault(pattern, {})
                 owners[topic.id] = owners.get(topic.id, 0.0) + 1 / len(heard)
+            sorting += _sorts(one, bare)
+        if topic.verdict and sorting >= SORTING * len(heard):
+            of_kind.add(topic.id)
         samples.extend((n, bag) for bag in bags)
         pooled.append(_pool(bags, told))
     against = ((n, _bag(text, bare)) for n, topic in enumerate(topics) for text in topic.not_heard_as)
@@ -58,6 +65,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
         "decided": frozenset(t.id for t in topics if t.verdict),
         "judged": frozenset(t.id for t in topics if t.verdict or t.claims),
+        "of_kind": frozenset(of_kind),
         "against": tuple(against),
         "verbatim": verbatim,
         "sample_words": frozenset(words),
@@ -92,6 +100,12 @@ def _patterns(heard: Scan, told: tuple[str, ...], bare: Mapping[str, Any], kind:
     spans = heard.spans if len(heard.spans) == 1 else ()
     shapes = [(compose(heard, span, bare), span) for span in spans]
     return [key(asked, heard, span) for asked, span in shapes if asked and _stands_for(asked, told, kind)]
+
+
+def _sorts(heard: Scan, bare: Mapping[str, Any]) -> bool:
+    """Return whether a sample of one sentence asks of which kind something is."""
+    asked = compose(heard, heard.spans[0], bare) if len(heard.spans) == 1 else None
+    return asked is not None and (asked.pattern == "what-is" or (asked.pattern == "is-a" and bool(asked.kinds)))
 
 
 def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float]:
