@@ -71,8 +71,11 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str]:
 
 def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on what was asked: the claim's, turned where the question puts it the other way."""
-    if _weighs(question):
+    if _weighs(question) or _open(question):
         return ""
+    known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
+    if known:
+        return known
     owned = question.pattern == "can" and question.quality == "has"
     if owned or (not verdict and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
@@ -96,6 +99,12 @@ def _weighs(question: Question) -> bool:
     """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
     opener = question.words.lower().split(" ", 1)[0]
     return question.pattern == "versus" and opener not in ("is", "are", "do", "does", "so")
+
+
+def _open(question: Question) -> bool:
+    """Return whether a question opens with a word that no yes or no answers."""
+    opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
+    return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
 
 
 def _closed(question: Question) -> bool:
@@ -151,6 +160,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.needing import need as composer
     elif pattern == "which-more":
         from assistant.answering.quality import which_more as composer
+    elif pattern == "stands-on":
+        from assistant.answering.origins import stands_on as composer
     elif pattern == "release":
         from assistant.answering.releases import released as composer
     else:

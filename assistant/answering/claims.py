@@ -20,6 +20,8 @@ _OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
 """First words of questions that take a claim as it is."""
 _CLAUSES = frozenset("so because since but therefore thats that's although while if when and".split())
 """Words at which a sentence falls into clauses."""
+_CONDITIONS = frozenset("if when while because since although though unless".split())
+"""Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
 _OPPOSITES = tuple(
@@ -62,6 +64,8 @@ OWN = 1.2
 """How much nearer the first claim counts, which is what its topic is about."""
 STRANGER = 0.85
 """What a likeness keeps for each name that the other does not have."""
+REVERSED = 0.4
+"""What a likeness keeps where a claim compares two names the other way round."""
 SMALL = 1.2
 """What a small word weighs: 'can', 'need' and 'with' tell claims about the same names apart."""
 WIDE = 4.0
@@ -89,6 +93,7 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
         shared = sum(weight for feature, weight in said.items() if feature in own)
         likeness = 2 * shared / ((sum(said.values()) + sum(own.values())) or 1)
         likeness *= _naming(said, own) if number else OWN
+        likeness *= _ordered(asked, claim[0], index)
         if likeness > likest:
             best, likest = claim, likeness
     return best
@@ -98,6 +103,22 @@ def _naming(said: dict[str, float], own: dict[str, float]) -> float:
     """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
     names = [f for f in (*said, *own) if f[:2] == "t:"]
     return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
+
+
+def _ordered(asked: str, claim: str, index: Mapping[str, Any]) -> float:
+    """Return what the likeness of a claim keeps: less where both compare the same two names the other way round."""
+    if " than " not in asked.lower() or " than " not in claim.lower():
+        return 1.0
+    return REVERSED if _sides(asked, index) == _sides(claim, index)[::-1] else 1.0
+
+
+def _sides(text: str, index: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names before and after 'than'."""
+    from assistant.understanding.scan import scan
+
+    before, _, after = text.lower().partition(" than ")
+    one, other = (tuple(m[3] for m in scan(part, index).of("t")) for part in (before, after))
+    return one, other
 
 
 def _weights(text: str, index: Mapping[str, Any]) -> dict[str, float]:
@@ -162,6 +183,7 @@ def _clauses(words: list[str]) -> list[list[str]]:
 def _nearest(clauses: list[list[str]], claimed: set[str]) -> list[str]:
     """Return the clause that speaks of a claim: the one that shares most words with it, else the first."""
     matter = {word for word in claimed if len(word) > 3}
+    clauses = [c for c in clauses if c[0] not in _CONDITIONS] or clauses
     shared = {n: len(matter.intersection(clause)) for n, clause in enumerate(clauses)}
     return clauses[max(shared, key=lambda n: (shared[n], len(clauses[n]) if shared[n] else -n))]
 

@@ -42,6 +42,7 @@ PATTERNS = (
     "need",
     "runs",
     "with",
+    "stands-on",
     "which-more",
     "fits",
     "release",

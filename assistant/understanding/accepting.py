@@ -37,7 +37,7 @@ SURE = 0.52
 """From this score on the margin does not matter."""
 TOGETHER = 0.82
 """The least score of a topic for a question whether two names go together: their relations can tell as well."""
-FITTING = 0.72
+FITTING = 0.7
 """The least score of a topic for a question whether a candidate is right for a project: rules can tell as well."""
 SPARE = 2
 """The most words of matter a composed answer may leave unexplained."""

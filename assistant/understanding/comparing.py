@@ -61,10 +61,20 @@ def _set_against(view: View, names: list[Mark]) -> bool:
     """Return whether names are compared, or stand as either this or that with no kind asked for."""
     if view.has("compare") or "than" in view.body:
         return True
+    if _in_a_row(view, names):
+        return True
     if len(names) == 2 and view.words[names[0][1] : names[1][0]] in _ALIKE and view.opens:
         return True
     either = any("or" in view.words[a[1] : b[0]] and b[0] - a[1] < 5 for a, b in pairwise(names))
     return either and not (view.first in BE and any(k[0] >= names[0][1] for k in view.kinds))
+
+
+def _in_a_row(view: View, names: list[Mark]) -> bool:
+    """Return whether three candidates or more stand in a row at the beginning: 'X, Y, Z - which?'."""
+    rivals = len(names) > 2 and all(m[3] in view.index["candidates"] for m in names)
+    return rivals and names[0][0] <= view.start + 1 and all(
+        set(view.words[a[1] : b[0]]) <= {"and", "or", "+"} for a, b in pairwise(names)
+    )
 
 
 def _places(view: View) -> list[Mark]:

@@ -14,6 +14,8 @@ _RIGHT = frozenset(
 )
 _WRONG = frozenset("overkill stupid bad wrong silly crazy dumb mistake unsuitable insane unwise too".split())
 _MAKING = frozenset("build make create handle do write develop run power use do".split())
+_COUPLED = (("with",), ("and",), ("+",), ("plus",), ("together", "with"))
+"""What stands between two names whose fit with each other is asked."""
 _BESIDE = frozenset(
     """
     building making creating choice idea thing stuff kind tool job app site project website webapp program application
@@ -28,12 +30,14 @@ def fits(view: View) -> Asked | None:
     """Return the question whether a candidate is right for what is told with it: 'is X ok for a shop'."""
     candidates = [m for m in view.names if m[3] in view.index["candidates"]]
     told = _told(view, candidates)
+    spots = {(m[0], m[1]) for m in told if m[3] in view.index["telling"]}
+    told = [m for m in told if (m[0], m[1]) in spots or not _joined(view, m, candidates)]
     if len(candidates) != 1 or not told or not (view.asked or view.opens or view.claim):
         return None
     said = set(view.body)
     wrong = bool(said & _WRONG)
     able = view.first in ABLE and view.first not in BE and bool(said & _MAKING) and "i" not in view.body[:1]
-    if not (wrong or said & _RIGHT or able) or {"or", "than", "vs"} & said or view.first in ("how", "why", "who"):
+    if not (wrong or said & _RIGHT or able) or {"or", "than", "vs", "need"} & said or view.first in ("how", "why", "who"):
         return None
     named = [m for m in view.names if m[3] in view.index["written_in"] or any(_shares(m, t) for t in told)]
     used = [*candidates, *named, *told, *view.kinds, *view.extras]
@@ -42,11 +46,21 @@ def fits(view: View) -> Asked | None:
     return Asked("fits", (candidates[0][3],), negated=wrong != ("not" in said), residue=residue, values=values)
 
 
+def _joined(view: View, value: Mark, candidates: list[Mark]) -> bool:
+    """Return whether what is told is a name coupled with the candidate's, 'X with Y', which asks if they go together."""
+    if not candidates or not any(m[0] == value[0] and m[1] == value[1] for m in view.names):
+        return False
+    one, other = sorted([(value[0], value[1]), (candidates[0][0], candidates[0][1])])
+    return view.words[one[1] : other[0]] in _COUPLED
+
+
 def _told(view: View, candidates: list[Mark]) -> list[Mark]:
     """Return what is told of a project: the longest values of slots, names of candidates left out."""
     slots = view.index["candidate_slots"]
     found = [m for m in view.scan.of("v", view.start, view.end) if m[3] not in slots]
     found = [m for m in found if not any(_shares(m, c) for c in candidates)]
+    firm = [m for m in found if m[5:] != ("hint",)]
+    found = [m for m in found if m in firm or not any(_shares(m, f) for f in firm)]
     return [
         m
         for m in found

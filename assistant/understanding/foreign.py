@@ -118,7 +118,7 @@ def language(spelled: list[str], named: frozenset[str] = frozenset()) -> str:
         return "en"
     known = sum(1 for word in spelled if word in _ENGLISH)
     counts = {
-        name: sum(1 for word in spelled if word in table and word not in _SHARED and word not in named)
+        name: sum(1 for w in spelled if table.get(w, w) != w and w not in _SHARED and w not in named)
         for name, table in _TABLES.items()
     }
     best = max(sorted(counts), key=lambda name: counts[name])

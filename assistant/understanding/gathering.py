@@ -8,6 +8,7 @@ from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.alone import alone
 from assistant.understanding.leads import STORY
+from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
@@ -58,9 +59,10 @@ class Gathering:
         self._describe(span, choosing, telling or self.story)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
-        if asks_back(self.said) and (self.hypothetical or self._asks_back_in(span)):
+        if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
-        context = self.told_only if self.told_only and not opens_as_question(self.found, span) else self.context
+        stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
+        context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
         told = self.heard or self.found.of("v", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:

@@ -63,6 +63,12 @@ def to_be_done(scan: Scan, span: Span) -> bool:
     return scan.words[min(start, len(scan.words) - 1)] in english.DOING
 
 
+def tells_more(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch says more than names and small words."""
+    covered = {i for m in scan.of("t", span.start, span.end) for i in range(m[0], m[1])}
+    return any(i not in covered and scan.words[i] not in english.STOP for i in range(span.start, span.end))
+
+
 def nameless(scan: Scan, span: Span) -> bool:
     """Return whether a stretch names nothing and no kind of thing."""
     return not scan.of("tk", span.start, span.end)

@@ -6,6 +6,7 @@ from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
+from assistant.understanding.origins import stands_on
 from assistant.understanding.releases import release
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
@@ -59,6 +60,7 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     _unknown,
     release,
     versus,
+    stands_on,
     is_a,
     listed,
     fits,

@@ -72,13 +72,17 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+_KNOWN_EXACTLY = ("can:", "fits:")
+"""Shapes whose answer the knowledge of candidates and the rules give; what a sample says beside them is lost."""
+
+
 def _owners(shapes: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
     """Return the topic that answers questions of each shape: the one most of whose samples have it, if enough do.
 
     What a candidate can do is known exactly, so a topic that only mentions it stands back.
     """
     best = {shape: max(owners, key=lambda topic: owners[topic]) for shape, owners in shapes.items()}
-    return {s: topic for s, topic in best.items() if shapes[s][topic] >= OWNED or not s.startswith("can:")}
+    return {s: topic for s, topic in best.items() if shapes[s][topic] >= OWNED or not s.startswith(_KNOWN_EXACTLY)}
 
 
 def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]:

@@ -55,7 +55,8 @@ class Asked(Value):
         )
         if self.values:
             return ":".join((self.pattern, *terms, *(value for _, value in self.values if value)))
-        parts = (self.quality, *terms) if self.pattern == "which-more" else (*terms, *self.kinds, *self.capabilities)
+        qualified = self.pattern in ("which-more", "stands-on")
+        parts = (self.quality, *terms) if qualified else (*terms, *self.kinds, *self.capabilities)
         return ":".join((self.pattern, *(p for p in parts if p)))
 
 
