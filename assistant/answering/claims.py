@@ -189,10 +189,15 @@ def _nearest(clauses: list[list[str]], claimed: set[str]) -> list[str]:
 
 
 def _denies(words: list[str]) -> bool:
-    """Return whether a clause denies; 'isn't it' at its head asks the thing itself, 'or not' at its end too."""
+    """Return whether a clause denies; 'isn't it' at its head asks the thing itself, 'or not' at its end too.
+
+    'Only for this, not for that' says with its 'not' what 'only' said before.
+    """
     body = words[1:-1] if words[-1] in ("no", "not") else words[1:]
     if body and body[0] == "not":
         body = body[1:]
+    if "only" in body and "not" in body[body.index("only") :]:
+        body = body[: body.index("not", body.index("only"))]
     pairs = zip(body, [*body[1:], ""])
     said = {w for w, following in pairs if (w in _NEGATIVE or w.endswith("n't")) and following not in _NO_DENIAL}
     return (len(said) + (bool(said) and "without" in body)) % 2 == 1

@@ -30,7 +30,9 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     An answer of kind 'recommendation' says that a project was described and advice is wanted:
     the front adds what `reasoning` decides for the profile heard.
     """
-    found = [_corrected(reading, pack), *(answer(q, pack) for q in reading.questions)]
+    corrected = _corrected(reading, pack)
+    asked = [q for q in reading.questions if not (corrected and q.pattern == "off-topic")]
+    found = [corrected, *(answer(q, pack) for q in asked)]
     told = list({a.topic or a.text: a for a in found if a}.values())
     if wants_advice(reading, pack, tuple(told)):
         told.append(_advice(reading, pack))
@@ -113,12 +115,17 @@ def _corrected(reading: Reading, pack: Pack) -> Answer | None:
 
     wrong = reading.wrong_kind[0]
     topic = ":".join(("is-a", wrong.term, *wrong.wanted[:1]))
-    if any(q.id == topic for q in reading.questions):
+    if any(q.id == topic or _sorts_out(q.id, wrong.term, pack) for q in reading.questions):
         return None
     term = pack.terms[wrong.term]
     sources = tuple(s for s in term.sources if s in pack.sources)
     text = correction(wrong, pack)
     return Answer(reading.text, "answered", topic, "kind-of-thing", "no", text, terms=(wrong.term,), sources=sources)
+
+
+def _sorts_out(topic: str, term: str, pack: Pack) -> bool:
+    """Return whether an authored topic says of which kind a term is."""
+    return topic in pack.index["of_kind"] and term in pack.topics[topic].terms
 
 
 def _advice(reading: Reading, pack: Pack) -> Answer:

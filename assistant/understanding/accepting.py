@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.understanding import topics
 from assistant.understanding.framing import matter_of
 from assistant.understanding.outside import nameless, plain_coding, to_be_done
+from assistant.understanding.view import BE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ CODING = 0.66
 NEARLY = 0.3
 """The least score of a topic that speaks of all the names of a text and of more than `SPOKEN` of its other matter."""
 SPOKEN = 0.4
-_SORT = frozenset("kind sort type thing things stuff category same what whats".split())
+_SORT = frozenset("kind sort type thing things stuff category same what whats call called count counts".split())
 """Words that ask or say of which kind something is."""
 _ASSERTING = frozenset(
     """
@@ -75,13 +76,14 @@ def near(
 
 
 def _sorting(scan: Scan, span: Span, asked: Asked | None) -> bool:
-    """Return whether a stretch asks or says of which kind something is: a kind stands in it, or it asks what that is."""
+    """Return whether a stretch asks or says of which kind something is."""
     if asked and asked.pattern in ("is-a", "what-is", "versus", "unknown-name"):
         return True
     if asked and asked.pattern in ("with", "can", "need", "runs"):
         return False
     words = scan.words[matter_of(scan, span)[0] : span.end]
-    return bool(scan.of("k", span.start, span.end)) or words[:1] in (("what",), ("which",)) or not _SORT.isdisjoint(words)
+    being = bool(scan.of("k", span.start, span.end)) and not BE.isdisjoint(words)
+    return being or words[:1] in (("what",), ("which",)) or not _SORT.isdisjoint(words)
 
 
 def _suiting(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...]) -> tuple[Found, ...]:

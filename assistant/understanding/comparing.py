@@ -70,11 +70,12 @@ def _set_against(view: View, names: list[Mark]) -> bool:
 
 
 def _in_a_row(view: View, names: list[Mark]) -> bool:
-    """Return whether three candidates or more stand in a row at the beginning: 'X, Y, Z - which?'."""
-    rivals = len(names) > 2 and all(m[3] in view.index["candidates"] for m in names)
-    return rivals and names[0][0] <= view.start + 1 and all(
-        set(view.words[a[1] : b[0]]) <= {"and", "or", "+"} for a, b in pairwise(names)
-    )
+    """Return whether three rivals or more stand in a row at the beginning: 'X, Y, Z - which?'."""
+    if len(names) < 3 or names[0][0] > view.start + 1:
+        return False
+    shared = set.intersection(*(set(view.index["main_kinds"].get(m[3], ())[:3]) for m in names))
+    rivals = shared or all(m[3] in view.index["candidates"] for m in names)
+    return bool(rivals) and all(set(view.words[a[1] : b[0]]) <= {"and", "or", "+"} for a, b in pairwise(names))
 
 
 def _places(view: View) -> list[Mark]:

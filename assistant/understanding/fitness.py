@@ -14,6 +14,8 @@ _RIGHT = frozenset(
 )
 _WRONG = frozenset("overkill stupid bad wrong silly crazy dumb mistake unsuitable insane unwise too".split())
 _MAKING = frozenset("build make create handle do write develop run power use do".split())
+_OTHERWISE = frozenset("or than vs need".split())
+"""Words that ask another question of a candidate and a project."""
 _COUPLED = (("with",), ("and",), ("+",), ("plus",), ("together", "with"))
 """What stands between two names whose fit with each other is asked."""
 _BESIDE = frozenset(
@@ -37,7 +39,7 @@ def fits(view: View) -> Asked | None:
     said = set(view.body)
     wrong = bool(said & _WRONG)
     able = view.first in ABLE and view.first not in BE and bool(said & _MAKING) and "i" not in view.body[:1]
-    if not (wrong or said & _RIGHT or able) or {"or", "than", "vs", "need"} & said or view.first in ("how", "why", "who"):
+    if not (wrong or said & _RIGHT or able) or _OTHERWISE & said or view.first in ("how", "why", "who"):
         return None
     named = [m for m in view.names if m[3] in view.index["written_in"] or any(_shares(m, t) for t in told)]
     used = [*candidates, *named, *told, *view.kinds, *view.extras]
@@ -47,7 +49,7 @@ def fits(view: View) -> Asked | None:
 
 
 def _joined(view: View, value: Mark, candidates: list[Mark]) -> bool:
-    """Return whether what is told is a name coupled with the candidate's, 'X with Y', which asks if they go together."""
+    """Return whether what is told is a name coupled with the candidate's, as in 'X with Y': do they go together."""
     if not candidates or not any(m[0] == value[0] and m[1] == value[1] for m in view.names):
         return False
     one, other = sorted([(value[0], value[1]), (candidates[0][0], candidates[0][1])])

@@ -94,6 +94,7 @@ class Gathering:
         told = names.named(self.found, span, stances, self.index, self.context, choosing)
         if not telling:
             self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"])
+            self.wrong.extend(told.wrong_kind)
             return
         mine = values.heard(self.found, span, stances, self.index)
         if stances.wish_alone and not mine:

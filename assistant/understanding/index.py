@@ -134,6 +134,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
     return {
         "kinds": kinds,
         "term_kinds": terms,
+        "mistaken": _mistaken(pack, terms),
         "main_kinds": {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()},
         "names": {t.id: t.name for t in pack.terms.values()},
         "written_in": {t.id: t.relations["written-in"] for t in pack.terms.values() if "written-in" in t.relations},
@@ -199,6 +200,23 @@ def _languages(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:
     shared = [k for t in used for k in kinds.get(pack.terms[t].kind, ())]
     wide = {k for k in shared if 2 * shared.count(k) > len(used)}
     return frozenset(t.id for t in pack.terms.values() if wide & set(kinds.get(t.kind, ()))) | used
+
+
+_UPON = ("built-on", "written-in", "runs-on", "needs", "part-of")
+"""Relations to what a thing stands on."""
+
+
+def _mistaken(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Return the kinds a term is wrongly taken for, less those of things that stand on it: 'an X framework' for X."""
+    upon: dict[str, set[str]] = {}
+    for term in pack.terms.values():
+        for target in {t for relation in _UPON for t in term.relations.get(relation, ())}:
+            upon.setdefault(target, set()).update(kinds[term.id])
+    found = {}
+    for term in pack.terms.values():
+        wrong = {k for one in term.mistaken_for for k in (one, *_above(one, pack))}
+        found[term.id] = frozenset(wrong - {*kinds[term.id]} - upon.get(term.id, set()))
+    return {term: wrong for term, wrong in found.items() if wrong}
 
 
 def _offering(pack: Pack) -> frozenset[str]:

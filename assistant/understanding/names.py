@@ -169,6 +169,8 @@ def _where_it_belongs(
 
 
 def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list[WrongKind]:
+    """Return a term said to be of a kind that it is not: 'our X is Y', 'Y as X', and 'the Y X' where many think so."""
+    mistaken = index["mistaken"].get(m[3], frozenset())
     for k in scan.of("k", max(span.start, m[0] - 8), min(span.end, m[1] + 8)):
         owner = scan.words[max(span.start, k[0] - 2) : k[0]]
         said = (
@@ -177,6 +179,7 @@ def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> lis
             and {"our", "my", "the"} & set(owner)
         )
         used_as = m[1] <= k[0] <= m[1] + 3 and "as" in scan.words[m[1] : k[0]]
-        if (said or used_as) and k[3] not in index["term_kinds"].get(m[3], ()):
+        called = k[0] == m[1] and k[3] in mistaken and not scan.tokens.gaps[k[0]]
+        if (said or used_as or called) and k[3] not in index["term_kinds"].get(m[3], ()):
             return [WrongKind(m[3], (k[3],), "", scan.quote(min(m[0], k[0]), max(m[1], k[1])))]
     return []

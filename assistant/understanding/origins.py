@@ -23,8 +23,12 @@ _PHRASES = {
 }
 """How it is said that one thing stands on another, by the relation asked for."""
 _SAID = {tuple(words.split()): relation for relation, texts in _PHRASES.items() for words in texts}
-_FILLING = BE | english.ARTICLES | frozenset(
-    "just really actually only also still not all then basically only simply itself kind sort kinda like and".split()
+_FILLING = (
+    BE
+    | english.ARTICLES
+    | frozenset(
+        "just really actually only also still not all then basically simply itself kind sort kinda like and".split()
+    )
 )
 _INSIDE = frozenset("hood inside internally underneath itself behind".split())
 """Words that make 'X uses Y' say what X stands on."""

@@ -69,9 +69,7 @@ def question(
     return _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before)
 
 
-def _with_versions(
-    asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]
-) -> Asked | None:
+def _with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
     """Return a question with the versions that the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
     pointing = not _POINTERS.isdisjoint(scan.words[span.start : span.end])
     leaning = pointing or (asked and asked.pattern == "release") or span.end - span.start <= _POINTING

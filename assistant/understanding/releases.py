@@ -26,8 +26,11 @@ _NOISE = (
     | _SUPPORTED
     | _NEEDED
     | frozenset(
-        "year month till until life server our ours mine ubuntu debian upgraded upgrading installed install just yet "
-        "production worry care problem risk risky linux windows moment app project there run runs running works put old python3 stuck have has finished".split()
+        """
+        year month till until life server our ours mine ubuntu debian upgraded upgrading installed install
+        just yet production worry care problem risk risky linux windows moment app project there run runs
+        running works put old python3 stuck have has finished
+        """.split()
     )
 )
 _OTHER = frozenset("upgrade migrate update move from between changed change new difference differ vs or than".split())
@@ -53,8 +56,9 @@ def release(view: View) -> Asked | None:
     terms = tuple(dict.fromkeys(m[3] for m in released))
     asks = _asks(said)
     values = tuple((t, versions.get(t, "")) for t in (*terms, *(t for t in versions if t not in terms)))
-    spare = _PAIRED if len(values) > 1 and versions else _SPARE
-    return Asked("release", terms, quality=asks, negated=("not" in said) != bool(said & _ENDED), residue=residue[spare:], values=values)
+    residue = residue[_PAIRED if len(values) > 1 and versions else _SPARE :]
+    negated = ("not" in said) != bool(said & _ENDED)
+    return Asked("release", terms, quality=asks, negated=negated, residue=residue, values=values)
 
 
 def _asks(said: set[str]) -> str:

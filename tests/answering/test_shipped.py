@@ -117,13 +117,40 @@ def test_every_authored_topic_is_its_own_answer(pack: Pack) -> None:
         ("is gunicorn a framework?", "server"),
         ("flask or gunicorn", "server that runs"),
         ("what runs flask", "Gunicorn"),
-        ("compare gunicorn and flask", "not an either-or"),
+        ("compare hypercorn and flask", "not an either-or"),
         ("what is zorpify", "I don't know what zorpify is"),
         ("who will win the world cup", "outside what I know"),
     ],
 )
 def test_look_ups(pack: Pack, text: str, says: str) -> None:
     assert says in ask(text, pack)[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "says"),
+    [
+        ("is starlette built on fastapi", "no", "other way round"),
+        ("is dash based on flask?", "yes", "built on Flask"),
+        ("my teacher says wordpress is written in python", "no", "PHP"),
+        ("is django just a wrapper around flask", "no", "separate"),
+        ("waitress + fastapi ok?", "no", "speaks ASGI"),
+        ("tailwind and bottle, do they get along?", "yes", "styles the pages"),
+        ("our server has python 3.8. does django 6 work there?", "no", "3.12"),
+        ("django 4.2 in production, should we worry?", "yes", "out of support"),
+        ("quart on python 3.11 gives an error, is it me?", "no", "3.13"),
+        ("how do i add a route to the gunicorn framework for my shop", "no", "server"),
+        ("is the django language hard to read", "no", "not a language"),
+        ("does mod_wsgi work with fastapi, our admin only allows apache", "no", "speaks ASGI"),
+    ],
+)
+def test_relations_decide(pack: Pack, text: str, verdict: str, says: str) -> None:
+    told = ask(text, pack)
+    assert told[0].verdict == verdict
+    assert says in told[0].text
+
+
+def test_open_questions_have_no_verdict(pack: Pack) -> None:
+    assert ask("who made flask", pack)[0].verdict == ""
 
 
 def test_a_described_project_wants_a_recommendation(pack: Pack) -> None:
