@@ -97,8 +97,13 @@ _TURNED = {"yes": "no", "no": "yes"}
 
 def _weighs(question: Question) -> bool:
     """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
-    opener = question.words.lower().split(" ", 1)[0]
-    return question.pattern == "versus" and opener not in ("is", "are", "do", "does", "so")
+    words = question.words.lower().split()
+    if question.pattern == "topic":
+        return not _VERSUS.isdisjoint(words)
+    return question.pattern == "versus" and words[0] not in ("is", "are", "do", "does", "so")
+
+
+_VERSUS = frozenset(("vs", "vs.", "versus", "difference", "compare", "compared"))
 
 
 def _open(question: Question) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
-from assistant.answering.linking import its
+from assistant.answering.linking import its, told_of
 from assistant.answering.terms import (
     a_kind,
     best_known,
@@ -112,6 +112,9 @@ def is_kind(question: Question, pack: Pack) -> Answer:
     if not question.kinds or not terms:
         return what_is(question, pack).with_(kind="kind-of-thing")
     judged = [_verdict(pack, term, question) for term in terms]
+    foreign = [language for _, language in question.values if language in pack.terms]
+    if foreign and len(terms) == 1 and "no" not in judged:
+        return _written_otherwise(question, pack, terms[0], foreign[0])
     told = [_said(question, pack, term, verdict) for term, verdict in zip(terms, judged)]
     if len(terms) > 1:
         told.append(_same(pack, terms))
@@ -119,6 +122,14 @@ def is_kind(question: Question, pack: Pack) -> Answer:
     rest = [*_users(pack, terms[0], question.kinds, judged[0]), *_contrast(question, pack, judged[0])]
     more = [" ".join(its(pack, terms[0].id, *_FIRST, *_LATER))]
     return composed(question, pack, "kind-of-thing", [*told, *rest, terms[0].more], _joined(question, judged), more)
+
+
+def _written_otherwise(question: Question, pack: Pack, term: Term, language: str) -> Answer:
+    """Return that a term is of the kind asked, though not of the language it was said to be of."""
+    verdict = turned("no", question.negated)
+    lead = phrase(pack, f"lead-{verdict}")
+    told = [f"{lead} {told_of(pack, term.id, 'written-in')[0]}", told_kind(pack, term)]
+    return composed(question, pack, "kind-of-thing", told, verdict, [" ".join(its(pack, term.id, *_FIRST))])
 
 
 def _verdict(pack: Pack, term: Term, question: Question) -> str:

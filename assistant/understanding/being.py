@@ -92,8 +92,18 @@ def is_a(view: View) -> Asked | None:
     languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
     residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGED | _CALLED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
+    negated = negated and not (view.first in BE and view.second == "not")
     stated = not (asked_first or view.asked or view.claim)
-    return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue)
+    values = _foreign_to(view, subject, kinds[0])
+    return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue, values=values)
+
+
+def _foreign_to(view: View, subject: Mark, kind: Mark) -> tuple[tuple[str, str], ...]:
+    """Return the language that a kind is said to be of where the subject is written in others: 'is X a Y library'."""
+    own = view.index["written_in"].get(subject[3], ())
+    near = view.scan.of("t", max(subject[1], kind[0] - 1), kind[1])
+    said = [m[3] for m in near if m[3] in view.index["languages"] and m[3] not in own]
+    return tuple(("written-in", language) for language in said[:1]) if own else ()
 
 
 def _calls(view: View, subject: Mark) -> bool:
@@ -144,7 +154,7 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
 def what_is(view: View) -> Asked | None:
     """Return the question what something is or means: 'what is X', 'explain X', 'X?'."""
     marks = sorted(once([*view.names, *view.concepts]), key=lambda m: m[0])
-    if not marks or len(marks) > 4:
+    if not marks or len(marks) > 4 or (view.first in ("who", "whose") and view.second not in BE):
         return None
     opener = view.body[: marks[0][0] - view.start]
     after = view.body[marks[-1][1] - view.start :]

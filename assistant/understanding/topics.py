@@ -71,7 +71,9 @@ def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
     for m in sorted(marks, key=lambda m: (m[0] - m[1], m[2] != "t", m[0])):
         if not covered.isdisjoint(range(m[0], m[1])):
             continue
-        kept[f"{m[2]}:{m[3]}"] = None
+        word = found.words[m[0]]
+        vague = m[2] == "k" and m[1] - m[0] == 1 and _SYNONYM.get(word, word) != word
+        kept[stem(word) if vague else f"{m[2]}:{m[3]}"] = None
         covered.update(range(m[0], m[1]))
     for i in range(start, end):
         word = found.words[i]
