@@ -52,15 +52,15 @@ def _chat(args: Namespace) -> int:
 
 def _ask(args: Namespace) -> int:
     from assistant.answering import answers_to
-    from assistant.model.profile import EMPTY
+    from assistant.model.reading import Context
     from assistant.understanding import explain, read
 
     text, pack = _words(args.words), _pack(args)
-    reading = read(text, pack)
+    reading = read(text, pack, Context(lookup=True))
     answers = answers_to(reading, pack)
     explained = explain(reading, pack) if args.explain else ()
     wanted = lookup.wants_card(answers) or (args.json and any(a.kind == "recommendation" for a in answers))
-    card = advice.advised(EMPTY.with_reading(reading, pack), pack) if wanted else None
+    card = advice.advised(advice.described(text, pack), pack) if wanted else None
     if args.json:
         print(shapes.text(shapes.ask(answers, pack, card, explained)))
         return lookup.status(answers)
@@ -77,12 +77,12 @@ def _print_below(lines: Iterable[str]) -> None:
 
 
 def _recommend(args: Namespace) -> int:
-    from assistant.understanding import explain, read
+    from assistant.understanding import explain
 
     by_options = args.set or args.must or args.nots
     text = _words(args.words) if args.words or not by_options else ""
     pack = _pack(args)
-    reading = read(text, pack) if text else None
+    reading = advice.told(text, pack) if text else None
     shape = advice.advised(given.profile(pack, reading, args.set, args.must, args.nots), pack)
     heard = explain(reading, pack) if reading and args.explain else ()
     if args.json:
@@ -99,11 +99,10 @@ def _compare(args: Namespace) -> int:
         raise UsageError("compare takes two candidates or more")
     from assistant.answering import compare
     from assistant.reasoning import decide
-    from assistant.understanding import read
 
     pack = _pack(args)
     ids = tuple(dict.fromkeys(names.candidate(word, pack) for word in args.words))
-    reading = read(lookup.taken(args.project), pack) if args.project is not None else None
+    reading = advice.told(lookup.taken(args.project), pack) if args.project is not None else None
     profile = given.profile(pack, reading, args.set, args.must, args.nots)
     reply = compare(ids, profile, pack)
     if args.json:

@@ -296,3 +296,41 @@ class TestHotPath:
         cold = run("ask", "--today", "2026-11-20", "what is flask", places=places)
 
         assert hot.stdout == cold.stdout
+
+
+class TestReadAlike:
+    """The command line reads a text as the look-up and the brief that it is: what is judged is what users get."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "is a captcha necessary",
+            "what if I choose the wrong framework",
+            "Somebody in the stand-up said SSR and everybody nodded. What is it?",
+            "flask had like 3 releases in 2 years. is it dead",
+            "our server has python 3.8. does django 6 work there?",
+            "best python framework?",
+        ],
+    )
+    def test_a_question(self, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+        from assistant.answering import ask
+        from assistant.content import open_pack
+
+        main(["ask", "--json", text])
+        said, first = json.loads(capsys.readouterr().out), ask(text, open_pack())[0]
+        assert (said["topic"] or "", said["verdict"] or "") == (first.topic, first.verdict)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "We are two people. What we want is for members of our club to see who has booked which boat. Is that a lot?",
+            "Why is it so hard? My father sells honey and customers should order it online, paying by card.",
+        ],
+    )
+    def test_a_brief(self, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+        from assistant.content import open_pack
+        from assistant.front.advice import advised, described
+
+        main(["recommend", "--json", text])
+        pack = open_pack()
+        assert json.loads(capsys.readouterr().out)["profile"] == advised(described(text, pack), pack)["profile"]

@@ -103,7 +103,7 @@ def _weighs(question: Question) -> bool:
     return question.pattern == "versus" and words[0] not in ("is", "are", "do", "does", "so")
 
 
-_VERSUS = frozenset(("vs", "vs.", "versus", "difference", "compare", "compared"))
+_VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 
 
 def _open(question: Question) -> bool:

@@ -114,7 +114,7 @@ def is_kind(question: Question, pack: Pack) -> Answer:
     judged = [_verdict(pack, term, question) for term in terms]
     foreign = [language for _, language in question.values if language in pack.terms]
     if foreign and len(terms) == 1 and "no" not in judged:
-        return _written_otherwise(question, pack, terms[0], foreign[0])
+        return _written_otherwise(question, pack, terms[0])
     told = [_said(question, pack, term, verdict) for term, verdict in zip(terms, judged)]
     if len(terms) > 1:
         told.append(_same(pack, terms))
@@ -124,7 +124,7 @@ def is_kind(question: Question, pack: Pack) -> Answer:
     return composed(question, pack, "kind-of-thing", [*told, *rest, terms[0].more], _joined(question, judged), more)
 
 
-def _written_otherwise(question: Question, pack: Pack, term: Term, language: str) -> Answer:
+def _written_otherwise(question: Question, pack: Pack, term: Term) -> Answer:
     """Return that a term is of the kind asked, though not of the language it was said to be of."""
     verdict = turned("no", question.negated)
     lead = phrase(pack, f"lead-{verdict}")

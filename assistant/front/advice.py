@@ -9,15 +9,22 @@ from assistant.front import shapes
 if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
+    from assistant.model.reading import Reading
 
 
 def described(text: str, pack: Pack) -> Profile:
     """Return the profile that a text gives."""
     from assistant.model.profile import EMPTY
+
+    return EMPTY.with_reading(told(text, pack), pack)
+
+
+def told(text: str, pack: Pack) -> Reading:
+    """Return what was understood of the description of a project, every sentence of which may tell of it."""
     from assistant.model.reading import Context
     from assistant.understanding import read
 
-    return EMPTY.with_reading(read(text, pack, Context(brief=True)), pack)
+    return read(text, pack, Context(brief=True))
 
 
 def advised(profile: Profile, pack: Pack) -> shapes.Shape:

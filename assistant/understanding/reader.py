@@ -26,6 +26,11 @@ _ALONE = frozenset((
     "frustration", "decide", "more", "why-ask", "why",
 ))  # fmt: skip
 """Acts that, said alone, leave nothing else to be read in their words."""
+_OF_TALK = frozenset((
+    "back", "skip", "unsure", "any", "repeat", "summary", "restart", "more", "why-ask", "why", "why-not", "what-if",
+    "correct", "frustration", "yes", "no",
+))  # fmt: skip
+"""Acts that mean something in a conversation only; in a look-up their words ask or tell."""
 _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
@@ -45,6 +50,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return _commanded(text, told, found, index)
     sample = _sample(found, index)
     said = [] if sample else heard_acts(found, index)
+    if context.lookup:
+        said = [a for a in said if a.act not in _OF_TALK]
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)
