@@ -98,11 +98,13 @@ _TURNED = {"yes": "no", "no": "yes"}
 def _weighs(question: Question) -> bool:
     """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
     words = question.words.lower().split()
-    if question.pattern == "topic":
-        return not _VERSUS.isdisjoint(words)
-    return question.pattern == "versus" and words[0] not in ("is", "are", "do", "does", "so")
+    if words[:1] and words[0] in _CONSENTED:
+        return False
+    return question.pattern == "versus" or (question.pattern == "topic" and not _VERSUS.isdisjoint(words))
 
 
+_CONSENTED = frozenset("is are do does so can should must will would has have did was were".split())
+"""First words of questions that ask for yes or no."""
 _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assistant.understanding.topics import Found
     from assistant.understanding.view import Asked
 
-ACCEPT = 0.38
+ACCEPT = 0.345
 """The least score at which an authored topic answers a question."""
 STATED = 0.62
 """The least score at which a statement is taken for a misconception, though nothing was asked."""
@@ -28,7 +28,7 @@ CLAIMED = 0.5
 """The same for a statement that does not speak of the speaker's own doings."""
 CLAUSE = 0.93
 """What a score counts when only one clause of the question fits."""
-MARGIN = 0.01
+MARGIN = 0.001
 """How much the best topic must lead the second by, unless it is far above the threshold."""
 NAMELESS = 0.5
 """The least score of a topic for a question that names nothing of the field."""

@@ -154,6 +154,8 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
 def what_is(view: View) -> Asked | None:
     """Return the question what something is or means: 'what is X', 'explain X', 'X?'."""
     marks = sorted(once([*view.names, *view.concepts]), key=lambda m: m[0])
+    if not marks and len(view.kinds) == 1:
+        return _what_kind(view)
     if not marks or len(marks) > 4 or (view.first in ("who", "whose") and view.second not in BE):
         return None
     opener = view.body[: marks[0][0] - view.start]
@@ -167,6 +169,15 @@ def what_is(view: View) -> Asked | None:
         marks = marks[:1]
     residue = view.left(used, english.STOP | MEANING)
     return Asked("what-is", ids(marks), residue=residue, stated=alone and not defined and not view.asked)
+
+
+def _what_kind(view: View) -> Asked | None:
+    """Return the question what a kind is that no term stands for: 'what is an X server'."""
+    kind = view.kinds[0]
+    opener, after = view.body[: kind[0] - view.start], view.body[kind[1] - view.start :]
+    if not (_defined(view, opener, after) or _trailing(opener, after)):
+        return None
+    return Asked("what-is", (), ids(view.kinds), residue=view.left(view.kinds, english.STOP | MEANING))
 
 
 def _defined(view: View, opener: tuple[str, ...], after: tuple[str, ...]) -> bool:

@@ -80,7 +80,13 @@ class View:
                 and not any(k[0] <= m[0] and m[1] <= k[1] and k[1] - k[0] > m[1] - m[0] for k in kinds)
             ]
         )
-        self.concepts = once([m for m in terms if (m[0], m[1]) in spots or m[3] in index["concepts"]])
+        self.concepts = once(
+            [
+                m
+                for m in terms
+                if ((m[0], m[1]) in spots or m[3] in index["concepts"]) and not any(_within(m, k) for k in kinds)
+            ]
+        )
         self.kinds = [k for k in kinds if not any(_within(k, t) for t in terms) or self._listed(k, terms)]
         slots = index["capability_slots"]
         self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
