@@ -323,7 +323,7 @@ class TestReadAlike:
     @pytest.mark.parametrize(
         "text",
         [
-            "We are two people. What we want is for members of our club to see who has booked which boat. Is that a lot?",
+            "We are two people. What we want is for members of our club to see who has booked a boat. Is that a lot?",
             "Why is it so hard? My father sells honey and customers should order it online, paying by card.",
         ],
     )
