@@ -59,7 +59,7 @@ class Gathering:
         if asks_back(self.said) and (self.hypothetical or self._asks_back_in(span)):
             return None
         one = question(self.found, span, self.index, self.context, self.stated)
-        told = self.heard or self.found.of("v", span.start, span.end)
+        told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
@@ -72,7 +72,7 @@ class Gathering:
 
     def _describes(self, span: Span) -> bool:
         """Return whether a stretch tells of a project, so that it is no question gone wrong."""
-        if not self.found.of("vu", span.start, span.end):
+        if not self.found.of("vuw", span.start, span.end):
             return False
         if self.context.lookup:
             return of_oneself(self.found, span) and not is_asking(self.found, span)

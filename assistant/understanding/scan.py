@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from assistant.model.value import Value
-from assistant.understanding import english
+from assistant.understanding import english, shapes
 from assistant.understanding.foreign import language, translated
 from assistant.understanding.tokens import Tokens, tokens
 from assistant.understanding.typos import SHORTEST, mended
@@ -70,6 +70,9 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
     )
+    shaped = shapes.found(words, found.gaps, index["shapes"])
+    if shaped:
+        kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))
     return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken)
 
 

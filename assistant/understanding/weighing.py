@@ -6,6 +6,7 @@ from math import log
 
 from assistant.understanding import english
 from assistant.understanding.hearing import make
+from assistant.understanding.shapes import is_shape
 from assistant.understanding.tokens import phrase
 
 TYPE_CHECKING = False
@@ -42,6 +43,8 @@ def build(slot: Slot) -> dict[str, tuple[tuple[str, float], ...]]:
 def _counted(value: SlotValue) -> Iterator[tuple[str, float]]:
     for words, count in ((value.words, 1.0), (value.hints, _HINTED)):
         for text in words:
+            if is_shape(text):
+                continue
             matter = sorted(set(phrase(text)) - english.STOP)
             for word in matter:
                 yield word, count / len(matter) ** 0.5
