@@ -143,16 +143,17 @@ class Gathering:
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
-        said = [h for h in self.heard if not (h.slot in over and _loosely(h, general))]
+        said = [h for h in self.heard if not (h.slot in over and h.how == "hint")]
         return values.settle([*said, *weighed], self.index, general, corrected)
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
         if not self.story or not (self.heard or self.context.brief):
             return []
-        firm = {h.slot for h in self.heard if not _loosely(h, self.index["general"])}
+        firm = {h.slot for h in self.heard if h.how != "hint"}
         slots = self.index["weighed"].keys() - firm - set(self.context.profile_slots)
-        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index)]
+        hints = {slot: [h for h in self.heard if h.slot == slot] for slot in slots}
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, hints[slot])]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""

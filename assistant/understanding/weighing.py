@@ -22,6 +22,8 @@ _SMOOTH = 0.3
 """What every word counts for every value without standing in its phrases."""
 _HINTED = 0.5
 """How much a word of a hint counts."""
+_HINT = 2.0
+"""What every hint counts besides its words."""
 _LEAST, _MOST = 0.3, 3.0
 """The least weight that is kept, and the most that one word has."""
 _ENOUGH, _AHEAD = 3.2, 1.0
@@ -59,11 +61,13 @@ def _weights(row: Mapping[str, float], totals: Mapping[str, float], size: int) -
             yield value, round(min(weight, _MOST), 3)
 
 
-def weighed(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
-    """Return the value of a slot that the words of a story speak for, with the word that says most; else nothing."""
+def weighed(scan: Scan, slot: str, index: Mapping[str, Any], hinted: Iterable[Heard]) -> list[Heard]:
+    """Return the value of a slot that words and hints of a story speak for, with what says most; else nothing."""
     table = index["weighed"][slot]
     sums: dict[str, float] = {}
     heaviest: dict[str, tuple[float, int]] = {}
+    for h in hinted:
+        sums[h.value] = sums.get(h.value, 0.0) + _HINT
     for word in dict.fromkeys(scan.words):
         for value, weight in table.get(word, ()):
             sums[value] = sums.get(value, 0.0) + weight
