@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONG = STORY
 """In a longer text every sentence may tell of the project, and none is a question gone wrong."""
+LOOSEST = 2
+"""How many of the general values of a slot, the last ones, say so little that a story's words may say more."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
@@ -143,14 +145,15 @@ class Gathering:
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
-        said = [h for h in self.heard if not (h.slot in over and h.how == "hint")]
+        said = [h for h in self.heard if not (h.slot in over and _loosely(h, general))]
         return values.settle([*said, *weighed], self.index, general, corrected)
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
         if not self.story or not (self.heard or self.context.brief):
             return []
-        firm = {h.slot for h in self.heard if h.how != "hint"}
+        general = self.index["general"]
+        firm = {h.slot for h in self.heard if not _loosely(h, general)}
         slots = self.index["weighed"].keys() - firm - set(self.context.profile_slots)
         hints = {slot: [h for h in self.heard if h.slot == slot] for slot in slots}
         return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, hints[slot])]
@@ -179,5 +182,5 @@ class Gathering:
 
 
 def _loosely(h: Heard, general: Mapping[str, Any]) -> bool:
-    """Return whether words only hint at the loosest value of a slot, which says next to nothing."""
-    return h.how == "hint" and h.value in general.get(h.slot, ())[-1:]
+    """Return whether words only hint at a value, or say one of the loosest of a slot, which says next to nothing."""
+    return h.how == "hint" or h.value in general.get(h.slot, ())[-LOOSEST:]
