@@ -48,6 +48,8 @@ _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
 _BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
 """Words that never stand between a number and what it counts."""
+_ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
+"""Words for many that have no plural s."""
 _COUNTED = frozenset("month week day year hour time page minute second percent h yr app service table".split())
 """Nouns that a number counts for itself, as in 'we are 3 months in'."""
 
@@ -93,7 +95,7 @@ def quantities(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any
     held: Heard | None = None
     while i < span.end:
         number, end = number_at(scan, i)
-        if number is None or _is_year(scan, i):
+        if number is None or _is_year(scan, i) or _stands_for(scan, i):
             i += 1
             continue
         found = _counted(scan, span, stances, i, number, end, index)
@@ -112,6 +114,12 @@ def _is_year(scan: Scan, i: int) -> bool:
     """Return whether a number is the year of something: 'in 2019', 'from 2008'."""
     word = scan.words[i]
     return i > 0 and len(word) == 4 and word[:2] in ("19", "20") and scan.words[i - 1] in ("in", "since", "from", "of")
+
+
+def _stands_for(scan: Scan, i: int) -> bool:
+    """Return whether a number stands for things named before: 'add new ones', 'ask all five at once'."""
+    before = scan.words[i - 1] if i else ""
+    return scan.tokens.spelled[i] == "ones" or (before == "all" and scan.words[i] in _NUMBERS)
 
 
 def _counted(
@@ -170,6 +178,7 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
         if start >= span.end or scan.tokens.gaps[start] or (skip and _parts_from(scan.words[start - 1])):
             return None
         units = [m for m in scan.of("u", start, min(span.end, start + _REACH)) if m[0] == start]
+        units = [m for m in units if not _before_noun(scan, span, m)]
         if units:
             longest = max(m[1] for m in units)
             fitting = [m for m in units if m[1] == longest]
@@ -178,6 +187,15 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
                 fitting.sort(key=lambda m: _builds(m[3], index) is not building)
             return fitting[0]
     return None
+
+
+def _before_noun(scan: Scan, span: Span, unit: Mark) -> bool:
+    """Return whether a unit in the singular only says of what sort the thing behind it is: 'three vendor APIs'."""
+    end = unit[1]
+    if end >= span.end or scan.tokens.gaps[end] or unit[1] - unit[0] > 1:
+        return False
+    plural = scan.tokens.spelled[end].endswith("s") and scan.words[end] != scan.tokens.spelled[end]
+    return plural and scan.words[end - 1] == scan.tokens.spelled[end - 1] and scan.words[end - 1] not in _ALWAYS_SINGULAR
 
 
 def _parts_from(word: str) -> bool:
