@@ -22,6 +22,8 @@ _SMOOTH = 0.3
 """What every word counts for every value without standing in its phrases."""
 _HINTED = 0.5
 """How much a word of a hint counts."""
+_TOLD = 1.0
+"""How much a word of a tale counts."""
 _HINT = 2.0
 """What every hint counts besides its words."""
 _LEAST, _MOST = 0.3, 3.0
@@ -43,7 +45,7 @@ def build(slot: Slot) -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 def _counted(value: SlotValue) -> Iterator[tuple[str, float]]:
-    for words, count in ((value.words, 1.0), (value.hints, _HINTED)):
+    for words, count in ((value.words, 1.0), (value.hints, _HINTED), (value.tales, _TOLD)):
         for text in words:
             if is_shape(text):
                 continue
