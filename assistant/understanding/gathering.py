@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 LONG = STORY
 """In a longer text every sentence may tell of the project, and none is a question gone wrong."""
-LOOSEST = 2
-"""How many of the general values of a slot, the last ones, say so little that a story's words may say more."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
@@ -145,18 +143,18 @@ class Gathering:
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
-        said = [h for h in self.heard if not (h.slot in over and _loosely(h, general))]
+        said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
         return values.settle([*said, *weighed], self.index, general, corrected)
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
         if not self.story or not (self.heard or self.context.brief):
             return []
-        general = self.index["general"]
-        firm = {h.slot for h in self.heard if not _loosely(h, general)}
-        slots = self.index["weighed"].keys() - firm - set(self.context.profile_slots)
-        hints = {slot: [h for h in self.heard if h.slot == slot] for slot in slots}
-        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, hints[slot])]
+        if self._says("correct"):
+            return []
+        slots = self.index["weighed"].keys() - set(self.context.profile_slots)
+        said = {s: [h for h in self.heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot])]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
@@ -180,7 +178,3 @@ class Gathering:
             acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
 
-
-def _loosely(h: Heard, general: Mapping[str, Any]) -> bool:
-    """Return whether words only hint at a value, or say one of the loosest of a slot, which says next to nothing."""
-    return h.how == "hint" or h.value in general.get(h.slot, ())[-LOOSEST:]

@@ -162,11 +162,19 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
-        "weighed": {s.id: weighing.build(s) for s in pack.slots.values() if s.weigh},
+        "weighed": {s.id: weighing.build(s, _slot_names(pack, kinds)) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }
+
+
+def _slot_names(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the words that name what some slot takes, such as candidates."""
+    taken = {kind for s in pack.slots.values() for kind in s.takes}
+    terms = (t for t in pack.terms.values() if t.id in pack.candidates or taken & set(kinds.get(t.kind, ())))
+    names = (phrase(words) for t in terms if not t.common_word for words in (t.name, t.id, *t.aliases))
+    return frozenset(name[0] for name in names if len(name) == 1)
 
 
 def _act_samples(pack: Pack) -> dict[str, Any]:

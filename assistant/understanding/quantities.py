@@ -126,7 +126,7 @@ def _counted(
     scan: Scan, span: Span, stances: Stances, i: int, number: int, end: int, index: Mapping[str, Any]
 ) -> Heard | None:
     """Return the value that the number from word i up to `end` says, None for none."""
-    unit = _unit_after(scan, span, end, index)
+    unit = _unit_after(scan, span, end, number, index)
     lead = _lead_number(scan, span, i)
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
@@ -168,7 +168,7 @@ def _builds(slot: str, index: Mapping[str, Any]) -> bool:
     return bool(index["slots"][slot][7])
 
 
-def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Mark | None:
+def _unit_after(scan: Scan, span: Span, at: int, number: int, index: Mapping[str, Any]) -> Mark | None:
     """Return the unit that follows a number at once, or after one or two words that are not a number themselves.
 
     Words that count both those who build and those who are served are told apart by what stands around them.
@@ -183,7 +183,7 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
             longest = max(m[1] for m in units)
             fitting = [m for m in units if m[1] == longest]
             if len(fitting) > 1:
-                building = _is_built_by(scan, span, at, longest)
+                building = number == 1 or _is_built_by(scan, span, at, longest)
                 fitting.sort(key=lambda m: _builds(m[3], index) is not building)
             return fitting[0]
     return None

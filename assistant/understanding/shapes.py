@@ -6,6 +6,8 @@ rarest part, so that a text pays for the shapes whose rarest words it has.
 
 from __future__ import annotations
 
+from assistant.understanding import english
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +28,9 @@ _SMALL = frozenset(
     a an the their our my your his her its some new own all each every any this that these those such more other
     """.split()
 )
+NUMBER = "#"
+"""A part of a shape that is any number."""
+_MANY = 1000
 _FEWEST = 4
 """A text of fewer words has no shape."""
 _VOWELS = frozenset("aeiou")
@@ -90,10 +95,12 @@ def build(
 
 
 def _size(part: Part) -> int:
-    return len(part[0]) + len(part[1])
+    return len(part[0]) + len(part[1]) + (_MANY if NUMBER in part[0] else 0)
 
 
 def _part(words: tuple[str, ...], wide: bool, known: Mapping[str, set[tuple[str, ...]]], phrase: Any) -> Part:
+    if NUMBER in words:
+        return frozenset((NUMBER, *words)), frozenset(), _WIDE if wide else _CLOSE
     meant = {p for word in words for p in (known.get(word, set()) if word[0] == "<" else [phrase(word)]) if p}
     singles = frozenset(p[0] for p in meant if len(p) == 1)
     pairs = frozenset((p[0], p[1]) for p in meant if len(p) > 1)
@@ -119,7 +126,7 @@ def _placed(
 ) -> tuple[int, int, int] | None:
     """Return where a shape lies whose rarest part begins at word i: first word, last, and the end of that part."""
     for other, (singles, pairs, _) in enumerate(parts):
-        if other != at and not pairs and singles.isdisjoint(here):
+        if other != at and not pairs and NUMBER not in singles and singles.isdisjoint(here):
             return None
     middle = end = _ends(words, gaps, parts[at], i)
     start = i
@@ -136,7 +143,9 @@ def _ends(words: tuple[str, ...], gaps: Sequence[int], part: Part, i: int) -> in
     """Return the word after a part that begins at word i, 0 when it does not."""
     if i + 1 < len(words) and not gaps[i + 1] and (words[i], words[i + 1]) in part[1]:
         return i + 2
-    return i + 1 if words[i] in part[0] else 0
+    if words[i] in part[0] or (NUMBER in part[0] and (words[i].isdecimal() or words[i] in english.NUMBERS)):
+        return i + 1
+    return 0
 
 
 def _onwards(words: tuple[str, ...], gaps: Sequence[int], part: Part, i: int) -> int:
