@@ -64,7 +64,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
     for m in values:
         if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and _said_of_a_need(m, values, index):
             continue
-        if not index["slots"][m[3]][0] and any(w[0] <= m[0] and m[1] <= w[1] and w[3] != m[3] for w in said):
+        if not index["slots"][m[3]][0] and any(w[0] <= m[0] < w[1] and w[3] != m[3] for w in said):
             continue
         around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
