@@ -183,7 +183,7 @@ def _unit_after(scan: Scan, span: Span, at: int, number: int, index: Mapping[str
             longest = max(m[1] for m in units)
             fitting = [m for m in units if m[1] == longest]
             if len(fitting) > 1:
-                building = number == 1 or _is_built_by(scan, span, at, longest)
+                building = number == 1 or _is_built_by(scan, span, at, number, longest)
                 fitting.sort(key=lambda m: _builds(m[3], index) is not building)
             return fitting[0]
     return None
@@ -198,12 +198,17 @@ def _before_noun(scan: Scan, span: Span, unit: Mark) -> bool:
     return plural and scan.words[end - 1] == scan.tokens.spelled[end - 1] and scan.words[end - 1] not in _ALWAYS_SINGULAR
 
 
+def _apart(scan: Scan, span: Span, start: int, end: int) -> bool:
+    """Return whether a stretch of words stands between pauses: 'an agency, 8 people, on linux'."""
+    return bool(scan.tokens.gaps[start]) and (end >= len(scan.words) or bool(scan.tokens.gaps[end]))
+
+
 def _parts_from(word: str) -> bool:
     """Return whether a word ends what a number counts: '2008 and the author', '60k in our team'."""
     return word.isdecimal() or word in _BETWEEN_NOT
 
 
-def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
+def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool:
     """Return whether people counted from word `at` up to `end` build the thing, so far as words beside them tell."""
     before = scan.words[max(span.start, at - 6) : at - 1]
     after = scan.words[end : min(span.end, end + 4)] if end < span.end and not scan.tokens.gaps[end] else ()
@@ -214,6 +219,8 @@ def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
+    if not served and number <= _CREW and at > span.start and _apart(scan, span, at - 1, end):
+        return True
     return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
 
 
