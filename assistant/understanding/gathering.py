@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONG = STORY
 """In a longer text every sentence may tell of the project, and none is a question gone wrong."""
+TOLD = 6
+"""The fewest words of an answer that are weighed as those of a story are."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
@@ -72,7 +74,8 @@ class Gathering:
 
     def _describes(self, span: Span) -> bool:
         """Return whether a stretch tells of a project, so that it is no question gone wrong."""
-        if not self.found.of("vuw", span.start, span.end):
+        led = self.found.of("l", span.start, span.end) and self.found.of("t", span.start, span.end)
+        if not led and not self.found.of("vuw", span.start, span.end):
             return False
         if self.context.lookup:
             return of_oneself(self.found, span) and not is_asking(self.found, span)
@@ -148,7 +151,8 @@ class Gathering:
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
-        if not self.story or not (self.heard or self.context.brief):
+        answered = self.context.slot in self.index["weighed"] and len(self.found.words) >= TOLD
+        if not (self.story or answered) or not (self.heard or self.context.brief):
             return []
         if self._says("correct"):
             return []

@@ -43,8 +43,9 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    sample = _sample(found, index)
-    said = [] if sample else heard_acts(found, index)
+    said = heard_acts(found, index)
+    sample = None if any(a.act == "correct" for a in said) else _sample(found, index)
+    said = [] if sample else said
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)

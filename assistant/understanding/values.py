@@ -139,11 +139,12 @@ def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: i
         return True
     if new.value == old.value:
         return old.stance == "given" and new.stance != "given"
-    if new.start < old.end and (new.how in _WEAK) == (old.how in _WEAK) and new.end - new.start > old.end - old.start:
-        return True
     if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
         return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
     vague = general.get(new.slot, ())
+    overlapping = new.start < old.end and (new.how in _WEAK) == (old.how in _WEAK)
+    if overlapping and (new.value in vague) == (old.value in vague) and new.end - new.start > old.end - old.start:
+        return True
     if (new.how in _WEAK) != (old.how in _WEAK):
         firm, weak = (old, new) if old.how not in _WEAK else (new, old)
         loosest = firm.value in vague[-1:] and weak.how == "hint" and weak.value not in vague
