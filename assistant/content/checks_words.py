@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from assistant.content.fields import Fields
 from assistant.content.nodes import Lines, Scalar
+from assistant.content.notes import nearest
 from assistant.errors import Problem
+from assistant.understanding.shapes import families_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -88,4 +90,19 @@ def _plain(sample: str) -> str:
     return " ".join("".join(c if c.isalnum() or c in "+#'" else " " for c in sample.lower()).split())
 
 
-CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (shared_words, repeated_samples, too_few_samples)
+def unknown_families(library: Library) -> Iterator[Problem]:
+    """Yield shapes with a family that is none."""
+    said = [one for entry in library.slots.values() for one in _values_said(entry.fields)]
+    said += [one for name, entry in library.capabilities.items() for one in _said(name, entry.fields, ("words",))]
+    for _, text, place in said:
+        for family in families_of(text):
+            if family not in library.families:
+                yield Problem(place, "unknown-family", f"{family!r} is no family of words{nearest(family, library.families)}")
+
+
+CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
+    shared_words,
+    repeated_samples,
+    too_few_samples,
+    unknown_families,
+)

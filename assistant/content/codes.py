@@ -33,6 +33,7 @@ CODES: dict[str, str] = {
     "unknown-topic": "No topic has this id.",
     "unknown-source": "No source has this id.",
     "unknown-wording": "No sentence in wording.yaml has this id.",
+    "unknown-family": "No family of words in families.yaml has this name.",
     "unknown-act": "The word is none of the acts people can be heard to do.",
     "unknown-state": "No state of the conversation has this name.",
     "unreachable-state": "No route leads to this state from the start. Route to it or take it away.",

@@ -38,6 +38,7 @@ def compile_pack(library: Library, digest: str = "") -> Pack:
         levels=library.levels,
         common_words=library.common_words,
         elsewhere=library.elsewhere,
+        families=library.families,
         digest=digest,
     )
 

@@ -17,7 +17,7 @@ from assistant.content.slots import read_slot
 from assistant.content.source import read_file
 from assistant.content.topics import read_topic
 from assistant.content.vocabulary import read_kind, read_source, read_term
-from assistant.content.wording import read_act, read_common_words, read_wording
+from assistant.content.wording import read_act, read_common_words, read_families, read_wording
 from assistant.content.written import Written, written
 from assistant.model.place import Place
 from assistant.model.text import gate
@@ -33,9 +33,11 @@ FOLDERS = ("terms", "slots", "rules", "candidates", "topics", "sources", "findin
 """Folders of the knowledge."""
 KNOWN_FILES = {
     "knowledge": ("kinds.yaml", "capabilities.yaml"),
-    "dialogs": ("acts.yaml", "wording.yaml", "common-words.yaml"),
+    "dialogs": ("acts.yaml", "wording.yaml", "common-words.yaml", "families.yaml"),
 }
 """Single files with a name of their own; any other file of the dialogs is the conversation."""
+_OPTIONAL = ("common-words.yaml", "families.yaml")
+"""Files that a pack may do without."""
 
 
 class Library:
@@ -59,6 +61,7 @@ class Library:
         self.wording: dict[str, str] = {}
         self.common_words: frozenset[str] = frozenset()
         self.elsewhere: tuple[str, ...] = ()
+        self.families: dict[str, tuple[str, ...]] = {}
 
 
 def read_library(knowledge: str, dialogs: str, names: dict[str, list[str]]) -> Library:
@@ -104,7 +107,7 @@ def _unknown_file(library: Library, root: str, name: str) -> None:
 def _missing_files(library: Library, names: dict[str, list[str]]) -> None:
     for root, files in KNOWN_FILES.items():
         for file in files:
-            if file not in names[root] and file != "common-words.yaml":
+            if file not in names[root] and file not in _OPTIONAL:
                 library.notes.problem("missing-file", Place(f"{root}/{file}"), "the file is missing")
     if library.dialog is None and "dialogs/*" not in library.notes.unread:
         library.notes.problem("missing-file", Place("dialogs/choose.yaml"), "no file holds the conversation")
@@ -144,6 +147,9 @@ def _readers(library: Library) -> dict[str, Callable[[Node, str], None]]:
         "dialogs/acts.yaml": lambda node, _: _acts(node, library),
         "dialogs/wording.yaml": lambda node, _: library.wording.update(read_wording(node, notes)),
         "dialogs/common-words.yaml": lambda node, _: _common_words(node, library),
+        "dialogs/families.yaml": lambda node, _: library.families.update(
+            read_group(node, "the families file", notes, read_families) or {}
+        ),
         "dialogs/*": lambda node, _: _dialog(node, library),
     }
 

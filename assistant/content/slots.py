@@ -64,6 +64,7 @@ def _value(fields: Fields) -> SlotValue:
         label=fields.text("label"),
         words=fields.texts("words"),
         hints=fields.texts("hints"),
+        tales=fields.texts("tales"),
         term=fields.name("term", "term", ""),
         low=fields.whole("from"),
         high=fields.whole("to"),

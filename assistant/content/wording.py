@@ -53,3 +53,8 @@ def read_common_words(fields: Fields) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the words of a common words file, and the phrases that speak of another field."""
     words = frozenset(word.lower() for text in fields.texts("words") for word in text.split())
     return words, fields.texts("elsewhere")
+
+
+def read_families(fields: Fields) -> dict[str, tuple[str, ...]]:
+    """Return the words of every family: what a part of a shape may be said with."""
+    return {key.text: fields.texts(key.text) for key, _ in fields.lines}

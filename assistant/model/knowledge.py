@@ -126,13 +126,15 @@ class Unit(Value):
 class SlotValue(Value):
     """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard.
 
-    `words` say it; `hints` only point to it, and count where nothing says another.
+    `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
+    and only their single words are weighed.
     """
 
     id: str
     label: str
     words: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    tales: tuple[str, ...] = ()
     term: str = ""
     low: int | None = None
     high: int | None = None

@@ -84,6 +84,7 @@ class Pack(Value):
     levels: Mapping[str, int]
     common_words: frozenset[str] = frozenset()
     elsewhere: tuple[str, ...] = ()
+    families: Mapping[str, tuple[str, ...]] = {}
     index: Mapping[str, Any] = {}
     program: Mapping[str, Any] = {}
     digest: str = ""

@@ -43,6 +43,8 @@ _SHORT = 10
 """The most words of a message that a cue is looked for in."""
 _BARE = 5
 """The most words of a message in which one word alone is a cue."""
+_OF_NUMBER = 3
+"""How many words may stand between a number and the 'not' of the one it replaces."""
 _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
@@ -67,11 +69,28 @@ def acts(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     whole = _whole(scan)
     if whole:
         return whole
+    found.extend(_contrasted(scan))
     for span in scan.spans:
         for act in _of_span(scan, span, index):
             if not any(a.act == act.act for a in found):
                 found.append(act)
     return found
+
+
+def _contrasted(scan: Scan) -> list[Act]:
+    """Return a correction where one number is said in place of another: 'it is seven, not five'."""
+    words = scan.words
+    if len(words) > _SHORT:
+        return []
+    for i in range(1, len(words) - 1):
+        before, after = words[max(0, i - _OF_NUMBER) : i], words[i + 1]
+        if words[i] == "not" and _is_number(after) and any(_is_number(w) for w in before):
+            return [Act("correct", scan.quote(i, i + 2))]
+    return []
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in english.NUMBERS
 
 
 def _whole(scan: Scan) -> list[Act]:

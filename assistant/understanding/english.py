@@ -65,12 +65,15 @@ NEGATING = listed(
     refuses, want out of, nobody want, nobody want to, no one want, nobody like, no one like, allergic to,
     burned by, no more, enough of, done with, can not stand, stop using, no way to use, must not use, may not
     use, not allowed to use, forbidden to use, everything except, won't touch, would not touch, refuse to use,
-    refuse to, opposed to, against using, not interested in, no interest in
+    refuse to, ditched, dumped, scrapped, vetoed, rejected, swore off, never touch, would rather not use,
+    rather not use, prefer not to use, nobody here want, nobody here wants, nobody wants, no one wants, said no to,
+    opposed to, against using, not interested in, no interest in
     """
 )
 """Phrases after which what follows is not wanted."""
 NOT_NEGATING = listed(
     """
+    the rest of, the rest is, and the rest, the rest can, the rest will,
     can not do without, could not do without, can not live without, not do without, not without,
     not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
     problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,
@@ -95,7 +98,11 @@ AFTER_NEGATED = listed(
     heavy, feels too big, feels bloated, seems overkill, seems too heavy, seems too much, feels overkill, sounds
     overkill, would be overkill, overkill, is forbidden, are forbidden, is banned, is not possible, is a no go,
     no go, is a nogo, does not fit, not our thing, not my thing, we hate it, i hate it, hate it, hated it, did
-    not like it, was a disaster, was a pain, was horrible, we do not like, can be skipped, is excluded
+    not like it, is hated, was hated, are hated, veto, was vetoed, got vetoed, is vetoed, is dead to us, was rejected,
+    got rejected, is rejected, been rejected, has been ruled out, is ruled out, was ruled out, are ruled out,
+    got ruled out, never again, will not fly, is off limits, are off limits, is not wanted, is unwanted, not pass,
+    disqualified itself, is disqualified, felt clumsy, not happening, is discouraged, said no, been there done that,
+    is dead for us, is a red flag, is not welcome, was a disaster, was a pain, was horrible, we do not like, can be skipped, is excluded
     """
 )
 """Phrases before which what was named in the clause is not wanted."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LONG = STORY
 """In a longer text every sentence may tell of the project, and none is a question gone wrong."""
+TOLD = 6
+"""The fewest words of an answer that are weighed as those of a story are."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _MISSED = ("off-topic", "unclear")
@@ -64,7 +66,7 @@ class Gathering:
         stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
         context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
-        told = self.heard or self.found.of("v", span.start, span.end)
+        told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
@@ -77,7 +79,8 @@ class Gathering:
 
     def _describes(self, span: Span) -> bool:
         """Return whether a stretch tells of a project, so that it is no question gone wrong."""
-        if not self.found.of("vu", span.start, span.end):
+        led = self.found.of("l", span.start, span.end) and self.found.of("t", span.start, span.end)
+        if not led and not self.found.of("vuw", span.start, span.end):
             return False
         if self.context.lookup:
             return of_oneself(self.found, span) and not is_asking(self.found, span)
@@ -149,16 +152,19 @@ class Gathering:
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
-        said = [h for h in self.heard if not (h.slot in over and _loosely(h, general))]
+        said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
         return values.settle([*said, *weighed], self.index, general, corrected)
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
-        if not self.story or not (self.heard or self.context.brief):
+        answered = self.context.slot in self.index["weighed"] and len(self.found.words) >= TOLD
+        if not (self.story or answered) or not (self.heard or self.context.brief):
             return []
-        firm = {h.slot for h in self.heard if not _loosely(h, self.index["general"])}
-        slots = self.index["weighed"].keys() - firm - set(self.context.profile_slots)
-        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index)]
+        if self._says("correct"):
+            return []
+        slots = self.index["weighed"].keys() - set(self.context.profile_slots)
+        said = {s: [h for h in self.heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot])]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
@@ -182,7 +188,3 @@ class Gathering:
             acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
 
-
-def _loosely(h: Heard, general: Mapping[str, Any]) -> bool:
-    """Return whether words only hint at the loosest value of a slot, which says next to nothing."""
-    return h.how == "hint" and h.value in general.get(h.slot, ())[-1:]

@@ -4,6 +4,7 @@
 a target is a tuple whose first part is its sort:
 
 t term · k kind · v slot value (and "hint" where a phrase only hints at it) · a act · u unit of a slot's quantity ·
+w slot value that a shape says ·
 l words that introduce a slot's term · f words that follow one · s name of a slot · x closed-class English
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import english, typos, weighing
+from assistant.understanding import english, shapes, typos, weighing
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -38,7 +39,8 @@ def build(pack: Pack) -> dict[str, Any]:
         if key:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
-    known = {word for key in table for word in key}
+    index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
+    known = {word for key in table for word in key} | set(index["shapes"])
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
     names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]
     index["own_names"] = frozenset(name[0] for name in names if len(name) == 1)
@@ -89,9 +91,11 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     yield slot.id, ("s", slot.id)
     for value in slot.values:
         for words in value.words:
-            yield words, ("v", slot.id, value.id)
+            if not shapes.is_shape(words):
+                yield words, ("v", slot.id, value.id)
         for words in value.hints:
-            yield words, ("v", slot.id, value.id, "hint")
+            if not shapes.is_shape(words):
+                yield words, ("v", slot.id, value.id, "hint")
         if slot.of != "candidates":
             yield value.label, ("v", slot.id, value.id)
     for unit in slot.units:
@@ -100,6 +104,15 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     for sort, phrases in (("n", slot.number_after), ("l", slot.said_after), ("f", slot.said_before)):
         for words in phrases:
             yield words, (sort, slot.id)
+
+
+def _shapes(pack: Pack) -> Iterator[tuple[str, Target]]:
+    """Yield the shapes of values with what they mean: the sort, the slot, the value and how surely."""
+    for slot in pack.slots.values():
+        for value in slot.values:
+            for how, texts in (("phrase", value.words), ("hint", value.hints)):
+                for text in filter(shapes.is_shape, texts):
+                    yield text, ("w", slot.id, value.id, how)
 
 
 def _english_phrases() -> Iterator[tuple[str, Target]]:
@@ -150,11 +163,19 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
-        "weighed": {s.id: weighing.build(s) for s in pack.slots.values() if s.weigh},
+        "weighed": {s.id: weighing.build(s, _slot_names(pack, kinds)) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }
+
+
+def _slot_names(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the words that name what some slot takes, such as candidates."""
+    taken = {kind for s in pack.slots.values() for kind in s.takes}
+    terms = (t for t in pack.terms.values() if t.id in pack.candidates or taken & set(kinds.get(t.kind, ())))
+    names = (phrase(words) for t in terms if not t.common_word for words in (t.name, t.id, *t.aliases))
+    return frozenset(name[0] for name in names if len(name) == 1)
 
 
 def _act_samples(pack: Pack) -> dict[str, Any]:
@@ -245,6 +266,12 @@ def _above(kind: str, pack: Pack) -> tuple[str, ...]:
 def _mendable(pack: Pack, known: Iterable[str]) -> set[str]:
     """Return the words that a misspelling may stand for: names of one word, and every longer word of a phrase."""
     names = [phrase(words) for t in pack.terms.values() for words in (t.name, t.id, *t.aliases)]
-    said = [phrase(words) for s in pack.slots.values() for v in s.values for words in (*v.words, *v.hints)]
+    said = [
+        phrase(words)
+        for s in pack.slots.values()
+        for v in s.values
+        for words in (*v.words, *v.hints)
+        if not shapes.is_shape(words)
+    ]
     short = {n[0] for n in names if len(n) == 1 and len(n[0]) >= typos.SHORTEST}
     return short | {s[0] for s in said if len(s) == 1 and len(s[0]) >= 5} | {w for w in known if len(w) >= 6}

@@ -40,6 +40,10 @@ _MOVING = frozenset(
     """.split()
 )
 """Words of which the goal is said with 'to', 'with' or 'in'."""
+_GOING, _BEFORE_GOING = frozenset(("go", "going")), frozenset(("to", "will", "could", "would", "want", "are", "is"))
+"""Words of which the goal is said without one: 'willing to go X'."""
+_SHORT_GOAL = 4
+"""The most words of a message that says no more than where to: 'to X obviously'."""
 _TOWARDS = frozenset(("to", "with", "by", "into", "in", "onto", "towards", "over"))
 
 
@@ -135,7 +139,10 @@ def _goal(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     i = m[0] - 1
     while i > span.start and m[0] - i <= 2 and scan.words[i] in ("a", "an", "the", "either", "plain"):
         i -= 1
-    if i <= span.start or scan.words[i] not in _TOWARDS or not _MOVING & set(scan.words[max(span.start, i - 6) : i]):
+    going = scan.words[i] in _GOING and i > span.start and scan.words[i - 1] in _BEFORE_GOING
+    moving = scan.words[i] == "to" and i == span.start == 0 and span.end - i <= _SHORT_GOAL
+    moving = moving or scan.words[i] in _TOWARDS and bool(_MOVING & set(scan.words[max(span.start, i - 6) : i]))
+    if i < span.start or not (going or moving):
         return ""
     if m[3] in index["candidates"]:
         return str(next(iter(index["candidate_slots"]), ""))

@@ -48,6 +48,8 @@ _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
 _BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
 """Words that never stand between a number and what it counts."""
+_ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
+"""Words for many that have no plural s."""
 _COUNTED = frozenset("month week day year hour time page minute second percent h yr app service table".split())
 """Nouns that a number counts for itself, as in 'we are 3 months in'."""
 
@@ -93,7 +95,7 @@ def quantities(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any
     held: Heard | None = None
     while i < span.end:
         number, end = number_at(scan, i)
-        if number is None or _is_year(scan, i):
+        if number is None or _is_year(scan, i) or _stands_for(scan, i):
             i += 1
             continue
         found = _counted(scan, span, stances, i, number, end, index)
@@ -114,11 +116,17 @@ def _is_year(scan: Scan, i: int) -> bool:
     return i > 0 and len(word) == 4 and word[:2] in ("19", "20") and scan.words[i - 1] in ("in", "since", "from", "of")
 
 
+def _stands_for(scan: Scan, i: int) -> bool:
+    """Return whether a number stands for things named before: 'add new ones', 'ask all five at once'."""
+    before = scan.words[i - 1] if i else ""
+    return scan.tokens.spelled[i] == "ones" or (before == "all" and scan.words[i] in _NUMBERS)
+
+
 def _counted(
     scan: Scan, span: Span, stances: Stances, i: int, number: int, end: int, index: Mapping[str, Any]
 ) -> Heard | None:
     """Return the value that the number from word i up to `end` says, None for none."""
-    unit = _unit_after(scan, span, end, index)
+    unit = _unit_after(scan, span, end, number, index)
     lead = _lead_number(scan, span, i)
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
@@ -160,7 +168,7 @@ def _builds(slot: str, index: Mapping[str, Any]) -> bool:
     return bool(index["slots"][slot][7])
 
 
-def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Mark | None:
+def _unit_after(scan: Scan, span: Span, at: int, number: int, index: Mapping[str, Any]) -> Mark | None:
     """Return the unit that follows a number at once, or after one or two words that are not a number themselves.
 
     Words that count both those who build and those who are served are told apart by what stands around them.
@@ -170,14 +178,29 @@ def _unit_after(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Ma
         if start >= span.end or scan.tokens.gaps[start] or (skip and _parts_from(scan.words[start - 1])):
             return None
         units = [m for m in scan.of("u", start, min(span.end, start + _REACH)) if m[0] == start]
+        units = [m for m in units if not _before_noun(scan, span, m)]
         if units:
             longest = max(m[1] for m in units)
             fitting = [m for m in units if m[1] == longest]
             if len(fitting) > 1:
-                building = _is_built_by(scan, span, at, longest)
+                building = number == 1 or _is_built_by(scan, span, at, number, longest)
                 fitting.sort(key=lambda m: _builds(m[3], index) is not building)
             return fitting[0]
     return None
+
+
+def _before_noun(scan: Scan, span: Span, unit: Mark) -> bool:
+    """Return whether a unit in the singular only says of what sort the thing behind it is: 'three vendor APIs'."""
+    end = unit[1]
+    if end >= span.end or scan.tokens.gaps[end] or unit[1] - unit[0] > 1:
+        return False
+    plural = scan.tokens.spelled[end].endswith("s") and scan.words[end] != scan.tokens.spelled[end]
+    return plural and scan.words[end - 1] == scan.tokens.spelled[end - 1] and scan.words[end - 1] not in _ALWAYS_SINGULAR
+
+
+def _apart(scan: Scan, span: Span, start: int, end: int) -> bool:
+    """Return whether a stretch of words stands between pauses: 'an agency, 8 people, on linux'."""
+    return bool(scan.tokens.gaps[start]) and (end >= len(scan.words) or bool(scan.tokens.gaps[end]))
 
 
 def _parts_from(word: str) -> bool:
@@ -185,7 +208,7 @@ def _parts_from(word: str) -> bool:
     return word.isdecimal() or word in _BETWEEN_NOT
 
 
-def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
+def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool:
     """Return whether people counted from word `at` up to `end` build the thing, so far as words beside them tell."""
     before = scan.words[max(span.start, at - 6) : at - 1]
     after = scan.words[end : min(span.end, end + 4)] if end < span.end and not scan.tokens.gaps[end] else ()
@@ -196,6 +219,8 @@ def _is_built_by(scan: Scan, span: Span, at: int, end: int) -> bool:
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
+    if not served and number <= _CREW and at > span.start and _apart(scan, span, at - 1, end):
+        return True
     return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
 
 

@@ -48,8 +48,9 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    sample = _sample(found, index)
-    said = [] if sample else heard_acts(found, index)
+    said = heard_acts(found, index)
+    sample = None if any(a.act == "correct" for a in said) else _sample(found, index)
+    said = [] if sample else said
     if context.lookup:
         said = [a for a in said if a.act not in _OF_TALK]
     answered = values.answer(found, context, index)

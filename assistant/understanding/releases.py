@@ -96,7 +96,8 @@ def _owner(view: View, at: int, released: list[Mark]) -> str:
     for m in released:
         if at == m[1] or (at == m[1] + 1 and view.words[m[1]] in ("version", "is")):
             return str(m[3])
-        if at < m[0] <= at + _SIDE and set(view.words[at + 1 : m[0]]) <= {"of", "version", "in", "for"}:
+        counts = at + 1 == m[0] and "." not in view.words[at] and m[1] < view.end
+        if not counts and at < m[0] <= at + _SIDE and set(view.words[at + 1 : m[0]]) <= {"of", "version", "in", "for"}:
             return str(m[3])
     last = released[-1]
     near = (

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from assistant.model.value import Value
-from assistant.understanding import english
+from assistant.understanding import english, shapes
 from assistant.understanding.foreign import language, translated
 from assistant.understanding.tokens import Tokens, tokens
 from assistant.understanding.typos import SHORTEST, mended
@@ -67,10 +67,19 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     raw = found.words if spoken == "en" else translated(found.words, found.spelled, spoken, named)
     words, typos = _mend(raw, found.spelled, index)
     marks = _marks(words, index["phrases"])
+    marks = [m for m in marks if m[2] != "v" or m[1] - m[0] < 2 or not _broken(m, found.gaps)]
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
     )
+    shaped = shapes.found(words, found.gaps, index["shapes"])
+    if shaped:
+        kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))
     return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken)
+
+
+def _broken(mark: Mark, gaps: list[int]) -> bool:
+    """Return whether a pause or the end of a sentence lies inside what a phrase of a value is marked over."""
+    return any(gaps[mark[0] + 1 : mark[1]])
 
 
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:

@@ -30,7 +30,7 @@ class Stances:
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
-        self.denied += [(_clause_start(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
+        self.denied += [(_before(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
         self.double = any(m[3] == "not-that" for m in marks)
         self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
         self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
@@ -132,6 +132,12 @@ def _clause_start(scan: Scan, span: Span, at: int) -> int:
     ):
         i -= 1
     return i
+
+
+def _before(scan: Scan, span: Span, at: int) -> int:
+    """Return where begins what words behind it refuse: their clause, or the one before: 'tried X, hated it'."""
+    start = _clause_start(scan, span, at)
+    return _clause_start(scan, span, at - 1) if span.start < start == at and scan.tokens.gaps[at] == 1 else start
 
 
 def _clause_end(scan: Scan, span: Span, at: int) -> int:

@@ -40,7 +40,18 @@ _PHRASE = 8
 def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> list[Heard]:
     """Return the values said by phrases and quantities in a stretch of words, in order."""
     found = [*_phrases(scan, span, stances, index), *quantities(scan, span, stances, index)]
+    found += _shapes(scan, span, stances)
     return sorted(found, key=lambda h: (h.start, h.slot, h.value))
+
+
+def _shapes(scan: Scan, span: Span, stances: Stances) -> Iterator[Heard]:
+    """Yield what shapes say: 'customers ... book'; one that is denied where it is rarest says nothing."""
+    for start, end, _, slot, value, how, *at in scan.of("w", span.start, span.end):
+        stance = stances.at(*at)
+        if stance == "not-wanted" and start <= stances.negator(*at) <= start + 1:
+            stance = "given"
+        if stance != "not-wanted":
+            yield make(scan, slot, value, stance, start, end, how)
 
 
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
@@ -49,8 +60,11 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if w[2] == "t" or w[3] in _SAYING_ELSE:
             wider.setdefault(w[0], []).append(w)
     values = scan.of("v", span.start, span.end)
+    said = [w for w in scan.of("w", span.start, span.end) if w[5] == "phrase" and not index["slots"][w[3]][0]]
     for m in values:
         if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and _said_of_a_need(m, values, index):
+            continue
+        if not index["slots"][m[3]][0] and any(w[0] <= m[0] < w[1] and w[3] != m[3] for w in said):
             continue
         around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
@@ -128,6 +142,9 @@ def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: i
     if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
         return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
     vague = general.get(new.slot, ())
+    overlapping = new.start < old.end and (new.how in _WEAK) == (old.how in _WEAK)
+    if overlapping and (new.value in vague) == (old.value in vague) and new.end - new.start > old.end - old.start:
+        return True
     if (new.how in _WEAK) != (old.how in _WEAK):
         firm, weak = (old, new) if old.how not in _WEAK else (new, old)
         loosest = firm.value in vague[-1:] and weak.how == "hint" and weak.value not in vague

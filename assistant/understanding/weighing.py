@@ -6,6 +6,7 @@ from math import log
 
 from assistant.understanding import english
 from assistant.understanding.hearing import make
+from assistant.understanding.shapes import is_shape
 from assistant.understanding.tokens import phrase
 
 TYPE_CHECKING = False
@@ -21,17 +22,38 @@ _SMOOTH = 0.3
 """What every word counts for every value without standing in its phrases."""
 _HINTED = 0.5
 """How much a word of a hint counts."""
+_TOLD = 2.0
+"""How much a word of a tale counts."""
+_SAID = (2.0, 2.0, 3.5, 5.0)
+"""What a value counts besides its words when it was said, by how firmly; said again it counts less."""
+LOOSEST = 2
+"""How many of the general values of a slot, the last ones, say next to nothing."""
+_OVER = 3.0
+"""How much more than a value firmly said another must weigh to count instead."""
+_SMALL = frozenset(
+    """
+    maybe them themselve must around between need work year month week day team per every each over under out new
+    nothing everything everybody everyone nobody after before without through another next last first different
+    keep project projects code program practice make made give come see look put take use using used
+    """.split()
+)
+"""Words of any story, whatever it is about."""
 _LEAST, _MOST = 0.3, 3.0
 """The least weight that is kept, and the most that one word has."""
 _ENOUGH, _AHEAD = 3.2, 1.0
 """What the words for a value must weigh, more than any one word can, and by how much more than for any other."""
 
 
-def build(slot: Slot) -> dict[str, tuple[tuple[str, float], ...]]:
-    """Return, for every word of the phrases of a slot, the values it speaks for with weights, by value."""
+def build(slot: Slot, names: frozenset[str]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return, for every word of the phrases of a slot, the values it speaks for with weights, by value.
+
+    Numbers, small words and `names`, which other slots are for, speak for none.
+    """
     counts: dict[str, dict[str, float]] = {}
     for value in slot.values:
         for word, count in _counted(value):
+            if word in names or word in _SMALL or word in english.NUMBERS or word[0].isdigit():
+                continue
             row = counts.setdefault(word, {})
             row[value.id] = row.get(value.id, 0.0) + count
     totals = {v.id: sum(row.get(v.id, 0.0) for row in counts.values()) for v in slot.values}
@@ -40,8 +62,10 @@ def build(slot: Slot) -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 def _counted(value: SlotValue) -> Iterator[tuple[str, float]]:
-    for words, count in ((value.words, 1.0), (value.hints, _HINTED)):
+    for words, count in ((value.words, 1.0), (value.hints, _HINTED), (value.tales, _TOLD)):
         for text in words:
+            if is_shape(text):
+                continue
             matter = sorted(set(phrase(text)) - english.STOP)
             for word in matter:
                 yield word, count / len(matter) ** 0.5
@@ -56,18 +80,38 @@ def _weights(row: Mapping[str, float], totals: Mapping[str, float], size: int) -
             yield value, round(min(weight, _MOST), 3)
 
 
-def weighed(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
-    """Return the value of a slot that the words of a story speak for, with the word that says most; else nothing."""
+def weighed(scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard]) -> list[Heard]:
+    """Return the value of a slot that all words of a story speak for, with what says most; nothing when undecided.
+
+    `said` are the values heard by phrases and hints. Where one of them is firm, another must be far ahead of it.
+    """
     table = index["weighed"][slot]
+    vague = index["general"].get(slot, ())
     sums: dict[str, float] = {}
     heaviest: dict[str, tuple[float, int]] = {}
+    reached: dict[str, int] = {}
+    for h in sorted(said, key=lambda h: (_SAID[_firmness(h, vague)], h.end - h.start), reverse=True):
+        again = reached.get(h.value, 0)
+        reached[h.value] = again + 1
+        sums[h.value] = sums.get(h.value, 0.0) + _SAID[_firmness(h, vague)] / (1 + again)
     for word in dict.fromkeys(scan.words):
         for value, weight in table.get(word, ()):
             sums[value] = sums.get(value, 0.0) + weight
             best = (-weight, scan.words.index(word))
             heaviest[value] = min(heaviest.get(value, best), best)
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
-    if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD:
+    firm = [sums[h.value] for h in said if _firmness(h, vague) > 1]
+    if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD or (firm and first[1] - max(firm) < _OVER and first[1] not in firm):
         return []
+    known = [h for h in said if h.value == first[0]]
+    if known:
+        return [max(known, key=lambda h: (_firmness(h, vague), h.end - h.start)).with_(how="weighed")]
     at = heaviest[first[0]][1]
     return [make(scan, slot, first[0], "given", at, at + 1, "weighed")]
+
+
+def _firmness(h: Heard, vague: tuple[str, ...]) -> int:
+    """Return how firmly a value was said: 0 by a hint, 1 one of the loosest, 2 a general one, 3 any other."""
+    if h.how != "phrase":
+        return 0
+    return 1 if h.value in vague[-LOOSEST:] else 2 if h.value in vague else 3

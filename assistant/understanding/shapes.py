@@ -1,0 +1,174 @@
+"""Shapes of what people say: 'customers ... book ... appointment', with words of a family for each part.
+
+A shape is an authored phrase with families ('<people>', '<people|staff>') or gaps ('...'). It is looked for from its
+rarest part, so that a text pays for the shapes whose rarest words it has.
+"""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    Part = tuple[frozenset[str], frozenset[tuple[str, str]], int]
+    """Single words, pairs of words, and how many other words may stand before them."""
+    Row = tuple[tuple[Part, ...], int, tuple[tuple[Any, ...], ...]]
+    """The parts, the number of the rarest, and what the shape means."""
+
+GAP = "..."
+INFLECTED = "~"
+"""What stands behind a verb of a family that is meant in all its forms."""
+_WIDE, _CLOSE = 5, 2
+"""The most other words in a gap, and the most small words where none is written."""
+_SMALL = frozenset(
+    """
+    a an the their our my your his her its some new own all each every any this that these those such more other
+    """.split()
+)
+NUMBER = "#"
+"""A part of a shape that is any number."""
+_MANY = 1000
+_FEWEST = 4
+"""A text of fewer words has no shape."""
+_VOWELS = frozenset("aeiou")
+_END = 2
+"""The mark of the end of a sentence between words, which no shape goes over."""
+
+
+def is_shape(text: str) -> bool:
+    """Return whether an authored phrase is a shape."""
+    return GAP in text or "|" in text or bool(families_of(text))
+
+
+def families_of(text: str) -> list[str]:
+    """Return the names of the families in a shape."""
+    named = [part.partition(">") for part in text.split("<")[1:]]
+    return [name.strip() for names, closed, _ in named if closed for name in names.split("|")]
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Return a word of a family in the forms that are meant: 'book~' with 'booked' and 'booking'."""
+    if not word.endswith(INFLECTED):
+        return (word,)
+    head, _, last = word[:-1].rpartition(" ")
+    stem = last[:-1] if last.endswith("e") else last
+    ends = last[-3:]
+    doubled = len(ends) == 3 and ends[1] in _VOWELS and ends[0] not in _VOWELS and ends[2] not in _VOWELS | set("wxy")
+    past = last[:-1] + "ied" if last.endswith("y") and last[-2:-1] not in _VOWELS else stem + "ed"
+    found = [last, last + "s", past, (last if last.endswith("ee") else stem) + "ing"]
+    found += [last + last[-1] + "ed", last + last[-1] + "ing"] if doubled else []
+    return tuple(f"{head} {form}".strip() for form in found)
+
+
+def parted(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the parts of a shape as words to choose from ('<name>' for a family), and whether a gap is before."""
+    wide = False
+    for piece in text.replace("<", " <").replace(">", "> ").replace(GAP, f" {GAP} ").split():
+        if piece == GAP:
+            wide = True
+            continue
+        yield tuple(f"<{n}>" for n in families_of(piece)) if piece[0] == "<" else tuple(filter(None, piece.split("|"))), wide
+        wide = False
+
+
+def build(
+    said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any
+) -> dict[str, tuple[Row, ...]]:
+    """Return the shapes by every word of their rarest part."""
+    known = {f"<{name}>": {phrase(form) for word in words for form in forms(word)} for name, words in families.items()}
+    found: dict[tuple[Part, ...], list[tuple[Any, ...]]] = {}
+    for text, target in said:
+        parts = tuple(_part(words, wide, known, phrase) for words, wide in parted(text))
+        if parts:
+            found.setdefault(parts, []).append(target)
+    rows: dict[str, list[Row]] = {}
+    for parts, targets in found.items():
+        rarest = min(range(len(parts)), key=lambda i: (_size(parts[i]), -i))
+        row = (parts, rarest, tuple(targets))
+        singles, pairs, _ = parts[rarest]
+        for word in sorted(singles | {first for first, _ in pairs}):
+            rows.setdefault(word, []).append(row)
+    return {word: tuple(found) for word, found in sorted(rows.items())}
+
+
+def _size(part: Part) -> int:
+    return len(part[0]) + len(part[1]) + (_MANY if NUMBER in part[0] else 0)
+
+
+def _part(words: tuple[str, ...], wide: bool, known: Mapping[str, set[tuple[str, ...]]], phrase: Any) -> Part:
+    if NUMBER in words:
+        return frozenset((NUMBER, *words)), frozenset(), _WIDE if wide else _CLOSE
+    meant = {p for word in words for p in (known.get(word, set()) if word[0] == "<" else [phrase(word)]) if p}
+    singles = frozenset(p[0] for p in meant if len(p) == 1)
+    pairs = frozenset((p[0], p[1]) for p in meant if len(p) > 1)
+    return singles, pairs, _WIDE if wide else _CLOSE
+
+
+def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Mapping[str, tuple[Row, ...]]) -> list[tuple[Any, ...]]:
+    """Return the marks of all shapes in a text: (start, end, sort, slot, value, how, where it is said)."""
+    if len(words) < _FEWEST:
+        return []
+    marks: list[tuple[Any, ...]] = []
+    here = frozenset(words)
+    for i, word in enumerate(words):
+        for parts, at, targets in shapes.get(word, ()):
+            place = _placed(words, gaps, parts, at, i, here)
+            if place:
+                marks.extend((place[0], place[1], *target, i, place[2]) for target in targets)
+    return marks
+
+
+def _placed(
+    words: tuple[str, ...], gaps: Sequence[int], parts: tuple[Part, ...], at: int, i: int, here: frozenset[str]
+) -> tuple[int, int, int] | None:
+    """Return where a shape lies whose rarest part begins at word i: first word, last, and the end of that part."""
+    for other, (singles, pairs, _) in enumerate(parts):
+        if other != at and not pairs and NUMBER not in singles and singles.isdisjoint(here):
+            return None
+    middle = end = _ends(words, gaps, parts[at], i)
+    start = i
+    for part in parts[at + 1 :]:
+        if end:
+            end = _onwards(words, gaps, part, end)
+    for before in range(at - 1, -1, -1):
+        if start >= 0:
+            start = _backwards(words, gaps, parts[before], parts[before + 1][2], start)
+    return (start, end, middle) if end and start >= 0 else None
+
+
+def _ends(words: tuple[str, ...], gaps: Sequence[int], part: Part, i: int) -> int:
+    """Return the word after a part that begins at word i, 0 when it does not."""
+    if i + 1 < len(words) and not gaps[i + 1] and (words[i], words[i + 1]) in part[1]:
+        return i + 2
+    if words[i] in part[0] or (NUMBER in part[0] and (words[i].isdecimal() or words[i] in english.NUMBERS)):
+        return i + 1
+    return 0
+
+
+def _onwards(words: tuple[str, ...], gaps: Sequence[int], part: Part, i: int) -> int:
+    """Return the word after the next place of a part from word i on, 0 for none near."""
+    for j in range(i, min(len(words), i + part[2] + 1)):
+        if gaps[j] == _END:
+            return 0
+        end = _ends(words, gaps, part, j)
+        if end:
+            return end
+        if part[2] == _CLOSE and words[j] not in _SMALL:
+            return 0
+    return 0
+
+
+def _backwards(words: tuple[str, ...], gaps: Sequence[int], part: Part, reach: int, i: int) -> int:
+    """Return where a part begins that ends shortly before word i, -1 for none near."""
+    for j in range(i - 1, max(-1, i - 2 - reach), -1):
+        if gaps[j + 1] == _END:
+            return -1
+        end = _ends(words, gaps, part, j)
+        if end and end <= i:
+            return j
+        if reach == _CLOSE and words[j] not in _SMALL and end != i + 1 and not (j == i - 1 and part[1]):
+            return -1
+    return -1
