@@ -126,7 +126,7 @@ class Unit(Value):
 class SlotValue(Value):
     """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard.
 
-    `words` say it; `hints` only point to it, and count where nothing says another.
+    `words` say it; `hints` only point to it, and count where nothing says another. `supposed` completes "if ...".
     """
 
     id: str
@@ -139,6 +139,7 @@ class SlotValue(Value):
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
     general: bool = False
+    supposed: str = ""
 
 
 class Slot(Value):
@@ -147,6 +148,7 @@ class Slot(Value):
     `values` are closed for most slots; slots of terms (`takes`) or candidates (`of` = 'candidates') take ids,
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
     `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
+    `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that.
     """
 
     id: str
@@ -164,6 +166,7 @@ class Slot(Value):
     said_after: tuple[str, ...] = ()
     said_before: tuple[str, ...] = ()
     weigh: bool = False
+    supposed: str = ""
     place: Place = NOWHERE
 
 
