@@ -73,8 +73,13 @@ def weighed(reason: Reason, candidates: tuple[str, ...], profile: Profile, pack:
     sign = phrase(pack, "points-for" if points > 0 else "points-against", points=str(abs(points)))
     key = "reason-weighed-said" if words else "reason-weighed"
     said = phrase(pack, key, points=sign, because=because_of(reason, candidates, pack), words=words)
-    links = [phrase(pack, "source", title=s.title, url=s.url) for i in reason.sources if (s := pack.sources.get(i))]
-    return phrase(pack, "reason-sourced", reason=said, sources=", ".join(links)) if links else said
+    own = pack.rules[reason.rule].sources if reason.rule in pack.rules else ()
+    return phrase(pack, "reason-sourced", reason=said, sources=linked(own, pack)) if own else said
+
+
+def linked(sources: Iterable[str], pack: Pack) -> str:
+    """Return sources as links in one line."""
+    return ", ".join(phrase(pack, "source", title=s.title, url=s.url) for i in sources if (s := pack.sources.get(i)))
 
 
 def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:
