@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from assistant.answering.listing import outside, recommended
 from assistant.answering.moving import moving
-from assistant.answering.reasons import against_it, because_of, for_it
-from assistant.answering.saying import facts
+from assistant.answering.reasons import against_it, because_of, for_it, points_of
+from assistant.answering.saying import supposed
 from assistant.answering.terms import a_kind, name_of
-from assistant.answering.wording import ended, phrase, starting
+from assistant.answering.wording import ended, listed, phrase, starting
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Decision, Flip
+    from assistant.model.decision import Decision, Flip, Standing
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
@@ -20,7 +20,7 @@ REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
 _LOOKED_AT = 12
-"""Flips looked at for one to the runner-up."""
+"""Flips looked at, so that one to the runner-up is among them."""
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
@@ -35,15 +35,15 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     from assistant.reasoning import flips
 
     one = recommended(decision, profile, pack)
-    turns = flips(profile, pack, decision, _FLIPS) if one == decision.leader else ()
+    turns = flips(profile, pack, decision, _LOOKED_AT) if one == decision.leader else ()
     parts = [
         _headline(one, decision, pack),
         told_also(one, profile, pack),
         outside(decision, profile, pack),
         section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
         section(pack, "card-against", against_it(decision, one, profile, pack, REASONS)),
-        _runner_up(one, decision, profile, pack) if one == decision.leader else "",
-        section(pack, "card-flips", [told_flip(f, pack) for f in turns]),
+        _runner_up(one, decision, turns, pack) if one == decision.leader else "",
+        section(pack, "card-flips", [told_flip(f, pack) for f in _others(turns, decision)[:_FLIPS]]),
         moving(one, decision, profile, pack),
         _next(decision, pack),
     ]
@@ -58,8 +58,17 @@ def section(pack: Pack, head: str, items: list[str]) -> str:
 def _headline(one: str, decision: Decision, pack: Pack) -> str:
     term, name = pack.terms.get(one), name_of(pack, one)
     kind = a_kind(pack, term.kind) if term and starting(name) == name else ""
-    firm = phrase(pack, firmness(one, decision))
+    firm = _level(one, decision, pack) or phrase(pack, firmness(one, decision))
     return phrase(pack, "card-head" if kind else "card-head-bare", name=starting(name), kind=kind, firm=firm)
+
+
+def _level(one: str, decision: Decision, pack: Pack) -> str:
+    """Return with whom the leader stands level, '' where it is ahead."""
+    first, *others = decision.ranking
+    names = [s.candidate for s in others if s.points == first.points and not s.dropped_by]
+    if one != first.candidate or not names or decision.status != "close":
+        return ""
+    return phrase(pack, "firm-level", others=listed(pack, [name_of(pack, n) for n in names[:REASONS]]))
 
 
 def firmness(one: str, decision: Decision) -> str:
@@ -82,7 +91,7 @@ def told_also(leader: str, profile: Profile, pack: Pack) -> str:
 
 def told_flip(flip: Flip, pack: Pack) -> str:
     """Return what a changed answer would make of the advice."""
-    return phrase(pack, "flip", changes=facts(pack, flip.changes), winner=name_of(pack, flip.winner))
+    return phrase(pack, "flip", changes=supposed(pack, flip.changes), winner=name_of(pack, flip.winner))
 
 
 def _next(decision: Decision, pack: Pack) -> str:
@@ -92,25 +101,46 @@ def _next(decision: Decision, pack: Pack) -> str:
     return phrase(pack, "card-next", question=pack.slots[decision.next_slot].ask)
 
 
-def _runner_up(one: str, decision: Decision, profile: Profile, pack: Pack) -> str:
-    """Return who comes second, what it does better, and what would put it first."""
-    from assistant.reasoning import flips
-    from assistant.reasoning.explain import gained
+def _second(decision: Decision) -> Standing | None:
+    """Return who comes second, None when nobody else is in."""
+    return next((s for s in decision.ranking if s.candidate != decision.leader and not s.dropped_by), None)
 
-    second = next((s for s in decision.ranking if s.candidate != one and not s.dropped_by), None)
-    leader = decision.standing(one)
+
+def _others(turns: tuple[Flip, ...], decision: Decision) -> list[Flip]:
+    """Return flips with the one that is told of the runner-up last: nothing is said twice while there is other news."""
+    second = _second(decision)
+    told = next((f for f in turns if second and f.winner == second.candidate), None)
+    return [*(f for f in turns if f is not told), *([told] if told and len(turns) == 1 else [])]
+
+
+def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
+    """Return who comes second, what it does better, and what would put it first."""
+    second, leader = _second(decision), decision.standing(one)
     if second is None or leader is None:
         return ""
-    name = name_of(pack, second.candidate)
+    said = _better(second, leader, pack)
+    flip = next((f for f in turns if f.winner == second.candidate), None)
+    if not said and not flip:
+        strengths = pack.candidates[second.candidate].strengths
+        text = ended(strengths[0].text) if strengths else ""
+        said = phrase(pack, "runner-up-strength", name=name_of(pack, second.candidate), text=text) if text else ""
+    said = said or phrase(pack, "runner-up", name=name_of(pack, second.candidate))
+    return phrase(pack, "runner-up-flip", **{"runner-up": said}, changes=supposed(pack, flip.changes)) if flip else said
+
+
+def _better(second: Standing, leader: Standing, pack: Pack) -> str:
+    """Return what speaks for the second and not for the leader, or else only against the leader; '' for neither."""
+    from assistant.reasoning.explain import gained
+
+    names = {"name": name_of(pack, second.candidate), "best": name_of(pack, leader.candidate)}
     better = gained(second, leader)
+    own = {r.rule for r in second.reasons if points_of(r) > 0}
+    good = next((r for r in better if r.rule in own), None)
+    if good:
+        return phrase(pack, "runner-up-better", because=because_of(good, (second.candidate,), pack), **names)
     if better:
-        return phrase(pack, "runner-up-better", name=name, because=because_of(better[0], (second.candidate,), pack))
-    flip = next((f for f in flips(profile, pack, decision, _LOOKED_AT) if f.winner == second.candidate), None)
-    if flip:
-        return phrase(pack, "runner-up-flip", name=name, changes=facts(pack, flip.changes))
-    strengths = pack.candidates[second.candidate].strengths
-    text = ended(strengths[0].text) if strengths else ""
-    return phrase(pack, "runner-up-strength" if text else "runner-up", name=name, text=text)
+        return phrase(pack, "runner-up-spared", because=because_of(better[0], (leader.candidate,), pack), **names)
+    return ""
 
 
 def card_more(decision: Decision, profile: Profile, pack: Pack) -> Reply:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.cards import section
-from assistant.answering.reasons import distinct, dropped, fired, for_it, weighed
+from assistant.answering.reasons import distinct, dropped, fired, for_it, linked, weighed
 from assistant.answering.saying import fact, label, slot_label
 from assistant.answering.terms import best_known, name_of, names_of
 from assistant.answering.wording import capital, ended, listed, phrase
@@ -31,6 +31,8 @@ def why(profile: Profile, pack: Pack, decision: Decision, candidate: str = "") -
     parts = [phrase(pack, "why-head", name=name, points=str(standing.points)), ""]
     parts += [weighed(r, (one,), profile, pack) for r in reasons]
     parts += [phrase(pack, "item", text=text) for text in dropped(standing, profile, pack)]
+    rests = linked(pack.candidates[one].sources, pack)
+    parts += ["", phrase(pack, "why-sources", name=name, sources=rests)] if rests else []
     return Reply("answer", f"why:{one}", "\n".join(parts))
 
 

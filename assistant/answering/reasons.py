@@ -6,6 +6,7 @@ from assistant.answering.comparing import level, support
 from assistant.answering.saying import behind, label, quoted
 from assistant.answering.terms import capability_name, name_of, opening
 from assistant.answering.wording import capital, ended, listed, phrase
+from assistant.model.knowledge import LEVELS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from assistant.model.decision import Decision, Reason, Standing
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
+
+    Argument = tuple[int, int, str, frozenset[str]]
+    """What speaks for a candidate: its place among the others, points, the sentence, and the words it rests on."""
+
+_SEVERAL = 2
+_FIRST, _LATER, _LAST = range(3)
 
 
 def points_of(reason: Reason) -> int:
@@ -49,6 +56,8 @@ def because_of(reason: Reason, candidates: tuple[str, ...], pack: Pack) -> str:
     rule = pack.rules.get(reason.rule)
     if not rule or rule.capability not in pack.capabilities or not set(candidates) <= set(pack.candidates):
         return ended(reason.because)
+    if len(candidates) == 1 and support(pack, candidates[0], rule.capability).level == "none":
+        return phrase(pack, "need-lacking", capability=capability_name(pack, rule.capability))
     name = capital(pack.capabilities[rule.capability].name)
     levels = [level(pack, support(pack, c, rule.capability)) for c in candidates]
     if len(candidates) == 1:
@@ -64,13 +73,74 @@ def weighed(reason: Reason, candidates: tuple[str, ...], profile: Profile, pack:
     sign = phrase(pack, "points-for" if points > 0 else "points-against", points=str(abs(points)))
     key = "reason-weighed-said" if words else "reason-weighed"
     said = phrase(pack, key, points=sign, because=because_of(reason, candidates, pack), words=words)
-    links = [phrase(pack, "source", title=s.title, url=s.url) for i in reason.sources if (s := pack.sources.get(i))]
-    return phrase(pack, "reason-sourced", reason=said, sources=", ".join(links)) if links else said
+    own = pack.rules[reason.rule].sources if reason.rule in pack.rules else ()
+    return phrase(pack, "reason-sourced", reason=said, sources=linked(own, pack)) if own else said
+
+
+def linked(sources: Iterable[str], pack: Pack) -> str:
+    """Return sources as links in one line."""
+    return ", ".join(phrase(pack, "source", title=s.title, url=s.url) for i in sources if (s := pack.sources.get(i)))
 
 
 def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:
-    """Return the reasons that count most for a candidate."""
-    return [told(r, candidate, profile, pack) for r in fired(decision.standing(candidate), good=True)[:most]]
+    """Return the reasons that count most for a candidate.
+
+    What is strong by itself comes first; needs that it meets out of the box are one reason together. Of reasons that
+    rest on the same words the heaviest is told, and the others only where there would be no second one; that it was
+    named already comes last.
+    """
+    reasons = fired(decision.standing(candidate), good=True)
+    needs = [r for r in reasons if _built_in(r, candidate, pack)]
+    together = needs if len(needs) >= _SEVERAL else []
+    found = [_argument(r, candidate, profile, pack) for r in reasons if r not in together]
+    if together:
+        words = _words(together, profile, pack)
+        found.append((_LATER, sum(map(points_of, together)), _brought(together, profile, pack), words))
+    found.sort(key=lambda one: (one[0], -one[1]))
+    return [line for _, _, line, _ in _fresh(found)[:most]]
+
+
+def _argument(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> Argument:
+    words, points = _words((reason,), profile, pack), points_of(reason)
+    place = _LATER if points < pack.weights.get("strong", 0) or not words else _FIRST
+    place = _LAST if _named_only(reason, pack) else place
+    return place, points, told(reason, candidate, profile, pack), words
+
+
+def _fresh(found: list[Argument]) -> list[Argument]:
+    """Return what rests on words of its own, and what rests on none, before what rests on words already quoted."""
+    fresh: list[Argument] = []
+    again: list[Argument] = []
+    quoted_before: set[str] = set()
+    for one in found:
+        words = one[3]
+        (again if words and words <= quoted_before else fresh).append(one)
+        quoted_before |= words
+    return fresh if len(fresh) >= _SEVERAL else [*fresh, *again][:_SEVERAL]
+
+
+def _built_in(reason: Reason, candidate: str, pack: Pack) -> bool:
+    capability = pack.rules[reason.rule].capability if reason.rule in pack.rules else ""
+    return bool(capability) and support(pack, candidate, capability).level == LEVELS[0]
+
+
+def _named_only(reason: Reason, pack: Pack) -> bool:
+    """Return whether a reason rests on nothing but the user's own list of candidates."""
+    rule = pack.rules.get(reason.rule)
+    slots = rule.when.slots() if rule else ()
+    return bool(slots) and all(slot in pack.slots and pack.slots[slot].of == "candidates" for slot in slots)
+
+
+def _words(reasons: Iterable[Reason], profile: Profile, pack: Pack) -> frozenset[str]:
+    return frozenset(e.words for r in reasons for e in behind(pack, r.rule, profile) if e.words.strip())
+
+
+def _brought(needs: list[Reason], profile: Profile, pack: Pack) -> str:
+    """Return in one sentence which needs are met out of the box."""
+    names = [capability_name(pack, pack.rules[r.rule].capability) for r in needs]
+    because = phrase(pack, "needs-brought", capabilities=listed(pack, names))
+    words = quoted(pack, [e for r in needs for e in behind(pack, r.rule, profile)])
+    return phrase(pack, "reason-said" if words else "reason", because=because, words=words)
 
 
 def against_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, most: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.terms import capability_name, name_of
-from assistant.answering.wording import listed, phrase
+from assistant.answering.wording import fill, listed, phrase, small
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +43,20 @@ def fact(pack: Pack, slot: str, value: str, stance: str = "given") -> str:
 def facts(pack: Pack, pairs: Iterable[tuple[str, str]]) -> str:
     """Return several values in one list."""
     return listed(pack, [fact(pack, slot, value) for slot, value in pairs])
+
+
+def supposed(pack: Pack, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return values as what follows an 'if': 'you worked alone and it also needed search'."""
+    return listed(pack, [_supposed(pack, slot, value) for slot, value in pairs])
+
+
+def _supposed(pack: Pack, slot: str, value: str) -> str:
+    entry = pack.slots.get(slot)
+    own = next((v.supposed for v in entry.values if v.id == value), "") if entry else ""
+    if own or not entry or not entry.supposed:
+        return own or fact(pack, slot, value)
+    said, has_label = label(pack, slot, value), not entry.of and any(v.id == value for v in entry.values)
+    return fill(entry.supposed, {"value": small(said) if has_label else said})
 
 
 def noted(pack: Pack, entries: Iterable[Entry]) -> str:

@@ -68,6 +68,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """Return the text with its first letter small, unless its first word is written in capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def ended(text: str) -> str:
     """Return the text with a full stop, if it has no ending of its own."""
     return text if text.endswith((".", "!", "?", ":", "`")) else text + "."

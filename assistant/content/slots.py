@@ -33,6 +33,7 @@ def read_slot(fields: Fields) -> Slot:
         offer=tuple(fields.named(fields.nodes("offer"), "value", name)),
         said_after=fields.texts("said-after"),
         said_before=fields.texts("said-before"),
+        supposed=fields.text("if", ""),
         place=fields.place,
     )
     _has_values(slot, fields)
@@ -71,6 +72,7 @@ def _value(fields: Fields) -> SlotValue:
         prior=fields.count("prior", 1),
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
         general=fields.flag("general"),
+        supposed=fields.text("if", ""),
     )
     if value.id in CLOSING:
         fields.notes.problem("bad-id", fields.at("id"), f"{value.id!r} is a value of every slot and is never written")

@@ -127,7 +127,7 @@ class SlotValue(Value):
     """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard.
 
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
-    and only their single words are weighed.
+    and only their single words are weighed. `supposed` completes "if ...".
     """
 
     id: str
@@ -141,6 +141,7 @@ class SlotValue(Value):
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
     general: bool = False
+    supposed: str = ""
 
 
 class Slot(Value):
@@ -149,6 +150,7 @@ class Slot(Value):
     `values` are closed for most slots; slots of terms (`takes`) or candidates (`of` = 'candidates') take ids,
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
     `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
+    `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that.
     """
 
     id: str
@@ -166,6 +168,7 @@ class Slot(Value):
     said_after: tuple[str, ...] = ()
     said_before: tuple[str, ...] = ()
     weigh: bool = False
+    supposed: str = ""
     place: Place = NOWHERE
 
 

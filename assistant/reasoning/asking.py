@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.reasoning.position import Position
     from assistant.reasoning.single import Single
 
-SWAY = 64
+SWAY = 32
 """How many points that an answer moves candidates apart count as one that it wins."""
 MOST_STEPS = 400
 """Branches looked at to prove that a challenger can still pass the leader before a question is asked for its sake."""

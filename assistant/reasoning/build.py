@@ -34,6 +34,7 @@ def build(pack: Pack) -> dict[str, Any]:
     many = {slot: pack.slots[slot].many for slot in sorted(pack.slots)}
     program: dict[str, Any] = {
         "order": order,
+        "sources": [tuple(pack.candidates[c].sources) for c in order],
         "bits": lanes.bits,
         "many": many,
         "asking": _asking(pack),

@@ -90,35 +90,39 @@ class _Search:
     def __init__(self, problem: Problem, steps: Steps) -> None:
         self.problem, self.steps = problem, steps
         self.target = _FAR if problem.other == NOBODY else int(problem.other > problem.leader)
+        rules = problem.rules.values()
+        self.plain = [(r.needs, r.gain, r.drops_leader, r.drops_other) for r in rules if not r.odd]
+        odd = [r for r in rules if r.odd]
+        self.odd_gain, self.odd_falls = sum(max(0, r.gain) for r in odd), any(r.drops_leader for r in odd)
 
     def run(self) -> Answers | None:
         """Return the answers found, or None."""
-        open_clauses = [0]
+        open_clauses, best, falls = [0], [self.odd_gain], [self.odd_falls]
         for variable in reversed(self.problem.variables):
             open_clauses.append(open_clauses[-1] | variable.clauses)
-        self.open_clauses = open_clauses[::-1]
-        best = [0]
-        falls = [False]
-        for variable in reversed(self.problem.variables):
             best.append(best[-1] + max(o.gain for o in variable.options))
             falls.append(falls[-1] or any(o.drops_leader for o in variable.options))
-        self.best, self.falling = best[::-1], falls[::-1]
+        self.open_clauses, self.best, self.falling = open_clauses[::-1], best[::-1], falls[::-1]
+        self.waiting = [
+            [(r.needs, r.gain) for r in self.problem.rules.values() if r.needs & variable.clauses]
+            for variable in self.problem.variables
+        ]
         return self._branch(0, self.problem.gain, 0, False, frozenset(), ())
 
     def _outlook(self, depth: int, gain: int, met: int, falls: bool) -> tuple[int, bool]:
         """Return the most that can be gained from here on, and whether the challenger is out for sure."""
-        lost = ~(met | self.open_clauses[depth])
-        out = False
-        for rule in self.problem.rules.values():
-            if rule.needs & lost and not rule.odd:
+        lost, missing, out = ~(met | self.open_clauses[depth]), ~met, False
+        for needs, more, drops_leader, drops_other in self.plain:
+            if needs & lost:
                 continue
-            if not rule.needs & ~met and not rule.odd:
-                gain += rule.gain
-                falls = falls or rule.drops_leader
-                out = out or rule.drops_other
+            if not needs & missing:
+                gain += more
+                falls = falls or drops_leader
+                out = out or drops_other
             else:
-                gain += max(0, rule.gain)
-                falls = falls or rule.drops_leader
+                if more > 0:
+                    gain += more
+                falls = falls or drops_leader
         return (_FAR if falls or self.falling[depth] else gain + self.best[depth]), out
 
     def _branch(
@@ -132,7 +136,7 @@ class _Search:
         if depth == len(self.problem.variables):
             return self._leaf(chosen)
         variable = self.problem.variables[depth]
-        for option in self._tried(variable, met):
+        for option in self._tried(depth, met):
             if option.drops_other or (variable.value and option.value and variable.slot in shut):
                 continue
             closes = variable.is_closing and option.value
@@ -148,14 +152,15 @@ class _Search:
                 return found
         return None
 
-    def _tried(self, variable: Variable, met: int) -> list[Option]:
+    def _tried(self, depth: int, met: int) -> list[Option]:
         """Return the options of a variable, the most promising first."""
+        waiting = self.waiting[depth]
 
         def promise(option: Option) -> int:
             fresh = option.meets & ~met
-            return option.gain + sum(r.gain for r in self.problem.rules.values() if r.needs & fresh)
+            return option.gain + (sum(gain for needs, gain in waiting if needs & fresh) if fresh else 0)
 
-        return sorted(variable.options, key=promise, reverse=True)
+        return sorted(self.problem.variables[depth].options, key=promise, reverse=True)
 
     def _leaf(self, chosen: Chosen) -> Answers | None:
         """Return the answers of a leaf; where rules are odd or values imply others, only if they hold in full."""

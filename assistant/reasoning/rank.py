@@ -49,8 +49,12 @@ def fired(engine: Engine, here: Position) -> list[tuple[int, bool]]:
 
 
 def _reasons(engine: Engine, here: Position, pack: Pack) -> dict[int, list[Reason]]:
-    """Return the reasons of every candidate, the heaviest first."""
+    """Return the reasons of every candidate, the heaviest first.
+
+    A rule without sources of its own rests on those of the candidate that it speaks of.
+    """
     found: dict[int, list[Reason]] = {}
+    own = engine.program["sources"]
     for number, wished in fired(engine, here):
         name, _, drops = engine.rules[number]
         rule = pack.rules[name]
@@ -62,7 +66,7 @@ def _reasons(engine: Engine, here: Position, pack: Pack) -> dict[int, list[Reaso
         effects: list[tuple[int, int | None]] = [(n, half(s) if wished else s) for n, s in sizes.items() if s]
         effects.extend((lane, None) for lane in engine.lanes.marked(drops))
         for lane, effect in effects:
-            found.setdefault(lane, []).append(Reason(name, effect, rule.because, rule.sources))
+            found.setdefault(lane, []).append(Reason(name, effect, rule.because, rule.sources or own[lane]))
     for reasons in found.values():
         reasons.sort(key=lambda r: (r.effect is not None, -abs(r.effect or 0), r.rule))
     return found

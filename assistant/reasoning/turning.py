@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.reasoning.engine import Engine
 
     Change = tuple[str, str]
+    Ordered = tuple[bool, bool, bool, int, int, str, str]
 
 NEAREST = 4
 """Challengers for whom pairs of changes are tried."""
@@ -33,8 +34,9 @@ WIDEST = 6
 def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: int = 3) -> tuple[Flip, ...]:
     """Return at most so many changes of answers that would turn the result, the fewest changes first.
 
-    One changed or added answer is tried first: what it is all about, the pack's minimum slots, after the others, and
-    the likelier by the priors before the less likely; pairs only where no single one turns it, for the nearest
+    One changed or added answer is tried first: what nobody is expected to say last, what was said after what was not
+    and, where the pack's minimum slots ask for it, after all else, and the likelier by the priors before the less
+    likely; pairs only where no single one turns it, for the nearest
     challengers. Different winners come before second ways to the same one.
     """
     run = engine(pack)
@@ -74,15 +76,17 @@ def _values(run: Engine, profile: Profile, slot: str) -> list[tuple[str, int]]:
     return [(v, prior) for v, prior, read in run.domain[slot] if read and v.isprintable() and v not in held]
 
 
-def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[tuple[bool, bool, int, int, str, str]]:
-    """Return the answers a slot could have, each with what it is sorted by; what was said comes after what was not."""
+def _changes(run: Engine, profile: Profile, place: int, slot: str) -> list[Ordered]:
+    """Return the answers a slot could have, each with what it is sorted by."""
     about, said = slot in run.program["minimum"], bool(profile.values(slot)) and not run.many[slot]
-    return [(about, said, -prior, place, slot, value) for value, prior in _values(run, profile, slot)]
+    return [
+        (not prior, said, said and about, -prior, place, slot, value) for value, prior in _values(run, profile, slot)
+    ]
 
 
 def _singles(run: Engine, profile: Profile, outlook: Outlook) -> Iterator[Flip]:
     """Yield single changes that turn the result, in the order in which `flips` tells them."""
-    found: list[tuple[bool, bool, int, int, str, str]] = []
+    found: list[Ordered] = []
     varied: Kept[str, Varied] = Kept(lambda slot: Varied(run, profile, slot))
     for place, slot in enumerate(run.asking):
         if slot in run.read and not _idle(outlook, slot):

@@ -177,4 +177,4 @@ def test_what_was_heard_is_noted_by_slot() -> None:
 
 def test_the_runner_up_is_named_with_what_it_does_better() -> None:
     profile = known(Entry("dish", "steak"), Entry("people", "many"))
-    assert "**Next best:** Cocotte. It has this over the first: It holds enough for many." in told(profile)
+    assert "**Next best:** Cocotte. It has this over Skillet: It holds enough for many." in told(profile)
