@@ -67,6 +67,9 @@ class Pack(Value):
     `index` belongs to understanding and `program` to reasoning: plain data, made at compile time.
 
     `weights` and `levels` are points by word; `wording` every sentence shown, by id; `digest` names the content.
+    What would take a look at every entry is listed beforehand: `users` are the terms that name a term, by relation;
+    `members` the terms of a kind in the first place; `general` what stands for a sort of things or a family, so that
+    it is no example of one: ids, and words of kinds.
     """
 
     kinds: Table[Kind]
@@ -84,6 +87,9 @@ class Pack(Value):
     levels: Mapping[str, int]
     common_words: frozenset[str] = frozenset()
     elsewhere: tuple[str, ...] = ()
+    users: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+    members: Mapping[str, tuple[str, ...]] = {}
+    general: frozenset[str] = frozenset()
     index: Mapping[str, Any] = {}
     program: Mapping[str, Any] = {}
     digest: str = ""
