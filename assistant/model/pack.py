@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.model.dialog import ActWords, Dialog
-from assistant.model.knowledge import Candidate, Capability, Kind, Rule, Slot, Source, Term, Topic
 from assistant.model.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
     from typing import Any, Generic, TypeVar
+
+    from assistant.model.dialog import ActWords, Dialog
+    from assistant.model.knowledge import Candidate, Capability, Kind, Rule, Slot, Source, Term, Topic
 
     T = TypeVar("T")
 else:

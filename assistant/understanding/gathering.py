@@ -6,12 +6,10 @@ from assistant.model.reading import Act, Context, Heard, Question, Reading, Wron
 from assistant.understanding import names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
-from assistant.understanding.alone import alone
 from assistant.understanding.leads import STORY
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
-from assistant.understanding.weighing import weighed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -139,6 +137,8 @@ class Gathering:
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
         if self.story and not any(self.index["slots"][h.slot][7] for h in self.heard):
+            from assistant.understanding.alone import alone
+
             self.heard.extend(alone(self.found, self.index))
         weighed = self._weighed()
         general = self.index["general"]
@@ -150,6 +150,8 @@ class Gathering:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
         if not self.story or not (self.heard or self.context.brief):
             return []
+        from assistant.understanding.weighing import weighed
+
         firm = {h.slot for h in self.heard if not _loosely(h, self.index["general"])}
         slots = self.index["weighed"].keys() - firm - set(self.context.profile_slots)
         return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index)]

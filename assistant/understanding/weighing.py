@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import log
-
 from assistant.understanding import english
 from assistant.understanding.hearing import make
 from assistant.understanding.tokens import phrase
@@ -49,6 +47,8 @@ def _counted(value: SlotValue) -> Iterator[tuple[str, float]]:
 
 def _weights(row: Mapping[str, float], totals: Mapping[str, float], size: int) -> Iterator[tuple[str, float]]:
     """Yield the values that a word stands for more often than for others, with the logarithm of how much more."""
+    from math import log
+
     share = (sum(row.values()) + _SMOOTH * len(totals)) / (sum(totals.values()) + _SMOOTH * size * len(totals))
     for value in sorted(row):
         weight = log((row[value] + _SMOOTH) / (totals[value] + _SMOOTH * size) / share)

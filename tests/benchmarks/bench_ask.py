@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
 
-DOOR = "import sys; from assistant.__main__ import main; sys.exit(main(sys.argv[1:]))"
+DOOR = "import sys; from assistant.__main__ import main; sys.exit(main())"
 
 
 def rows(runs: int = 25) -> Iterator[Row]:
