@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _LARGE, _HEAP = 20_000, 1_500
 """From how many bytes on a mapping is spread, and about how many go to a heap."""
-_MANY = 64
-"""Who has read so many heaps goes on to ask for more: then the rest is read as well."""
+_SOME, _MANY = 16, 64
+"""Who has read half of the heaps, at least and at most so many, goes on to ask for more: then the rest is read too."""
 _MAPPING, _SET = "mapping", "set"
 
 
@@ -42,7 +42,9 @@ class Pieces:
     def put_part(self, part: Any) -> Any:
         """Add a part of the index or program, and return where it lies: a spot, or (sort, its heaps, its order)."""
         size = len(marshal.dumps(part))
-        if size < _LARGE or not isinstance(part, (dict, frozenset)) or not all(isinstance(key, str) for key in part):
+        if not isinstance(part, (dict, frozenset)) or not all(isinstance(key, str) for key in part):
+            return self.put(part)
+        if size < _LARGE or len(part) < size // _HEAP:
             return self.put(part)
         sort, table = (_MAPPING, part) if isinstance(part, dict) else (_SET, dict.fromkeys(sorted(part)))
         heaps: list[dict[str, Any]] = [{} for _ in range(size // _HEAP)]
@@ -149,13 +151,14 @@ class Parts(Waiting):
 
 
 class Spread(Waiting):
-    """A large mapping or set in heaps; once many were read it gives its place among the parts to a plain one."""
+    """A large mapping or set in heaps; once all of it was read it gives its place among the parts to a plain one."""
 
     def __init__(self, spread: tuple[str, list[Spot], Spot], pieces: Pieces, parts: Parts, name: str) -> None:
         super().__init__()
         self._sort, self._heaps, self._order = spread
         self._pieces, self._parts, self._name = pieces, parts, name
         self._read: set[int] = set()
+        self._enough = min(len(self._heaps), max(_SOME, min(_MANY, len(self._heaps) // 2)))
 
     def bring(self, key: str) -> None:
         """Read the heap of a key, and all others where many were read already."""
@@ -163,16 +166,19 @@ class Spread(Waiting):
         if number not in self._read:
             self._read.add(number)
             self.update(self._pieces.get(self._heaps[number]))
-            if len(self._read) == min(_MANY, len(self._heaps)):
-                self.update(self.whole())
-                dict.__setitem__(self._parts, self._name, self.plain())
-
-    def plain(self) -> dict[str, Any] | frozenset[str]:
-        """Return all of it as the plain mapping or set that it stands for."""
-        whole = self.whole()
-        return whole if self._sort == _MAPPING else frozenset(whole)
+            if len(self._read) == self._enough:
+                self.whole()
 
     def whole(self) -> dict[str, Any]:
         """Return all of it, read, as a plain mapping in the order it was made in; a set's words stand for nothing."""
         pairs = [pair for heap in self._heaps for pair in self._pieces.get(heap).items()]
-        return dict(pair for _, pair in sorted(zip(self._pieces.get(self._order), pairs)))
+        whole = dict(pair for _, pair in sorted(zip(self._pieces.get(self._order), pairs)))
+        self.update(whole)
+        self._read.update(range(len(self._heaps)))
+        dict.__setitem__(self._parts, self._name, whole if self._sort == _MAPPING else frozenset(whole))
+        return whole
+
+    def plain(self) -> Any:
+        """Return all of it as the plain mapping or set that it stands for."""
+        self.whole()
+        return self._parts[self._name]
