@@ -46,6 +46,8 @@ class Scan(Value):
     typos: Mapping[int, str]
     spans: tuple[Span, ...]
     language: str = "en"
+    sorts: frozenset[str] = frozenset()
+    """The sorts that are among the marks."""
 
     def quote(self, start: int, end: int) -> str:
         """Return the user's own words from word `start` up to `end`."""
@@ -53,6 +55,8 @@ class Scan(Value):
 
     def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
         """Return the marks of some sorts that lie within a range of words."""
+        if self.sorts.isdisjoint(sorts):
+            return []
         marks = self.marks
         first = bisect_left(marks, (start,)) if start else 0
         last = bisect_left(marks, (end,)) if end < len(self.words) else len(marks)
@@ -70,7 +74,8 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
     )
-    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken)
+    sorts = frozenset(m[2] for m in kept)
+    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken, sorts)
 
 
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
