@@ -21,6 +21,7 @@ from assistant.content.files import PACKAGE, code_marks, found
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from io import BufferedReader
 
     from assistant.content.files import Mark
     from assistant.model.pack import Pack
@@ -85,8 +86,8 @@ def _read(path: str) -> tuple[Kept | None, int]:
     try:
         with open(path, "rb") as stream:
             stat = os.fstat(stream.fileno())
-            data = memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ) if _own(stat) else b"")
-    except (OSError, ValueError):
+            data = _mapped(stream) if _own(stat) else memoryview(b"")
+    except OSError:
         return None, 0
     if crc32(data[_SUM:]) != int.from_bytes(data[:_SUM], "big"):
         return None, 0
@@ -97,6 +98,14 @@ def _read(path: str) -> tuple[Kept | None, int]:
     except (EOFError, ValueError, TypeError):
         return None, 0
     return (signature, program, content, data[end:]), stat.st_mtime_ns
+
+
+def _mapped(stream: BufferedReader) -> memoryview:
+    """Return the bytes of a file, mapped into memory where the system can do that, else read."""
+    try:
+        return memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
+        return memoryview(stream.read())
 
 
 def _own(stat: os.stat_result) -> bool:

@@ -164,9 +164,9 @@ class Spread(Waiting):
         """Read the heap of a key, and all others where many were read already."""
         number = _heap(key, len(self._heaps))
         if number not in self._read:
-            self._read.add(number)
             self.update(self._pieces.get(self._heaps[number]))
-            if len(self._read) == self._enough:
+            self._read.add(number)
+            if len(self._read) >= self._enough:
                 self.whole()
 
     def whole(self) -> dict[str, Any]:

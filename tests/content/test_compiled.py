@@ -209,6 +209,19 @@ def test_only_the_owner_may_read(folders: tuple[str, str, str]) -> None:
     assert [os.stat(os.path.join(folders[2], n)).st_mode & 0o777 for n in os.listdir(folders[2])] == [0o600]
 
 
+def test_a_file_that_cannot_be_mapped_is_read(
+    folders: tuple[str, str, str], compiles: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("no such device")
+
+    open_pack(*folders)
+    monkeypatch.setattr(compiled, "mmap", refused)
+
+    assert open_pack(*folders).topics["decaf"].answer
+    assert len(compiles) == 1
+
+
 def test_a_cache_that_cannot_be_written_is_no_problem(folders: tuple[str, str, str], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
