@@ -24,6 +24,8 @@ ANY_NUMBER = "#"
 """What stands for any number in an authored phrase: 'for # years'."""
 _BEFORE_NUMBER = 3
 """The most words of a phrase before its number."""
+_MOST_MENDED = 50
+"""The most misspelt words of one text that are mended."""
 _TAIL = 2
 """A question of this many words leans on the sentence before: '... bad?'."""
 
@@ -48,6 +50,9 @@ class Scan(Value):
     language: str = "en"
     sorts: frozenset[str] = frozenset()
     """The sorts that are among the marks."""
+    kept: dict[Any, Any] = {}
+    """What was worked out of stretches of the text already, so that nothing is done twice for one text."""
+    uncompared_ = ("kept",)
 
     def quote(self, start: int, end: int) -> str:
         """Return the user's own words from word `start` up to `end`."""
@@ -75,19 +80,22 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
     )
     sorts = frozenset(m[2] for m in kept)
-    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken, sorts)
+    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken, sorts, {})
 
 
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
     vocabulary = index["vocabulary"]
     mends: dict[int, str] = {}
+    tried: dict[str, tuple[str, ...]] = {}
     for i, word in enumerate(words):
         if word in vocabulary or len(word) < SHORTEST or not word.isalpha() or spelled[i] in vocabulary:
             continue
-        if _inflected(word, vocabulary):
-            continue
-        nearest = mended(word, index["typos"])
-        if nearest and len(mends) < 50:
+        if len(mends) == _MOST_MENDED:
+            break
+        nearest = tried.get(word)
+        if nearest is None:
+            nearest = tried[word] = () if _inflected(word, vocabulary) else mended(word, index["typos"])
+        if nearest:
             mends[i] = nearest[0] if len(nearest) == 1 else _likeliest(nearest, index)
     mends = {i: w for i, w in mends.items() if w}
     if not mends:
