@@ -134,7 +134,9 @@ class Field:
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def __get__(self, pack: Opened, _: type) -> Any:
+    def __get__(self, pack: Opened | None, _: type) -> Any:
+        if pack is None:
+            return self
         value = pack.__dict__[self.name] = pack.made_(self.name)
         return value
 

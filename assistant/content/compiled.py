@@ -101,11 +101,13 @@ def _read(path: str) -> tuple[Kept | None, int]:
 
 
 def _mapped(stream: BufferedReader) -> memoryview:
-    """Return the bytes of a file, mapped into memory where the system can do that, else read."""
+    """Return the bytes of a file, mapped into memory where one can do that and still put another in its place."""
     try:
-        return memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))
+        if os.name == "posix":
+            return memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))
     except (OSError, ValueError):
-        return memoryview(stream.read())
+        pass
+    return memoryview(stream.read())
 
 
 def _own(stat: os.stat_result) -> bool:
