@@ -14,7 +14,7 @@ from assistant.understanding.typos import SHORTEST, mended
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, Self
 
     Mark = tuple[Any, ...]
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
@@ -53,6 +53,12 @@ class Scan(Value):
     kept: dict[Any, Any] = {}
     """What was worked out of stretches of the text already, so that nothing is done twice for one text."""
     uncompared_ = ("kept",)
+
+    def with_(self, **changes: Any) -> Self:
+        """Return a copy with some fields replaced; nothing that was worked out goes with it."""
+        if "marks" in changes:
+            changes["sorts"] = frozenset(m[2] for m in changes["marks"])
+        return super().with_(**{"kept": {}, **changes})
 
     def quote(self, start: int, end: int) -> str:
         """Return the user's own words from word `start` up to `end`."""
