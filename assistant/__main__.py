@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -11,11 +12,11 @@ INTERRUPTED = 130
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the program with these words and return its exit status."""
+    """Run the program with these words and return its exit status; without them the whole process is the program."""
     words = sys.argv[1:] if argv is None else list(argv)
     try:
         try:
-            status = _run(words)
+            status = _asked(words, whole=argv is None) if _is_bare(words) else _run(words)
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()
@@ -32,13 +33,27 @@ def main(argv: list[str] | None = None) -> int:
     return status
 
 
+def _is_bare(words: list[str]) -> bool:
+    """Return whether nothing but a question is asked, without options."""
+    return len(words) > 1 and words[0] == "ask" and not any(word.startswith("-") for word in words)
+
+
+def _asked(words: list[str], *, whole: bool) -> int:
+    """Answer one question; a process that does only this ends before there is garbage worth looking for."""
+    if whole:
+        gc.disable()
+    _tolerate(sys.stdin, sys.stdout, sys.stderr)
+    from assistant.content import open_pack
+    from assistant.front.lookup import run
+
+    status = run(words[1:], lambda: open_pack(None, None))
+    if whole:
+        gc.freeze()
+    return status
+
+
 def _run(words: list[str]) -> int:
     _tolerate(sys.stdin, sys.stdout, sys.stderr)
-    if len(words) > 1 and words[0] == "ask" and not any(word.startswith("-") for word in words):
-        from assistant.content import open_pack
-        from assistant.front.lookup import run
-
-        return run(words[1:], lambda: open_pack(None, None))
     from assistant.cli import run as run_command
 
     return run_command(words)

@@ -70,9 +70,10 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Return a name of this room from the module that holds it."""
+    """Return a name of this room from the module that holds it, and keep it here."""
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(name)
     found: object = getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
+    globals()[name] = found
     return found

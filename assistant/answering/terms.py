@@ -61,33 +61,23 @@ def related(pack: Pack, name: str, *relations: str) -> tuple[str, ...]:
 
 
 def relating(pack: Pack, name: str, *relations: str) -> tuple[str, ...]:
-    """Return the terms that name this one under some relations."""
-    return tuple(t.id for t in pack.terms.values() if any(name in t.relations.get(r, ()) for r in relations))
+    """Return the terms that name this one under some relations, in the order of ids."""
+    users = pack.users.get(name, {})
+    return tuple(sorted({t for r in relations for t in users.get(r, ())}))
 
 
 def of_kind(pack: Pack, kind: str) -> tuple[str, ...]:
     """Return the terms that are of a kind in the first place."""
-    return tuple(t.id for t in pack.terms.values() if kind in lineage(pack, t.kind))
+    return pack.members.get(kind, ())
 
 
 def best_known(pack: Pack, names: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Return the terms that most of the knowledge leans on, as a stand-in for which are known best."""
-    weight: dict[str, int] = dict.fromkeys(names, 0)
-    for term in pack.terms.values():
-        for targets in term.relations.values():
-            for target in targets:
-                if target in weight:
-                    weight[target] += 1
-    general = _general(pack)
+    weight = {name: sum(map(len, pack.users.get(name, {}).values())) for name in names}
+    general = pack.general
     shown = [n for n in weight if n not in general and name_of(pack, n).lower() not in general] or weight
     order = sorted(shown, key=lambda n: (n not in pack.candidates, -weight[n], n))
     return tuple(order[:most])
-
-
-def _general(pack: Pack) -> set[str]:
-    """Return what stands for a sort of things or a family, so that it is no example of one: ids, and words of kinds."""
-    families = {c.id for c in pack.candidates.values() if c.names}
-    return families.union(*({k.id, k.name, *k.words} for k in pack.kinds.values()))
 
 
 def a_general(pack: Pack, name: str) -> str:

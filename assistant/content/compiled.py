@@ -1,6 +1,7 @@
 """The compiled pack in the cache folder: found again as long as neither content nor program has changed.
 
-The file is a checksum and a `marshal` of (signature, hash of the program, hash of the content, pack).
+The file is a checksum, the length of its head, the head and the pack; the head is a `marshal` of (signature, hash of
+the program, hash of the content). It is mapped into memory, so that a look-up reads the pieces of the pack it needs.
 The signature is what a glance at the files tells: version, size, time of change. Only when it differs are the files
 read, and when both hashes are the same, the signature is written anew and the pack taken as it is.
 A file changed at the very moment the pack was kept may look unchanged, so a glance is not enough then either.
@@ -11,6 +12,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from mmap import ACCESS_READ, mmap
 from zlib import crc32
 
 from assistant.content.codec import decode_pack, encode_pack
@@ -19,18 +21,20 @@ from assistant.content.files import PACKAGE, code_marks, found
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
+    from io import BufferedReader
 
     from assistant.content.files import Mark
     from assistant.model.pack import Pack
 
     Signature = tuple[str, str, list[Mark], list[Mark], list[Mark]]
-    Kept = tuple[Signature, str, str, dict[str, Any]]
+    Kept = tuple[Signature, str, str, memoryview]
 
-FORMAT = "2"
+FORMAT = "3"
 """Changes when the layout of the file does."""
 ROOMS = ("content", "model", "reasoning", "understanding")
 """The rooms whose code decides what a compiled pack looks like."""
+_SUM, _LENGTH = 4, 8
+"""How many bytes the sum and the length of the head take."""
 _TICK = 2_000_000_000
 _VERSION = f"{FORMAT} {sys.implementation.cache_tag} {sys.hexversion:x}"
 
@@ -82,17 +86,28 @@ def _read(path: str) -> tuple[Kept | None, int]:
     try:
         with open(path, "rb") as stream:
             stat = os.fstat(stream.fileno())
-            data = stream.read() if _own(stat) else b""
+            data = _mapped(stream) if _own(stat) else memoryview(b"")
     except OSError:
         return None, 0
-    rest = memoryview(data)[4:]
-    if len(data) < 8 or crc32(rest) != int.from_bytes(data[:4], "big"):
+    if crc32(data[_SUM:]) != int.from_bytes(data[:_SUM], "big"):
         return None, 0
+    start = _SUM + _LENGTH
+    end = start + int.from_bytes(data[_SUM:start], "big")
     try:
-        signature, program, content, pack = marshal.loads(rest)  # noqa: S302
+        signature, program, content = marshal.loads(data[start:end])  # noqa: S302
     except (EOFError, ValueError, TypeError):
         return None, 0
-    return (signature, program, content, pack), stat.st_mtime_ns
+    return (signature, program, content, data[end:]), stat.st_mtime_ns
+
+
+def _mapped(stream: BufferedReader) -> memoryview:
+    """Return the bytes of a file, mapped into memory where one can do that and still put another in its place."""
+    try:
+        if os.name == "posix":
+            return memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
+        pass
+    return memoryview(stream.read())
 
 
 def _own(stat: os.stat_result) -> bool:
@@ -105,13 +120,15 @@ def _renew(path: str, signature: Signature, kept: Kept | None, folders: tuple[st
     version, package, code, knowledge, dialogs = signature
     program = _hash(version, ((package, code),))
     content = _hash("", zip(folders, (knowledge, dialogs)))
+    pack: bytes | memoryview
     if kept is not None and kept[1:3] == (program, content):
         pack = kept[3]
     else:
         from assistant.content.making import make
 
         pack = encode_pack(make(*folders, content))
-    _write(path, marshal.dumps((signature, program, content, pack)))
+    head = marshal.dumps((signature, program, content))
+    _write(path, b"".join((len(head).to_bytes(_LENGTH, "big"), head, pack)))
     return decode_pack(pack)
 
 

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 def compile_pack(library: Library, digest: str = "") -> Pack:
     """Return the pack of a library, without index and program; problems of the library are not looked at."""
-    return Pack(
+    pack = Pack(
         kinds=_table(library.kinds),
         terms=_table(library.terms),
         capabilities=_table(library.capabilities),
@@ -40,6 +40,25 @@ def compile_pack(library: Library, digest: str = "") -> Pack:
         elsewhere=library.elsewhere,
         families=library.families,
         digest=digest,
+    )
+    return with_lists(pack)
+
+
+def with_lists(pack: Pack) -> Pack:
+    """Return the pack with the lists of its entries that answers look things up in."""
+    users: dict[str, dict[str, list[str]]] = {}
+    members: dict[str, list[str]] = {}
+    for term in pack.terms.values():
+        for relation, names in term.relations.items():
+            for name in names:
+                users.setdefault(name, {}).setdefault(relation, []).append(term.id)
+        for kind in reached([term.kind], lambda kind: pack.kinds[kind].is_a if kind in pack.kinds else ()):
+            members.setdefault(kind, []).append(term.id)
+    families = {candidate.id for candidate in pack.candidates.values() if candidate.names}
+    return pack.with_(
+        users={name: {relation: tuple(ids) for relation, ids in by.items()} for name, by in sorted(users.items())},
+        members={kind: tuple(ids) for kind, ids in sorted(members.items())},
+        general=frozenset(families).union(*({kind.id, kind.name, *kind.words} for kind in pack.kinds.values())),
     )
 
 

@@ -25,7 +25,10 @@ _made: dict[int, tuple[Dialog, Machine]] = {}
 
 
 class Position:
-    """The model of one session: it holds where the conversation stands, and nothing else."""
+    """The model of one session: it holds where the conversation stands, and nothing else.
+
+    The machine is not told of it: it would give it methods that nobody calls, and keep it for good.
+    """
 
     state: str
 
@@ -36,7 +39,7 @@ class Walker:
     def __init__(self, pack: Pack) -> None:
         self._machine = machine(pack.dialog)
         self._model = Position()
-        self._machine.add_model(self._model, initial=_STATE + pack.dialog.start)
+        self.put(pack.dialog.start)
 
     @property
     def state(self) -> str:

@@ -24,7 +24,11 @@ class Guard(Value):
 
     def always(self) -> bool:
         """Return whether this guard says nothing, so that its route always holds."""
-        return self == Guard()
+        return self == FREE
+
+
+FREE = Guard()
+"""The guard that says nothing."""
 
 
 class Route(Value):

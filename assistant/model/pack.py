@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.model.dialog import ActWords, Dialog
-from assistant.model.knowledge import Candidate, Capability, Kind, Rule, Slot, Source, Term, Topic
 from assistant.model.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
     from typing import Any, Generic, TypeVar
+
+    from assistant.model.dialog import ActWords, Dialog
+    from assistant.model.knowledge import Candidate, Capability, Kind, Rule, Slot, Source, Term, Topic
 
     T = TypeVar("T")
 else:
@@ -67,6 +68,9 @@ class Pack(Value):
     `index` belongs to understanding and `program` to reasoning: plain data, made at compile time.
 
     `weights` and `levels` are points by word; `wording` every sentence shown, by id; `digest` names the content.
+    What would take a look at every entry is listed beforehand: `users` are the terms that name a term, by relation;
+    `members` the terms of a kind in the first place; `general` what stands for a sort of things or a family, so that
+    it is no example of one: ids, and words of kinds.
     """
 
     kinds: Table[Kind]
@@ -85,6 +89,9 @@ class Pack(Value):
     common_words: frozenset[str] = frozenset()
     elsewhere: tuple[str, ...] = ()
     families: Mapping[str, tuple[str, ...]] = {}
+    users: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+    members: Mapping[str, tuple[str, ...]] = {}
+    general: frozenset[str] = frozenset()
     index: Mapping[str, Any] = {}
     program: Mapping[str, Any] = {}
     digest: str = ""

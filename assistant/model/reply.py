@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.model.decision import Decision
-from assistant.model.profile import Profile
 from assistant.model.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.decision import Decision
+    from assistant.model.profile import Profile
 
 REPLIES = ("say", "ask", "answer", "correct", "recommend", "compare", "menu", "problem", "end")
 """Types of reply."""

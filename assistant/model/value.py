@@ -25,28 +25,32 @@ class Value:
     """Names of the fields, inherited ones first."""
     defaults_: ClassVar[Mapping[str, Any]] = {}
     """Defaults by field name."""
+    names_: ClassVar[frozenset[str]] = frozenset()
+    """The same names as a set."""
     uncompared_: ClassVar[tuple[str, ...]] = ("place",)
     """Fields that say where a value came from, not what it is."""
 
     def __init_subclass__(cls) -> None:
         own = tuple(n for n in cls.__annotations__ if n[-1] != "_")
         cls.fields_ = cls.fields_ + tuple(n for n in own if n not in cls.fields_)
+        cls.names_ = frozenset(cls.fields_)
         cls.defaults_ = {**cls.defaults_, **{n: cls.__dict__[n] for n in own if n in cls.__dict__}}
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        fields = self.fields_
+        fields, own = self.fields_, self.__dict__
         if len(args) == len(fields) and not named:
-            self.__dict__.update(zip(fields, args))
+            own.update(zip(fields, args))
             return
-        given = dict(zip(fields, args))
-        if len(args) > len(fields) or not given.keys().isdisjoint(named) or not named.keys() <= set(fields):
+        if len(args) > len(fields) or not (
+            named.keys() <= self.names_ and named.keys().isdisjoint(fields[: len(args)])
+        ):
             raise TypeError(f"{type(self).__name__} takes {', '.join(fields)}")
-        given.update(named)
-        whole = {**self.defaults_, **given}
-        if len(whole) < len(fields):
-            missing = ", ".join(n for n in fields if n not in whole)
+        own.update(self.defaults_)
+        own.update(zip(fields, args))
+        own.update(named)
+        if len(own) < len(fields):
+            missing = ", ".join(n for n in fields if n not in own)
             raise TypeError(f"{type(self).__name__} needs {missing}")
-        self.__dict__.update(whole)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} does not change; use with_({name}=...)")
@@ -56,7 +60,7 @@ class Value:
 
     def with_(self, **changes: Any) -> Self:
         """Return a copy with some fields replaced; raises TypeError for an unknown one."""
-        if not changes.keys() <= set(self.fields_):
+        if not changes.keys() <= self.names_:
             raise TypeError(f"{type(self).__name__} takes {', '.join(self.fields_)}")
         copy = object.__new__(type(self))
         copy.__dict__.update(self.__dict__, **changes)
@@ -67,7 +71,7 @@ class Value:
         return tuple(self.__dict__[n] for n in self.fields_ if n not in self.uncompared_)
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.compared_() == other.compared_()
+        return self is other or (type(self) is type(other) and self.compared_() == other.compared_())
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, self.compared_()))

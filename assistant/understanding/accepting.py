@@ -110,17 +110,25 @@ def _equates(scan: Scan, span: Span) -> bool:
 
 def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any], asking: bool) -> tuple[Found, ...]:
     """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
-    best = topics.retrieve(bag, index)
+    best = _retrieved(scan, bag, index)
     gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
     if not asking or not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
         return best
     edges = [span.start, *gaps, span.end]
     for start, end in pairwise(edges):
         part = topics.features(scan, start, end)
-        found = topics.retrieve(part, index) if end - start > 2 and len(part) > 1 else ()
+        found = _retrieved(scan, part, index) if end - start > 2 and len(part) > 1 else ()
         if found and CLAUSE * found[0].score > (best[0].score if best else 0.0):
             best = tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
     return best
+
+
+def _retrieved(scan: Scan, bag: tuple[str, ...], index: Mapping[str, Any]) -> tuple[Found, ...]:
+    """Return the topics nearest to a bag of features, looked for once in a text that says the same again and again."""
+    found: tuple[Found, ...] | None = scan.kept.get(bag)
+    if found is None:
+        found = scan.kept[bag] = topics.retrieve(bag, index)
+    return found
 
 
 def accepted(

@@ -23,6 +23,7 @@ _PADDING = frozenset(
     """.split()
 )
 """Words that may stand around a bare answer."""
+_LABELS: dict[str, tuple[str, ...]] = {}
 _NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
 
 
@@ -87,5 +88,13 @@ def _labelled(bare: tuple[str, ...], context: Context) -> list[str]:
     if not told or len(bare) > 8:
         return []
     own = [(value, label) for value, label in context.choices if value not in ("unsure", "any", "none")]
-    fits = [value for value, label in own if told <= set(phrase(label)) or phrase(value) == bare]
+    fits = [value for value, label in own if told <= set(_words_of(label)) or _words_of(value) == bare]
     return fits if len(fits) == 1 else []
+
+
+def _words_of(label: str) -> tuple[str, ...]:
+    """Return the folded words of a choice's label or id; the same few are looked at in every turn, so they are kept."""
+    words = _LABELS.get(label)
+    if words is None:
+        words = _LABELS[label] = phrase(label)
+    return words

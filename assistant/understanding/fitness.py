@@ -61,13 +61,16 @@ def _told(view: View, candidates: list[Mark]) -> list[Mark]:
     slots = view.index["candidate_slots"]
     found = [m for m in view.scan.of("v", view.start, view.end) if m[3] not in slots]
     found = [m for m in found if not any(_shares(m, c) for c in candidates)]
-    firm = [m for m in found if m[5:] != ("hint",)]
-    found = [m for m in found if m in firm or not any(_shares(m, f) for f in firm)]
-    return [
-        m
-        for m in found
-        if not any(o != m and o[0] <= m[0] and m[1] <= o[1] and o[1] - o[0] > m[1] - m[0] for o in found)
-    ]
+    firm = {i for m in found if m[5:] != ("hint",) for i in range(m[0], m[1])}
+    found = [m for m in found if m[5:] != ("hint",) or firm.isdisjoint(range(m[0], m[1]))]
+    longest: set[tuple[int, int]] = set()
+    start = end = -1
+    for m in sorted(found, key=lambda m: (m[0], -m[1])):
+        if m[1] > end:
+            start, end = m[0], m[1]
+        if (m[0], m[1]) == (start, end):
+            longest.add((start, end))
+    return [m for m in found if (m[0], m[1]) in longest]
 
 
 def _settled(view: View, told: list[Mark]) -> tuple[tuple[str, str], ...]:

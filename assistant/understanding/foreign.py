@@ -106,6 +106,8 @@ _SHARED = frozenset(
     """.split()
 )
 """Words that mean something in English too, so that they do not tell the language."""
+_FOREIGN = frozenset(word for table in _TABLES.values() for word in table) - _SHARED
+"""Words that tell some language."""
 _ENGLISH = frozenset("the and what which for with should use to it are do how my our i you can that need want".split())
 
 
@@ -114,7 +116,7 @@ def language(spelled: list[str], named: frozenset[str] = frozenset()) -> str:
 
     Words in `named` are names here, whatever else they mean in a language.
     """
-    if len(spelled) > 60:
+    if len(spelled) > 60 or _FOREIGN.isdisjoint(spelled):
         return "en"
     known = sum(1 for word in spelled if word in _ENGLISH)
     counts = {

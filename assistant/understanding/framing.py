@@ -140,8 +140,12 @@ def _closed(words: tuple[str, ...], start: int, end: int) -> int:
 
 def matter_of(scan: Scan, span: Span) -> tuple[int, int]:
     """Return where the matter of a stretch of words begins and ends, without 'I read that' and 'right?'."""
-    start = opening_of(scan.words, span)[0]
-    return start, ending_of(scan.words, span, start)[0]
+    key = ("matter", span.start, span.end)
+    found: tuple[int, int] | None = scan.kept.get(key)
+    if found is None:
+        start = opening_of(scan.words, span)[0]
+        found = scan.kept[key] = (start, ending_of(scan.words, span, start)[0])
+    return found
 
 
 def is_claim(scan: Scan, span: Span) -> bool:

@@ -6,13 +6,11 @@ from assistant.model.reading import Act, Context, Heard, Question, Reading, Wron
 from assistant.understanding import names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
-from assistant.understanding.alone import alone
 from assistant.understanding.leads import STORY
 from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
-from assistant.understanding.weighing import weighed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -148,6 +146,8 @@ class Gathering:
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
         if self.story and not any(self.index["slots"][h.slot][7] for h in self.heard):
+            from assistant.understanding.alone import alone
+
             self.heard.extend(alone(self.found, self.index))
         weighed = self._weighed()
         general = self.index["general"]
@@ -162,6 +162,8 @@ class Gathering:
             return []
         if self._says("correct"):
             return []
+        from assistant.understanding.weighing import weighed
+
         slots = self.index["weighed"].keys() - set(self.context.profile_slots)
         said = {s: [h for h in self.heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
         return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot])]
@@ -187,4 +189,3 @@ class Gathering:
         if heard or self.out or self.back_in:
             acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
-

@@ -195,7 +195,9 @@ def _before_noun(scan: Scan, span: Span, unit: Mark) -> bool:
     if end >= span.end or scan.tokens.gaps[end] or unit[1] - unit[0] > 1:
         return False
     plural = scan.tokens.spelled[end].endswith("s") and scan.words[end] != scan.tokens.spelled[end]
-    return plural and scan.words[end - 1] == scan.tokens.spelled[end - 1] and scan.words[end - 1] not in _ALWAYS_SINGULAR
+    return (
+        plural and scan.words[end - 1] == scan.tokens.spelled[end - 1] and scan.words[end - 1] not in _ALWAYS_SINGULAR
+    )
 
 
 def _apart(scan: Scan, span: Span, start: int, end: int) -> bool:

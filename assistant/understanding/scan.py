@@ -14,7 +14,7 @@ from assistant.understanding.typos import SHORTEST, mended
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, Self
 
     Mark = tuple[Any, ...]
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
@@ -24,6 +24,8 @@ ANY_NUMBER = "#"
 """What stands for any number in an authored phrase: 'for # years'."""
 _BEFORE_NUMBER = 3
 """The most words of a phrase before its number."""
+_MOST_MENDED = 50
+"""The most misspelt words of one text that are mended."""
 _TAIL = 2
 """A question of this many words leans on the sentence before: '... bad?'."""
 
@@ -46,6 +48,17 @@ class Scan(Value):
     typos: Mapping[int, str]
     spans: tuple[Span, ...]
     language: str = "en"
+    sorts: frozenset[str] = frozenset()
+    """The sorts that are among the marks."""
+    kept: dict[Any, Any] = {}
+    """What was worked out of stretches of the text already, so that nothing is done twice for one text."""
+    uncompared_ = ("kept",)
+
+    def with_(self, **changes: Any) -> Self:
+        """Return a copy with some fields replaced; nothing that was worked out goes with it."""
+        if "marks" in changes:
+            changes["sorts"] = frozenset(m[2] for m in changes["marks"])
+        return super().with_(**{"kept": {}, **changes})
 
     def quote(self, start: int, end: int) -> str:
         """Return the user's own words from word `start` up to `end`."""
@@ -53,6 +66,8 @@ class Scan(Value):
 
     def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
         """Return the marks of some sorts that lie within a range of words."""
+        if self.sorts.isdisjoint(sorts):
+            return []
         marks = self.marks
         first = bisect_left(marks, (start,)) if start else 0
         last = bisect_left(marks, (end,)) if end < len(self.words) else len(marks)
@@ -74,7 +89,8 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     shaped = shapes.found(words, found.gaps, index["shapes"])
     if shaped:
         kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))
-    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken)
+    sorts = frozenset(m[2] for m in kept)
+    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken, sorts, {})
 
 
 def _broken(mark: Mark, gaps: list[int]) -> bool:
@@ -85,13 +101,16 @@ def _broken(mark: Mark, gaps: list[int]) -> bool:
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
     vocabulary = index["vocabulary"]
     mends: dict[int, str] = {}
+    tried: dict[str, tuple[str, ...]] = {}
     for i, word in enumerate(words):
         if word in vocabulary or len(word) < SHORTEST or not word.isalpha() or spelled[i] in vocabulary:
             continue
-        if _inflected(word, vocabulary):
-            continue
-        nearest = mended(word, index["typos"])
-        if nearest and len(mends) < 50:
+        if len(mends) == _MOST_MENDED:
+            break
+        nearest = tried.get(word)
+        if nearest is None:
+            nearest = tried[word] = () if _inflected(word, vocabulary) else mended(word, index["typos"])
+        if nearest:
             mends[i] = nearest[0] if len(nearest) == 1 else _likeliest(nearest, index)
     mends = {i: w for i, w in mends.items() if w}
     if not mends:

@@ -70,7 +70,10 @@ def parted(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         if piece == GAP:
             wide = True
             continue
-        yield tuple(f"<{n}>" for n in families_of(piece)) if piece[0] == "<" else tuple(filter(None, piece.split("|"))), wide
+        yield (
+            tuple(f"<{n}>" for n in families_of(piece)) if piece[0] == "<" else tuple(filter(None, piece.split("|"))),
+            wide,
+        )
         wide = False
 
 

@@ -57,20 +57,24 @@ def tokens(text: str) -> Tokens:
     ends: list[int] = []
     gaps: list[int] = []
     asked: set[int] = set()
+    cuts: dict[str, tuple[list[str], int, int, int, int, bool]] = {}
     gap, at = 2, 0
     for line in text.split("\n"):
         position = at
         for raw in line.split():
             start = text.index(raw, position)
             position = start + len(raw)
-            core, left, before, after, question = _trim(raw)
+            cut = cuts.get(raw)
+            if cut is None:
+                cut = cuts[raw] = _cut(raw)
+            parts, left, right, before, after, question = cut
             if before > gap:
                 gap = before
-            for part in _parts(core) if core else ():
+            for part in parts:
                 words.append(fold(part))
                 spelled.append(part)
                 starts.append(start + left)
-                ends.append(start + left + len(core))
+                ends.append(start + right)
                 gaps.append(gap)
                 gap = 0
             if question and words:
@@ -80,6 +84,12 @@ def tokens(text: str) -> Tokens:
         at += len(line) + 1
         gap = 2 if line.strip() and gap < 2 and _ends_line(line) else max(gap, 1)
     return Tokens(words, spelled, starts, ends, gaps, frozenset(asked))
+
+
+def _cut(raw: str) -> tuple[list[str], int, int, int, int, bool]:
+    """Return the words of a run of characters, where they begin and end in it, the gaps on both sides, and if asked."""
+    core, left, before, after, question = _trim(raw)
+    return _parts(core) if core else [], left, left + len(core), before, after, question
 
 
 def _ends_line(line: str) -> bool:

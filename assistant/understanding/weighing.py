@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import log
-
 from assistant.understanding import english
 from assistant.understanding.hearing import make
 from assistant.understanding.shapes import is_shape
@@ -73,6 +71,8 @@ def _counted(value: SlotValue) -> Iterator[tuple[str, float]]:
 
 def _weights(row: Mapping[str, float], totals: Mapping[str, float], size: int) -> Iterator[tuple[str, float]]:
     """Yield the values that a word stands for more often than for others, with the logarithm of how much more."""
+    from math import log
+
     share = (sum(row.values()) + _SMOOTH * len(totals)) / (sum(totals.values()) + _SMOOTH * size * len(totals))
     for value in sorted(row):
         weight = log((row[value] + _SMOOTH) / (totals[value] + _SMOOTH * size) / share)
@@ -101,7 +101,11 @@ def weighed(scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard]) 
             heaviest[value] = min(heaviest.get(value, best), best)
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
     firm = [sums[h.value] for h in said if _firmness(h, vague) > 1]
-    if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD or (firm and first[1] - max(firm) < _OVER and first[1] not in firm):
+    if (
+        first[1] < _ENOUGH
+        or first[1] - second[1] < _AHEAD
+        or (firm and first[1] - max(firm) < _OVER and first[1] not in firm)
+    ):
         return []
     known = [h for h in said if h.value == first[0]]
     if known:

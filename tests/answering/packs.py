@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from assistant.content.compiler import with_lists
 from assistant.model.conditions import ALWAYS, Test, When
 from assistant.model.dialog import Dialog
 from assistant.model.knowledge import (
@@ -217,4 +218,4 @@ def cookware(**changes: Any) -> Pack:
         "weights": {"strong": 6, "some": 3, "slight": 1},
         "levels": {"built-in": 4, "official": 3, "third-party": 1, "none": -5},
     }
-    return Pack(**{**fields, **changes})
+    return with_lists(Pack(**{**fields, **changes}))

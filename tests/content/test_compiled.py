@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 import subprocess
 import sys
@@ -12,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from assistant.content import compiled, files, making, open_pack
-from assistant.content.codec import Parts, decode, encode, keep_part
+from assistant.content.codec import decode, encode
 from assistant.content.files import PACKAGE
+from assistant.content.pieces import Parts, Pieces
 from assistant.errors import ContentError, UsageError
 from tests.packs import FILES, write_pack
 
@@ -74,31 +74,57 @@ def test_every_value_survives_the_codec(folders: tuple[str, str, str]) -> None:
     assert [decode(encode(value)) for value in values] == values
 
 
+def parts_of(whole: dict[str, Any]) -> Parts:
+    """Return parts as they are read back."""
+    pieces = Pieces()
+    data = pieces.whole({key: pieces.put_part(part) for key, part in whole.items()})
+    read = Pieces(data)
+    return Parts(read.first(), read)
+
+
 def test_parts_behave_as_the_mapping_they_stand_for() -> None:
     """Parts are made one by one, and nobody can tell."""
     whole: dict[str, Any] = {"one": [1], "two": {"x": (2,)}, "three": 3}
 
-    def parts() -> Parts:
-        return Parts({key: marshal.dumps(part) for key, part in whole.items()})
-
-    some = parts()
+    some: dict[str, Any] = parts_of(whole)
     assert (some["two"], some.get("one"), some.get("none", 5), len(some)) == ({"x": (2,)}, [1], 5, 3)
-    assert set(some) == set(parts()) == set(whole)
-    assert dict(parts()) == {**parts()} == whole == parts()
-    assert ("one" in parts(), "none" in parts(), bool(parts()), bool(Parts({}))) == (True, False, True, False)
-    assert set(map(str, parts().values())) == set(map(str, whole.values()))
+    assert list(some) == list(parts_of(whole)) == list(whole)
+    assert dict(parts_of(whole)) == {**parts_of(whole)} == whole == parts_of(whole)
+    assert parts_of(whole) != {}
+    assert ("one" in parts_of(whole), "none" in parts_of(whole)) == (True, False)
+    assert (bool(parts_of(whole)), bool(parts_of({}))) == (True, False)
+    assert list(parts_of(whole).values()) == list(whole.values())
     with pytest.raises(KeyError):
-        parts()["none"]
+        parts_of(whole)["none"]
 
 
-def test_a_large_mapping_is_kept_entry_by_entry() -> None:
-    large: dict[str, object] = {f"word-{number}": [number] * 50 for number in range(500)}
-    part = keep_part(large)
-    parts: dict[str, Any] = Parts({"large": part, "small": keep_part({"a": 1})})
+LARGE: dict[str, Any] = {f"word-{number * 7 % 1000}": (number, "x" * 100) for number in range(1000)}
 
-    assert isinstance(part, tuple)
-    assert parts["large"].get("word-7") == large["word-7"]
-    assert parts == {"large": large, "small": {"a": 1}}
+
+def test_a_large_mapping_is_read_heap_by_heap() -> None:
+    parts: dict[str, Any] = parts_of({"large": LARGE, "small": {"a": 1}})
+    large = parts["large"]
+
+    assert type(large) is not dict
+    assert (large["word-7"], large.get("word-8"), large.get("none", 5)) == (LARGE["word-7"], LARGE["word-8"], 5)
+    assert ("word-9" in large, "none" in large, 9 in large) == (True, False, False)
+    assert dict.__len__(large) < len(LARGE) / 4
+    with pytest.raises(KeyError):
+        large["none"]
+    assert list(large.items()) == list(LARGE.items())
+    assert parts == {"large": LARGE, "small": {"a": 1}}
+
+
+@pytest.mark.parametrize("whole", [LARGE, frozenset(LARGE) | {f"more-{number}" for number in range(5000)}])
+def test_what_is_asked_for_often_becomes_plain(whole: dict[str, Any] | frozenset[str]) -> None:
+    """A look-up reads little of a large mapping or set; a long conversation has the fastest there is."""
+    parts: dict[str, Any] = parts_of({"large": whole})
+    large = parts["large"]
+
+    assert all(key in large for key in whole)
+    assert type(parts["large"]) is type(whole)
+    assert parts["large"] == whole
+    assert list(large) == (list(whole) if isinstance(whole, dict) else sorted(whole))
 
 
 def test_an_opened_pack_is_a_pack(folders: tuple[str, str, str]) -> None:
@@ -107,7 +133,7 @@ def test_an_opened_pack_is_a_pack(folders: tuple[str, str, str]) -> None:
     changed = opened.with_(wording={"hello": "Hi."})
     assert changed.dialog == opened.dialog
     assert changed.wording == {"hello": "Hi."}
-    assert repr(opened).startswith("Opened(")
+    assert repr(open_pack(*folders)).startswith("Opened(")
     assert not hasattr(opened, "nothing")
 
 
@@ -162,7 +188,7 @@ def test_a_change_in_the_moment_of_compiling_is_seen(tmp_path: Path) -> None:
     assert open_pack(knowledge, dialogs, cache).wording["hello"].startswith("Howdy")
 
 
-@pytest.mark.parametrize("damage", [b"", b"x", b"\0" * 100, None])
+@pytest.mark.parametrize("damage", [b"", b"x", b"\0" * 4, b"\0" * 100, None])
 def test_a_damaged_file_is_made_anew(damage: bytes | None, folders: tuple[str, str, str], compiles: list[str]) -> None:
     open_pack(*folders)
     path = Path(folders[2]) / os.listdir(folders[2])[0]
@@ -181,6 +207,19 @@ def test_only_the_owner_may_read(folders: tuple[str, str, str]) -> None:
 
     assert os.stat(folders[2]).st_mode & 0o777 == 0o700
     assert [os.stat(os.path.join(folders[2], n)).st_mode & 0o777 for n in os.listdir(folders[2])] == [0o600]
+
+
+def test_a_file_that_cannot_be_mapped_is_read(
+    folders: tuple[str, str, str], compiles: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("no such device")
+
+    open_pack(*folders)
+    monkeypatch.setattr(compiled, "mmap", refused)
+
+    assert open_pack(*folders).topics["decaf"].answer
+    assert len(compiles) == 1
 
 
 def test_a_cache_that_cannot_be_written_is_no_problem(folders: tuple[str, str, str], tmp_path: Path) -> None:
@@ -246,6 +285,7 @@ def test_a_warm_look_up_imports_nothing_heavy(tmp_path: Path) -> None:
         "assistant.content.codec",
         "assistant.content.compiled",
         "assistant.content.files",
+        "assistant.content.pieces",
     }
 
 
