@@ -55,7 +55,8 @@ class Gathering:
         kept = None if dropped else one
         if kept:
             self.asked.append(kept)
-        telling = one is None or choosing or (missed and not kept) or (not missed and self._weighs(span))
+        weighing = one is not None and not missed and self._weighs(one, span)
+        telling = one is None or choosing or (missed and not kept) or weighing
         self._describe(span, choosing, telling or self.story)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
@@ -84,8 +85,10 @@ class Gathering:
             return of_oneself(self.found, span) and not is_asking(self.found, span)
         return not opens_as_question(self.found, span)
 
-    def _weighs(self, span: Span) -> bool:
+    def _weighs(self, one: Question, span: Span) -> bool:
         """Return whether a question weighs candidates, so that what else it tells is about a project."""
+        if one.pattern == "topic" and self.index["topic_kinds"][one.id] not in ("comparison", "recommendation"):
+            return False
         candidates = self.index["candidates"]
         named = {m[3] for m in self.found.of("t", span.start, span.end) if m[3] in candidates}
         return len(named) > 1 and bool({"or", "vs"} & set(self.found.words[span.start : span.end]))

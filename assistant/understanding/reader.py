@@ -51,8 +51,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     said = heard_acts(found, index)
     sample = None if any(a.act == "correct" for a in said) else _sample(found, index)
     said = [] if sample else said
-    if context.lookup:
-        said = [a for a in said if a.act not in _OF_TALK]
+    said = [a for a in said if not _means_nothing(a, found, context)]
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)
@@ -65,6 +64,18 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     for span in (sample,) if sample else found.spans:
         gathering.take(span)
     return gathering.reading(text, cut)
+
+
+def _means_nothing(act: Act, found: Scan, context: Context) -> bool:
+    """Return whether an act asks back where there is nothing to ask back about: the words of it are a question then."""
+    if context.lookup:
+        return act.act in _OF_TALK
+    if act.target or len(found.text.split()) <= len(act.text.split()) + 1:
+        return False
+    if act.act in ("why", "why-not"):
+        return not context.recommended
+    supposing = bool(context.profile_slots or found.of("vu"))
+    return (act.act == "what-if" and not supposing) or (act.act == "why-ask" and not context.slot)
 
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:
