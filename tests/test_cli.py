@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -296,3 +297,9 @@ class TestHotPath:
         cold = run("ask", "--today", "2026-11-20", "what is flask", places=places)
 
         assert hot.stdout == cold.stdout
+
+
+def test_a_process_that_goes_on_after_a_question_still_looks_for_garbage() -> None:
+    assert main(["ask", "is", "python", "a", "framework"]) == 0
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
