@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -334,3 +335,9 @@ class TestReadAlike:
         main(["recommend", "--json", text])
         pack = open_pack()
         assert json.loads(capsys.readouterr().out)["profile"] == advised(described(text, pack), pack)["profile"]
+
+
+def test_a_process_that_goes_on_after_a_question_still_looks_for_garbage() -> None:
+    assert main(["ask", "is", "python", "a", "framework"]) == 0
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0

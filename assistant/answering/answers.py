@@ -76,6 +76,8 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
     if known:
         return known
+    if question.pattern == "topic" and question.terms and pack.terms[question.terms[0]].kind in question.kinds:
+        return "no" if question.negated else "yes"
     owned = question.pattern == "can" and question.quality == "has"
     if owned or (not verdict and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict

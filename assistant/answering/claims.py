@@ -50,6 +50,9 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     """
     if denied is not None:
         return denied != _denies(_words(claim))
+    asked, claim = _without_contrast(asked), _without_contrast(claim)
+    if _called_bad(asked, claim):
+        return True
     words = _untagged(_words(asked))
     if not words or words[0] in _OPEN:
         return False
@@ -57,6 +60,34 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     claimed = _nearest(_clauses(_words(claim)), set(said))
     return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
 
+
+def _without_contrast(text: str) -> str:
+    """Return a text without what is only set against it: 'X is a Y and not a Z' says that X is a Y."""
+    small = text.lower()
+    ends = [small.find(words) for words in _CONTRASTING]
+    end = min((e for e in ends if e > 0), default=len(text))
+    further = next((i for i in range(end + 1, len(text)) if text[i] in ",.?!;"), len(text))
+    return text[:end] + text[further:]
+
+
+_CONTRASTING = (" and not ", ", not ", " but not ", " rather than ", " instead of ")
+"""Words that open what is only set against the matter."""
+
+
+def _called_bad(asked: str, claim: str) -> bool:
+    """Return whether a question ends by calling bad what the claim does not judge: '... is public. bad?'."""
+    words = _words(asked)
+    while words and words[-1] == ",":
+        words.pop()
+    tail = words[len(words) - words[::-1].index(",") :] if "," in words else []
+    judged = (_BAD | _GOOD) & set(_words(claim))
+    return 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and not judged and not _denies(tail)
+
+
+_TAG = 4
+"""The most words of a tag that judges: 'is that bad'."""
+_BAD = frozenset("bad wrong dangerous risky insecure unsafe mistake problem stupid sin terrible evil horrible".split())
+_GOOD = frozenset("good fine ok okay right safe secure best".split())
 
 NEAR = 0.3
 """The least likeness of a question to a claim that it is about."""
@@ -86,7 +117,7 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
 
     Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
     """
-    said = _weights(asked, index)
+    said = _weights(_without_contrast(asked), index)
     best, likest = claims[0], NEAR
     for number, claim in enumerate(claims):
         own = _weights(claim[0], index)
@@ -183,7 +214,7 @@ def _clauses(words: list[str]) -> list[list[str]]:
 def _nearest(clauses: list[list[str]], claimed: set[str]) -> list[str]:
     """Return the clause that speaks of a claim: the one that shares most words with it, else the first."""
     matter = {word for word in claimed if len(word) > 3}
-    clauses = [c for c in clauses if c[0] not in _CONDITIONS] or clauses
+    clauses = [c for c in clauses if c[:1] and c[0] not in _CONDITIONS] or clauses
     shared = {n: len(matter.intersection(clause)) for n, clause in enumerate(clauses)}
     return clauses[max(shared, key=lambda n: (shared[n], len(clauses[n]) if shared[n] else -n))]
 

@@ -62,7 +62,7 @@ def near(
     scan: Scan, span: Span, index: Mapping[str, Any], asked: Asked | None, asking: bool, bag: tuple[str, ...]
 ) -> tuple[Found, ...]:
     """Return the topics near enough to what a stretch of words says to be looked at, best first."""
-    said = asking or _says_enough(bag) or _equates(scan, span)
+    said = (asking or _says_enough(bag) or _equates(scan, span)) and not _only_a_kind(bag)
     found = _suiting(scan, span, index, _nearest(scan, span, bag, index, asking) if said else ())
     if not _sorting(scan, span, asked):
         found = tuple(f for f in found if f.score >= DONE or f.topic not in index["of_kind"])
@@ -95,6 +95,11 @@ def _suiting(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Foun
     if not scan.of("t", span.start, span.end):
         return found
     return tuple(f for f in found if f.score >= DONE or kinds[f.topic] != "about-me")
+
+
+def _only_a_kind(bag: tuple[str, ...]) -> bool:
+    """Return whether a text holds one kind and no more: 'which framework'."""
+    return len(bag) == 1 and bag[0][:2] == "k:"
 
 
 def _says_enough(bag: tuple[str, ...]) -> bool:

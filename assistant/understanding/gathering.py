@@ -65,6 +65,8 @@ class Gathering:
         stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
         context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
+        if stating and one and one.pattern in _MISSED:
+            return None
         told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None

@@ -43,11 +43,22 @@ def stands_on(view: View) -> Asked | None:
     relation = _SAID.get(between, "")
     if not relation and between == ("use",) and _INSIDE & set(view.words[lower[1] : view.end]):
         relation = "built-on"
+    if not between and _equated(view):
+        relation = "written-in"
     if not relation:
         return None
     residue = view.left([upper, lower, *view.kinds, *_between(view)], GLUE | _FILLING | _INSIDE)
     negated = "not" in view.words[upper[1] : lower[0]]
     return Asked("stands-on", (upper[3], lower[3]), quality=relation, negated=negated, residue=residue)
+
+
+def _equated(view: View) -> bool:
+    """Return whether something is said to be a language that is none: 'is X python', 'X is javascript, right'."""
+    upper, lower = view.names
+    languages = view.index["languages"]
+    told = BE & {view.first, *view.words[upper[1] : lower[0]]}
+    last = lower[1] == view.end or view.words[lower[1]] in ("or", "based", "code")
+    return bool(told) and lower[3] in languages and upper[3] not in languages and last
 
 
 def _between(view: View) -> list[tuple[int, int, str, str]]:

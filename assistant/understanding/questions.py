@@ -31,6 +31,8 @@ NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
 SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
+_REASONING = frozenset(("because", "since"))
+"""Words that open the reason for a question, which is not asked itself."""
 _POINTERS = frozenset("that it this there".split())
 _POINTING = 4
 """The most words of a question that only points at the statement before it: 'is it me?'."""
@@ -114,7 +116,7 @@ def _looked_up(
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
     if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):
-        return _authored(found, words, asked.kinds if asked and asked.pattern == "is-a" else ())
+        return _authored(found, words, asked if asked and asked.pattern == "is-a" else None)
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
         if accepted(wider, asking, index, first_person=True):
@@ -169,12 +171,13 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
 
     With `stated` a clause that says of which kind something is counts as well.
     """
-    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
+    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i] or scan.words[i] in _REASONING]
     if not gaps or len(gaps) > 4:
         return None
     edges = [span.start, *gaps, span.end]
     for start, end in pairwise(edges):
         clause = Span(start, end, asked=span.asked and end == span.end)
+        clause = clause if start == span.start else clause.with_(asked=clause.asked and _opens(scan, clause))
         if end - start < 3 or not (stated or opens_as_question(scan, clause) or is_claim(scan, clause)):
             continue
         asked = compose(scan, clause, index)
@@ -182,6 +185,11 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
         if asked and not asked.residue and not told and (not _vague(asked)):
             return _verbatim(scan, clause, index) or _composed(asked, scan, clause, index)
     return None
+
+
+def _opens(scan: Scan, clause: Span) -> bool:
+    """Return whether a clause opens with a question word, whatever it ends with."""
+    return opens_as_question(scan, clause.with_(asked=False))
 
 
 def _of_versions(asked: Asked) -> bool:
@@ -216,10 +224,11 @@ def _composed(
     )
 
 
-def _authored(found: tuple[Found, ...], words: str, kinds: tuple[str, ...] = ()) -> Question:
-    """Return the question that the best topic answers; `kinds` where it asks of which kind something is."""
+def _authored(found: tuple[Found, ...], words: str, asked: Asked | None = None) -> Question:
+    """Return the question that the best topic answers; `asked` where it asks of which kind something is."""
     rest = tuple((f.topic, f.score) for f in found[1:4])
-    return Question("topic", found[0].topic, words, kinds=kinds, score=found[0].score, second=rest)
+    one = Question("topic", found[0].topic, words, score=found[0].score, second=rest)
+    return one.with_(terms=asked.terms, kinds=asked.kinds, negated=asked.negated) if asked else one
 
 
 def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:

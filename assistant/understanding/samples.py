@@ -22,6 +22,8 @@ OFTEN = 0.35
 """The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
 OWNED = 0.15
 """The least share of a topic's samples that ask for one ability, so that it answers for it."""
+MAINLY = 0.35
+"""The least part that one topic must have of all samples of a shape, each counted by the share it is of its topic."""
 SORTING = 0.2
 """The share of a decided topic's samples that ask of which kind something is, from which on that is its matter."""
 ANSWER = 0.5
@@ -82,6 +84,7 @@ def _owners(shapes: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
     What a candidate can do is known exactly, so a topic that only mentions it stands back.
     """
     best = {shape: max(owners, key=lambda topic: owners[topic]) for shape, owners in shapes.items()}
+    best = {s: topic for s, topic in best.items() if shapes[s][topic] >= MAINLY * sum(shapes[s].values())}
     return {s: topic for s, topic in best.items() if shapes[s][topic] >= OWNED or not s.startswith(_KNOWN_EXACTLY)}
 
 

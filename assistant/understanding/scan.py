@@ -254,17 +254,27 @@ _LEANING_ON = (
 """Words of a clause that says nothing without the one before."""
 
 
+_ASKING_ANEW = frozenset("what who whose which where when how".split())
+
+
 def _spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
     """Return the sentences, split again where a new question opens inside one."""
     spans: list[Span] = []
     start = 0
     for i in range(1, len(words) + 1):
         if i == len(words) or found.gaps[i] == 2:
-            if spans and i - start <= _TAIL and any(j in found.asked for j in range(start, i)):
+            if spans and i - start <= _TAIL and _is_tag(found, words, start, i):
                 start = spans.pop().start
             spans.extend(_questions(found, words, start, i))
             start = i
     return spans
+
+
+def _is_tag(found: Tokens, words: tuple[str, ...], start: int, end: int) -> bool:
+    """Return whether a short question belongs to the sentence before it: '. Right?', but not '. What is it?'."""
+    if end - start > 1 and words[start] in _ASKING_ANEW:
+        return False
+    return any(j in found.asked for j in range(start, end))
 
 
 def _questions(found: Tokens, words: tuple[str, ...], start: int, end: int) -> list[Span]:

@@ -90,7 +90,7 @@ class View:
         self.kinds = [k for k in kinds if not any(_within(k, t) for t in terms) or self._listed(k, terms)]
         slots = index["capability_slots"]
         self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
-        self.extras = [m for m in marks if m[2] == "x"]
+        self.extras = [m for m in marks if m[2] == "x" and not any(_within(m, t) for t in terms)]
         self.first = scan.words[self.start] if self.start < self.end else ""
         self.second = scan.words[self.start + 1] if self.start + 1 < self.end else ""
         self.body = scan.words[self.start : self.end]
