@@ -45,6 +45,8 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
     claim, told = _claim(question, topic, pack)
     verdict = _verdict(question, claim, told, pack)
+    if not verdict and topic.kind == "comparison" and _asks_which_is_better(question):
+        verdict = "partly"
     return Answer(
         question=question.words,
         status="answered",
@@ -108,6 +110,12 @@ def _weighs(question: Question) -> bool:
 _CONSENTED = frozenset("is are do does so can should must will would has have did was were".split())
 """First words of questions that ask for yes or no."""
 _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
+
+
+def _asks_which_is_better(question: Question) -> bool:
+    """Return whether it is asked by yes or no if one thing is better than another: it depends on the project."""
+    words = question.words.lower().split()
+    return words[:1] and words[0] in _CONSENTED and "better" in words and not {"or", "both"} & set(words)
 
 
 def _open(question: Question) -> bool:

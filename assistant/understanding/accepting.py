@@ -68,6 +68,7 @@ def near(
         found = tuple(f for f in found if f.score >= DONE or f.topic not in index["of_kind"])
     if asked and asked.pattern == "with" and not asked.residue:
         found = tuple(f for f in found if f.score >= TOGETHER and topics.speaks_of(f.topic, asked.terms, index))
+        found = tuple(f for f in found if f.topic not in index["of_kind"])
     if asked and asked.pattern == "fits" and len(asked.residue) <= SPARE:
         found = tuple(f for f in found if f.score >= FITTING and topics.speaks_of(f.topic, asked.terms, index))
     if plain_coding(scan, span, index):

@@ -40,6 +40,8 @@ EVIDENCE = 3.6
 """The least weight that text and sample must share: one common word is no evidence."""
 WHOLE = 0.8
 """The part of a text's weight that is evidence enough where a name is in it: a short text has no more to give."""
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+"""Counts say nothing of what a text is about, in figures or in words."""
 _SYNONYM = {word: group[0] for group in english.SYNONYMS for word in group}
 
 
@@ -77,12 +79,17 @@ def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
         covered.update(range(m[0], m[1]))
     for i in range(start, end):
         word = found.words[i]
-        if i not in covered and word not in english.STOP and not word.isdigit():
+        if i not in covered and word not in english.STOP and _tells(word):
             kept[stem(word)] = None
     asked = _manner(found.words[start : min(end, start + 4)])
     if asked and kept:
         kept[asked] = None
     return tuple(kept)
+
+
+def _tells(word: str) -> bool:
+    """Return whether a word may say what a text is about: it is no letter and no count."""
+    return len(word) > 1 and not word.isdigit() and word not in _NUMBERS
 
 
 def _manner(opening: tuple[str, ...]) -> str:
