@@ -115,7 +115,7 @@ _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 def _asks_which_is_better(question: Question) -> bool:
     """Return whether it is asked by yes or no if one thing is better than another: it depends on the project."""
     words = question.words.lower().split()
-    return words[:1] and words[0] in _CONSENTED and "better" in words and not {"or", "both"} & set(words)
+    return bool(words) and words[0] in _CONSENTED and "better" in words and not {"or", "both"} & set(words)
 
 
 def _open(question: Question) -> bool:
