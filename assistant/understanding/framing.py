@@ -21,7 +21,8 @@ CLAIM_OPENERS = english.listed(
     correct me if i am wrong, correct me if wrong, tell me if i am wrong, just to be sure, to be sure, to be clear,
     just to be clear, just checking, just to check, sanity check, settle a bet, settle this, settle this for us,
     quick check, fact check, true or false, true or not, myth or fact, fact or myth, yes or no, serious question,
-    genuine question, stupid question, dumb question, silly question, noob question, honest question, random question,
+    can one say, can you say, could one say, would you say, is it right to say, is it fair to say, is it ok to say,
+    do you agree, so you say, i take it, you mean, do you mean, does that mean, so that means, genuine question, stupid question, dumb question, silly question, noob question, honest question, random question,
     maybe a stupid question, maybe a dumb question, so if i understand correctly, if i understand correctly,
     if i get it right, do i understand correctly, help me understand, asking for a friend, need to know, i wonder if,
     wondering if, wondering whether, i wonder whether, i was wondering, one more question, another question

@@ -9,6 +9,7 @@ from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command
 from assistant.understanding.gathering import Gathering
+from assistant.understanding.parting import parted
 from assistant.understanding.questions import question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
@@ -62,7 +63,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return Reading(text, tuple(said), cut=cut)
     gathering = Gathering(found, said, index, context)
     for span in (sample,) if sample else found.spans:
-        gathering.take(span)
+        for part in parted(found, span):
+            gathering.take(part)
     return gathering.reading(text, cut)
 
 

@@ -16,7 +16,12 @@ _SUPPORTED = frozenset(
     dead outdated old update updates end ended still insecure obsolete legacy stay keep hold out reached stable
     """.split()
 )
-_ENDED = frozenset("dead outdated eol obsolete insecure unsafe worry problem risk risky legacy ended dangerous".split())
+_ENDED = frozenset(
+    """
+    refuse refuses reject rejects incompatible dead outdated eol obsolete insecure unsafe worry problem risk risky
+    legacy ended dangerous
+    """.split()
+)
 """Words that ask whether a line is past its time: yes to them is no to its support."""
 _NEEDED = frozenset("need needs needed require requires required minimum least at oldest lowest which what".split())
 _NOISE = (
