@@ -85,8 +85,12 @@ def told_also(leader: str, profile: Profile, pack: Pack) -> str:
 
     terms = {a.term: a for a in reversed(also(leader, profile, pack))}
     names = list(terms.values())[::-1][:REASONS]
-    items = [phrase(pack, "card-also-item", name=name_of(pack, a.term), because=ended(a.because)) for a in names]
-    return section(pack, "card-also", items)
+    return section(pack, "card-also", [_also(name_of(pack, a.term), ended(a.because), pack) for a in names])
+
+
+def _also(name: str, because: str, pack: Pack) -> str:
+    """Return a name with what speaks for it, the name said once."""
+    return because if because.startswith(name) else phrase(pack, "card-also-item", name=name, because=because)
 
 
 def told_flip(flip: Flip, pack: Pack) -> str:
