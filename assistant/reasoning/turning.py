@@ -45,9 +45,10 @@ def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: 
     if lane is None or (decision is not None and not decision.leader):
         return ()
     found = _enough(_singles(run, profile, Outlook(run, here, lane)), most) or _enough(_pairs(run, profile, lane), most)
-    firsts = list({flip.winner: flip for flip in reversed(found)}.values())
-    firsts.sort(key=found.index)
-    return tuple([*firsts, *(flip for flip in found if flip not in firsts)][:most])
+    firsts: dict[str, Flip] = {}
+    for flip in found:
+        firsts.setdefault(flip.winner, flip)
+    return tuple([*firsts.values(), *(flip for flip in found if firsts[flip.winner] is not flip)][:most])
 
 
 def _enough(flips: Iterator[Flip], most: int) -> list[Flip]:
