@@ -139,7 +139,8 @@ def _better(second: Standing, leader: Standing, pack: Pack) -> str:
     names = {"name": name_of(pack, second.candidate), "best": name_of(pack, leader.candidate)}
     better = gained(second, leader)
     own = {r.rule for r in second.reasons if points_of(r) > 0}
-    good = next((r for r in better if r.rule in own), None)
+    mine = sorted((r for r in better if r.rule in own), key=lambda r: not pack.rules[r.rule].when.slots())
+    good = next(iter(mine), None)
     if good:
         return phrase(pack, "runner-up-better", because=because_of(good, (second.candidate,), pack), **names)
     if better:
