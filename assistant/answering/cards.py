@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
-_LOOKED_AT = 12
-"""Flips looked at, so that one to the runner-up is among them."""
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
@@ -35,7 +33,9 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     from assistant.reasoning import flips
 
     one = recommended(decision, profile, pack)
-    turns = flips(profile, pack, decision, _LOOKED_AT) if one == decision.leader else ()
+    second = _second(decision)
+    nearest = second.candidate if second else ""
+    turns = flips(profile, pack, decision, _FLIPS + 1, nearest) if one == decision.leader else ()
     parts = [
         _headline(one, decision, pack),
         told_also(one, profile, pack),
