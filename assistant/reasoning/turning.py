@@ -37,11 +37,10 @@ def flips(
     """Return at most so many changes of answers that would turn the result, the fewest changes first.
 
     One to the `wanted` candidate is added where there is one and it is not among them.
-
     One changed or added answer is tried first: what nobody is expected to say last, what was said after what was not
-    and, where the pack's minimum slots ask for it, after all else, and the likelier by the priors before the less
-    likely; pairs only where no single one turns it, for the nearest
-    challengers. Different winners come before second ways to the same one.
+    (and, where it answers one of the pack's minimum slots, after all else), and the likelier by the priors before the
+    less likely; pairs only where no single one turns it, for the nearest challengers. Different winners come before
+    second ways to the same one.
     """
     run = engine(pack)
     here = position(run, profile)
