@@ -83,14 +83,16 @@ def _recommend(args: Namespace) -> int:
     text = _words(args.words) if args.words or not by_options else ""
     pack = _pack(args)
     reading = advice.told(text, pack) if text else None
-    shape = advice.advised(given.profile(pack, reading, args.set, args.must, args.nots), pack)
+    profile = given.profile(pack, reading, args.set, args.must, args.nots)
+    shape = advice.advised(profile, pack)
     heard = explain(reading, pack) if reading and args.explain else ()
     if args.json:
         print(shapes.text({**shape, "explained": list(heard)} if args.explain else shape))
         return advice.status(shape)
     print(plain(shape["answer"], lookup.width()))
     if args.explain:
-        _print_below((*heard, *advice.reasons(shape)))
+        print("\n" + plain(advice.explained(profile, pack), lookup.width()))
+        _print_below(heard)
     return advice.status(shape)
 
 

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
-_LOOKED_AT = 12
-"""Flips looked at, so that one to the runner-up is among them."""
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
@@ -35,7 +33,9 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     from assistant.reasoning import flips
 
     one = recommended(decision, profile, pack)
-    turns = flips(profile, pack, decision, _LOOKED_AT) if one == decision.leader else ()
+    second = _second(decision)
+    nearest = second.candidate if second else ""
+    turns = flips(profile, pack, decision, _FLIPS + 1, nearest) if one == decision.leader else ()
     parts = [
         _headline(one, decision, pack),
         told_also(one, profile, pack),
@@ -85,8 +85,12 @@ def told_also(leader: str, profile: Profile, pack: Pack) -> str:
 
     terms = {a.term: a for a in reversed(also(leader, profile, pack))}
     names = list(terms.values())[::-1][:REASONS]
-    items = [phrase(pack, "card-also-item", name=name_of(pack, a.term), because=ended(a.because)) for a in names]
-    return section(pack, "card-also", items)
+    return section(pack, "card-also", [_also(name_of(pack, a.term), ended(a.because), pack) for a in names])
+
+
+def _also(name: str, because: str, pack: Pack) -> str:
+    """Return a name with what speaks for it, the name said once."""
+    return because if because.startswith(name) else phrase(pack, "card-also-item", name=name, because=because)
 
 
 def told_flip(flip: Flip, pack: Pack) -> str:
@@ -135,7 +139,8 @@ def _better(second: Standing, leader: Standing, pack: Pack) -> str:
     names = {"name": name_of(pack, second.candidate), "best": name_of(pack, leader.candidate)}
     better = gained(second, leader)
     own = {r.rule for r in second.reasons if points_of(r) > 0}
-    good = next((r for r in better if r.rule in own), None)
+    mine = sorted((r for r in better if r.rule in own), key=lambda r: not pack.rules[r.rule].when.slots())
+    good = next(iter(mine), None)
     if good:
         return phrase(pack, "runner-up-better", because=because_of(good, (second.candidate,), pack), **names)
     if better:

@@ -6,7 +6,7 @@ from assistant.answering.cards import section
 from assistant.answering.reasons import distinct, dropped, fired, for_it, linked, weighed
 from assistant.answering.saying import fact, label, slot_label
 from assistant.answering.terms import best_known, name_of, names_of
-from assistant.answering.wording import capital, ended, listed, phrase
+from assistant.answering.wording import capital, ended, listed, phrase, starting
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -28,7 +28,7 @@ def why(profile: Profile, pack: Pack, decision: Decision, candidate: str = "") -
     if not standing or not standing.reasons:
         return Reply("answer", f"why:{one}", phrase(pack, "why-nothing", name=name))
     reasons = [*fired(standing, good=True)[:_SHOWN], *fired(standing, good=False)[:_SHOWN]]
-    parts = [phrase(pack, "why-head", name=name, points=str(standing.points)), ""]
+    parts = [phrase(pack, "why-head", name=starting(name), points=str(standing.points)), ""]
     parts += [weighed(r, (one,), profile, pack) for r in reasons]
     parts += [phrase(pack, "item", text=text) for text in dropped(standing, profile, pack)]
     rests = linked(pack.candidates[one].sources, pack)

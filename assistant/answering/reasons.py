@@ -86,8 +86,8 @@ def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, mos
     """Return the reasons that count most for a candidate.
 
     What is strong by itself comes first; needs that it meets out of the box are one reason together. Of reasons that
-    rest on the same words the heaviest is told, and the others only where there would be no second one; that it was
-    named already comes last.
+    rest on the same words the heaviest is told. The others, and that it was named already, are told only where there
+    would be no second reason.
     """
     reasons = fired(decision.standing(candidate), good=True)
     needs = [r for r in reasons if _built_in(r, candidate, pack)]
@@ -113,8 +113,8 @@ def _fresh(found: list[Argument]) -> list[Argument]:
     again: list[Argument] = []
     quoted_before: set[str] = set()
     for one in found:
-        words = one[3]
-        (again if words and words <= quoted_before else fresh).append(one)
+        place, _, _, words = one
+        (again if place == _LAST or (words and words <= quoted_before) else fresh).append(one)
         quoted_before |= words
     return fresh if len(fresh) >= _SEVERAL else [*fresh, *again][:_SEVERAL]
 

@@ -65,7 +65,8 @@ def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -
     else:
         singles = [single(outlook, slot) for slot in askable]
         status, witness = firmness(outlook, singles, steps)
-        slot, others = next_question(outlook, singles, witness) if status != "settled" else ("", [])
+        done = status == "settled" or (status == "leading" and steps.spent)
+        slot, others = ("", []) if done else next_question(outlook, singles, witness)
     return Decision.later(
         ranking=lambda: ranked(run, profile, here, pack),
         separating=lambda: separating(outlook, slot, challengers(outlook) if others is None else others),

@@ -17,7 +17,7 @@ class Varied:
     """A profile whose answer to one slot varies.
 
     `points` and `drops` are where it stands without the value that varies, `alone` the rules that wait for the slot
-    alone, `facts` what is known of the slot itself.
+    alone, `facts` what is known of the slot itself, `without` who leads without that value.
     """
 
     def __init__(self, engine: Engine, profile: Profile, slot: str) -> None:
@@ -37,16 +37,29 @@ class Varied:
             self.held[entry.value] = entry.stance
         self.facts.yes[slot] = self.held
         self.drops |= lacking(engine, self.facts)
+        self.without = best_of(engine, self.points, self.drops)
 
     def leader(self, value: str) -> int | None:
         """Return the lane of who leads once this value is said as well, or instead; None for nobody."""
         engine, slot = self.engine, self.slot
         if not self.adds_up or value in engine.implied.get(slot, ()):
             return leading(engine, position(engine, self.profile.with_entry(Entry(slot, value), engine.many[slot])))
-        self.facts.yes[slot] = {**self.held, value: "given"}
-        more, dropped = engine.effect(known(engine, slot, self.facts)[0] & self.alone) if self.alone else (0, 0)
         points, drops = engine.value[slot, value] if value not in self.held else (0, 0)
-        return best_of(engine, self.points + points + more, self.drops | drops | dropped)
+        if self.alone:
+            more, dropped = engine.effect(self._fires(value) & self.alone)
+            points, drops = points + more, drops | dropped
+        if not points and not drops:
+            return self.without
+        return best_of(engine, self.points + points, self.drops | drops)
+
+    def _fires(self, value: str) -> int:
+        """Return the rules whose part on the slot holds once this value is said as well, or instead."""
+        if not self.engine.many[self.slot]:
+            meets = self.engine.satisfied[self.slot]
+            if value in meets:
+                return meets[value]
+        self.facts.yes[self.slot] = {**self.held, value: "given"}
+        return known(self.engine, self.slot, self.facts)[0]
 
 
 def _adds_up(engine: Engine, profile: Profile, slot: str) -> bool:

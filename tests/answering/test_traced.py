@@ -109,3 +109,35 @@ def test_why_ends_with_what_it_rests_on(candidate: str) -> None:
     name = candidate or decision.leader
     last = why(profile, pack, decision, candidate).text.splitlines()[-1]
     assert all(pack.sources[one].url in last for one in pack.candidates[name].sources)
+
+
+def advised(text: str) -> str:
+    from assistant.front.advice import described
+
+    profile = described(text, shipped())
+    return card(decide(profile, shipped()), profile, shipped()).text
+
+
+def test_needs_that_are_built_in_are_one_reason() -> None:
+    text = advised("a shop, two of us")
+    assert text.count("built in") == 0
+    assert "It brings " in text
+
+
+def test_changes_are_told_as_sentences() -> None:
+    """No label of a slot stands in them, whatever would turn the advice."""
+    pack = shipped()
+    labels = [f"{slot.label}:" for slot in pack.slots.values()]
+    for profile in profiles(pack, DRAWN // 4):
+        text = card(decide(profile, pack), profile, pack).text
+        told = [line for line in text.splitlines() if line.startswith("- If ")]
+        assert not [line for line in told for label in labels if label in line]
+
+
+def test_a_leader_with_as_many_points_as_others_is_not_called_ahead() -> None:
+    pack = shipped()
+    profile = EMPTY.with_closed("existing", "any")
+    decision = decide(profile, pack)
+    first, second = decision.ranking[:2]
+    assert (first.points, decision.status) == (second.points, "close")
+    assert "stands level with" in card(decision, profile, pack).text
