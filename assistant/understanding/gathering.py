@@ -64,9 +64,16 @@ class Gathering:
         told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None
+        if one and one.pattern == "topic" and one.score < VERBATIM and self._tells(span):
+            return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
         known = choosing and bool(self.context.profile_slots) and not names
         return None if one and known and one.pattern in ("topic", *_MISSED) else one
+
+    def _tells(self, span: Span) -> bool:
+        """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
+        told = {m[0] for m in self.found.of("vwu", span.start, span.end)}
+        return len(told) > 1 and not (span.asked or self.context.lookup or opens_as_question(self.found, span))
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)
