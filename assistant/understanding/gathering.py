@@ -42,6 +42,7 @@ class Gathering:
         self.previous: Stances | None = None
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
+        self.passed = False
         self.hypothetical = any(a.act == "what-if" for a in said)
 
     def take(self, span: Span) -> None:
@@ -107,9 +108,16 @@ class Gathering:
         self.out.extend(told.out)
         self.back_in.extend(told.back_in)
         self.wrong.extend(told.wrong_kind)
-        if choosing and not self._says("decide"):
+        if choosing and not self._says("decide") and not self._answers_of_name(span):
             self.said.append(Act("decide", self.found.quote(span.start, span.end)))
         self.previous = stances if self.heard else None
+
+    def _answers_of_name(self, span: Span) -> bool:
+        """Return whether a stretch was a question about one candidate that a topic answers: 'which version of X'."""
+        one = self.asked[-1] if self.asked else None
+        named = {m[3] for m in self.found.of("t", span.start, span.end)} & self.index["candidates"]
+        opens = self.found.words[span.start] in ("which", "what") and len(named) == 1
+        return opens and one is not None and one.pattern in ("topic", "release") and one.score >= VERBATIM
 
     def _soften(self) -> None:
         """Make wishes of what the stretch before said: 'an admin. It's just not urgent.'."""
@@ -150,11 +158,20 @@ class Gathering:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
         if self.story and not any(self.index["slots"][h.slot][7] for h in self.heard):
             self.heard.extend(alone(self.found, self.index))
+        if not self._says("correct"):
+            self._pass_over()
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
         said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
         return values.settle([*said, *weighed], self.index, general, corrected)
+
+    def _pass_over(self) -> None:
+        """Leave out what only hints at a value of a slot that has one already."""
+        known = set(self.context.profile_slots) - {self.context.slot}
+        kept = [h for h in self.heard if h.how != "hint" or h.slot not in known or self.index["slots"][h.slot][0]]
+        self.passed = len(kept) < len(self.heard)
+        self.heard = kept
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
@@ -187,5 +204,7 @@ class Gathering:
             acts.append(Act("ask", text))
         if heard or self.out or self.back_in:
             acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
+        elif self.passed and not acts:
+            acts.append(Act("describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
 

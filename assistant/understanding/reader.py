@@ -26,6 +26,8 @@ _ALONE = frozenset((
     "frustration", "decide", "more", "why-ask", "why",
 ))  # fmt: skip
 """Acts that, said alone, leave nothing else to be read in their words."""
+_SURE = 0.6
+"""The least score of a topic that answers a question in which a name was put in place of 'it'."""
 _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
@@ -57,7 +59,24 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     gathering = Gathering(found, said, index, context)
     for span in (sample,) if sample else found.spans:
         gathering.take(span)
-    return gathering.reading(text, cut)
+    reading = gathering.reading(text, cut)
+    return _of_recommended(text, reading, pack, context) or reading
+
+
+def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -> Reading | None:
+    """Return the reading of 'is it free?' with the candidate recommended in place of 'it', if that can be answered."""
+    one = context.recommended in pack.terms and [q for q in reading.questions if q.pattern == "off-topic"]
+    if not one or len(reading.questions) > 1 or reading.heard or context.terms not in ((), (context.recommended,)):
+        return None
+    words = text.split()
+    place = next((i for i, w in enumerate(words) if w.strip("?!.,").lower() == "it"), -1)
+    if place < 0:
+        return None
+    words[place] = pack.terms[context.recommended].name
+    named = read(" ".join(words), pack, context.with_(recommended=""))
+    answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
+    answered = [q for q in answered if q.pattern != "topic" or q.score >= _SURE]
+    return reading.with_(questions=tuple(answered)) if answered else None
 
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:

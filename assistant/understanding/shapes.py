@@ -117,8 +117,14 @@ def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Mapping[str, tupl
         for parts, at, targets in shapes.get(word, ()):
             place = _placed(words, gaps, parts, at, i, here)
             if place:
-                marks.extend((place[0], place[1], *target, i, place[2]) for target in targets)
+                said = (place[0], place[0]) if _denies(parts) else (i, place[2])
+                marks.extend((place[0], place[1], *target, *said) for target in targets)
     return marks
+
+
+def _denies(parts: tuple[Part, ...]) -> bool:
+    """Return whether a shape has a word that denies for a part, which then denies nothing of the shape."""
+    return any(not english.NEGATORS.isdisjoint(singles) for singles, _, _ in parts)
 
 
 def _placed(
