@@ -103,7 +103,7 @@ def _part(words: tuple[str, ...], wide: bool, known: Mapping[str, set[tuple[str,
         return frozenset((NUMBER, *words)), frozenset(), _WIDE if wide else _CLOSE
     meant = {p for word in words for p in (known.get(word, set()) if word[0] == "<" else [phrase(word)]) if p}
     singles = frozenset(p[0] for p in meant if len(p) == 1)
-    pairs = frozenset((p[0], p[1]) for p in meant if len(p) > 1)
+    pairs = frozenset((p[0], p[1]) for p in meant if len(p) == 2)
     return singles, pairs, _WIDE if wide else _CLOSE
 
 
