@@ -47,6 +47,8 @@ _OF_NUMBER = 3
 """How many words may stand between a number and the 'not' of the one it replaces."""
 _OF_MATTER = frozenset(("do", "does", "is", "are"))
 """First words of questions of the field, which are no call for a decision: 'do I need one'."""
+_UNASKED = ("decide", "yes", "no")
+"""Acts that such a question is not."""
 _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
@@ -192,7 +194,7 @@ def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     found = [like for start, end in sorted(parts) for like in _likest(scan, start, end, index)]
     best = max(found, key=lambda like: like[0], default=(0.0, "", 0, 0))
     rival = max((like[0] for like in found if like[1] != best[1]), default=0.0)
-    if best[0] < _LIKE or best[0] - rival < _LEAD or (of_matter and best[1] == "decide"):
+    if best[0] < _LIKE or best[0] - rival < _LEAD or (of_matter and best[1] in _UNASKED):
         return []
     return [Act(best[1], scan.text.strip(), _target(scan, 0, index))]
 

@@ -207,4 +207,3 @@ class Gathering:
         elif self.passed and not acts:
             acts.append(Act("describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
-

@@ -26,7 +26,7 @@ _ALONE = frozenset((
     "frustration", "decide", "more", "why-ask", "why",
 ))  # fmt: skip
 """Acts that, said alone, leave nothing else to be read in their words."""
-_SURE = 0.6
+_SURE = 0.55
 """The least score of a topic that answers a question in which a name was put in place of 'it'."""
 _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
@@ -45,7 +45,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    said = heard_acts(found, index)
+    said = [a for a in heard_acts(found, index) if context.profile_slots or not _opens_with(a, text)]
     sample = None if any(a.act == "correct" for a in said) else _sample(found, index)
     said = [] if sample else said
     answered = values.answer(found, context, index)
@@ -61,6 +61,11 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         gathering.take(span)
     reading = gathering.reading(text, cut)
     return _of_recommended(text, reading, pack, context) or reading
+
+
+def _opens_with(act: Act, text: str) -> bool:
+    """Return whether a text opens with a correction, which corrects nothing where nothing is known: 'replace our X'."""
+    return act.act == "correct" and text.lstrip().startswith(act.text)
 
 
 def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -> Reading | None:

@@ -54,7 +54,7 @@ def forms(word: str) -> tuple[str, ...]:
     if not word.endswith(INFLECTED):
         return (word,)
     head, _, last = word[:-1].rpartition(" ")
-    stem = last[:-1] if last.endswith("e") else last
+    stem = last.removesuffix("e")
     ends = last[-3:]
     doubled = len(ends) == 3 and ends[1] in _VOWELS and ends[0] not in _VOWELS and ends[2] not in _VOWELS | set("wxy")
     past = last[:-1] + "ied" if last.endswith("y") and last[-2:-1] not in _VOWELS else stem + "ed"
@@ -70,7 +70,8 @@ def parted(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         if piece == GAP:
             wide = True
             continue
-        yield tuple(f"<{n}>" for n in families_of(piece)) if piece[0] == "<" else tuple(filter(None, piece.split("|"))), wide
+        words = [f"<{name}>" for name in families_of(piece)] if piece[0] == "<" else piece.split("|")
+        yield tuple(filter(None, words)), wide
         wide = False
 
 

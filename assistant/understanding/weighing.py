@@ -101,7 +101,8 @@ def weighed(scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard]) 
             heaviest[value] = min(heaviest.get(value, best), best)
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
     firm = [sums[h.value] for h in said if _firmness(h, vague) > 1]
-    if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD or (firm and first[1] - max(firm) < _OVER and first[1] not in firm):
+    passes_over = firm and first[1] not in firm and first[1] - max(firm) < _OVER
+    if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD or passes_over:
         return []
     known = [h for h in said if h.value == first[0]]
     if known:
