@@ -40,7 +40,7 @@ def build(pack: Pack) -> dict[str, Any]:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
     index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
-    known = {word for key in table for word in key} | set(index["shapes"])
+    known = {word for key in table for word in key} | set(index["shapes"][0])
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
     names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]
     index["own_names"] = frozenset(name[0] for name in names if len(name) == 1)

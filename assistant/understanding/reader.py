@@ -45,9 +45,9 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    said = [a for a in heard_acts(found, index) if context.profile_slots or not _opens_with(a, text)]
-    sample = None if any(a.act == "correct" for a in said) else _sample(found, index)
-    said = [] if sample else said
+    sample = _sample(found, index) if not any(m[3] == "correct" for m in found.of("a")) else None
+    said = [] if sample else heard_acts(found, index)
+    said = [a for a in said if context.profile_slots or not _opens_with(a, text)]
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)

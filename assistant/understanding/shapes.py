@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     Part = tuple[frozenset[str], frozenset[tuple[str, str]], int]
     """Single words, pairs of words, and how many other words may stand before them."""
-    Row = tuple[tuple[Part, ...], int, tuple[tuple[Any, ...], ...]]
-    """The parts, the number of the rarest, and what the shape means."""
+    Row = tuple[int, tuple[Part, ...], int, bool, tuple[tuple[Any, ...], ...]]
+    """The bits of the parts, the parts, the number of the rarest, whether one denies, and what the shape means."""
+    Index = tuple[dict[str, int], dict[str, tuple[Row, ...]]]
 
 GAP = "..."
 INFLECTED = "~"
@@ -75,24 +76,32 @@ def parted(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         wide = False
 
 
-def build(
-    said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any
-) -> dict[str, tuple[Row, ...]]:
-    """Return the shapes by every word of their rarest part."""
+def build(said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any) -> Index:
+    """Return a bit for each part by the words it may begin with, and the shapes by those of their rarest part."""
     known = {f"<{name}>": {phrase(form) for word in words for form in forms(word)} for name, words in families.items()}
     found: dict[tuple[Part, ...], list[tuple[Any, ...]]] = {}
     for text, target in said:
         parts = tuple(_part(words, wide, known, phrase) for words, wide in parted(text))
         if parts:
             found.setdefault(parts, []).append(target)
+    bits: dict[Part, int] = {}
     rows: dict[str, list[Row]] = {}
     for parts, targets in found.items():
         rarest = min(range(len(parts)), key=lambda i: (_size(parts[i]), -i))
-        row = (parts, rarest, tuple(targets))
-        singles, pairs, _ = parts[rarest]
-        for word in sorted(singles | {first for first, _ in pairs}):
+        wanted = [bits.setdefault((p[0], p[1], 0), 1 << len(bits)) for p in parts if NUMBER not in p[0]]
+        row = (sum(set(wanted)), parts, rarest, _denies(parts), tuple(targets))
+        for word in _firsts(parts[rarest]):
             rows.setdefault(word, []).append(row)
-    return {word: tuple(found) for word, found in sorted(rows.items())}
+    masks: dict[str, int] = {}
+    for part, bit in bits.items():
+        for word in _firsts(part):
+            masks[word] = masks.get(word, 0) | bit
+    return dict(sorted(masks.items())), {word: tuple(found) for word, found in sorted(rows.items())}
+
+
+def _firsts(part: Part) -> list[str]:
+    """Return the words that a part may begin with."""
+    return sorted(part[0] | {first for first, _ in part[1]})
 
 
 def _size(part: Part) -> int:
@@ -108,17 +117,22 @@ def _part(words: tuple[str, ...], wide: bool, known: Mapping[str, set[tuple[str,
     return singles, pairs, _WIDE if wide else _CLOSE
 
 
-def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Mapping[str, tuple[Row, ...]]) -> list[tuple[Any, ...]]:
+def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Index) -> list[tuple[Any, ...]]:
     """Return the marks of all shapes in a text: (start, end, sort, slot, value, how, where it is said)."""
     if len(words) < _FEWEST:
         return []
+    masks, rows = shapes
+    here = 0
+    for word in words:
+        here |= masks.get(word, 0)
     marks: list[tuple[Any, ...]] = []
-    here = frozenset(words)
     for i, word in enumerate(words):
-        for parts, at, targets in shapes.get(word, ()):
-            place = _placed(words, gaps, parts, at, i, here)
+        for wanted, parts, at, denies, targets in rows.get(word, ()):
+            if wanted & here != wanted:
+                continue
+            place = _placed(words, gaps, parts, at, i)
             if place:
-                said = (place[0], place[0]) if _denies(parts) else (i, place[2])
+                said = (place[0], place[0]) if denies else (i, place[2])
                 marks.extend((place[0], place[1], *target, *said) for target in targets)
     return marks
 
@@ -129,12 +143,9 @@ def _denies(parts: tuple[Part, ...]) -> bool:
 
 
 def _placed(
-    words: tuple[str, ...], gaps: Sequence[int], parts: tuple[Part, ...], at: int, i: int, here: frozenset[str]
+    words: tuple[str, ...], gaps: Sequence[int], parts: tuple[Part, ...], at: int, i: int
 ) -> tuple[int, int, int] | None:
     """Return where a shape lies whose rarest part begins at word i: first word, last, and the end of that part."""
-    for other, (singles, pairs, _) in enumerate(parts):
-        if other != at and not pairs and NUMBER not in singles and singles.isdisjoint(here):
-            return None
     middle = end = _ends(words, gaps, parts[at], i)
     start = i
     for part in parts[at + 1 :]:
