@@ -97,9 +97,8 @@ def unknown_families(library: Library) -> Iterator[Problem]:
     for _, text, place in said:
         for family in families_of(text):
             if family not in library.families:
-                yield Problem(
-                    place, "unknown-family", f"{family!r} is no family of words{nearest(family, library.families)}"
-                )
+                note = f"{family!r} is no family of words{nearest(family, library.families)}"
+                yield Problem(place, "unknown-family", note)
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (

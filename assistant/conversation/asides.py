@@ -125,6 +125,8 @@ def pulling(c: Conversation, before: Profile, was: Decision) -> list[Reply]:
 
 def yes_no(c: Conversation, reading: Reading, move: Callable[[Conversation, str], list[Reply]]) -> list[Reply]:
     """Return what a bare yes or no means where the conversation stands."""
+    if c.question and reading.has("yes") and c.turns and "ask" in c.turns[-1].acts:
+        return [_say(c, "chat-ok"), ask(c, c.question)]
     if c.question:
         return [_say(c, "chat-yes-what" if reading.has("yes") else "chat-no-what"), ask(c, c.question)]
     if reading.has("yes") and c.offered and c.walker.hears("yes"):

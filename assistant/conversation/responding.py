@@ -201,7 +201,8 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
         return muddle(c)
     if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
-    return digress(c)
+    told = not answered and (reading.has("describe") or reading.has("answer"))
+    return [*([say(c, "chat-ok")] if told else []), *digress(c)]
 
 
 def _holds_up(c: Conversation, reading: Reading) -> bool:

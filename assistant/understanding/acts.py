@@ -45,6 +45,10 @@ _BARE = 5
 """The most words of a message in which one word alone is a cue."""
 _OF_NUMBER = 3
 """How many words may stand between a number and the 'not' of the one it replaces."""
+_OF_MATTER = frozenset(("do", "does", "is", "are"))
+"""First words of questions of the field, which are no call for a decision: 'do I need one'."""
+_UNASKED = ("decide", "yes", "no")
+"""Acts that such a question is not."""
 _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
@@ -74,7 +78,8 @@ def acts(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
         for act in _of_span(scan, span, index):
             if not any(a.act == act.act for a in found):
                 found.append(act)
-    return found
+    asks_of_name = any(span.asked and scan.of("tk", span.start, span.end) for span in scan.spans)
+    return [act for act in found if not (asks_of_name and act.act in _TAGS)]
 
 
 def _contrasted(scan: Scan) -> list[Act]:
@@ -180,14 +185,16 @@ def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     is made of small words, which the search for topics leaves out.
     """
     names = [m for m in scan.of("t") if m[3] not in index["candidates"]]
-    if not 0 < len(scan.words) <= _TALKED or names or scan.of("kvu"):
+    of_matter = scan.words[:1] and scan.words[0] in _OF_MATTER
+    asked = any(span.asked and scan.of("t", span.start, span.end) for span in scan.spans[:-1])
+    if not 0 < len(scan.words) <= _TALKED or names or asked or scan.of("kvu"):
         return []
     edges = [0, *(i for i in range(1, len(scan.words)) if scan.tokens.gaps[i]), len(scan.words)]
     parts = {(0, len(scan.words)), *pairwise(edges)}
     found = [like for start, end in sorted(parts) for like in _likest(scan, start, end, index)]
     best = max(found, key=lambda like: like[0], default=(0.0, "", 0, 0))
     rival = max((like[0] for like in found if like[1] != best[1]), default=0.0)
-    if best[0] < _LIKE or best[0] - rival < _LEAD:
+    if best[0] < _LIKE or best[0] - rival < _LEAD or (of_matter and best[1] in _UNASKED):
         return []
     return [Act(best[1], scan.text.strip(), _target(scan, 0, index))]
 

@@ -85,7 +85,7 @@ def _picked(bare: tuple[str, ...], context: Context, many: bool, lettered: bool)
 def _labelled(bare: tuple[str, ...], context: Context) -> list[str]:
     """Return the one choice whose label holds all the words typed, or whose id they are."""
     told = set(bare) - english.STOP
-    if not told or len(bare) > 8:
+    if not told or len(bare) > 8 or english.NEGATORS & set(bare):
         return []
     own = [(value, label) for value, label in context.choices if value not in ("unsure", "any", "none")]
     fits = [value for value, label in own if told <= set(_words_of(label)) or _words_of(value) == bare]

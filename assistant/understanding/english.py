@@ -92,17 +92,19 @@ NOT_NEGATING = listed(
 AFTER_NEGATED = listed(
     """
     not needed, not required, not necessary, not important, unnecessary, not wanted, is out, are out, not an
-    option, not allowed, not relevant, is overkill, off the table, out of the question, no thanks, not for us,
-    not for me, too heavy, not possible here, not an issue, not a requirement, isnt needed, is too slow, is too
-    heavy, too bare, is too much, is too big, is too complex, is too complicated, is too bloated, feels too heavy, feels
-    heavy, feels too big, feels bloated, seems overkill, seems too heavy, seems too much, feels overkill, sounds
-    overkill, would be overkill, overkill, is forbidden, are forbidden, is banned, is not possible, is a no go,
-    no go, is a nogo, does not fit, not our thing, not my thing, we hate it, i hate it, hate it, hated it, did
-    not like it, is hated, was hated, are hated, veto, was vetoed, got vetoed, is vetoed, is dead to us, was rejected,
-    got rejected, is rejected, been rejected, has been ruled out, is ruled out, was ruled out, are ruled out,
-    got ruled out, never again, will not fly, is off limits, are off limits, is not wanted, is unwanted, not pass,
-    disqualified itself, is disqualified, felt clumsy, not happening, is discouraged, said no, been there done that,
-    is dead for us, is a red flag, is not welcome, was a disaster, was a pain, was horrible, we do not like, can be skipped, is excluded
+    option, not allowed, not relevant, is overkill, off the table, out of the question, no thanks, not for
+    us, not for me, too heavy, not possible here, not an issue, not a requirement, isnt needed, is too slow,
+    is too heavy, too bare, is too much, is too big, is too complex, is too complicated, is too bloated,
+    feels too heavy, feels heavy, feels too big, feels bloated, seems overkill, seems too heavy, seems too
+    much, feels overkill, sounds overkill, would be overkill, overkill, is forbidden, are forbidden, is
+    banned, is not possible, is a no go, no go, is a nogo, does not fit, not our thing, not my thing, we
+    hate it, i hate it, hate it, hated it, did not like it, is hated, was hated, are hated, veto, was
+    vetoed, got vetoed, is vetoed, is dead to us, was rejected, got rejected, is rejected, been rejected,
+    has been ruled out, is ruled out, was ruled out, are ruled out, got ruled out, never again, will not
+    fly, is off limits, are off limits, is not wanted, is unwanted, not pass, disqualified itself, is
+    disqualified, felt clumsy, not happening, is discouraged, said no, been there done that, is dead for us,
+    is a red flag, is not welcome, was a disaster, was a pain, was horrible, we do not like, can be skipped,
+    is excluded
     """
 )
 """Phrases before which what was named in the clause is not wanted."""

@@ -15,17 +15,19 @@ if TYPE_CHECKING:
 
 CLAIM_OPENERS = english.listed(
     """
-    i heard, i hear, i keep hearing, i read, i read somewhere, i was told, i herd, i think, i thought, i believe,
-    i guess, i assume, i know that, i learned that, i saw, i learnt, since, because, as far as i know, is not it true
-    that, is it true, is it correct, am i right, apparently, supposedly, it is said, rumour has it, rumor has it,
-    correct me if i am wrong, correct me if wrong, tell me if i am wrong, just to be sure, to be sure, to be clear,
-    just to be clear, just checking, just to check, sanity check, settle a bet, settle this, settle this for us,
-    quick check, fact check, true or false, true or not, myth or fact, fact or myth, yes or no, serious question,
-    can one say, can you say, could one say, would you say, is it right to say, is it fair to say, is it ok to say,
-    do you agree, so you say, i take it, you mean, do you mean, does that mean, so that means, genuine question, stupid question, dumb question, silly question, noob question, honest question, random question,
-    maybe a stupid question, maybe a dumb question, so if i understand correctly, if i understand correctly,
-    if i get it right, do i understand correctly, help me understand, asking for a friend, need to know, i wonder if,
-    wondering if, wondering whether, i wonder whether, i was wondering, one more question, another question
+    i heard, i hear, i keep hearing, i read, i read somewhere, i was told, i herd, i think, i thought, i
+    believe, i guess, i assume, i know that, i learned that, i saw, i learnt, since, because, as far as i know,
+    is not it true that, is it true, is it correct, am i right, apparently, supposedly, it is said, rumour has
+    it, rumor has it, correct me if i am wrong, correct me if wrong, tell me if i am wrong, just to be sure, to
+    be sure, to be clear, just to be clear, just checking, just to check, sanity check, settle a bet, settle
+    this, settle this for us, quick check, fact check, true or false, true or not, myth or fact, fact or myth,
+    yes or no, serious question, can one say, can you say, could one say, would you say, is it right to say, is
+    it fair to say, is it ok to say, do you agree, so you say, i take it, you mean, do you mean, does that mean,
+    so that means, genuine question, stupid question, dumb question, silly question, noob question, honest
+    question, random question, maybe a stupid question, maybe a dumb question, so if i understand correctly, if
+    i understand correctly, if i get it right, do i understand correctly, help me understand, asking for a
+    friend, need to know, i wonder if, wondering if, wondering whether, i wonder whether, i was wondering, one
+    more question, another question
     """
 )
 """How a sentence opens whose matter is put as hearsay or for judgement."""

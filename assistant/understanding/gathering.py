@@ -43,6 +43,7 @@ class Gathering:
         self.story = context.brief or len(found.words) > LONG
         asking = len(found.spans) > 1 and any(opens_as_question(found, s) for s in found.spans)
         self.told_only = context.with_(lookup=False) if context.lookup and asking else None
+        self.passed = False
         self.hypothetical = any(a.act == "what-if" for a in said)
 
     def take(self, span: Span) -> None:
@@ -70,9 +71,16 @@ class Gathering:
         told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None
+        if one and one.pattern == "topic" and one.score < VERBATIM and self._tells(span):
+            return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
         known = choosing and bool(self.context.profile_slots) and not names
         return None if one and known and one.pattern in ("topic", *_MISSED) else one
+
+    def _tells(self, span: Span) -> bool:
+        """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
+        told = {m[0] for m in self.found.of("vwu", span.start, span.end)}
+        return len(told) > 1 and not (span.asked or self.context.lookup or opens_as_question(self.found, span))
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)
@@ -109,9 +117,16 @@ class Gathering:
         self.out.extend(told.out)
         self.back_in.extend(told.back_in)
         self.wrong.extend(told.wrong_kind)
-        if choosing and not self._says("decide"):
+        if choosing and not self._says("decide") and not self._answers_of_name(span):
             self.said.append(Act("decide", self.found.quote(span.start, span.end)))
         self.previous = stances if self.heard else None
+
+    def _answers_of_name(self, span: Span) -> bool:
+        """Return whether a stretch was a question about one candidate that a topic answers: 'which version of X'."""
+        one = self.asked[-1] if self.asked else None
+        named = {m[3] for m in self.found.of("t", span.start, span.end)} & self.index["candidates"]
+        opens = self.found.words[span.start] in ("which", "what") and len(named) == 1
+        return opens and one is not None and one.pattern in ("topic", "release") and one.score >= VERBATIM
 
     def _soften(self) -> None:
         """Make wishes of what the stretch before said: 'an admin. It's just not urgent.'."""
@@ -154,11 +169,20 @@ class Gathering:
             from assistant.understanding.alone import alone
 
             self.heard.extend(alone(self.found, self.index))
+        if not self._says("correct"):
+            self._pass_over()
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
         said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
         return values.settle([*said, *weighed], self.index, general, corrected)
+
+    def _pass_over(self) -> None:
+        """Leave out what only hints at a value of a slot that has one already."""
+        known = set(self.context.profile_slots) - {self.context.slot}
+        kept = [h for h in self.heard if h.how != "hint" or h.slot not in known or self.index["slots"][h.slot][0]]
+        self.passed = len(kept) < len(self.heard)
+        self.heard = kept
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
@@ -193,4 +217,6 @@ class Gathering:
             acts.append(Act("ask", text))
         if heard or self.out or self.back_in:
             acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
+        elif self.passed and not acts:
+            acts.append(Act("describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]

@@ -40,7 +40,7 @@ def build(pack: Pack) -> dict[str, Any]:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
     index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
-    known = {word for key in table for word in key} | set(index["shapes"])
+    known = {word for key in table for word in key} | set(index["shapes"][0])
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
     names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]
     index["own_names"] = frozenset(name[0] for name in names if len(name) == 1)
@@ -90,12 +90,10 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     yield slot.label, ("s", slot.id)
     yield slot.id, ("s", slot.id)
     for value in slot.values:
-        for words in value.words:
-            if not shapes.is_shape(words):
-                yield words, ("v", slot.id, value.id)
-        for words in value.hints:
-            if not shapes.is_shape(words):
-                yield words, ("v", slot.id, value.id, "hint")
+        for words in _plain(value.words):
+            yield words, ("v", slot.id, value.id)
+        for words in _plain(value.hints):
+            yield words, ("v", slot.id, value.id, "hint")
         if slot.of != "candidates":
             yield value.label, ("v", slot.id, value.id)
     for unit in slot.units:
@@ -104,6 +102,10 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     for sort, phrases in (("n", slot.number_after), ("l", slot.said_after), ("f", slot.said_before)):
         for words in phrases:
             yield words, (sort, slot.id)
+
+
+def _plain(texts: Iterable[str]) -> Iterator[str]:
+    return (text for text in texts if not shapes.is_shape(text))
 
 
 def _shapes(pack: Pack) -> Iterator[tuple[str, Target]]:
@@ -266,12 +268,6 @@ def _above(kind: str, pack: Pack) -> tuple[str, ...]:
 def _mendable(pack: Pack, known: Iterable[str]) -> set[str]:
     """Return the words that a misspelling may stand for: names of one word, and every longer word of a phrase."""
     names = [phrase(words) for t in pack.terms.values() for words in (t.name, t.id, *t.aliases)]
-    said = [
-        phrase(words)
-        for s in pack.slots.values()
-        for v in s.values
-        for words in (*v.words, *v.hints)
-        if not shapes.is_shape(words)
-    ]
+    said = [phrase(words) for s in pack.slots.values() for v in s.values for words in _plain((*v.words, *v.hints))]
     short = {n[0] for n in names if len(n) == 1 and len(n[0]) >= typos.SHORTEST}
     return short | {s[0] for s in said if len(s) == 1 and len(s[0]) >= 5} | {w for w in known if len(w) >= 6}

@@ -141,7 +141,7 @@ def _goal(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
         i -= 1
     going = scan.words[i] in _GOING and i > span.start and scan.words[i - 1] in _BEFORE_GOING
     moving = scan.words[i] == "to" and i == span.start == 0 and span.end - i <= _SHORT_GOAL
-    moving = moving or scan.words[i] in _TOWARDS and bool(_MOVING & set(scan.words[max(span.start, i - 6) : i]))
+    moving = moving or (scan.words[i] in _TOWARDS and bool(_MOVING & set(scan.words[max(span.start, i - 6) : i])))
     if i < span.start or not (going or moving):
         return ""
     if m[3] in index["candidates"]:

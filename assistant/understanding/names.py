@@ -121,10 +121,19 @@ def _missing(m: Mark, scan: Scan, stance: str) -> bool:
     return stance == "not-wanted" and m[1] < len(scan.words) and scan.words[m[1]] in _LACKING
 
 
+_KNOWING = frozenset("know knows knew learned learnt speak understand".split())
+"""Words before 'neither' that make it say what people have not learned."""
+_JUST_BEFORE, _FAR_BEFORE = 2, 6
+"""How many words before it are looked at for them, and before a 'nor'."""
+
+
 def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     if _missing(m, scan, "not-wanted"):
         return False
     at = stances.negator(m[0], m[1])
+    reach = _FAR_BEFORE if at >= 0 and scan.words[at] == "nor" else _JUST_BEFORE
+    if _KNOWING & set(scan.words[max(0, at - reach) : max(at, 0)]):
+        return False
     between = scan.words[at : m[0]] if 0 <= at < m[0] else ()
     return not (
         _NOT_RULING & set(between)

@@ -200,7 +200,7 @@ def _before_noun(scan: Scan, span: Span, unit: Mark) -> bool:
     )
 
 
-def _apart(scan: Scan, span: Span, start: int, end: int) -> bool:
+def _apart(scan: Scan, start: int, end: int) -> bool:
     """Return whether a stretch of words stands between pauses: 'an agency, 8 people, on linux'."""
     return bool(scan.tokens.gaps[start]) and (end >= len(scan.words) or bool(scan.tokens.gaps[end]))
 
@@ -221,7 +221,7 @@ def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
-    if not served and number <= _CREW and at > span.start and _apart(scan, span, at - 1, end):
+    if not served and number <= _CREW and at > span.start and _apart(scan, at - 1, end):
         return True
     return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
 

@@ -32,6 +32,8 @@ _OF_TALK = frozenset((
     "correct", "frustration", "yes", "no",
 ))  # fmt: skip
 """Acts that mean something in a conversation only; in a look-up their words ask or tell."""
+_SURE = 0.55
+"""The least score of a topic that answers a question in which a name was put in place of 'it'."""
 _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
@@ -49,14 +51,14 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    said = heard_acts(found, index)
-    sample = None if any(a.act == "correct" for a in said) else _sample(found, index)
-    said = [] if sample else said
+    sample = None if _corrects(found) else _sample(found, index)
+    said = [] if sample else heard_acts(found, index)
     said = [a for a in said if not _means_nothing(a, found, context)]
+    said = [a for a in said if context.profile_slots or not _opens_with(a, text)]
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)
-    if not said and not context.lookup and not _about_itself(found, index, context):
+    if not said and not sample and not context.lookup and not _about_itself(found, index, context):
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or _against_advice(found, index, context)
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
@@ -65,7 +67,35 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     for span in (sample,) if sample else found.spans:
         for part in parted(found, span):
             gathering.take(part)
-    return gathering.reading(text, cut)
+    reading = gathering.reading(text, cut)
+    return _of_recommended(text, reading, pack, context) or reading
+
+
+def _corrects(found: Scan) -> bool:
+    """Return whether a sentence of a text may open with a correction."""
+    starts = {span.start for span in found.spans}
+    return any(m[3] == "correct" and (m[0] in starts or m[4] == "anywhere") for m in found.of("a"))
+
+
+def _opens_with(act: Act, text: str) -> bool:
+    """Return whether a text opens with a correction, which corrects nothing where nothing is known: 'replace our X'."""
+    return act.act == "correct" and text.lstrip().startswith(act.text)
+
+
+def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -> Reading | None:
+    """Return the reading of 'is it free?' with the candidate recommended in place of 'it', if that can be answered."""
+    one = context.recommended in pack.terms and [q for q in reading.questions if q.pattern == "off-topic"]
+    if not one or len(reading.questions) > 1 or reading.heard or context.terms not in ((), (context.recommended,)):
+        return None
+    words = text.split()
+    place = next((i for i, w in enumerate(words) if w.strip("?!.,").lower() == "it"), -1)
+    if place < 0:
+        return None
+    words[place] = pack.terms[context.recommended].name
+    named = read(" ".join(words), pack, context.with_(recommended=""))
+    answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
+    answered = [q for q in answered if q.pattern != "topic" or q.score >= _SURE]
+    return reading.with_(questions=tuple(answered)) if answered else None
 
 
 def _means_nothing(act: Act, found: Scan, context: Context) -> bool:

@@ -82,7 +82,8 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     raw = found.words if spoken == "en" else translated(found.words, found.spelled, spoken, named)
     words, typos = _mend(raw, found.spelled, index)
     marks = _marks(words, index["phrases"])
-    marks = [m for m in marks if m[2] != "v" or m[1] - m[0] < 2 or not _broken(m, found.gaps)]
+    if any(found.gaps[1:]):
+        marks = [m for m in marks if m[2] != "v" or m[1] - m[0] < 2 or not _broken(m, found.gaps)]
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
     )

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     Part = tuple[frozenset[str], frozenset[tuple[str, str]], int]
     """Single words, pairs of words, and how many other words may stand before them."""
-    Row = tuple[tuple[Part, ...], int, tuple[tuple[Any, ...], ...]]
-    """The parts, the number of the rarest, and what the shape means."""
+    Row = tuple[int, tuple[Part, ...], int, bool, tuple[tuple[Any, ...], ...]]
+    """The bits of the parts, the parts, the number of the rarest, whether one denies, and what the shape means."""
+    Index = tuple[dict[str, int], dict[str, tuple[Row, ...]]]
 
 GAP = "..."
 INFLECTED = "~"
@@ -54,7 +55,7 @@ def forms(word: str) -> tuple[str, ...]:
     if not word.endswith(INFLECTED):
         return (word,)
     head, _, last = word[:-1].rpartition(" ")
-    stem = last[:-1] if last.endswith("e") else last
+    stem = last.removesuffix("e")
     ends = last[-3:]
     doubled = len(ends) == 3 and ends[1] in _VOWELS and ends[0] not in _VOWELS and ends[2] not in _VOWELS | set("wxy")
     past = last[:-1] + "ied" if last.endswith("y") and last[-2:-1] not in _VOWELS else stem + "ed"
@@ -70,31 +71,37 @@ def parted(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         if piece == GAP:
             wide = True
             continue
-        yield (
-            tuple(f"<{n}>" for n in families_of(piece)) if piece[0] == "<" else tuple(filter(None, piece.split("|"))),
-            wide,
-        )
+        words = [f"<{name}>" for name in families_of(piece)] if piece[0] == "<" else piece.split("|")
+        yield tuple(filter(None, words)), wide
         wide = False
 
 
-def build(
-    said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any
-) -> dict[str, tuple[Row, ...]]:
-    """Return the shapes by every word of their rarest part."""
+def build(said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any) -> Index:
+    """Return a bit for each part by the words it may begin with, and the shapes by those of their rarest part."""
     known = {f"<{name}>": {phrase(form) for word in words for form in forms(word)} for name, words in families.items()}
     found: dict[tuple[Part, ...], list[tuple[Any, ...]]] = {}
     for text, target in said:
         parts = tuple(_part(words, wide, known, phrase) for words, wide in parted(text))
         if parts:
             found.setdefault(parts, []).append(target)
+    bits: dict[Part, int] = {}
     rows: dict[str, list[Row]] = {}
     for parts, targets in found.items():
         rarest = min(range(len(parts)), key=lambda i: (_size(parts[i]), -i))
-        row = (parts, rarest, tuple(targets))
-        singles, pairs, _ = parts[rarest]
-        for word in sorted(singles | {first for first, _ in pairs}):
+        wanted = [bits.setdefault((p[0], p[1], 0), 1 << len(bits)) for p in parts if NUMBER not in p[0]]
+        row = (sum(set(wanted)), parts, rarest, _denies(parts), tuple(targets))
+        for word in _firsts(parts[rarest]):
             rows.setdefault(word, []).append(row)
-    return {word: tuple(found) for word, found in sorted(rows.items())}
+    masks: dict[str, int] = {}
+    for part, bit in bits.items():
+        for word in _firsts(part):
+            masks[word] = masks.get(word, 0) | bit
+    return dict(sorted(masks.items())), {word: tuple(found) for word, found in sorted(rows.items())}
+
+
+def _firsts(part: Part) -> list[str]:
+    """Return the words that a part may begin with."""
+    return sorted(part[0] | {first for first, _ in part[1]})
 
 
 def _size(part: Part) -> int:
@@ -106,31 +113,39 @@ def _part(words: tuple[str, ...], wide: bool, known: Mapping[str, set[tuple[str,
         return frozenset((NUMBER, *words)), frozenset(), _WIDE if wide else _CLOSE
     meant = {p for word in words for p in (known.get(word, set()) if word[0] == "<" else [phrase(word)]) if p}
     singles = frozenset(p[0] for p in meant if len(p) == 1)
-    pairs = frozenset((p[0], p[1]) for p in meant if len(p) > 1)
+    pairs = frozenset((p[0], p[1]) for p in meant if len(p) == 2)
     return singles, pairs, _WIDE if wide else _CLOSE
 
 
-def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Mapping[str, tuple[Row, ...]]) -> list[tuple[Any, ...]]:
+def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Index) -> list[tuple[Any, ...]]:
     """Return the marks of all shapes in a text: (start, end, sort, slot, value, how, where it is said)."""
     if len(words) < _FEWEST:
         return []
+    masks, rows = shapes
+    here = 0
+    for word in words:
+        here |= masks.get(word, 0)
     marks: list[tuple[Any, ...]] = []
-    here = frozenset(words)
     for i, word in enumerate(words):
-        for parts, at, targets in shapes.get(word, ()):
-            place = _placed(words, gaps, parts, at, i, here)
+        for wanted, parts, at, denies, targets in rows.get(word, ()):
+            if wanted & here != wanted:
+                continue
+            place = _placed(words, gaps, parts, at, i)
             if place:
-                marks.extend((place[0], place[1], *target, i, place[2]) for target in targets)
+                said = (place[0], place[0]) if denies else (i, place[2])
+                marks.extend((place[0], place[1], *target, *said) for target in targets)
     return marks
 
 
+def _denies(parts: tuple[Part, ...]) -> bool:
+    """Return whether a shape has a word that denies for a part, which then denies nothing of the shape."""
+    return any(not english.NEGATORS.isdisjoint(singles) for singles, _, _ in parts)
+
+
 def _placed(
-    words: tuple[str, ...], gaps: Sequence[int], parts: tuple[Part, ...], at: int, i: int, here: frozenset[str]
+    words: tuple[str, ...], gaps: Sequence[int], parts: tuple[Part, ...], at: int, i: int
 ) -> tuple[int, int, int] | None:
     """Return where a shape lies whose rarest part begins at word i: first word, last, and the end of that part."""
-    for other, (singles, pairs, _) in enumerate(parts):
-        if other != at and not pairs and NUMBER not in singles and singles.isdisjoint(here):
-            return None
     middle = end = _ends(words, gaps, parts[at], i)
     start = i
     for part in parts[at + 1 :]:

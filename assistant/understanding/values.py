@@ -48,8 +48,6 @@ def _shapes(scan: Scan, span: Span, stances: Stances) -> Iterator[Heard]:
     """Yield what shapes say: 'customers ... book'; one that is denied where it is rarest says nothing."""
     for start, end, _, slot, value, how, *at in scan.of("w", span.start, span.end):
         stance = stances.at(*at)
-        if stance == "not-wanted" and start <= stances.negator(*at) <= start + 1:
-            stance = "given"
         if stance != "not-wanted":
             yield make(scan, slot, value, stance, start, end, how)
 
@@ -91,6 +89,7 @@ def _aside(m: Mark, scan: Scan, span: Span) -> bool:
     return (
         words[i] in _ASIDE
         or (words[i] in _PLACING and owned)
+        or (words[i] in ("has", "have") and words[i - 1] in ("also", "that", "which"))
         or (words[i] == "have" and words[i - 1] in ("i", "we") and not owned)
     )
 

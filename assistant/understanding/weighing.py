@@ -88,7 +88,6 @@ def weighed(scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard]) 
     table = index["weighed"][slot]
     vague = index["general"].get(slot, ())
     sums: dict[str, float] = {}
-    heaviest: dict[str, tuple[float, int]] = {}
     reached: dict[str, int] = {}
     for h in sorted(said, key=lambda h: (_SAID[_firmness(h, vague)], h.end - h.start), reverse=True):
         again = reached.get(h.value, 0)
@@ -97,20 +96,16 @@ def weighed(scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard]) 
     for word in dict.fromkeys(scan.words):
         for value, weight in table.get(word, ()):
             sums[value] = sums.get(value, 0.0) + weight
-            best = (-weight, scan.words.index(word))
-            heaviest[value] = min(heaviest.get(value, best), best)
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
     firm = [sums[h.value] for h in said if _firmness(h, vague) > 1]
-    if (
-        first[1] < _ENOUGH
-        or first[1] - second[1] < _AHEAD
-        or (firm and first[1] - max(firm) < _OVER and first[1] not in firm)
-    ):
+    passes_over = firm and first[1] not in firm and first[1] - max(firm) < _OVER
+    if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD or passes_over:
         return []
     known = [h for h in said if h.value == first[0]]
     if known:
         return [max(known, key=lambda h: (_firmness(h, vague), h.end - h.start)).with_(how="weighed")]
-    at = heaviest[first[0]][1]
+    weights = [(-w, i) for i, word in enumerate(scan.words) for v, w in table.get(word, ()) if v == first[0]]
+    at = min(weights)[1]
     return [make(scan, slot, first[0], "given", at, at + 1, "weighed")]
 
 
