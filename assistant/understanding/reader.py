@@ -45,7 +45,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    sample = _sample(found, index) if not any(m[3] == "correct" for m in found.of("a")) else None
+    corrects = context.profile_slots and any(m[3] == "correct" for m in found.of("a"))
+    sample = None if corrects else _sample(found, index)
     said = [] if sample else heard_acts(found, index)
     said = [a for a in said if context.profile_slots or not _opens_with(a, text)]
     answered = values.answer(found, context, index)
