@@ -25,10 +25,15 @@ def answer(
     question: Question,
     pack: Pack,
     profile: Profile = EMPTY,
-    context: Context = NOWHERE_YET,  # noqa: ARG001
+    context: Context = NOWHERE_YET,
 ) -> Answer:
-    """Return the answer to a question; profile and context are what the conversation knows by then."""
+    """Return the answer to a question; profile and context are what the conversation knows by then.
+
+    What was told in the turn before is not told again of another name: 'is X a language?', 'and Y?'.
+    """
     topic = pack.topics.get(question.id)
+    if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
+        topic = None
     if question.pattern == "fits" and not topic:
         from assistant.answering.suiting import fits
 

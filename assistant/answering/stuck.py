@@ -28,6 +28,12 @@ def stuck(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     return Reply("problem", f"stuck:{decision.status}", "\n\n".join(p for p in parts if p))
 
 
+def still_stuck(clash: Clash, profile: Profile, pack: Pack) -> Reply:
+    """Return in one sentence that the same wishes still can't be had together."""
+    wishes = [_wish(slot, value, profile, pack) for slot, value in clash.relax or clash.wishes]
+    return Reply("problem", "stuck:still", phrase(pack, "stuck-still", facts=listed(pack, wishes, "or")))
+
+
 def _clash(clash: Clash, profile: Profile, pack: Pack) -> str:
     """Return the wishes that can't be had together, in the user's words where there are any."""
     entries = [e for slot, value in clash.wishes if (e := profile.entry(slot, value))]

@@ -35,6 +35,7 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     """Return the recommendation, in full when it is new or was asked for, else that it stands."""
     from assistant.answering import card
     from assistant.answering.listing import recommended
+    from assistant.answering.stuck import still_stuck
     from assistant.answering.terms import name_of
 
     c.question, c.choices, c.lettered = "", (), False
@@ -43,6 +44,10 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     if leader and leader == c.recommendation and before == c.state and event == "next":
         return [_say(c, "chat-still", name=name_of(c.pack, leader))]
     c.topic = Context()
+    clash = c.decision.clash if not leader else None
+    if clash and clash == c.stuck and event == "next":
+        return [still_stuck(clash, c.profile, c.pack)]
+    c.stuck = clash
     reply = card(c.decision, c.profile, c.pack)
     c.recommendation = leader or c.recommendation
     c.more = ""

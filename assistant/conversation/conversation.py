@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.conversation import deeds as acting
 from assistant.conversation.machine import Walker
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT, Now
-from assistant.model.decision import Decision
+from assistant.model.decision import Clash, Decision
 from assistant.model.profile import CLOSING, EMPTY, Profile
 from assistant.model.reading import Act, Context, Heard, Reading
 from assistant.model.reply import Choice, Reply, Turn
@@ -48,6 +48,7 @@ class Conversation:
         self.recommendation = ""
         self.topic = Context()
         self.more = ""
+        self.stuck: Clash | None = None
         self.misses = 0
         self.clash: tuple[str, str] | None = None
         self.offered = False

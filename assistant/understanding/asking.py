@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.framing import is_claim
+from assistant.understanding.framing import is_claim, matter_of
 from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
@@ -52,9 +52,16 @@ def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
         return span.end - span.start <= 12
     if asked and _asks_by_shape(asked):
         return True
-    if _asks_inside(scan, start, span.end) or is_claim(scan, span):
+    if _asks_inside(scan, start, span.end) or (is_claim(scan, span) and _says_more(scan, span)):
         return True
     return " ".join(scan.words[start : start + 4]).startswith(_WONDERING)
+
+
+def _says_more(scan: Scan, span: Span) -> bool:
+    """Return whether a claim says more than a name: 'X then, I guess' takes X, it asks nothing."""
+    start, end = matter_of(scan, span)
+    covered = {i for m in scan.of("t", start, end) for i in range(m[0], m[1])}
+    return any(i not in covered and scan.words[i] not in english.STOP for i in range(start, end))
 
 
 def _asks_by_shape(asked: Asked) -> bool:

@@ -46,6 +46,8 @@ _DEFINING = (
     "information about",
     "more about",
     "tell me more about",
+    "what about",
+    "how about",
 )
 """How a question for a definition begins."""
 _HEDGED = frozenset("considered called still technically".split())

@@ -51,7 +51,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    sample = None if _corrects(found) else _sample(found, index)
+    sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
     said = [] if sample else heard_acts(found, index)
     said = [a for a in said if not _means_nothing(a, found, context)]
     said = [a for a in said if context.profile_slots or not _opens_with(a, text)]

@@ -32,13 +32,14 @@ _SMALL = frozenset(
     """
     maybe them themselve must around between need work year month week day team per every each over under out new
     nothing everything everybody everyone nobody after before without through another next last first different
-    keep project projects code program practice make made give come see look put take use using used
+    web framework library keep project projects code program practice make made give come see look put take
+    use using used
     """.split()
 )
 """Words of any story, whatever it is about."""
 _LEAST, _MOST = 0.3, 3.0
 """The least weight that is kept, and the most that one word has."""
-_ENOUGH, _AHEAD = 3.2, 1.0
+_ENOUGH, _AHEAD = 3.2, 0.7
 """What the words for a value must weigh, more than any one word can, and by how much more than for any other."""
 
 
