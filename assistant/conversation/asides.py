@@ -190,7 +190,11 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
         if target in c.pack.candidates
         else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
     )
-    return [why_not(name, c.profile, c.pack, c.decision)] if name else [_say(c, "chat-why-not-nothing")]
+    if not name:
+        return [_say(c, "chat-why-not-nothing")]
+    first = c.recommendation or c.decision.leader
+    c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
+    return [why_not(name, c.profile, c.pack, c.decision)]
 
 
 def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
@@ -206,7 +210,7 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
 def _compare(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     from assistant.answering import compare
 
-    names = tuple(dict.fromkeys(m.term for m in reading.terms))
+    names = tuple(dict.fromkeys(m.term for m in reading.terms)) or _rivals(c)
     if len(names) == 1 and c.recommendation and names[0] != c.recommendation:
         names = (c.recommendation, *names)
     if len(names) < 2:
@@ -215,10 +219,21 @@ def _compare(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     return [compare(names, c.profile, c.pack)]
 
 
-def _more(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
+def _rivals(c: Conversation) -> tuple[str, ...]:
+    """Return what 'compare them' means: the names spoken of last, else the two that lead."""
+    named = tuple(t for t in c.topic.terms if t in c.pack.candidates)
+    if len(named) > 1 or not c.profile.entries:
+        return named or c.topic.terms
+    leading = (c.recommendation or c.decision.leader, *(s.candidate for s in c.decision.ranking))
+    return tuple(dict.fromkeys((*(n for n in leading[:1] if n), *named, *leading)))[:2]
+
+
+def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
+    """Return the rest of the last answer, or what goes with the recommendation where its parts are asked for."""
     from assistant.answering import card_more
 
-    if c.more:
+    of_advice = c.recommendation and _FURTHER.isdisjoint(reading.text.lower().split())
+    if c.more and not of_advice:
         told, c.more = c.more, ""
         return [Reply("say", "more", told)]
     if c.recommendation and not c.question:
@@ -226,6 +241,8 @@ def _more(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
     return [_say(c, "chat-more-nothing")]
 
 
+_FURTHER = frozenset("more else further rest details detail on continue everything all elaborate expand mehr".split())
+"""Words that ask for the rest of what was told last."""
 _ASIDES: dict[str, Callable[[Conversation, Reading, str], list[Reply]]] = {
     "help": _help,
     "summary": _summary,

@@ -46,7 +46,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     deeds = (*done.deeds, *_closing(c, reading, done))
     replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
     if deeds:
-        return replies + _changed(c, reading, done, deeds), _with_shown(c, deeds)
+        replies += _changed(c, reading, done, deeds)
+        beside = asides.reply(c, reading) if reading.has("why-not") else None
+        return replies + (beside or []), _with_shown(c, deeds)
     aside = asides.reply(c, reading)
     if aside is not None:
         replies += aside

@@ -79,7 +79,7 @@ def near(
 
 def _sorting(scan: Scan, span: Span, asked: Asked | None) -> bool:
     """Return whether a stretch asks or says of which kind something is."""
-    if asked and asked.pattern in ("is-a", "what-is", "versus", "unknown-name"):
+    if _equates(scan, span) or (asked and asked.pattern in ("is-a", "what-is", "versus", "unknown-name")):
         return True
     if asked and asked.pattern in ("with", "can", "need", "runs"):
         return False

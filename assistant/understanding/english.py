@@ -247,13 +247,13 @@ CHOOSING = listed(
     what framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to
     use, which one to use, what is best for, what would be best, what should i pick, what should i choose, what
     should we pick, what should we choose, what are people using, what do people use, what is everyone using,
-    what do you all use, what do we take, what do i take, what should we take, what should i take,
-    which framework, what framework, best framework, what stack, which stack, what tool,
-    which tool, what language, which language, should i use, should we use, what would you build, how would you
-    build, what to build, what do i use, what do we use, any recommendation, any suggestion, any advice, what
-    fits, which fits, what is the best, what is a good, which is better, which is best,
-    help me choose, help us choose, help me pick, need advice, need a recommendation, looking for a framework,
-    best choice, best option, best way to build, best tool, go with, would you pick, would you choose, would you
+    what do you all use, what do we take, what do i take, what should we take, what should i take, which
+    framework, what framework, best framework, what stack, which stack, what tool, which tool, what would you
+    take, would you take, what language, which language, should i use, should we use, what would you build, how
+    would you build, what to build, what do i use, what do we use, any recommendation, any suggestion, any
+    advice, what fits, which fits, what is the best, what is a good, which is better, which is best, help me
+    choose, help us choose, help me pick, need advice, need a recommendation, looking for a framework, best
+    choice, best option, best way to build, best tool, go with, would you pick, would you choose, would you
     reach for, how should i build, how do i build, how can i build, how should we build, is there anything, is
     there something, worth it, what now, do you reckon, your take, build it with, thoughts, opinions, any ideas
     """

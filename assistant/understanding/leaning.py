@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.understanding import english
 from assistant.understanding.view import Asked
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan, Span
 
 
+_TERSE = 3
+"""The most words of a question that names something and still takes the shape of the one before: 'X too?'."""
 _SPARING = frozenset("one ones that".split())
 """Words that point at something said before only where a question names nothing itself."""
 
@@ -35,8 +39,9 @@ def leans_on(
         ("what", "about"),
         ("how", "about"),
     )
-    pronoun = any(w in english.LEANING for w in words)
-    named = bool(asked and asked.terms)
+    pronoun = any(w in english.LEANING for w in words) and ("it", "that") not in pairwise(words)
+    said_by_itself = not asked and named and span.end - span.start > _TERSE
+    named = bool(asked and asked.terms) or said_by_itself
     quality = bool(asked and asked.pattern == "which-more" and not asked.terms)
     if not (opener or pronoun or quality or not named) or (named and not opener and not pronoun):
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.profile import CLOSING
-from assistant.model.reading import Act, Context, Heard, Reading
+from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
@@ -84,7 +84,7 @@ def _opens_with(act: Act, text: str) -> bool:
 
 def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -> Reading | None:
     """Return the reading of 'is it free?' with the candidate recommended in place of 'it', if that can be answered."""
-    one = context.recommended in pack.terms and [q for q in reading.questions if q.pattern == "off-topic"]
+    one = context.recommended in pack.terms and [q for q in reading.questions if _nameless(q, reading)]
     if not one or len(reading.questions) > 1 or reading.heard or context.terms not in ((), (context.recommended,)):
         return None
     words = text.split()
@@ -94,8 +94,14 @@ def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -
     words[place] = pack.terms[context.recommended].name
     named = read(" ".join(words), pack, context.with_(recommended=""))
     answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
-    answered = [q for q in answered if q.pattern != "topic" or q.score >= _SURE]
+    least = max(_SURE, *(q.score for q in one))
+    answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
     return reading.with_(questions=tuple(answered)) if answered else None
+
+
+def _nameless(question: Question, reading: Reading) -> bool:
+    """Return whether a question names nothing, so that its 'it' may be what was recommended."""
+    return question.pattern == "off-topic" or (question.pattern == "topic" and question.score < 1 and not reading.terms)
 
 
 def _means_nothing(act: Act, found: Scan, context: Context) -> bool:
@@ -130,7 +136,9 @@ def _about_itself(found: Scan, index: Mapping[str, Any], context: Context) -> bo
 def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return 'why not' for 'and X?' said to a recommendation, when nothing else was asked since."""
     names_said = [m for m in found.of("t") if m[3] in index["candidates"] and m[3] != context.recommended]
-    if not context.recommended or context.pattern or len(names_said) != 1 or len(found.words) > _SAID_SHORT:
+    instead = "instead" in found.words and len(context.profile_slots) > 1
+    free = context.recommended and not context.pattern
+    if not (instead or free) or len(names_said) != 1 or len(found.words) > _SAID_SHORT:
         return []
     opens = found.words[:1] == ("and",) or found.words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))
     return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
