@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.cards import section
 from assistant.answering.reasons import distinct, dropped, fired, for_it, linked, weighed
 from assistant.answering.saying import fact, label, slot_label
-from assistant.answering.terms import best_known, name_of, names_of
+from assistant.answering.terms import best_known, name_of, names_of, of_kind
 from assistant.answering.wording import capital, ended, listed, phrase, starting
 from assistant.model.reply import Reply
 
@@ -57,11 +57,17 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
 
 
 def _no_candidate(name: str, pack: Pack) -> str:
+    """Return what a thing is that can't be recommended, and what of its kind can."""
     if name not in pack.terms:
         return phrase(pack, "unknown-name", name=name)
     from assistant.answering.definition import told_kind
 
-    return " ".join((told_kind(pack, pack.terms[name]), phrase(pack, "why-not-no-candidate", name=name_of(pack, name))))
+    one = pack.terms[name]
+    told = [told_kind(pack, one), phrase(pack, "why-not-no-candidate", name=name_of(pack, name))]
+    alike = [t for t in of_kind(pack, one.kind) if t in pack.candidates]
+    if alike:
+        told.append(phrase(pack, "why-not-alike", names=listed(pack, names_of(pack, best_known(pack, alike)), "or")))
+    return " ".join(told)
 
 
 def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:

@@ -190,6 +190,7 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
         if target in c.pack.candidates
         else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
     )
+    name = name or next((m.term for m in reading.terms), "")
     if not name:
         return [_say(c, "chat-why-not-nothing")]
     first = c.recommendation or c.decision.leader

@@ -146,6 +146,7 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
                 terms=(question.terms or told.terms)[:4],
                 pattern=question.pattern,
                 topic=told.topic,
+                asked=question.words,
                 kinds=question.kinds,
                 capabilities=question.capabilities,
             )

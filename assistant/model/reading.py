@@ -143,6 +143,7 @@ class Context(Value):
     `choices` are (value, label) pairs shown with the question, in order; `terms`, `pattern`, `kinds` and
     `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for;
     `recommended` is the candidate last recommended; `profile_slots` are slots with a value.
+    `asked` are the words of that question;
     `lookup` says that the text stands alone, as a question, `brief` that it describes a project.
     """
 
@@ -154,6 +155,7 @@ class Context(Value):
     kinds: tuple[str, ...] = ()
     capabilities: tuple[str, ...] = ()
     topic: str = ""
+    asked: str = ""
     number_slot: str = ""
     recommended: str = ""
     profile_slots: tuple[str, ...] = ()

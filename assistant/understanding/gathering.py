@@ -23,6 +23,7 @@ TOLD = 6
 """The fewest words of an answer that are weighed as those of a story are."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
+_OWN = frozenset(("i", "we", "my", "our", "us"))
 _MISSED = ("off-topic", "unclear")
 _OF_NAMES = ("what-is", "is-a")
 """Patterns of questions that the next may lean on: 'What is X? Is it a Y?'."""
@@ -93,7 +94,13 @@ class Gathering:
             return False
         if self.context.lookup:
             return of_oneself(self.found, span) and not is_asking(self.found, span)
-        return not opens_as_question(self.found, span)
+        return not opens_as_question(self.found, span) or self._wishes(span)
+
+    def _wishes(self, span: Span) -> bool:
+        """Return whether somebody asks of the own project for what it needs: 'can I sell things there?'."""
+        slots = self.index["capability_slots"]
+        needed = any(m[3] in slots and m[5:] != ("hint",) for m in self.found.of("v", span.start, span.end))
+        return needed and bool(_OWN & set(self.found.words[span.start : span.end]))
 
     def _weighs(self, one: Question, span: Span) -> bool:
         """Return whether a question weighs candidates, so that what else it tells is about a project."""

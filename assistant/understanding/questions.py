@@ -13,6 +13,7 @@ from assistant.understanding.leaning import completed, leans_on
 from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.scan import Span
+from assistant.understanding.scan import scan as scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
 _REASONING = frozenset(("because", "since"))
 """Words that open the reason for a question, which is not asked itself."""
+_FOLLOWS = 5
+"""The most words of a question that may go on from the last one."""
 _POINTERS = frozenset("that it this there".split())
 _POINTING = 4
 """The most words of a question that only points at the statement before it: 'is it me?'."""
@@ -68,7 +71,7 @@ def question(
     aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
         return aside
-    return _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before)
+    return _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
 
 
 def _with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
@@ -109,8 +112,9 @@ def _looked_up(
     asking: bool,
     bag: tuple[str, ...],
     before: Span | None,
+    context: Context,
 ) -> Question | None:
-    """Return the authored topic that answers a stretch of words, alone or with the statement before it, or the rest."""
+    """Return the authored topic that answers a stretch of words, alone or with what stands before it, or the rest."""
     words = scan.quote(span.start, span.end)
     found = near(scan, span, index, asked, asking, bag)
     first_person = of_oneself(scan, span)
@@ -121,7 +125,24 @@ def _looked_up(
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
         if accepted(wider, asking, index, first_person=True):
             return _authored(wider, words)
+    following = _following(scan, span, index, context, bag) if asking and not asked else None
+    if following:
+        return following
     return _left_over(scan, span, index, asked, asking, found)
+
+
+def _following(
+    scan: Scan, span: Span, index: Mapping[str, Any], context: Context, bag: tuple[str, ...]
+) -> Question | None:
+    """Return the topic that answers a short question together with the last one: 'where do I host it?', 'for free?'."""
+    if not context.asked or span.end - span.start > _FOLLOWS or scan.of("t", span.start, span.end):
+        return None
+    last = scanned(context.asked, index)
+    both = tuple(dict.fromkeys((*topics.features(last, 0, len(last.words)), *bag)))
+    wider = tuple(f for f in topics.retrieve(both, index) if f.topic != context.topic)
+    if not bag or not accepted(wider, asking=True, index=index):
+        return None
+    return _authored(wider, f"{context.asked} {scan.quote(span.start, span.end)}")
 
 
 def _left_over(

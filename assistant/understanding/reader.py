@@ -34,6 +34,8 @@ _OF_TALK = frozenset((
 """Acts that mean something in a conversation only; in a look-up their words ask or tell."""
 _SURE = 0.55
 """The least score of a topic that answers a question in which a name was put in place of 'it'."""
+_REFUSAL = 6
+"""The most words of a refusal of what was spoken of last."""
 _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
@@ -61,6 +63,9 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if not said and not sample and not context.lookup and not _about_itself(found, index, context):
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or _against_advice(found, index, context)
+    refused = _refused(found, said, index, context)
+    if refused:
+        return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     gathering = Gathering(found, said, index, context)
@@ -142,6 +147,13 @@ def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> 
         return []
     opens = found.words[:1] == ("and",) or found.words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))
     return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
+
+
+def _refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> str:
+    """Return the candidate spoken of last when a short text refuses it by a fault: 'nah, too big'; '' else."""
+    faulted = "too" in found.words[:-1] and len(found.words) <= _REFUSAL and any(a.act == "no" for a in said)
+    spoken = [t for t in context.terms if t in index["candidates"]]
+    return spoken[0] if faulted and len(spoken) == 1 and not found.of("tv") else ""
 
 
 def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any]) -> Reading:
