@@ -99,7 +99,7 @@ class Gathering:
     def _wishes(self, span: Span) -> bool:
         """Return whether somebody asks of the own project for what it needs: 'can I sell things there?'."""
         slots = self.index["capability_slots"]
-        needed = any(m[3] in slots and m[5:] != ("hint",) for m in self.found.of("v", span.start, span.end))
+        needed = any(m[3] in slots and m[5:] != ("hint",) for m in self.found.of("vw", span.start, span.end))
         return needed and bool(_OWN & set(self.found.words[span.start : span.end]))
 
     def _weighs(self, one: Question, span: Span) -> bool:
