@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
+from assistant.answering.terms import names_of
 from assistant.answering.titles import title
-from assistant.answering.wording import phrase
+from assistant.answering.wording import listed, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def unknown_name(question: Question, pack: Pack) -> Answer:
 def unclear(question: Question, pack: Pack) -> Answer:
     """Return the nearest topics as a question back, or that nothing was understood."""
     second = [topic for topic, _ in question.second][:_MOST]
-    if not second:
+    names = [t for t in question.terms if t in pack.terms]
+    if not second and names:
+        told = [phrase(pack, "not-known-of", names=listed(pack, names_of(pack, names)))]
+        told += [told_kind(pack, pack.terms[t]) for t in names]
+    elif not second:
         told = [phrase(pack, "not-understood"), phrase(pack, "can-do")]
     else:
         items = [phrase(pack, "suggestion", title=title(pack, topic)) for topic in second]

@@ -27,7 +27,9 @@ EXPAND = _paired(
     dis=this, da=the, nd=and, rn=right now, atm=at the moment, hv=have, abt=about, bt=but, wich=which,
     waht=what, hwat=what, whta=what, whcih=which, whihc=which, teh=the, hte=the, hwo=how, taht=that, adn=and,
     shoud=should, shuld=should, doess=does, deos=does, nad=and, hav=have, herd=heard, depricated=deprecated,
-    cud=could, shud=should, wud=would, doin=doing, lookin=looking, makin=making
+    cud=could, shud=should, wud=would, doin=doing, lookin=looking, makin=making, nxt=next, bck=back, bak=back,
+    prev=previous, hlp=help, rpt=repeat, thx=thanks, tnx=thanks,
+    tysm=thank you, rly=really, bcs=because, becuz=because, wether=whether, thier=their, recomend=recommend
     """
 )
 """Short and slang forms, without their apostrophes, and the words they stand for."""

@@ -34,6 +34,8 @@ _OF_TALK = frozenset((
 """Acts that mean something in a conversation only; in a look-up their words ask or tell."""
 _SURE = 0.55
 """The least score of a topic that answers a question in which a name was put in place of 'it'."""
+_BACK = 3
+"""The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
 _REFUSAL = 6
 """The most words of a refusal of what was spoken of last."""
 _SAID_SHORT = 9
@@ -63,6 +65,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if not said and not sample and not context.lookup and not _about_itself(found, index, context):
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or _against_advice(found, index, context)
+    if len(said) == 1 and said[0].act == "any" and found.tokens.asked and len(found.words) <= _BACK:
+        said = [said[0].with_(act="decide")]
     refused = _refused(found, said, index, context)
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
