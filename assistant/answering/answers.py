@@ -34,6 +34,10 @@ def answer(
     topic = pack.topics.get(question.id)
     if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
         topic = None
+    if topic and question.pattern == "with" and not topic.verdict:
+        composed = _composer("with")(question, pack)
+        if composed.verdict == "no":
+            return composed
     if question.pattern == "fits" and not topic:
         from assistant.answering.suiting import fits
 

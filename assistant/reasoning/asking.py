@@ -21,6 +21,9 @@ MOST_STEPS = 400
 """Branches looked at to prove that a challenger can still pass the leader before a question is asked for its sake."""
 
 
+_UNREAD = {"reads": 0}
+
+
 def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
     """Return the slots that may be asked, in the author's order: open, read by a rule, and nothing said of them."""
     waiting = set(here.open) - profile.asked - profile.closed.keys() - here.facts.said
@@ -66,10 +69,12 @@ def _moved(outlook: Outlook, rules: list[int], other: int) -> int:
 
 
 def undecided(outlook: Outlook, slot: str) -> set[int]:
-    """Return the numbers of the rules on an open slot, or on what its values imply, that may still fire."""
+    """Return the numbers of the rules on an open slot, or on what its values imply, that may still fire, or in full."""
     engine, position = outlook.engine, outlook.position
     numbers: set[int] = set()
     for one in (slot, *engine.targets.get(slot, ())):
+        softly = position.soft & engine.masks.get(one, _UNREAD)["reads"]
+        numbers.update(engine.complex[bit][0] for bit in ones_in(softly))
         if one not in position.waits:
             continue
         held, no = position.facts.yes.get(one, ()), position.facts.no.get(one, ())

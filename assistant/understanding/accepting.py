@@ -63,7 +63,7 @@ def near(
 ) -> tuple[Found, ...]:
     """Return the topics near enough to what a stretch of words says to be looked at, best first."""
     said = (asking or _says_enough(bag) or _equates(scan, span)) and not _only_a_kind(bag)
-    said = said and not (_only_names(bag) and is_claim(scan, span) and not span.asked)
+    said = said and not (_only_a_name(bag) and is_claim(scan, span) and not span.asked)
     found = _suiting(scan, span, index, _nearest(scan, span, bag, index, asking) if said else ())
     if not _sorting(scan, span, asked):
         found = tuple(f for f in found if f.score >= DONE or f.topic not in index["of_kind"])
@@ -104,9 +104,9 @@ def _only_a_kind(bag: tuple[str, ...]) -> bool:
     return len(bag) == 1 and bag[0][:2] == "k:"
 
 
-def _only_names(bag: tuple[str, ...]) -> bool:
-    """Return whether a text names things and says nothing of them: 'X then, I guess'."""
-    return all(f[:2] == "t:" for f in bag)
+def _only_a_name(bag: tuple[str, ...]) -> bool:
+    """Return whether a text names one thing and says nothing of it: 'X then, I guess'."""
+    return len(bag) == 1 and bag[0][:2] == "t:"
 
 
 def _says_enough(bag: tuple[str, ...]) -> bool:

@@ -61,7 +61,8 @@ def _says_more(scan: Scan, span: Span) -> bool:
     """Return whether a claim says more than a name: 'X then, I guess' takes X, it asks nothing."""
     start, end = matter_of(scan, span)
     covered = {i for m in scan.of("t", start, end) for i in range(m[0], m[1])}
-    return any(i not in covered and scan.words[i] not in english.STOP for i in range(start, end))
+    several = len(scan.of("t", start, end)) > 1
+    return several or any(i not in covered and scan.words[i] not in english.STOP for i in range(start, end))
 
 
 def _asks_by_shape(asked: Asked) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from assistant.model.value import Value
 from assistant.understanding import english, shapes
 from assistant.understanding.foreign import language, translated
+from assistant.understanding.spans import Span, spans
 from assistant.understanding.tokens import Tokens, tokens
 from assistant.understanding.typos import SHORTEST, mended
 
@@ -20,22 +20,14 @@ if TYPE_CHECKING:
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
 
 
+__all__ = ["ANY_NUMBER", "Mark", "Scan", "Span", "scan"]
+
 ANY_NUMBER = "#"
 """What stands for any number in an authored phrase: 'for # years'."""
 _BEFORE_NUMBER = 3
 """The most words of a phrase before its number."""
 _MOST_MENDED = 50
 """The most misspelt words of one text that are mended."""
-_TAIL = 2
-"""A question of this many words leans on the sentence before: '... bad?'."""
-
-
-class Span(Value):
-    """A stretch of words that says one thing: a sentence, or the part of one that asks something else."""
-
-    start: int
-    end: int
-    asked: bool
 
 
 class Scan(Value):
@@ -91,7 +83,7 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     if shaped:
         kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))
     sorts = frozenset(m[2] for m in kept)
-    return Scan(text, found, words, kept, typos, tuple(_spans(found, words)), spoken, sorts, {})
+    return Scan(text, found, words, kept, typos, tuple(spans(found, words)), spoken, sorts, {})
 
 
 def _broken(mark: Mark, gaps: list[int]) -> bool:
@@ -242,64 +234,3 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         "backend",
         "server",
     )
-
-
-_LEANING = 5
-_LEANING_ON = (
-    english.QUESTION_OPENERS
-    | english.LEANING
-    | frozenset(
-        "for not called then now there so come happens to do i we he she right still good true and please here".split()
-    )
-)
-"""Words of a clause that says nothing without the one before."""
-
-
-_ASKING_ANEW = frozenset("what who whose which where when how".split())
-
-
-def _spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
-    """Return the sentences, split again where a new question opens inside one."""
-    spans: list[Span] = []
-    start = 0
-    for i in range(1, len(words) + 1):
-        if i == len(words) or found.gaps[i] == 2:
-            if spans and i - start <= _TAIL and _is_tag(found, words, start, i):
-                start = spans.pop().start
-            spans.extend(_questions(found, words, start, i))
-            start = i
-    return spans
-
-
-def _is_tag(found: Tokens, words: tuple[str, ...], start: int, end: int) -> bool:
-    """Return whether a short question belongs to the sentence before it: '. Right?', but not '. What is it?'."""
-    if end - start > 1 and words[start] in _ASKING_ANEW:
-        return False
-    return any(j in found.asked for j in range(start, end))
-
-
-def _questions(found: Tokens, words: tuple[str, ...], start: int, end: int) -> list[Span]:
-    asked = any(i in found.asked for i in range(start, end))
-    cuts = [start]
-    for i in range(start + 3, end - 1):
-        if found.gaps[i] == 1 and _leans(words[i:end]):
-            break
-        joined = words[i - 1] in ("and", "but", "also", "so") or found.gaps[i] == 1
-        if joined and i - cuts[-1] > 2 and _opens_question(words, i, asked):
-            cuts.append(i)
-    cuts.append(end)
-    return [Span(a, b, asked and (b == end or words[a] in english.QUESTION_OPENERS)) for a, b in pairwise(cuts)]
-
-
-def _leans(words: tuple[str, ...]) -> bool:
-    """Return whether the rest of a sentence asks of nothing but what stands before it: '..., what for', '..., why'."""
-    return len(words) <= _LEANING and words[0] in english.QUESTION_OPENERS and all(w in _LEANING_ON for w in words)
-
-
-def _opens_question(words: tuple[str, ...], i: int, asked: bool) -> bool:
-    word, following = words[i], words[i + 1]
-    if word in ("what", "how", "why", "should", "does"):
-        return True
-    if word in ("is", "are", "do", "can", "could", "would", "will"):
-        return following not in ("not", "be", "have") or asked
-    return asked and word in ("which", "when", "where", "who")
