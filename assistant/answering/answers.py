@@ -34,7 +34,8 @@ def answer(
     topic = pack.topics.get(question.id)
     if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
         topic = None
-    if topic and question.pattern == "with" and not topic.verdict:
+    coupled = question.pattern in ("with", "topic") and len(question.terms) > 1 and not question.kinds
+    if topic and coupled and not topic.verdict:
         composed = _composer("with")(question, pack)
         if composed.verdict == "no":
             return composed
@@ -87,7 +88,8 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
     if known:
         return known
-    if question.pattern == "topic" and question.terms and pack.terms[question.terms[0]].kind in question.kinds:
+    sorted_out = question.pattern == "topic" and question.kinds and question.terms
+    if sorted_out and pack.terms[question.terms[0]].kind in question.kinds:
         return "no" if question.negated else "yes"
     owned = question.pattern == "can" and question.quality == "has"
     if owned or (not verdict and question.pattern in ("is-a", "can", "need")):

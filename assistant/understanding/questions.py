@@ -120,7 +120,7 @@ def _looked_up(
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
     if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):
-        return _authored(found, words, asked if asked and asked.pattern == "is-a" else None)
+        return _authored(found, words, asked if asked and asked.pattern in ("is-a", "with") else None)
     if before and asking and (not asked or asked.residue):
         wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
         if accepted(wider, asking, index, first_person=True):
@@ -246,7 +246,7 @@ def _composed(
 
 
 def _authored(found: tuple[Found, ...], words: str, asked: Asked | None = None) -> Question:
-    """Return the question that the best topic answers; `asked` where it asks of which kind something is."""
+    """Return the question that the best topic answers; `asked` where it asks of a kind or of two names together."""
     rest = tuple((f.topic, f.score) for f in found[1:4])
     one = Question("topic", found[0].topic, words, score=found[0].score, second=rest)
     return one.with_(terms=asked.terms, kinds=asked.kinds, negated=asked.negated) if asked else one
