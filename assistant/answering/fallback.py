@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
-from assistant.answering.terms import names_of
 from assistant.answering.titles import title
-from assistant.answering.wording import listed, phrase
+from assistant.answering.wording import phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,11 +30,7 @@ def unknown_name(question: Question, pack: Pack) -> Answer:
 def unclear(question: Question, pack: Pack) -> Answer:
     """Return the nearest topics as a question back, or that nothing was understood."""
     second = [topic for topic, _ in question.second][:_MOST]
-    names = [t for t in question.terms if t in pack.terms]
-    if not second and names:
-        told = [phrase(pack, "not-known-of", names=listed(pack, names_of(pack, names)))]
-        told += [told_kind(pack, pack.terms[t]) for t in names]
-    elif not second:
+    if not second:
         told = [phrase(pack, "not-understood"), phrase(pack, "can-do")]
     else:
         items = [phrase(pack, "suggestion", title=title(pack, topic)) for topic in second]
@@ -44,8 +39,9 @@ def unclear(question: Question, pack: Pack) -> Answer:
 
 
 def off_topic(question: Question, pack: Pack) -> Answer:
-    """Return that this is outside what is known here, and what can be asked."""
-    answer = composed(question, pack, "", [phrase(pack, "off-topic"), phrase(pack, "can-do")])
+    """Return that this is outside what is known here, what can be asked, and what the names in it are."""
+    told = [told_kind(pack, pack.terms[t]) for t in question.terms if t in pack.terms]
+    answer = composed(question, pack, "", [phrase(pack, "off-topic"), phrase(pack, "can-do"), *told])
     return _unanswered(answer, question, pack, "out-of-scope")
 
 

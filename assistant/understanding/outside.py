@@ -49,8 +49,12 @@ def plain_coding(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     )
 
 
+_REPAIRING = frozenset("fix debug solve repair troubleshoot".split())
+"""Words of questions for help with a fault in somebody's own program."""
+
+
 def to_be_done(scan: Scan, span: Span) -> bool:
-    """Return whether a stretch asks for something to be done: 'write me ...', 'can you fix ...'."""
+    """Return whether a stretch asks for something to be done: 'write me ...', 'can you fix ...', 'how do I fix ...'."""
     start = matter_of(scan, span)[0]
     if scan.words[start : start + 2] in (
         ("can", "you"),
@@ -60,6 +64,8 @@ def to_be_done(scan: Scan, span: Span) -> bool:
         ("you", "to"),
     ):
         start += 2
+    if scan.words[start] == "how" and not _REPAIRING.isdisjoint(scan.words[start + 1 : start + 4]):
+        return True
     return scan.words[min(start, len(scan.words) - 1)] in english.DOING
 
 

@@ -269,10 +269,8 @@ def _unanswered(
         return Question(
             "unclear", "unclear", words, terms=asked.terms if asked else (), score=close[0][1], second=close
         )
-    known = tuple(m[3] for m in scan.of("t", span.start, span.end) if m[3] in index["candidates"])
-    if known and not to_be_done(scan, span):
-        return Question("unclear", "unclear", words, terms=known[:2], second=close)
-    return Question("off-topic", "off-topic", words, score=0.0, second=close)
+    known = tuple(dict.fromkeys(m[3] for m in scan.of("t", span.start, span.end) if m[3] in index["candidates"]))
+    return Question("off-topic", "off-topic", words, terms=known[:2], score=0.0, second=close)
 
 
 def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
