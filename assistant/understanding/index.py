@@ -189,13 +189,13 @@ def _act_samples(pack: Pack) -> dict[str, Any]:
         for word in words:
             acts.setdefault(word, set()).add(act)
     weights = {word: round(log(1 + 20 / len(users)), 4) for word, users in sorted(acts.items())} | {"": 2.2}
-    samples = tuple((act, words, round(sum(weights[w] for w in words), 4)) for act, words in bags)
     postings: dict[str, list[int]] = {}
-    for number, (_, words, _) in enumerate(samples):
+    for number, (_, words) in enumerate(bags):
         for word in words:
             postings.setdefault(word, []).append(number)
     return {
-        "act_samples": samples,
+        "act_samples": tuple((act, round(sum(weights[w] for w in words), 4)) for act, words in bags),
+        "act_words": tuple(words for _, words in bags),
         "act_weights": weights,
         "act_postings": {word: tuple(numbers) for word, numbers in postings.items()},
     }

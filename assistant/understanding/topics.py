@@ -11,6 +11,7 @@ from __future__ import annotations
 from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.framing import matter_of
+from assistant.understanding.overlap import shared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -154,10 +155,10 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
 
 def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[int, float]:
     """Return how near each topic is by its two nearest samples; one that says the very same needs no second."""
-    owners, sizes = index["sample_topics"], index["sample_weights"]
+    owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
     evidence = min(EVIDENCE, WHOLE * total) if any(f[:2] == "t:" for f in bag) else EVIDENCE
     nearest: dict[int, list[float]] = {}
-    for number, overlap in _shared(bag, index, evidence).items():
+    for number, overlap in shared(bag, weights, index["postings"], index["samples"], evidence).items():
         if overlap >= evidence:
             score = 2 * overlap / (total + sizes[number])
             if score >= FAINT:
@@ -170,37 +171,6 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     return best
 
 
-def _shared(bag: tuple[str, ...], index: Mapping[str, Any], evidence: float) -> dict[int, float]:
-    """Return the weight each sample shares with a bag, for the samples that may share as much as is evidence.
-
-    Features are taken rarest first. As soon as those left weigh less than the evidence together, a sample that was
-    not met yet cannot reach it, so the common ones, which many samples hold, are looked for in few samples.
-    """
-    weights, postings, samples = index["weights"], index["postings"], index["samples"]
-    rows = [(len(numbers), f, weights[f], numbers) for f in bag for numbers in (postings.get(f),) if numbers]
-    rows.sort()
-    left = sum(row[2] for row in rows)
-    shared: dict[int, float] = {}
-    for count, feature, weight, numbers in rows:
-        if not shared or (count <= COMMON and left >= evidence - _ROUNDING):
-            for number in numbers:
-                shared[number] = shared.get(number, 0.0) + weight
-        elif count > len(shared):
-            for number in shared:
-                if feature in samples[number]:
-                    shared[number] += weight
-        else:
-            for number in numbers:
-                if number in shared:
-                    shared[number] += weight
-        left -= weight
-    return shared
-
-
-COMMON = 1500
-"""A feature of more samples than this brings no sample in that shares nothing else."""
-_ROUNDING = 1e-6
-"""More than what sums of the same weights differ by when they are added in another order."""
 _LOOKED_AT = 12
 """How many of the topics nearest by their samples are looked at closely."""
 
