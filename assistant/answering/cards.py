@@ -20,7 +20,7 @@ REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
 _LOOKED_AT = 12
-"""Flips looked at, so that one to the runner-up is among them."""
+"""The most winners that flips are looked for to, so that one to the runner-up is among them."""
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
@@ -35,7 +35,10 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     from assistant.reasoning import flips
 
     one = recommended(decision, profile, pack)
-    turns = flips(profile, pack, decision, _LOOKED_AT) if one == decision.leader else ()
+    turns: tuple[Flip, ...] = ()
+    if one == decision.leader:
+        second = _second(decision)
+        turns = flips(profile, pack, decision, _LOOKED_AT, to=second.candidate if second else "", beside=_FLIPS)
     parts = [
         _headline(one, decision, pack),
         told_also(one, profile, pack),

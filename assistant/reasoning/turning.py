@@ -31,33 +31,37 @@ WIDEST = 6
 """Slots of which pairs are made for one challenger."""
 
 
-def flips(profile: Profile, pack: Pack, decision: Decision | None = None, most: int = 3) -> tuple[Flip, ...]:
+def flips(
+    profile: Profile, pack: Pack, decision: Decision | None = None, most: int = 3, to: str = "", beside: int = 0
+) -> tuple[Flip, ...]:
     """Return at most so many changes of answers that would turn the result, the fewest changes first.
 
     One changed or added answer is tried first: what nobody is expected to say last, what was said after what was not
     and, where the pack's minimum slots ask for it, after all else, and the likelier by the priors before the less
     likely; pairs only where no single one turns it, for the nearest
-    challengers. Different winners come before second ways to the same one.
+    challengers. Different winners come before second ways to the same one. With `to` no more are looked for once one
+    makes that candidate the winner and others make so many `beside` it.
     """
     run = engine(pack)
     here = position(run, profile)
     lane = leading(run, here)
     if lane is None or (decision is not None and not decision.leader):
         return ()
-    found = _enough(_singles(run, profile, Outlook(run, here, lane)), most) or _enough(_pairs(run, profile, lane), most)
+    singles, pairs = _singles(run, profile, Outlook(run, here, lane)), _pairs(run, profile, lane)
+    found = _enough(singles, most, to, beside) or _enough(pairs, most, to, beside)
     firsts = list({flip.winner: flip for flip in reversed(found)}.values())
     firsts.sort(key=found.index)
     return tuple([*firsts, *(flip for flip in found if flip not in firsts)][:most])
 
 
-def _enough(flips: Iterator[Flip], most: int) -> list[Flip]:
-    """Return flips up to the one that makes so many different winners; the rest is not looked for."""
+def _enough(flips: Iterator[Flip], most: int, to: str, beside: int) -> list[Flip]:
+    """Return flips up to the one that makes enough different winners; the rest is not looked for."""
     found: list[Flip] = []
     winners: set[str] = set()
     for flip in flips:
         found.append(flip)
         winners.add(flip.winner)
-        if len(winners) >= most:
+        if len(winners) >= most or (to in winners and len(winners) > beside):
             break
     return found
 
