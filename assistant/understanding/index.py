@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the index of a pack: marshal-able data, the same for the same content."""
+    from assistant.understanding.claiming import build as build_claims
     from assistant.understanding.samples import build as build_topics
 
     table: dict[tuple[str, ...], set[Target]] = {}
@@ -47,6 +48,7 @@ def build(pack: Pack) -> dict[str, Any]:
     index["typos"] = typos.build(_mendable(pack, known))
     index.update(build_topics(pack, index))
     index["vocabulary"] |= index.pop("sample_words")
+    index["claims"] = build_claims(pack, index)
     return index
 
 
