@@ -115,19 +115,26 @@ def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Mapping[str, tupl
     if len(words) < _FEWEST:
         return []
     marks: list[tuple[Any, ...]] = []
-    here = frozenset(words)
-    for i, word in enumerate(words):
-        for parts, at, targets in shapes.get(word, ()):
-            place = _placed(words, gaps, parts, at, i, here)
-            if place:
-                marks.extend((place[0], place[1], *target, i, place[2]) for target in targets)
+    ends = [*(i for i in range(1, len(words)) if gaps[i] == _END), len(words)]
+    start = 0
+    for end in ends:
+        here = frozenset(words[start:end])
+        for i in range(start, end):
+            for parts, at, targets in shapes.get(words[i], ()):
+                place = _placed(words, gaps, parts, at, i, here)
+                if place:
+                    marks.extend((place[0], place[1], *target, i, place[2]) for target in targets)
+        start = end
     return marks
 
 
 def _placed(
     words: tuple[str, ...], gaps: Sequence[int], parts: tuple[Part, ...], at: int, i: int, here: frozenset[str]
 ) -> tuple[int, int, int] | None:
-    """Return where a shape lies whose rarest part begins at word i: first word, last, and the end of that part."""
+    """Return where a shape lies whose rarest part begins at word i: first word, last, and the end of that part.
+
+    `here` are the words of the sentence, which no shape goes over.
+    """
     for other, (singles, pairs, _) in enumerate(parts):
         if other != at and not pairs and NUMBER not in singles and singles.isdisjoint(here):
             return None

@@ -144,12 +144,14 @@ def weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
 def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> tuple[Found, ...]:
     """Return the topics nearest to a bag of features, best first, at most `most`; ties in the order of ids."""
     weights = index["weights"]
-    total = weight(bag, weights)
+    rarest = weights[""]
+    weighed = [(f, weights.get(f) or rarest * base(f)) for f in bag]
+    total = sum(much for _, much in weighed)
     if not total:
         return ()
     best = _dice(bag, total, index)
     names = index["topics"]
-    scored = _scored(bag, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
+    scored = _scored(weighed, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
     return tuple(Found(topic, score) for score, topic in sorted(scored, key=lambda s: (-s[0], s[1]))[:most])
 
 
@@ -157,18 +159,22 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     """Return how near each topic is by its two nearest samples; one that says the very same needs no second."""
     owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
     evidence = min(EVIDENCE, WHOLE * total) if any(f[:2] == "t:" for f in bag) else EVIDENCE
-    nearest: dict[int, list[float]] = {}
+    first: dict[int, float] = {}
+    second: dict[int, float] = {}
     for number, overlap in shared(bag, weights, index["postings"], index["samples"], evidence).items():
-        if overlap >= evidence:
-            score = 2 * overlap / (total + sizes[number])
-            if score >= FAINT:
-                nearest.setdefault(owners[number], []).append(score)
-    best: dict[int, float] = {}
-    for topic, scores in nearest.items():
-        scores.sort(reverse=True)
-        second = scores[1] if len(scores) > 1 else 0.0
-        best[topic] = scores[0] if scores[0] > SAME else (1 - SECOND) * scores[0] + SECOND * second
-    return best
+        if overlap < evidence:
+            continue
+        score = 2 * overlap / (total + sizes[number])
+        if score < FAINT:
+            continue
+        topic = owners[number]
+        if topic not in first:
+            first[topic] = score
+        elif score > first[topic]:
+            first[topic], second[topic] = score, first[topic]
+        elif score > second.get(topic, 0.0):
+            second[topic] = score
+    return {t: s if s > SAME else (1 - SECOND) * s + SECOND * second.get(t, 0.0) for t, s in first.items()}
 
 
 _LOOKED_AT = 12
@@ -182,47 +188,51 @@ def _foremost(best: Mapping[int, float], names: tuple[str, ...]) -> list[int]:
 
 
 def _scored(
-    bag: tuple[str, ...], total: float, near: list[tuple[str, int, float]], index: Mapping[str, Any]
+    weighed: list[tuple[str, float]], total: float, near: list[tuple[str, int, float]], index: Mapping[str, Any]
 ) -> list[tuple[float, str]]:
     """Return (score, topic): a topic's nearest samples, how much of the text it speaks of, less for strange names."""
     if not near:
         return []
-    weights, pools, against = index["weights"], index["pooled"], index["against"]
-    rarest = weights[""]
-    weighed = [(f, weights.get(f) or rarest * base(f)) for f in bag]
-    terms = [f for f in bag if f[:2] == "t:"]
-    named = bool(terms) or any(f[:2] == "k:" for f in bag)
-    matter = [f for f in bag if f[:2] not in ("t:", "k:") and f[0] != "?"] if named else []
-    openly = any(f[0] == "?" and f != "?why" for f in bag)
-    unheard = sum(rarest * base(f) for f in bag if f not in weights) / total
+    weights, pools, against, closed = index["weights"], index["pooled"], index["against"], index["closed"]
+    sorts = {f[:2] for f, _ in weighed}
+    named = "t:" in sorts or "k:" in sorts
+    openly = any(f[0] == "?" and f != "?why" for f, _ in weighed)
+    rows = [(f, much, f[:2] == "t:", f[:2] not in ("t:", "k:") and f[0] != "?") for f, much in weighed]
+    silent = BY_NAME if named and any(matter for *_, matter in rows) else 1.0
+    unheard = sum(much for f, much in weighed if f not in weights) / total
     heard = 1 - (0.3 if named else 0.8) * unheard
     scored = []
     for topic, number, dice in near:
-        pool = pools[topic]
-        covered = 0.0
-        for f, much in weighed:
+        pool, covered, strange, kept = pools[topic], 0.0, 0, silent
+        for f, much, term, matter in rows:
             part = pool.get(f)
-            if part:
-                covered += much * (part if part > 0 else -part if named else 0.0)
+            if part is None:
+                strange += term
+            elif part > 0:
+                covered += much * part
+                kept = 1.0 if matter else kept
+            elif named:
+                covered -= much * part
         score = dice if dice > SAME else (1 - POOLED) * dice + POOLED * covered / total
-        if matter and not any(pool.get(f, 0.0) > 0 for f in matter):
-            score *= BY_NAME
-        score *= STRANGE ** sum(1 for f in terms if f not in pool)
-        score *= heard
-        if number in against and _ruled_out(against[number], bag, total, dice, weights):
+        score *= kept * STRANGE**strange * heard
+        if number in against and _ruled_out(against[number], weighed, total, dice, weights):
             score *= RULED_OUT
-        if openly and dice <= SAME and number in index["closed"]:
+        if openly and dice <= SAME and number in closed:
             score *= CLOSED
         scored.append((round(score, 4), topic))
     return scored
 
 
 def _ruled_out(
-    others: tuple[tuple[str, ...], ...], bag: tuple[str, ...], total: float, dice: float, weights: Mapping[str, float]
+    others: tuple[tuple[str, ...], ...],
+    weighed: list[tuple[str, float]],
+    total: float,
+    dice: float,
+    weights: Mapping[str, float],
 ) -> bool:
     """Return whether a sample that the topic's author ruled out is nearer than any of its own."""
     for other in others:
-        overlap = sum(weights.get(f) or weights[""] for f in bag if f in other)
+        overlap = sum(weights.get(f) or weights[""] for f, _ in weighed if f in other)
         if 2 * overlap / (total + weight(other, weights)) > dice:
             return True
     return False
