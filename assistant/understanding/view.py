@@ -77,7 +77,7 @@ class View:
         self.concepts = once(
             [m for m in terms if ((m[0], m[1]) in spots or m[3] in index["concepts"]) and not _inside(m, by_kind)]
         )
-        self.kinds = [k for k in kinds if not _inside(k, by_term) or self._listed(k, terms)]
+        self.kinds = [k for k in kinds if not _inside(k, by_term) or self._listed(k, by_term)]
         slots = index["capability_slots"]
         self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
         self.extras = [m for m in marks if m[2] == "x" and not _inside(m, by_term)]
@@ -87,9 +87,9 @@ class View:
         self.opens = self.first in english.QUESTION_OPENERS
         self.negated = "not" in self.body or "never" in self.body or "no" in self.body
 
-    def _listed(self, kind: Mark, terms: list[Mark]) -> bool:
+    def _listed(self, kind: Mark, by_term: Mapping[int, list[Mark]]) -> bool:
         """Return whether a kind stands behind a name as the first of several, not as part of it: 'X library or Y'."""
-        names = [t for t in terms if t[3] not in self.index["concepts"]]
+        names = (t for t in by_term.get(kind[0], ()) if t[3] not in self.index["concepts"])
         if kind[1] >= self.end or not any(_within(kind, t) and t[1] == kind[1] for t in names):
             return False
         return self.words[kind[1]] == "or" or bool(self.scan.tokens.gaps[kind[1]])
