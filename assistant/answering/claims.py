@@ -97,19 +97,6 @@ STRANGER = 0.85
 """What a likeness keeps for each name that the other does not have."""
 REVERSED = 0.4
 """What a likeness keeps where a claim compares two names the other way round."""
-SMALL = 1.2
-"""What a small word weighs: 'can', 'need' and 'with' tell claims about the same names apart."""
-WIDE = 4.0
-"""What a word weighs that says how far a claim goes: 'only', 'always'."""
-_WIDE = frozenset("only always all every any both same other still ever".split())
-_MUTE = frozenset(
-    """
-    a an the i we you he she they me us my our your it its this that these those is are am was were be do does did of to
-    so if but or and just really right true correct no not yes please ok hey hi some any say said heard read think what
-    which how why when where who
-    """.split()
-)
-"""Small words that tell nothing apart."""
 
 
 def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str]:
@@ -117,12 +104,15 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
 
     Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
     """
-    said = _weights(_without_contrast(asked), index)
+    from assistant.understanding.claiming import weighed
+
+    said = weighed(_without_contrast(asked), index)
+    known, whole = index.get("claims", {}), sum(said.values())
     best, likest = claims[0], NEAR
     for number, claim in enumerate(claims):
-        own = _weights(claim[0], index)
+        own = known.get(claim[0]) or weighed(claim[0], index)
         shared = sum(weight for feature, weight in said.items() if feature in own)
-        likeness = 2 * shared / ((sum(said.values()) + sum(own.values())) or 1)
+        likeness = 2 * shared / ((whole + sum(own.values())) or 1)
         likeness *= _naming(said, own) if number else OWN
         likeness *= _ordered(asked, claim[0], index)
         if likeness > likest:
@@ -130,7 +120,7 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
     return best
 
 
-def _naming(said: dict[str, float], own: dict[str, float]) -> float:
+def _naming(said: Mapping[str, float], own: Mapping[str, float]) -> float:
     """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
     names = [f for f in (*said, *own) if f[:2] == "t:"]
     return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
@@ -150,18 +140,6 @@ def _sides(text: str, index: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[
     before, _, after = text.lower().partition(" than ")
     one, other = (tuple(m[3] for m in scan(part, index).of("t")) for part in (before, after))
     return one, other
-
-
-def _weights(text: str, index: Mapping[str, Any]) -> dict[str, float]:
-    """Return the features of a text with their weights."""
-    from assistant.understanding.english import STOP
-    from assistant.understanding.scan import scan
-    from assistant.understanding.topics import features, weight
-
-    found = scan(text, index)
-    bag = {f: weight((f,), index["weights"]) for f in features(found, 0, len(found.words)) if f[0] != "?"}
-    small = {w for w in found.words if w in STOP and w not in _MUTE}
-    return bag | {f"w:{w}": WIDE if w in _WIDE else SMALL for w in sorted(small)}
 
 
 def aside(asked: str, claim: str) -> bool:

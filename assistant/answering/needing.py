@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import kind_sentence, told_kind
-from assistant.answering.linking import above, directly, link, meets
+from assistant.answering.linking import above, directly, link, meets, spoken_by
 from assistant.answering.terms import a_general, a_kind, best_known, is_a, names_of, of_kind, relating
 from assistant.answering.together import serves
 from assistant.answering.wording import capital, listed, phrase
@@ -109,7 +109,8 @@ def _kind_for(pack: Pack, kind: str, user: str) -> Finding:
     beneath = [
         t for t in above(pack, user, ("needs", "built-on", "written-in")) if is_a(pack, pack.terms[t], kind) != "no"
     ]
-    servers = [t.id for t in pack.terms.values() if meets(pack, t.id, user) and is_a(pack, t, kind) != "no"]
+    runners = {t for spoken in spoken_by(pack, user) for t in relating(pack, spoken, "runs")}
+    servers = [t for t in sorted(runners) if is_a(pack, pack.terms[t], kind) != "no"]
     helpers = [
         t for t in relating(pack, user, "works-with", "built-on", "needs") if is_a(pack, pack.terms[t], kind) != "no"
     ]

@@ -35,9 +35,8 @@ def _running(pack: Pack, term: str) -> list[str]:
 
 def serves(pack: Pack, term: str) -> bool:
     """Return whether a term is, in part, of a kind that things which run others are of."""
-    spoken = {s for t in pack.terms.values() for s in t.relations.get("speaks", ())}
-    servers = [t for t in pack.terms.values() if spoken.intersection(t.relations.get("runs", ()))]
-    kinds = {k for t in servers for k in all_kinds(pack, t) if k in pack.kinds and pack.kinds[k].is_a}
+    servers = {t for named in pack.users.values() if "speaks" in named for t in named.get("runs", ())}
+    kinds = {k for t in servers for k in all_kinds(pack, pack.terms[t]) if k in pack.kinds and pack.kinds[k].is_a}
     return bool(kinds & {k for also in pack.terms[term].also for k in lineage(pack, also)})
 
 

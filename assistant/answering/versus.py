@@ -13,6 +13,7 @@ from assistant.answering.terms import (
     main_kinds,
     name_of,
     names_of,
+    of_kind,
     opening,
     related,
     relating,
@@ -84,7 +85,7 @@ def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
 
 
 def _rivals(pack: Pack, term: Term, terms: list[Term]) -> str:
-    peers = [t for t in pack.terms.values() if t.kind == term.kind and t not in terms]
+    peers = [t for t in map(pack.terms.__getitem__, of_kind(pack, term.kind)) if t.kind == term.kind and t not in terms]
     tongue = set(related(pack, term.id, "written-in"))
     same = [t.id for t in peers if tongue & set(related(pack, t.id, "written-in"))]
     rivals = same if len(same) > 1 else [t.id for t in peers]

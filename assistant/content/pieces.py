@@ -7,6 +7,7 @@ A large mapping or set is spread over small heaps by the sum of its keys, so tha
 from __future__ import annotations
 
 import marshal
+from itertools import islice
 from zlib import crc32
 
 TYPE_CHECKING = False
@@ -21,6 +22,8 @@ _LARGE, _HEAP = 20_000, 1_500
 """From how many bytes on a mapping is spread, and about how many go to a heap."""
 _SOME, _MANY = 16, 64
 """Who has read half of the heaps, at least and at most so many, goes on to ask for more: then the rest is read too."""
+_AT_ONCE = 8
+"""How many of the rest are read with each heap that is asked for, so that nobody waits long."""
 _MAPPING, _SET = "mapping", "set"
 
 
@@ -157,24 +160,36 @@ class Spread(Waiting):
         super().__init__()
         self._sort, self._heaps, self._order = spread
         self._pieces, self._parts, self._name = pieces, parts, name
-        self._read: set[int] = set()
+        self._read: dict[int, dict[str, Any]] = {}
         self._enough = min(len(self._heaps), max(_SOME, min(_MANY, len(self._heaps) // 2)))
+        self._rest = iter(range(len(self._heaps)))
 
     def bring(self, key: str) -> None:
-        """Read the heap of a key, and all others where many were read already."""
+        """Read the heap of a key, and some of the others where many were read already."""
         number = _heap(key, len(self._heaps))
-        if number not in self._read:
-            self.update(self._pieces.get(self._heaps[number]))
-            self._read.add(number)
-            if len(self._read) >= self._enough:
+        if number in self._read:
+            return
+        self._bring(number)
+        if len(self._read) >= self._enough:
+            for other in islice((n for n in self._rest if n not in self._read), _AT_ONCE):
+                self._bring(other)
+            if len(self._read) == len(self._heaps):
                 self.whole()
+
+    def _bring(self, number: int) -> None:
+        heap = self._read[number] = self._pieces.get(self._heaps[number])
+        self.update(heap)
 
     def whole(self) -> dict[str, Any]:
         """Return all of it, read, as a plain mapping in the order it was made in; a set's words stand for nothing."""
-        pairs = [pair for heap in self._heaps for pair in self._pieces.get(heap).items()]
-        whole = dict(pair for _, pair in sorted(zip(self._pieces.get(self._order), pairs)))
-        self.update(whole)
-        self._read.update(range(len(self._heaps)))
+        for number in range(len(self._heaps)):
+            if number not in self._read:
+                self._bring(number)
+        pairs: list[Any] = [None] * dict.__len__(self)
+        every = (pair for number in range(len(self._heaps)) for pair in self._read[number].items())
+        for rank, pair in zip(self._pieces.get(self._order), every):
+            pairs[rank] = pair
+        whole = dict(pairs)
         dict.__setitem__(self._parts, self._name, whole if self._sort == _MAPPING else frozenset(whole))
         return whole
 

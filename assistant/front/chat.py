@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import datetime
@@ -107,6 +108,7 @@ class Chat:
         warning = self.keeper.keep(turn, chosen) if self.keeper else ""
         if warning:
             self.warn(warning)
+        settle(len(self.turns))
         return turn
 
     @property
@@ -120,6 +122,16 @@ class Chat:
         """Let the journal go."""
         if self.keeper is not None:
             self.keeper.close()
+
+
+def settle(turns: int) -> None:
+    """Take what was read of the knowledge so far out of what the garbage collector looks through.
+
+    The knowledge is read as it is asked for, mostly in the first turns, and stays. So this is done after turns 1, 2, 4,
+    8 and so on: looking through it again and again would make single turns wait.
+    """
+    if not turns & (turns - 1):
+        gc.freeze()
 
 
 def begun(args: Namespace, load: Callable[[], Pack]) -> Chat:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,10 @@ def main(args: Namespace) -> int:
     files = collected(args.paths)
     pack = open_pack(args.knowledge, args.dialogs)
     scripts = loaded(files, pack)
-    outcomes = [run(script, pack) for script in scripts]
+    outcomes = []
+    for script in scripts:
+        outcomes.append(run(script, pack))
+        gc.freeze()  # what was read of the knowledge stays; the garbage collector need not look through it again
     changes = ""
     if args.update:
         changes = "".join(_updated(outcome) for outcome in outcomes if not outcome.passed)

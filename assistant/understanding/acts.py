@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.model.reading import ACTS, Act
 from assistant.understanding import english
+from assistant.understanding.overlap import shared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _LIKE = 0.58
 """The least likeness at which a phrase tells an act."""
 _LEAD = 0.06
 """How much the likest act must lead the second."""
+_RIVAL = _LIKE - _LEAD
+"""An act less like a message than this is no rival to one that is like enough."""
 _FILLING = frozenset(
     ("please", "ok", "so", "well", "hey", "oh", "lol", "hm", "um", "then", "now", "the", "a", "an", "just", "really")
 )
@@ -203,13 +206,16 @@ def _likest(scan: Scan, start: int, end: int, index: Mapping[str, Any]) -> list[
     """Return (likeness, act, start, end) of the acts most like a clause that names nothing but candidates."""
     bag = frozenset(w for w in scan.words[start:end] if w not in _FILLING)
     weights = index["act_weights"]
-    total = sum(weights.get(w, weights[""]) for w in bag)
+    total = sum(weights.get(w, weights[""]) for w in sorted(bag))
+    if len(bag) < 2:
+        return []
+    samples = index["act_samples"]
     best: dict[str, float] = {}
-    for number in {n for w in bag for n in index["act_postings"].get(w, ())} if len(bag) > 1 else ():
-        act, words, size = index["act_samples"][number]
-        shared = sum(weights[w] for w in bag & words)
-        best[act] = max(best.get(act, 0.0), 2 * shared / (total + size))
-    return [(likeness, act, start, end) for act, likeness in best.items() if likeness >= _LIKE / 2]
+    shares = shared(bag, weights, index["act_postings"], index["act_words"], _RIVAL * total / (2 - _RIVAL))
+    for number, overlap in shares.items():
+        act, size = samples[number]
+        best[act] = max(best.get(act, 0.0), 2 * overlap / (total + size))
+    return [(likeness, act, start, end) for act, likeness in best.items() if likeness >= _RIVAL]
 
 
 def asks_back(found: list[Act]) -> bool:

@@ -121,9 +121,15 @@ def _same_sentence(view: View, kinds: list[Mark]) -> list[Mark]:
     return kinds
 
 
+_FAR = 6
+"""The most words between a name and the kind that it is said to be."""
+
+
 def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool:
     """Return whether the words between a name and a kind say no more than that the one is the other."""
     between = view.words[subject[1] : kind[0]]
+    if len(between) > _FAR or "with" in between:
+        return False
     others = {i for m in view.names for i in range(m[0], m[1])}
     if not all(w in _BETWEEN or i in others for i, w in enumerate(between, subject[1])):
         return False
@@ -131,7 +137,7 @@ def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool
     listed_kinds = "or" in view.words[kind[0] : view.end] and len(view.kinds) > 1
     bare = not between and (view.asked or listed_kinds) and subject[0] == view.start
     called = bool(_CALLED & set(view.words[view.start : kind[0]]))
-    return (asked_first or said or bare or called) and "with" not in between and len(between) <= 6
+    return asked_first or said or bare or called
 
 
 def _languages(view: View) -> set[str]:

@@ -31,10 +31,12 @@ _BESIDE = frozenset(
 def fits(view: View) -> Asked | None:
     """Return the question whether a candidate is right for what is told with it: 'is X ok for a shop'."""
     candidates = [m for m in view.names if m[3] in view.index["candidates"]]
+    if len(candidates) != 1:
+        return None
     told = _told(view, candidates)
     spots = {(m[0], m[1]) for m in told if m[3] in view.index["telling"]}
     told = [m for m in told if (m[0], m[1]) in spots or not _joined(view, m, candidates)]
-    if len(candidates) != 1 or not told or not (view.asked or view.opens or view.claim):
+    if not told or not (view.asked or view.opens or view.claim):
         return None
     said = set(view.body)
     wrong = bool(said & _WRONG)

@@ -28,8 +28,8 @@ def can(view: View) -> Asked | None:
     subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
     if subject is None or not view.capabilities:
         return None
-    named = [(m[0], m[1]) for m in view.names if m is subject or m[3] in view.index["written_in"]]
-    capabilities = [m for m in view.capabilities if not any(a < m[1] and m[0] < b for a, b in named)]
+    named = {i for m in view.names if m is subject or m[3] in view.index["written_in"] for i in range(m[0], m[1])}
+    capabilities = [m for m in view.capabilities if named.isdisjoint(range(m[0], m[1]))]
     if view.first in ABLE:
         capabilities = [m for m in capabilities if m[0] < subject[0] or not _parted(view, subject[1], m[0])]
     denied = any(w in ("not", "no", "without", "lack", "never") for w in view.body)

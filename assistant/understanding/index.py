@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the index of a pack: marshal-able data, the same for the same content."""
+    from assistant.understanding.claiming import build as build_claims
     from assistant.understanding.samples import build as build_topics
 
     table: dict[tuple[str, ...], set[Target]] = {}
@@ -47,6 +48,7 @@ def build(pack: Pack) -> dict[str, Any]:
     index["typos"] = typos.build(_mendable(pack, known))
     index.update(build_topics(pack, index))
     index["vocabulary"] |= index.pop("sample_words")
+    index["claims"] = build_claims(pack, index)
     return index
 
 
@@ -191,13 +193,13 @@ def _act_samples(pack: Pack) -> dict[str, Any]:
         for word in words:
             acts.setdefault(word, set()).add(act)
     weights = {word: round(log(1 + 20 / len(users)), 4) for word, users in sorted(acts.items())} | {"": 2.2}
-    samples = tuple((act, words, round(sum(weights[w] for w in words), 4)) for act, words in bags)
     postings: dict[str, list[int]] = {}
-    for number, (_, words, _) in enumerate(samples):
+    for number, (_, words) in enumerate(bags):
         for word in words:
             postings.setdefault(word, []).append(number)
     return {
-        "act_samples": samples,
+        "act_samples": tuple((act, round(sum(weights[w] for w in words), 4)) for act, words in bags),
+        "act_words": tuple(words for _, words in bags),
         "act_weights": weights,
         "act_postings": {word: tuple(numbers) for word, numbers in postings.items()},
     }

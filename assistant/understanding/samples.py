@@ -57,7 +57,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             of_kind.add(topic.id)
         samples.extend((n, bag) for bag in bags)
         pooled.append(_pool(bags, told))
-    against = ((n, _bag(text, bare)) for n, topic in enumerate(topics) for text in topic.not_heard_as)
+    against = {n: tuple(_bag(text, bare) for text in t.not_heard_as) for n, t in enumerate(topics) if t.not_heard_as}
     return {
         **_weighed(samples, _weights(len(topics), pooled)),
         "topics": tuple(t.id for t in topics),
@@ -68,7 +68,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "decided": frozenset(t.id for t in topics if t.verdict),
         "judged": frozenset(t.id for t in topics if t.verdict or t.claims),
         "of_kind": frozenset(of_kind),
-        "against": tuple(against),
+        "against": against,
         "verbatim": verbatim,
         "sample_words": frozenset(words),
     }

@@ -60,10 +60,16 @@ class Scan(Value):
         """Return the marks of some sorts that lie within a range of words."""
         if self.sorts.isdisjoint(sorts):
             return []
-        marks = self.marks
-        first = bisect_left(marks, (start,)) if start else 0
-        last = bisect_left(marks, (end,)) if end < len(self.words) else len(marks)
-        return [m for m in marks[first:last] if m[2] in sorts and m[1] <= end]
+        places, marks = self.kept.get(sorts) or self._sorted_out(sorts)
+        first = bisect_left(places, start) if start else 0
+        last = bisect_left(places, end) if end < len(self.words) else len(places)
+        return [m for m in marks[first:last] if m[1] <= end]
+
+    def _sorted_out(self, sorts: str) -> tuple[list[int], list[Mark]]:
+        """Return the marks of some sorts in order, with where they begin; kept, as they are asked for again."""
+        marks = [m for m in self.marks if m[2] in sorts]
+        found = self.kept[sorts] = [m[0] for m in marks], marks
+        return found
 
 
 def scan(text: str, index: Mapping[str, Any]) -> Scan:

@@ -122,18 +122,20 @@ def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Index) -> list[tu
     if len(words) < _FEWEST:
         return []
     masks, rows = shapes
-    here = 0
-    for word in words:
-        here |= masks.get(word, 0)
     marks: list[tuple[Any, ...]] = []
-    for i, word in enumerate(words):
-        for wanted, parts, at, denies, targets in rows.get(word, ()):
-            if wanted & here != wanted:
-                continue
-            place = _placed(words, gaps, parts, at, i)
-            if place:
-                said = (place[0], place[0]) if denies else (i, place[2])
-                marks.extend((place[0], place[1], *target, *said) for target in targets)
+    ends = [*(i for i in range(1, len(words)) if gaps[i] == _END), len(words)]
+    start = 0
+    for end in ends:
+        here = 0
+        for word in words[start:end]:
+            here |= masks.get(word, 0)
+        for i in range(start, end):
+            for wanted, parts, at, denies, targets in rows.get(words[i], ()):
+                place = _placed(words, gaps, parts, at, i) if wanted & here == wanted else None
+                if place:
+                    said = (place[0], place[0]) if denies else (i, place[2])
+                    marks.extend((place[0], place[1], *target, *said) for target in targets)
+        start = end
     return marks
 
 

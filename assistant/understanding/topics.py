@@ -11,6 +11,7 @@ from __future__ import annotations
 from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.framing import matter_of
+from assistant.understanding.overlap import shared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ STRANGE = 0.6
 """What a score keeps for each name that the topic never speaks of."""
 BY_NAME = 0.8
 """What a score keeps where topic and text share names alone, and the text says more."""
+RULED_OUT = 0.5
+"""What a score keeps where a sample that the topic's author ruled out is nearer than its own."""
 CLOSED = 0.92
 """What the score of an answer that opens with yes or no keeps for a question that wants none."""
 SAME = 0.98
@@ -126,7 +129,10 @@ def verbatim(found: Scan, span: Span, index: Mapping[str, Any]) -> str:
 
 def base(feature: str) -> float:
     """Return how much a feature says by its sort."""
-    return {"t:": NAME, "k:": KIND}.get(feature[:2], MANNER if feature[0] == "?" else WORD)
+    return _BASES.get(feature[:2], MANNER if feature[0] == "?" else WORD)
+
+
+_BASES = {"t:": NAME, "k:": KIND}
 
 
 def weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -138,39 +144,98 @@ def weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
 def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> tuple[Found, ...]:
     """Return the topics nearest to a bag of features, best first, at most `most`; ties in the order of ids."""
     weights = index["weights"]
-    total = weight(bag, weights)
+    rarest = weights[""]
+    weighed = [(f, weights.get(f) or rarest * base(f)) for f in bag]
+    total = sum(much for _, much in weighed)
     if not total:
         return ()
-    shared = _shared(bag, index)
-    owners, sizes, pooled, names = index["sample_topics"], index["sample_weights"], index["pooled"], index["topics"]
-    nearest: dict[int, list[float]] = {}
+    best = _dice(bag, total, index)
+    names = index["topics"]
+    scored = _scored(weighed, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
+    return tuple(Found(topic, score) for score, topic in sorted(scored, key=lambda s: (-s[0], s[1]))[:most])
+
+
+def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[int, float]:
+    """Return how near each topic is by its two nearest samples; one that says the very same needs no second."""
+    owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
     evidence = min(EVIDENCE, WHOLE * total) if any(f[:2] == "t:" for f in bag) else EVIDENCE
-    for number, overlap in shared.items():
-        score = 2 * overlap / (total + sizes[number]) if overlap >= evidence else 0.0
-        if score >= FAINT:
-            nearest.setdefault(owners[number], []).append(score)
-    best = {t: _witnessed(scores) for t, scores in nearest.items()}
-    ranked = sorted(best, key=lambda t: (-best[t], names[t]))[:12]
-    scored = [
-        Found(
-            names[t],
-            round(
-                _whole(bag, total, best[t], pooled[names[t]], weights)
-                * _spared(t, bag, best[t], index)
-                * _fitting(t, bag, best[t], index),
-                4,
-            ),
-        )
-        for t in ranked
-    ]
-    return tuple(sorted(scored, key=lambda f: (-f.score, f.topic))[:most])
+    first: dict[int, float] = {}
+    second: dict[int, float] = {}
+    for number, overlap in shared(bag, weights, index["postings"], index["samples"], evidence).items():
+        if overlap < evidence:
+            continue
+        score = 2 * overlap / (total + sizes[number])
+        if score < FAINT:
+            continue
+        topic = owners[number]
+        if topic not in first:
+            first[topic] = score
+        elif score > first[topic]:
+            first[topic], second[topic] = score, first[topic]
+        elif score > second.get(topic, 0.0):
+            second[topic] = score
+    return {t: s if s > SAME else (1 - SECOND) * s + SECOND * second.get(t, 0.0) for t, s in first.items()}
 
 
-def _witnessed(scores: list[float]) -> float:
-    """Return how near a topic is by its two nearest samples; one that says the very same needs no second."""
-    scores.sort(reverse=True)
-    second = scores[1] if len(scores) > 1 else 0.0
-    return scores[0] if scores[0] > SAME else (1 - SECOND) * scores[0] + SECOND * second
+_LOOKED_AT = 12
+"""How many of the topics nearest by their samples are looked at closely."""
+
+
+def _foremost(best: Mapping[int, float], names: tuple[str, ...]) -> list[int]:
+    """Return the topics that are looked at closely, nearest first, ties in the order of ids."""
+    least = sorted(best.values())[-_LOOKED_AT] if len(best) > _LOOKED_AT else 0.0
+    return sorted((t for t in best if best[t] >= least), key=lambda t: (-best[t], names[t]))[:_LOOKED_AT]
+
+
+def _scored(
+    weighed: list[tuple[str, float]], total: float, near: list[tuple[str, int, float]], index: Mapping[str, Any]
+) -> list[tuple[float, str]]:
+    """Return (score, topic): a topic's nearest samples, how much of the text it speaks of, less for strange names."""
+    if not near:
+        return []
+    weights, pools, against, closed = index["weights"], index["pooled"], index["against"], index["closed"]
+    sorts = {f[:2] for f, _ in weighed}
+    named = "t:" in sorts or "k:" in sorts
+    openly = any(f[0] == "?" and f != "?why" for f, _ in weighed)
+    rows = [(f, much, f[:2] == "t:", f[:2] not in ("t:", "k:") and f[0] != "?") for f, much in weighed]
+    silent = BY_NAME if named and any(matter for *_, matter in rows) else 1.0
+    unheard = sum(much for f, much in weighed if f not in weights) / total
+    heard = 1 - (0.3 if named else 0.8) * unheard
+    scored = []
+    for topic, number, dice in near:
+        pool, covered, strange, kept = pools[topic], 0.0, 0, silent
+        for f, much, term, matter in rows:
+            part = pool.get(f)
+            if part is None:
+                strange += term
+            elif part > 0:
+                covered += much * part
+                kept = 1.0 if matter else kept
+            elif named:
+                covered -= much * part
+        score = dice if dice > SAME else (1 - POOLED) * dice + POOLED * covered / total
+        score *= kept * STRANGE**strange * heard
+        if number in against and _ruled_out(against[number], weighed, total, dice, weights):
+            score *= RULED_OUT
+        if openly and dice <= SAME and number in closed:
+            score *= CLOSED
+        scored.append((round(score, 4), topic))
+    return scored
+
+
+def _ruled_out(
+    others: tuple[tuple[str, ...], ...],
+    weighed: list[tuple[str, float]],
+    total: float,
+    dice: float,
+    weights: Mapping[str, float],
+) -> bool:
+    """Return whether a sample that the topic's author ruled out is nearer than any of its own."""
+    for other in others:
+        overlap = sum(weights.get(f) or weights[""] for f, _ in weighed if f in other)
+        if 2 * overlap / (total + weight(other, weights)) > dice:
+            return True
+    return False
 
 
 def coverage(bag: tuple[str, ...], index: Mapping[str, Any]) -> float:
@@ -180,64 +245,10 @@ def coverage(bag: tuple[str, ...], index: Mapping[str, Any]) -> float:
     return sum(weights.get(f, 0.0) for f in bag) / total if total else 0.0
 
 
-def _shared(bag: tuple[str, ...], index: Mapping[str, Any]) -> dict[int, float]:
-    """Return the weight each sample shares with a bag; very common features only add to samples met already."""
-    weights, postings = index["weights"], index["postings"]
-    shared: dict[int, float] = {}
-    for feature in sorted(bag, key=lambda f: (len(postings.get(f, ())), f)):
-        numbers = postings.get(feature, ())
-        weight = weights.get(feature, 0.0)
-        if len(numbers) > 1500 and shared:
-            for number in shared:
-                if feature in index["samples"][number]:
-                    shared[number] += weight
-        else:
-            for number in numbers:
-                shared[number] = shared.get(number, 0.0) + weight
-    return shared
-
-
-def _whole(
-    bag: tuple[str, ...], total: float, dice: float, pool: Mapping[str, float], weights: Mapping[str, float]
-) -> float:
-    """Return a topic's score: its best sample, how much of the text it speaks of, less for names it does not know."""
-    named = any(f[:2] in ("t:", "k:") for f in bag)
-    answered = 1.0 if named else 0.0
-    covered = 0.0
-    for f in bag:
-        part = pool.get(f, 0.0)
-        covered += (weights.get(f) or weights[""] * base(f)) * (part if part > 0 else -part * answered)
-    score = dice if dice > SAME else (1 - POOLED) * dice + POOLED * covered / total
-    strange = sum(1 for f in bag if f[:2] == "t:" and f not in pool)
-    matter = [f for f in bag if f[:2] not in ("t:", "k:") and f[0] != "?"]
-    if matter and named and not any(pool.get(f, 0.0) > 0 for f in matter):
-        score *= BY_NAME
-    unheard = sum(weights[""] * base(f) for f in bag if f not in weights) / total
-    return float(score * STRANGE**strange * (1 - (0.3 if named else 0.8) * unheard))
-
-
-def _fitting(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, Any]) -> float:
-    """Return what a score keeps: less where a text asks openly and the answer opens with yes or no."""
-    openly = topic in index["closed"] and any(f[0] == "?" and f != "?why" for f in bag)
-    return CLOSED if openly and dice <= SAME else 1.0
-
-
 def speaks_of(topic: str, terms: tuple[str, ...], index: Mapping[str, Any]) -> bool:
     """Return whether a topic's samples name all of some terms."""
     pool = index["pooled"][topic]
     return all(pool.get(f"t:{t}", 0.0) > 0 or pool.get(f"k:{t}", 0.0) > 0 for t in terms)
-
-
-def _spared(topic: int, bag: tuple[str, ...], dice: float, index: Mapping[str, Any]) -> float:
-    """Return 0.5 when a sample that the topic's author ruled out is nearer than any of its own, else 1."""
-    weights = index["weights"]
-    total = weight(bag, weights)
-    for n, other in index["against"]:
-        if n == topic:
-            overlap = sum(weights.get(f) or weights[""] for f in bag if f in other)
-            if 2 * overlap / (total + weight(other, weights)) > dice:
-                return 0.5
-    return 1.0
 
 
 def bag_of(found: Scan, span: Span, extra: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -72,34 +72,24 @@ class View:
         kinds = [m for m in marks if m[2] == "k"]
         spots = {(m[0], m[1]) for m in kinds}
         terms = [m for m in marks if m[2] == "t"]
-        self.names = once(
-            [
-                m
-                for m in terms
-                if (m[0], m[1]) not in spots
-                and not any(k[0] <= m[0] and m[1] <= k[1] and k[1] - k[0] > m[1] - m[0] for k in kinds)
-            ]
-        )
+        by_term, by_kind = _by_word(terms), _by_word(kinds)
+        self.names = once([m for m in terms if (m[0], m[1]) not in spots and not _inside(m, by_kind)])
         self.concepts = once(
-            [
-                m
-                for m in terms
-                if ((m[0], m[1]) in spots or m[3] in index["concepts"]) and not any(_within(m, k) for k in kinds)
-            ]
+            [m for m in terms if ((m[0], m[1]) in spots or m[3] in index["concepts"]) and not _inside(m, by_kind)]
         )
-        self.kinds = [k for k in kinds if not any(_within(k, t) for t in terms) or self._listed(k, terms)]
+        self.kinds = [k for k in kinds if not _inside(k, by_term) or self._listed(k, by_term)]
         slots = index["capability_slots"]
         self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
-        self.extras = [m for m in marks if m[2] == "x" and not any(_within(m, t) for t in terms)]
+        self.extras = [m for m in marks if m[2] == "x" and not _inside(m, by_term)]
         self.first = scan.words[self.start] if self.start < self.end else ""
         self.second = scan.words[self.start + 1] if self.start + 1 < self.end else ""
         self.body = scan.words[self.start : self.end]
         self.opens = self.first in english.QUESTION_OPENERS
         self.negated = "not" in self.body or "never" in self.body or "no" in self.body
 
-    def _listed(self, kind: Mark, terms: list[Mark]) -> bool:
+    def _listed(self, kind: Mark, by_term: Mapping[int, list[Mark]]) -> bool:
         """Return whether a kind stands behind a name as the first of several, not as part of it: 'X library or Y'."""
-        names = [t for t in terms if t[3] not in self.index["concepts"]]
+        names = (t for t in by_term.get(kind[0], ()) if t[3] not in self.index["concepts"])
         if kind[1] >= self.end or not any(_within(kind, t) and t[1] == kind[1] for t in names):
             return False
         return self.words[kind[1]] == "or" or bool(self.scan.tokens.gaps[kind[1]])
@@ -123,6 +113,20 @@ class View:
 def _within(inner: Mark, outer: Mark) -> bool:
     """Return whether a mark is a part of another."""
     return outer[0] <= inner[0] and inner[1] <= outer[1] and (outer[0], outer[1]) != (inner[0], inner[1])
+
+
+def _by_word(marks: list[Mark]) -> dict[int, list[Mark]]:
+    """Return marks by each word that they are over."""
+    found: dict[int, list[Mark]] = {}
+    for m in marks:
+        for i in range(m[0], m[1]):
+            found.setdefault(i, []).append(m)
+    return found
+
+
+def _inside(inner: Mark, by_word: Mapping[int, list[Mark]]) -> bool:
+    """Return whether a mark is a part of one of others."""
+    return any(_within(inner, outer) for outer in by_word.get(inner[0], ()))
 
 
 def once(marks: list[Mark]) -> list[Mark]:

@@ -1,0 +1,42 @@
+"""What a claim is told apart by: its names, the stems of its words and its telling small words, with weights."""
+
+from __future__ import annotations
+
+from assistant.understanding.english import STOP
+from assistant.understanding.scan import scan
+from assistant.understanding.topics import features, weight
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.pack import Pack
+
+SMALL = 1.2
+"""What a small word weighs: 'can', 'need' and 'with' tell claims about the same names apart."""
+WIDE = 4.0
+"""What a word weighs that says how far a claim goes: 'only', 'always'."""
+_WIDE = frozenset("only always all every any both same other still ever".split())
+_MUTE = frozenset(
+    """
+    a an the i we you he she they me us my our your it its this that these those is are am was were be do does did of to
+    so if but or and just really right true correct no not yes please ok hey hi some any say said heard read think what
+    which how why when where who
+    """.split()
+)
+"""Small words that tell nothing apart."""
+
+
+def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    """Return the features of every claim of a topic with their weights, by the text of the claim."""
+    texts = (text for t in pack.topics.values() if t.claims for text in (t.claim, *(c.text for c in t.claims)))
+    return {text: weighed(text, index) for text in dict.fromkeys(texts)}
+
+
+def weighed(text: str, index: Mapping[str, Any]) -> dict[str, float]:
+    """Return the features of a text with their weights: more for rare ones."""
+    found = scan(text, index)
+    bag = {f: weight((f,), index["weights"]) for f in features(found, 0, len(found.words)) if f[0] != "?"}
+    small = {w for w in found.words if w in STOP and w not in _MUTE}
+    return bag | {f"w:{w}": WIDE if w in _WIDE else SMALL for w in sorted(small)}

@@ -1,0 +1,44 @@
+"""Which samples share much with a text: the samples of each feature, added up, the rarest feature first."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+COMMON = 1500
+"""A feature of more samples than this brings no sample in that shares nothing else."""
+_ROUNDING = 1e-6
+"""More than what sums of the same weights differ by when they are added in another order."""
+
+
+def shared(
+    bag: Iterable[str],
+    weights: Mapping[str, float],
+    postings: Mapping[str, Sequence[int]],
+    samples: Sequence[Collection[str]],
+    least: float,
+) -> dict[int, float]:
+    """Return by number how much of a bag's weight each sample shares, for all samples that share at least so much.
+
+    Once the features left weigh less than that together, a sample not met yet cannot reach it. So the common features,
+    which many samples hold, are looked for in few samples.
+    """
+    rows = [(len(numbers), f, weights[f], numbers) for f in bag for numbers in (postings.get(f),) if numbers]
+    rows.sort()
+    left = sum(row[2] for row in rows) + _ROUNDING
+    found: dict[int, float] = {}
+    for count, feature, weight, numbers in rows:
+        if not found or (count <= COMMON and left >= least):
+            for number in numbers:
+                found[number] = found.get(number, 0.0) + weight
+        elif count > len(found):
+            for number in found:
+                if feature in samples[number]:
+                    found[number] += weight
+        else:
+            for number in numbers:
+                if number in found:
+                    found[number] += weight
+        left -= weight
+    return found
