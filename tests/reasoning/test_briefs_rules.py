@@ -173,7 +173,7 @@ device | flask bottle
 network-service | other-language
 network-tool | aiohttp
 scraper | scrapy
-bot | fastapi flask aiohttp
+bot | standard-library
 desktop-app | desktop-gui
 script | standard-library
 microservice | fastapi flask
