@@ -26,6 +26,8 @@ MAINLY = 0.35
 """The least part that one topic must have of all samples of a shape, each counted by the share it is of its topic."""
 SORTING = 0.2
 """The share of a decided topic's samples that ask of which kind something is, from which on that is its matter."""
+MOSTLY = 0.3
+"""The share of a topic's samples that ask with one question word, from which on that is how it is asked for."""
 ANSWER = 0.5
 """How much a word of the answer counts beside one of the samples."""
 
@@ -67,6 +69,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
         "decided": frozenset(t.id for t in topics if t.verdict),
         "judged": frozenset(t.id for t in topics if t.verdict or t.claims),
+        "manners": {n: manner for n, pool in enumerate(pooled) if (manner := _manner(pool))},
         "of_kind": frozenset(of_kind),
         "against": against,
         "verbatim": verbatim,
@@ -113,6 +116,12 @@ def _sorts(heard: Scan, bare: Mapping[str, Any]) -> bool:
     """Return whether a sample of one sentence asks of which kind something is."""
     asked = compose(heard, heard.spans[0], bare) if len(heard.spans) == 1 else None
     return asked is not None and (asked.pattern == "what-is" or (asked.pattern == "is-a" and bool(asked.kinds)))
+
+
+def _manner(pool: Mapping[str, float]) -> str:
+    """Return the question word that most of a topic's samples ask with, '' for none."""
+    parts = {f: part for f, part in pool.items() if f[0] == "?" and part >= MOSTLY**OFTEN}
+    return max(parts, key=lambda f: (parts[f], f), default="")
 
 
 def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float]:

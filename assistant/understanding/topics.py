@@ -35,6 +35,8 @@ RULED_OUT = 0.5
 """What a score keeps where a sample that the topic's author ruled out is nearer than its own."""
 CLOSED = 0.92
 """What the score of an answer that opens with yes or no keeps for a question that wants none."""
+OTHERWISE = 0.7
+"""What a score keeps where a text asks how and most samples of the topic ask who, and the like."""
 SAME = 0.98
 """From here on a sample says the same as the text."""
 FAINT = 0.12
@@ -194,6 +196,7 @@ def _scored(
     if not near:
         return []
     weights, pools, against, closed = index["weights"], index["pooled"], index["against"], index["closed"]
+    manners, asked = index["manners"], {f for f, _ in weighed if f[0] == "?"}
     sorts = {f[:2] for f, _ in weighed}
     named = "t:" in sorts or "k:" in sorts
     openly = any(f[0] == "?" and f != "?why" for f, _ in weighed)
@@ -219,6 +222,8 @@ def _scored(
             score *= RULED_OUT
         if openly and dice <= SAME and number in closed:
             score *= CLOSED
+        if asked and dice <= SAME and manners.get(number, "") not in ("", *asked):
+            score *= OTHERWISE
         scored.append((round(score, 4), topic))
     return scored
 
