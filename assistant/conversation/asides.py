@@ -233,11 +233,11 @@ def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return the rest of the last answer, or what goes with the recommendation where its parts are asked for."""
     from assistant.answering import card_more
 
-    of_advice = c.recommendation and _FURTHER.isdisjoint(reading.text.lower().split())
+    of_advice = bool(c.recommendation) and _FURTHER.isdisjoint(reading.text.lower().split())
     if c.more and not of_advice:
         told, c.more = c.more, ""
         return [Reply("say", "more", told)]
-    if c.recommendation and not c.question:
+    if of_advice or (c.recommendation and (not c.question or c.recommendation == c.decision.leader)):
         return [card_more(c.decision, c.profile, c.pack)]
     return [_say(c, "chat-more-nothing")]
 

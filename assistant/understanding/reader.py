@@ -62,7 +62,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     answered = values.answer(found, context, index)
     if answered:
         return _answered(text, answered, found, index)
-    if not said and not sample and not context.lookup and not _about_itself(found, index, context):
+    plain = not (sample or context.lookup or _rivals(found, index) or _about_itself(found, index, context))
+    if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or _against_advice(found, index, context)
     if len(said) == 1 and said[0].act == "any" and found.tokens.asked and len(found.words) <= _BACK:
@@ -78,6 +79,11 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
             gathering.take(part)
     reading = gathering.reading(text, cut)
     return _of_recommended(text, reading, pack, context) or reading
+
+
+def _rivals(found: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether two candidates are named, so that a text asks or tells of these, not of the talk."""
+    return len({m[3] for m in found.of("t") if m[3] in index["candidates"]}) > 1
 
 
 def _corrects(found: Scan) -> bool:
