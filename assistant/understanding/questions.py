@@ -34,6 +34,8 @@ SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
 _REASONING = frozenset(("because", "since"))
 """Words that open the reason for a question, which is not asked itself."""
+_OF_TERMS = ("is-a", "what-is", "with", "stands-on")
+"""Patterns that a clause may have whatever stands beside it: 'X is a Y, I put that on my CV'."""
 _FOLLOWS = 5
 """The most words of a question that may go on from the last one."""
 _POINTERS = frozenset("that it this there".split())
@@ -56,6 +58,9 @@ def question(
     asked = compose(scan, span, index)
     asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
     if (asking or context.lookup) and not _after_names(asked) and elsewhere(scan, span, index):
+        aside = _beside(scan, span, index, context.lookup)
+        if aside and aside.pattern in _OF_TERMS:
+            return aside
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     if asked and asked.pattern == "release" and not asking:
         asked = None
