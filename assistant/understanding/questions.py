@@ -10,6 +10,7 @@ from assistant.understanding.accepting import SPARE, accepted, near, of_oneself,
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leaning import completed, leans_on
+from assistant.understanding.myself import about_me
 from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.scan import Span
@@ -122,6 +123,9 @@ def _looked_up(
     """Return the authored topic that answers a stretch of words, alone or with what stands before it, or the rest."""
     words = scan.quote(span.start, span.end)
     found = near(scan, span, index, asked, asking, bag)
+    mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
+    if mine and likeness >= (found[0].score if found else 0.0):
+        return Question("topic", mine, words, score=likeness)
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
     if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):

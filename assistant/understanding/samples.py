@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import log
 
+from assistant.understanding.myself import build as build_of_me
 from assistant.understanding.patterns import compose
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.topics import base, features, key, spoken, weight
@@ -42,11 +43,14 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     verbatim: dict[str, str] = {}
     words: set[str] = set()
     of_kind: set[str] = set()
+    of_me: dict[str, list[tuple[str, ...]]] = {}
     for n, topic in enumerate(topics):
         answer = scan(topic.answer + " " + topic.more, bare)
         told = features(answer, 0, len(answer.words))
         heard = [scan(text, bare) for text in (topic.title, *topic.heard_as)]
         bags = [features(one, 0, len(one.words)) for one in heard]
+        if topic.kind == "about-me":
+            of_me[topic.id] = [one.words for one in heard]
         sorting = 0
         for one in heard:
             verbatim.setdefault(spoken(one.words), topic.id)
@@ -69,6 +73,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "closed": frozenset(n for n, t in enumerate(topics) if t.answer.startswith(("No:", "Neither:", "No,"))),
         "decided": frozenset(t.id for t in topics if t.verdict),
         "judged": frozenset(t.id for t in topics if t.verdict or t.claims),
+        **build_of_me(of_me),
         "manners": {n: manner for n, pool in enumerate(pooled) if (manner := _manner(pool))},
         "of_kind": frozenset(of_kind),
         "against": against,

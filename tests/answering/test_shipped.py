@@ -149,6 +149,25 @@ def test_relations_decide(pack: Pack, text: str, verdict: str, says: str) -> Non
     assert says in told[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("are you able to make mistakes", "how-accurate"),
+        ("how do you know all that", "where-facts-from"),
+        ("what do you do with my data", "use-the-network"),
+        ("who pays you", "are-you-biased"),
+        ("can u write the code for me or only talk", "can-you-write-code"),
+    ],
+)
+def test_questions_to_the_assistant(pack: Pack, text: str, topic: str) -> None:
+    assert [a.topic for a in ask(text, pack)] == [topic]
+
+
+@pytest.mark.parametrize("text", ["do you like pizza", "can you play chess", "how do you say good morning in Greek"])
+def test_small_talk_is_no_question_about_the_assistant(pack: Pack, text: str) -> None:
+    assert ask(text, pack)[0].status == "out-of-scope"
+
+
 def test_open_questions_have_no_verdict(pack: Pack) -> None:
     assert ask("who made flask", pack)[0].verdict == ""
 
