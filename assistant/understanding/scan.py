@@ -26,6 +26,8 @@ _BEFORE_NUMBER = 3
 """The most words of a phrase before its number."""
 _MOST_MENDED = 50
 """The most misspelt words of one text that are mended."""
+_FEW_MARKS = 40
+"""So few marks are looked through one by one."""
 _TAIL = 2
 """A question of this many words leans on the sentence before: '... bad?'."""
 
@@ -68,6 +70,8 @@ class Scan(Value):
         """Return the marks of some sorts that lie within a range of words."""
         if self.sorts.isdisjoint(sorts):
             return []
+        if len(self.marks) <= _FEW_MARKS:
+            return [m for m in self.marks if m[2] in sorts and start <= m[0] and m[1] <= end]
         places, marks = self.kept.get(sorts) or self._sorted_out(sorts)
         first = bisect_left(places, start) if start else 0
         last = bisect_left(places, end) if end < len(self.words) else len(places)
