@@ -72,16 +72,13 @@ class Scan(Value):
             return []
         if len(self.marks) <= _FEW_MARKS:
             return [m for m in self.marks if m[2] in sorts and start <= m[0] and m[1] <= end]
-        places, marks = self.kept.get(sorts) or self._sorted_out(sorts)
+        if sorts not in self.kept:
+            marks = [m for m in self.marks if m[2] in sorts]
+            self.kept[sorts] = [m[0] for m in marks], marks
+        places, marks = self.kept[sorts]
         first = bisect_left(places, start) if start else 0
         last = bisect_left(places, end) if end < len(self.words) else len(places)
         return [m for m in marks[first:last] if m[1] <= end]
-
-    def _sorted_out(self, sorts: str) -> tuple[list[int], list[Mark]]:
-        """Return the marks of some sorts in order, with where they begin; kept, as they are asked for again."""
-        marks = [m for m in self.marks if m[2] in sorts]
-        found = self.kept[sorts] = [m[0] for m in marks], marks
-        return found
 
 
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
@@ -238,28 +235,15 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return True
     if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
         return False
-    return before in english.NAMED_AFTER or after in (
-        "is",
-        "has",
-        "does",
-        "can",
-        "vs",
-        "or",
-        "app",
-        "application",
-        "project",
-        "backend",
-        "server",
-    )
+    return before in english.NAMED_AFTER or after in _OF_NAMES
 
 
+_OF_NAMES = frozenset("is has does can vs or app application project backend server".split())
+"""Words behind a name."""
 _LEANING = 5
-_LEANING_ON = (
-    english.QUESTION_OPENERS
-    | english.LEANING
-    | frozenset(
-        "for not called then now there so come happens to do i we he she right still good true and please here".split()
-    )
+_LEANING_ON = english.QUESTION_OPENERS | english.LEANING
+_LEANING_ON |= frozenset(
+    "for not called then now there so come happens to do i we he she right still good true and please here".split()
 )
 """Words of a clause that says nothing without the one before."""
 
