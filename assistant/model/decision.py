@@ -6,8 +6,8 @@ from assistant.model.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+    from collections.abc import Callable, Mapping
+    from typing import Any, Self
 
     from assistant.model.profile import Profile
 
@@ -21,7 +21,35 @@ class Reason(Value):
     sources: tuple[str, ...] = ()
 
 
-class Standing(Value):
+class Later(Value):
+    """A value some fields of which are made when they are first looked at; most turns never look."""
+
+    @classmethod
+    def later_(cls, later: Mapping[str, Callable[[], Any]], **fields: Any) -> Self:
+        """Return a value of these fields, and of others by what makes them."""
+        made = object.__new__(cls)
+        made.__dict__.update(cls.defaults_, **fields, waiting_=dict(later))
+        for name in later:
+            made.__dict__.pop(name, None)
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        waiting = self.__dict__.get("waiting_", {})
+        if name not in waiting:
+            raise AttributeError(name)
+        made = self.__dict__[name] = waiting.pop(name)()
+        return made
+
+    def compared_(self) -> tuple[object, ...]:
+        """Return the fields that make up equality, in order."""
+        return tuple(getattr(self, name) for name in self.fields_)
+
+    def __repr__(self) -> str:
+        self.compared_()
+        return super().__repr__()
+
+
+class Standing(Later):
     """Where a candidate stands: points now, the least and most it can still reach, and why.
 
     `dropped_by` are the ids of the rules, or of what the user said (`must:admin`, `out:NAME`), that dropped it.
@@ -33,6 +61,9 @@ class Standing(Value):
     highest: int
     reasons: tuple[Reason, ...] = ()
     dropped_by: tuple[str, ...] = ()
+
+
+del Standing.reasons  # the default stands in `defaults_`; in the class it would hide what is made later
 
 
 class Flip(Value):
@@ -49,7 +80,7 @@ class Clash(Value):
     relax: tuple[tuple[str, str], ...] = ()
 
 
-class Decision(Value):
+class Decision(Later):
     """The ranking, best first and dropped ones last; `leader` is '' when nothing is left."""
 
     status: str
@@ -60,29 +91,6 @@ class Decision(Value):
     clash: Clash | None = None
     steps: int = 0
 
-    @classmethod
-    def later(cls, ranking: Callable[[], Any], separating: Callable[[], Any] = tuple, **fields: Any) -> Decision:
-        """Return a decision whose ranking and separating rules are made when first looked at; most turns never look."""
-        made = cls(ranking=(), **fields)
-        made.__dict__["later_"] = {"ranking": ranking, "separating": separating}
-        del made.__dict__["ranking"], made.__dict__["separating"]
-        return made
-
-    def __getattr__(self, name: str) -> Any:
-        later = self.__dict__.get("later_", {})
-        if name not in later:
-            raise AttributeError(name)
-        made = self.__dict__[name] = later.pop(name)()
-        return made
-
-    def compared_(self) -> tuple[object, ...]:
-        """Return the fields that make up equality, in order."""
-        return tuple(getattr(self, name) for name in self.fields_)
-
-    def __repr__(self) -> str:
-        self.compared_()
-        return super().__repr__()
-
     def standing(self, candidate: str) -> Standing | None:
         """Return where a candidate stands, None for an unknown one."""
         return next((s for s in self.ranking if s.candidate == candidate), None)
@@ -92,7 +100,7 @@ class Decision(Value):
         return self.status in ("settled", "leading")
 
 
-del Decision.separating  # the default stands in `defaults_`; in the class it would hide what is made later
+del Decision.separating  # as with the reasons of a standing
 
 
 class WhyNot(Value):

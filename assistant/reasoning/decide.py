@@ -36,7 +36,7 @@ def decide(profile: Profile, pack: Pack) -> Decision:
     known = run.decided.get(key)
     if known is None:
         if len(run.decided) >= MOST_KEPT:
-            run.decided.clear()
+            del run.decided[next(iter(run.decided))]
         known = run.decided[key] = _decided(run, profile, pack)
     return known
 
@@ -48,8 +48,8 @@ def _decided(run: Engine, profile: Profile, pack: Pack) -> Decision:
         from assistant.reasoning.clashes import clash
 
         status = "contradiction" if here.out == run.lanes.ones else "nothing-fits"
-        return Decision.later(
-            ranking=lambda: ranked(run, profile, here, pack), status=status, clash=clash(profile, pack)
+        return Decision.later_(
+            {"ranking": lambda: ranked(run, profile, here, pack)}, status=status, clash=clash(profile, pack)
         )
     return _led(run, profile, pack, here, lane)
 
@@ -67,9 +67,11 @@ def _led(run: Engine, profile: Profile, pack: Pack, here: Position, lane: int) -
         status, witness = firmness(outlook, singles, steps)
         done = status == "settled" or (status == "leading" and steps.spent)
         slot, others = ("", []) if done else next_question(outlook, singles, witness)
-    return Decision.later(
-        ranking=lambda: ranked(run, profile, here, pack),
-        separating=lambda: separating(outlook, slot, challengers(outlook) if others is None else others),
+    return Decision.later_(
+        {
+            "ranking": lambda: ranked(run, profile, here, pack),
+            "separating": lambda: separating(outlook, slot, challengers(outlook) if others is None else others),
+        },
         status=status,
         leader=run.order[lane],
         next_slot=slot,

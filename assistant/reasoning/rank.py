@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from assistant.model.decision import Reason, Standing
 from assistant.model.profile import CLOSING
 from assistant.reasoning.answers import answers, closable, open_values
-from assistant.reasoning.engine import half
 from assistant.reasoning.lanes import ones_in
 
 TYPE_CHECKING = False
@@ -21,17 +22,17 @@ def ranked(engine: Engine, profile: Profile, here: Position, pack: Pack) -> tupl
     lanes = engine.lanes
     points, least, most = (lanes.listed(packed) for packed in (here.points, *bounds(engine, here)))
     dropped = set(lanes.marked(here.drops))
-    reasons = _reasons(engine, here, pack)
-    drops = _dropped_by(engine, profile, here)
+    rules = fired(engine, here)
+    drops = _dropped_by(engine, profile, here, rules)
     order = sorted(range(lanes.count), key=lambda lane: (lane in dropped, -points[lane], lane))
     return tuple(
-        Standing(
-            engine.order[lane],
-            points[lane],
-            points[lane] + least[lane],
-            points[lane] + most[lane],
-            tuple(reasons.get(lane, ())),
-            tuple(drops.get(lane, ())),
+        Standing.later_(
+            {"reasons": partial(_reasons, engine, rules, lane, pack)},
+            candidate=engine.order[lane],
+            points=points[lane],
+            lowest=points[lane] + least[lane],
+            highest=points[lane] + most[lane],
+            dropped_by=tuple(drops.get(lane, ())),
         )
         for lane in order
     )
@@ -48,38 +49,34 @@ def fired(engine: Engine, here: Position) -> list[tuple[int, bool]]:
     return sorted(found)
 
 
-def _reasons(engine: Engine, here: Position, pack: Pack) -> dict[int, list[Reason]]:
-    """Return the reasons of every candidate, the heaviest first.
+def _reasons(engine: Engine, rules: list[tuple[int, bool]], lane: int, pack: Pack) -> tuple[Reason, ...]:
+    """Return the reasons of a candidate, the heaviest first.
 
     A rule without sources of its own rests on those of the candidate that it speaks of.
     """
-    found: dict[int, list[Reason]] = {}
-    own = engine.program["sources"]
-    for number, wished in fired(engine, here):
-        name, _, drops = engine.rules[number]
-        rule = pack.rules[name]
-        sizes: dict[int, int] = {}
-        for candidate, size in rule.points:
-            if candidate in engine.lane:
-                lane = engine.lane[candidate]
-                sizes[lane] = sizes.get(lane, 0) + size
-        effects: list[tuple[int, int | None]] = [(n, half(s) if wished else s) for n, s in sizes.items() if s]
-        effects.extend((lane, None) for lane in engine.lanes.marked(drops))
-        for lane, effect in effects:
-            found.setdefault(lane, []).append(Reason(name, effect, rule.because, rule.sources or own[lane]))
-    for reasons in found.values():
-        reasons.sort(key=lambda r: (r.effect is not None, -abs(r.effect or 0), r.rule))
-    return found
+    lanes, own = engine.lanes, engine.program["sources"][lane]
+    found: list[Reason] = []
+    for number, wished in rules:
+        name, points, drops = engine.rules[number]
+        size = lanes.at(engine.halved[number] if wished else points, lane)
+        drop = drops >> lanes.bits * lane & 1
+        if size or drop:
+            rule = pack.rules[name]
+            effects = ([size] if size else []) + ([None] if drop else [])
+            found += [Reason(name, effect, rule.because, rule.sources or own) for effect in effects]
+    return tuple(sorted(found, key=lambda r: (r.effect is not None, -abs(r.effect or 0), r.rule)))
 
 
-def _dropped_by(engine: Engine, profile: Profile, here: Position) -> dict[int, list[str]]:
+def _dropped_by(
+    engine: Engine, profile: Profile, here: Position, rules: list[tuple[int, bool]]
+) -> dict[int, list[str]]:
     """Return what dropped each candidate: what the user ruled out, what it lacks, the rules."""
     found: dict[int, list[str]] = {}
     causes = [(f"out:{name}", engine.program["lineage"].get(name, 0)) for name in sorted(profile.out)]
     for slot, missing in engine.program["must"].items():
         values = here.facts.yes.get(slot, {})
         causes += [(f"must:{v}", missing.get(v, 0)) for v in sorted(values) if values[v] == "must"]
-    causes += [(engine.rules[number][0], engine.rules[number][2]) for number, _ in fired(engine, here)]
+    causes += [(engine.rules[number][0], engine.rules[number][2]) for number, _ in rules]
     for cause, marks in causes:
         for lane in engine.lanes.marked(marks):
             found.setdefault(lane, []).append(cause)

@@ -28,6 +28,8 @@ _BEFORE_NUMBER = 3
 """The most words of a phrase before its number."""
 _MOST_MENDED = 50
 """The most misspelt words of one text that are mended."""
+_FEW_MARKS = 40
+"""So few marks are looked through one by one."""
 
 
 class Scan(Value):
@@ -60,16 +62,15 @@ class Scan(Value):
         """Return the marks of some sorts that lie within a range of words."""
         if self.sorts.isdisjoint(sorts):
             return []
-        places, marks = self.kept.get(sorts) or self._sorted_out(sorts)
+        if len(self.marks) <= _FEW_MARKS:
+            return [m for m in self.marks if m[2] in sorts and start <= m[0] and m[1] <= end]
+        if sorts not in self.kept:
+            marks = [m for m in self.marks if m[2] in sorts]
+            self.kept[sorts] = [m[0] for m in marks], marks
+        places, marks = self.kept[sorts]
         first = bisect_left(places, start) if start else 0
         last = bisect_left(places, end) if end < len(self.words) else len(places)
         return [m for m in marks[first:last] if m[1] <= end]
-
-    def _sorted_out(self, sorts: str) -> tuple[list[int], list[Mark]]:
-        """Return the marks of some sorts in order, with where they begin; kept, as they are asked for again."""
-        marks = [m for m in self.marks if m[2] in sorts]
-        found = self.kept[sorts] = [m[0] for m in marks], marks
-        return found
 
 
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
@@ -227,16 +228,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return True
     if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
         return False
-    return before in english.NAMED_AFTER or after in (
-        "is",
-        "has",
-        "does",
-        "can",
-        "vs",
-        "or",
-        "app",
-        "application",
-        "project",
-        "backend",
-        "server",
-    )
+    return before in english.NAMED_AFTER or after in _OF_NAMES
+
+
+_OF_NAMES = frozenset("is has does can vs or app application project backend server".split())
+"""Words behind a name."""

@@ -13,7 +13,7 @@ from tests.benchmarks.measure import table
 if TYPE_CHECKING:
     from tests.benchmarks.measure import Row
 
-BENCHES = ("ask", "frame", "turn", "reasoning", "transcript", "terminal")
+BENCHES = ("ask", "frame", "turn", "understanding", "reasoning", "transcript", "terminal")
 """What is measured where it is there: the modules `bench_...` with a function `rows`."""
 
 
