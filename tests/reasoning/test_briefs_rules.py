@@ -152,6 +152,42 @@ on-sanic | product=api existing=sanic needs=streaming hosting=own-server | sanic
 big-news-site | product=content-site load=extreme | wagtail django | fastapi
 only-login | needs=auth,orm,admin | django | fastapi bottle
 only-json | needs=rest | fastapi flask litestar falcon | wagtail streamlit
+fintech-unnamed | needs=low-latency load=high hosting=container experience=other-stack knows=java team=large language=python | fastapi falcon litestar starlette aiohttp | desktop-gui static-site scrapy
+microseconds | concurrency=hard-realtime needs=low-latency product=api knows=cpp | other-language | django flask
+light-and-unnamed | needs=small-footprint,forms,high-throughput load=low hosting=container | flask fastapi falcon bottle | static-site desktop-gui microdot
+editors-unnamed | needs=cms | wagtail | django-cms static-site
+charts-unnamed | needs=charts | streamlit dash | desktop-gui
+python-ui-unnamed | front-end=python-only team=small | nicegui streamlit | desktop-gui django dash
+no-framework-allowed | product=learning-project needs=no-dependencies,forms language=python | standard-library | flask bottle django
+nothing-installed-guestbook | product=small-site needs=no-dependencies,forms,orm | standard-library | flask django static-site
+flask-with-more-pages | product=site needs=orm existing=flask shortlist=fastapi team=medium | flask | django fastapi
+flask-live-view | product=site needs=websockets existing=flask deadline=weeks team=solo | quart flask | django fastapi
+flask-live-service | product=microservice needs=websockets existing=flask team=small | quart flask | fastapi django
+django-live-chat | product=realtime existing=django load=low needs=websockets | django | fastapi tornado
+pyramid-few-forms | product=site existing=pyramid needs=forms,payments team=small | pyramid | django fastapi
+tornado-endpoints | product=api existing=tornado | tornado | fastapi django
+mobile-beside-flask | product=mobile-backend existing=flask | flask fastapi | django-rest-framework django-ninja
+script-with-login | product=script needs=auth,file-uploads load=low | flask django | standard-library scrapy
+script-many-needs | product=script needs=orm,background-tasks,long-support,migrations | standard-library | django flask
+prices-on-pages | product=scraper needs=charts language=python team=solo | flask django | scrapy streamlit
+prices-for-members | product=scraper needs=auth | django flask | scrapy
+puzzle-by-a-newcomer | product=turn-based-game experience=beginner | flask django | other-language
+quiz-live-by-a-newcomer | product=turn-based-game experience=beginner needs=websockets load=low | fastapi quart | flask wagtail
+learning-async | product=learning-project needs=async knows=django | fastapi starlette quart | flask wagtail
+learning-for-a-job | product=learning-project needs=large-community | django fastapi | bottle
+bot-on-demand | product=bot hosting=serverless | fastapi flask | standard-library aiohttp
+bot-with-staff-pages | product=bot needs=auth,admin | fastapi flask django | standard-library
+influx-dashboard | product=dashboard database=graph-or-time | streamlit dash | flask django
+dashboard-behind-react | product=dashboard front-end=spa | fastapi | streamlit django
+model-behind-react | product=ml-demo front-end=spa | fastapi | gradio django
+site-without-javascript | product=site needs=no-javascript | django | reflex streamlit
+colleagues-live | product=internal-tool needs=websockets hosting=container team=medium | fastapi nicegui | django
+lines-today | product=internal-tool deadline=days database=sqlite needs=orm load=low | flask streamlit | django wagtail
+api-with-admin-and-docs | product=api needs=admin,openapi database=postgresql team=small | django-rest-framework django-ninja | fastapi flask
+plone-intranet | product=internal-tool existing=plone needs=cms load=low | wagtail | flask fastapi
+spring-company | product=api existing=java,spring team=large | other-language | django fastapi
+drones | product=device load=high needs=async,websockets front-end=none | tornado fastapi starlette aiohttp litestar sanic | flask bottle
+api-on-a-board | product=api hosting=microcontroller | microdot | other-language
 only-websockets | needs=websockets concurrency=open-connections | fastapi starlette tornado litestar quart sanic aiohttp | flask bottle
 """
 
