@@ -43,12 +43,21 @@ def answer(
         from assistant.answering.suiting import fits
 
         return fits(question, pack, profile)
+    topic = topic or _telling(question, pack)
     told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
     if told.kind != "comparison":
         return told
     from assistant.answering.fitting import fitted_to
 
     return fitted_to(told, question.terms or told.terms, pack, profile)
+
+
+def _telling(question: Question, pack: Pack) -> Topic | None:
+    """Return the topic that tells of two names together what no relation says, None where one says it."""
+    if question.pattern != "with" or not question.second or question.second[0][0] not in pack.topics:
+        return None
+    known = _composer("with")(question, pack)
+    return None if known.verdict or len(question.terms) > _PAIR else pack.topics[question.second[0][0]]
 
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
@@ -104,6 +113,7 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     return verdict
 
 
+_PAIR = 2
 _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
 """First words of answers that need no yes or no before them."""

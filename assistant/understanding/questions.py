@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
-from assistant.understanding.accepting import SPARE, accepted, near, of_oneself, unasked
+from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leaning import completed, leans_on
@@ -159,7 +159,7 @@ def _left_over(
 ) -> Question | None:
     """Return what is asked where no topic answers: a composed question, or one that can't be answered."""
     if asked and not asked.residue:
-        return _composed(asked, scan, span, index)
+        return _composed(asked, scan, span, index, _telling_of(asked, scan, span, index))
     if not asking:
         return None
     if asked and _of_something_else(asked, index):
@@ -169,6 +169,14 @@ def _left_over(
     if leaning_only(scan, span, index):
         return None
     return _unanswered(scan, span, asked, found, index)
+
+
+def _telling_of(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> tuple[Found, ...]:
+    """Return the topics that may tell of two names together what no relation says."""
+    if asked.pattern != "with":
+        return ()
+    found = topics.retrieve(topics.bag_of(scan, span), index)
+    return tuple(f for f in found if f.score >= ACCEPT and topics.speaks_of(f.topic, asked.terms, index))
 
 
 def _after_names(asked: Asked | None) -> bool:

@@ -202,6 +202,7 @@ def _scored(
     openly = any(f[0] == "?" and f != "?why" for f, _ in weighed)
     rows = [(f, much, f[:2] == "t:", f[:2] not in ("t:", "k:") and f[0] != "?") for f, much in weighed]
     silent = BY_NAME if named and any(matter for *_, matter in rows) else 1.0
+    bare = not any(matter for *_, matter in rows)
     unheard = sum(much for f, much in weighed if f not in weights) / total
     heard = 1 - (0.3 if named else 0.8) * unheard
     scored = []
@@ -222,7 +223,7 @@ def _scored(
             score *= RULED_OUT
         if openly and dice <= SAME and number in closed:
             score *= CLOSED
-        if asked and dice <= SAME and manners.get(number, "") not in ("", *asked):
+        if (asked or bare) and dice <= SAME and manners.get(number, "") not in ("", *asked):
             score *= OTHERWISE
         scored.append((round(score, 4), topic))
     return scored
