@@ -50,7 +50,7 @@ AT_LEAST = {
     "fresh/questions": {"does not break": 1.0, "not wrong": 0.96, "right": 0.73, "out of scope: said so": 0.9},
     "fresh/briefs": {
         "does not break": 1.0,
-        "first: acceptable": 0.9,
+        "first: acceptable": 0.95,
         "first: not plainly bad": 1.0,
         "first: not ruled out": 1.0,
         "slots: recall": 0.87,
@@ -58,7 +58,7 @@ AT_LEAST = {
     },
     "stories/briefs": {
         "does not break": 1.0,
-        "first: acceptable": 0.9,
+        "first: acceptable": 0.94,
         "first: not plainly bad": 0.97,
         "slots: recall": 0.82,
         "slots: precision": 0.9,
@@ -66,8 +66,8 @@ AT_LEAST = {
     "fresh/dialogs": {"does not break": 1.0, "last: acceptable": 0.83, "last: not plainly bad": 0.96},
     "fresh/repairs": {"does not break": 1.0, "act": 0.84},
     "third/questions": {"does not break": 1.0, "not wrong": 0.91, "right": 0.7, "out of scope: said so": 0.93},
-    "third/briefs": {"does not break": 1.0, "first: acceptable": 0.86, "first: not plainly bad": 1.0},
-    "third/dialogs": {"does not break": 1.0, "last: acceptable": 0.73, "last: not plainly bad": 0.96},
+    "third/briefs": {"does not break": 1.0, "first: acceptable": 0.93, "first: not plainly bad": 1.0},
+    "third/dialogs": {"does not break": 1.0, "last: acceptable": 0.8, "last: not plainly bad": 0.96},
     "third/repairs": {"does not break": 1.0, "act": 0.91},
     "fourth/questions": {"does not break": 1.0, "not wrong": 0.93, "right": 0.62, "out of scope: said so": 0.93},
     "fourth/briefs": {"does not break": 1.0, "first: acceptable": 0.78, "first: not plainly bad": 1.0},
