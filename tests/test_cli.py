@@ -338,6 +338,7 @@ class TestReadAlike:
 
 
 def test_a_process_that_goes_on_after_a_question_still_looks_for_garbage() -> None:
+    before = gc.get_freeze_count()
     assert main(["ask", "is", "python", "a", "framework"]) == 0
     assert gc.isenabled()
-    assert gc.get_freeze_count() == 0
+    assert gc.get_freeze_count() <= before

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.linking import above
-from assistant.answering.terms import main_kinds, name_of
+from assistant.answering.linking import above, spoken_by
+from assistant.answering.terms import main_kinds, name_of, related
 from assistant.answering.wording import ended, phrase
 
 TYPE_CHECKING = False
@@ -26,7 +26,7 @@ def _advice(existing: str, leader: str, decision: Decision, pack: Pack) -> str:
     names = {"old": name_of(pack, existing), "new": name_of(pack, leader)}
     if existing == leader:
         return phrase(pack, "moving-stay", **names)
-    if existing in above(pack, leader, _STANDS_ON):
+    if existing in above(pack, leader, _STANDS_ON) and not _speaks_otherwise(leader, existing, pack):
         return phrase(pack, "moving-join", **names)
     if leader in above(pack, existing, _STANDS_ON):
         return phrase(pack, "moving-stay-above", **names)
@@ -37,6 +37,12 @@ def _advice(existing: str, leader: str, decision: Decision, pack: Pack) -> str:
         key = "moving-beside" if not _same_sort(existing, leader, pack) else "moving-steps"
         return phrase(pack, f"{key}-cost" if cost else key, cost=cost, **names)
     return phrase(pack, _how(existing, leader, decision, pack, bool(cost)), cost=cost, **names)
+
+
+def _speaks_otherwise(one: str, other: str, pack: Pack) -> bool:
+    """Return whether a thing speaks another interface than the one it stands on, so that it can't work inside it."""
+    spoken = related(pack, one, "speaks")
+    return bool(spoken) and set(spoken).isdisjoint(spoken_by(pack, other))
 
 
 def _how(existing: str, leader: str, decision: Decision, pack: Pack, priced: bool) -> str:

@@ -206,7 +206,9 @@ class Gathering:
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
-        told = bool(heard) or bool(self.context.profile_slots)
+        told = bool(self.context.profile_slots) or bool(heard)
+        if self.context.lookup:
+            told = any(h.slot in self.index["telling"] for h in heard)
         kinds = self.index["topic_kinds"]
         asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
         if len(heard) > 1 and len(self.found.words) > LONG:

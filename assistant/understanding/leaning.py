@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
+from assistant.understanding.patterns import compose
+from assistant.understanding.spans import Span
 from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
@@ -13,13 +15,28 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.reading import Context
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.scan import Scan
 
 
 _TERSE = 3
 """The most words of a question that names something and still takes the shape of the one before: 'X too?'."""
 _SPARING = frozenset("one ones that".split())
 """Words that point at something said before only where a question names nothing itself."""
+_POINTERS = frozenset("that it this there".split())
+_POINTING = 4
+"""The most words of a question that only points at the statement before it: 'is it me?'."""
+
+
+def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
+    """Return a question with the versions that the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
+    pointing = not _POINTERS.isdisjoint(scan.words[span.start : span.end])
+    leaning = pointing or (asked and asked.pattern == "release") or span.end - span.start <= _POINTING
+    if not leaning or not scan.of("t", before.start, before.end):
+        return asked
+    wider = compose(scan, Span(before.start, span.end, asked=True), index)
+    if not wider or wider.pattern != "release" or wider.residue:
+        return asked
+    return wider if any(version for _, version in wider.values) else asked
 
 
 def leans_on(

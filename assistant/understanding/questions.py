@@ -9,7 +9,7 @@ from assistant.understanding import english, topics
 from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.framing import is_claim
-from assistant.understanding.leaning import completed, leans_on
+from assistant.understanding.leaning import completed, leans_on, with_versions
 from assistant.understanding.myself import about_me
 from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
 from assistant.understanding.patterns import compose
@@ -39,9 +39,6 @@ _OF_TERMS = ("is-a", "what-is", "with", "stands-on")
 """Patterns that a clause may have whatever stands beside it: 'X is a Y, I put that on my CV'."""
 _FOLLOWS = 5
 """The most words of a question that may go on from the last one."""
-_POINTERS = frozenset("that it this there".split())
-_POINTING = 4
-"""The most words of a question that only points at the statement before it: 'is it me?'."""
 _NAMED = ("is-a", "what-is", "versus", "release")
 """Patterns that ask after names, whatever else those have to do with."""
 
@@ -65,7 +62,7 @@ def question(
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     if asked and asked.pattern == "release" and not asking:
         asked = None
-    asked = _with_versions(asked, scan, span, before, index) if before and asking else asked
+    asked = with_versions(asked, scan, span, before, index) if before and asking else asked
     extra = leans_on(scan, span, asked, context, before, index) if asking else ()
     if extra:
         asked = completed(asked, extra, context, scan, span, index)
@@ -78,16 +75,6 @@ def question(
     if aside and (aside.score == 1.0 or not asked):
         return aside
     return _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
-
-
-def _with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
-    """Return a question with the versions that the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
-    pointing = not _POINTERS.isdisjoint(scan.words[span.start : span.end])
-    leaning = pointing or (asked and asked.pattern == "release") or span.end - span.start <= _POINTING
-    if not leaning or not scan.of("t", before.start, before.end):
-        return asked
-    wider = compose(scan, Span(before.start, span.end, asked=True), index)
-    return wider if wider and _of_versions(wider) and not wider.residue else asked
 
 
 def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
