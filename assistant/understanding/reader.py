@@ -66,7 +66,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or _against_advice(found, index, context)
-    if len(said) == 1 and said[0].act == "any" and found.tokens.asked and len(found.words) <= _BACK:
+    if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
     refused = _refused(found, said, index, context)
     if refused:
@@ -84,6 +84,11 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 def _rivals(found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether two candidates are named, so that a text asks or tells of these, not of the talk."""
     return len({m[3] for m in found.of("t") if m[3] in index["candidates"]}) > 1
+
+
+def _asks_for_it(act: Act, found: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a short question asks for the advice: 'your choice?', 'so X, yes?'."""
+    return act.act == "any" or (act.act == "yes" and any(m[3] in index["candidates"] for m in found.of("t")))
 
 
 def _corrects(found: Scan) -> bool:
