@@ -47,10 +47,10 @@ class Gathering:
         self.passed = False
         self.hypothetical = any(a.act == "what-if" for a in said)
 
-    def take(self, span: Span) -> None:
-        """Add what a stretch of words asks and says."""
+    def take(self, span: Span, asks: bool = True) -> None:
+        """Add what a stretch of words says and, where it may ask, what it asks."""
         choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end))
-        one = self._question(span, choosing)
+        one = self._question(span, choosing) if asks else None
         self.stated = span if one is None or one.pattern in _OF_NAMES else None
         missed = one is not None and one.pattern in _MISSED
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan, Span
 
+LONGEST = 60
+"""In a longer text nothing is asked of the assistant itself."""
 LIKE = 0.4
 """The least likeness of a question to the samples of a topic about the assistant."""
 SECOND = 0.3
@@ -53,7 +55,7 @@ def _bag(words: Iterable[str]) -> frozenset[str]:
 def about_me(scan: Scan, span: Span, index: Mapping[str, Any]) -> tuple[str, float]:
     """Return the topic about the assistant that a question to it is most like, with the likeness; ('', 0) for none."""
     words = scan.words[span.start : span.end]
-    if scan.of("tk", span.start, span.end) or not _to_me(words):
+    if len(scan.words) > LONGEST or scan.of("tk", span.start, span.end) or not _to_me(words):
         return "", 0.0
     weights, bag = index["my_weights"], _bag(words)
     total = sum(weights.get(w, weights[""]) for w in bag)

@@ -10,7 +10,7 @@ from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
-from assistant.understanding.questions import question
+from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
 from assistant.understanding.topics import spoken, verbatim
@@ -34,6 +34,10 @@ _OF_TALK = frozenset((
 """Acts that mean something in a conversation only; in a look-up their words ask or tell."""
 _SURE = 0.55
 """The least score of a topic that answers a question in which a name was put in place of 'it'."""
+_PARTS, _WORDS = 40, 400
+"""A text of more parts or words is looked through for questions at both ends only."""
+_ENDS, _SENTENCE = 8, 40
+"""At each end so many questions, of so many words at most."""
 _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
 _REFUSAL = 6
@@ -74,11 +78,20 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
     gathering = Gathering(found, said, index, context)
-    for span in (sample,) if sample else found.spans:
-        for part in parted(found, span):
-            gathering.take(part)
+    parts = (sample,) if sample else tuple(part for span in found.spans for part in parted(found, span))
+    looked_into = _looked_into(found, parts)
+    for part in parts:
+        gathering.take(part, part in looked_into)
     reading = gathering.reading(text, cut)
     return _of_recommended(text, reading, pack, context) or reading
+
+
+def _looked_into(found: Scan, parts: tuple[Span, ...]) -> frozenset[Span]:
+    """Return the stretches that may ask something: all of them, of a very long text the first and last questions."""
+    if len(parts) <= _PARTS and len(found.words) <= _WORDS:
+        return frozenset(parts)
+    asked = [part for part in parts if opens_as_question(found, part) and part.end - part.start <= _SENTENCE]
+    return frozenset((*asked[:_ENDS], *asked[-_ENDS:], *parts[-2:]))
 
 
 def _rivals(found: Scan, index: Mapping[str, Any]) -> bool:
