@@ -34,17 +34,13 @@ def answer(
     topic = pack.topics.get(question.id)
     if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
         topic = None
-    coupled = question.pattern in ("with", "topic") and len(question.terms) > 1 and not question.kinds
-    if topic and coupled and not topic.verdict:
-        composed = _composer("with")(question, pack)
-        if composed.verdict == "no":
-            return composed
     if question.pattern == "fits" and not topic:
         from assistant.answering.suiting import fits
 
         return fits(question, pack, profile)
-    topic = topic or _telling(question, pack)
-    told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
+    told = _coupled(question, topic, pack)
+    if told is None:
+        told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
     if told.kind != "comparison":
         return told
     from assistant.answering.fitting import fitted_to
@@ -52,12 +48,20 @@ def answer(
     return fitted_to(told, question.terms or told.terms, pack, profile)
 
 
-def _telling(question: Question, pack: Pack) -> Topic | None:
-    """Return the topic that tells of two names together what no relation says, None where one says it."""
-    if question.pattern != "with" or not question.second or question.second[0][0] not in pack.topics:
+def _coupled(question: Question, topic: Topic | None, pack: Pack) -> Answer | None:
+    """Return the answer on names together: what relations say, unless a topic decides it or tells where they do not.
+
+    None where the question is of something else, or its topic decides.
+    """
+    asked = question.pattern == "with" or (question.pattern == "topic" and not question.kinds)
+    if not asked or len(question.terms) < _PAIR or (topic and topic.verdict):
         return None
     known = _composer("with")(question, pack)
-    return None if known.verdict or len(question.terms) > _PAIR else pack.topics[question.second[0][0]]
+    if known.verdict == "no" or (known.verdict and not topic):
+        return known
+    near = question.second[0][0] if question.second and len(question.terms) == _PAIR else ""
+    told = topic or pack.topics.get(near)
+    return authored(question, told, pack) if told else known
 
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:

@@ -84,6 +84,7 @@ def restart(c: Conversation) -> tuple[Replies, Deeds]:
     c.refold(deeds)
     c.walker.put(c.pack.dialog.start)
     c.question, c.choices, c.recommendation, c.topic, c.clash, c.offered = "", (), "", Context(), None, False
+    c.stuck = None
     return [say(c, "chat-restarted")], deeds
 
 

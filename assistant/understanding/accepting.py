@@ -28,14 +28,12 @@ CLAIMED = 0.5
 """The same for a statement that does not speak of the speaker's own doings."""
 CLAUSE = 0.93
 """What a score counts when only one clause of the question fits."""
-MARGIN = 0.001
-"""How much the best topic must lead the second by, unless it is far above the threshold."""
 NAMELESS = 0.5
 """The least score of a topic for a question that names nothing of the field."""
 DONE = 0.85
 """The least score at which a topic answers a request to do something."""
 SURE = 0.52
-"""From this score on the margin does not matter."""
+"""From this score on the clauses of a question are not looked at apart."""
 TOGETHER = 0.82
 """The least score of a topic for a question whether two names go together: their relations can tell as well."""
 FITTING = 0.7
@@ -151,20 +149,18 @@ def accepted(
     describing: bool = False,
     bag: tuple[str, ...] = (),
 ) -> bool:
-    """Return whether the best topic is near enough, and far enough ahead, to be the answer.
+    """Return whether the best topic is near enough to be the answer.
 
+    How far it is ahead does not count: two topics as near as that mostly both answer.
     A statement that tells of the speaker, or of a project, has to be nearer than a question.
     """
     if not found:
         return False
     best = found[0]
-    second = found[1].score if len(found) > 1 else 0.0
     if not asking:
         least = DESCRIBED if describing else STATED if first_person else CLAIMED
         return best.score >= least and index["topic_kinds"][best.topic] == "misconception"
-    if best.score >= SURE or (best.score >= ACCEPT and best.score - second >= MARGIN):
-        return True
-    return best.score >= NEARLY and about(best.topic, bag, index)
+    return best.score >= ACCEPT or (best.score >= NEARLY and about(best.topic, bag, index))
 
 
 def about(topic: str, bag: tuple[str, ...], index: Mapping[str, Any]) -> bool:

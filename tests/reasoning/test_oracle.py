@@ -186,10 +186,10 @@ def test_a_rule_with_two_lines_on_one_slot_keeps_the_choice_open() -> None:
 
 def test_an_answer_that_makes_a_wish_firm_is_asked_for_the_rule_on_the_wish() -> None:
     either = When((Line("set", ("p", "q")),))
-    small = _small(Rule("r0", either, "b", (("ada", 1), ("bob", 1))), implied=(("set", "p"),))
-    known = EMPTY.with_entry(Entry("set", "q", "wish"), True).with_(asked=frozenset(["set"]))
+    small = _small(Rule("r0", either, "b", (("ada", 1), ("bob", 2))), implied=(("set", "p"),))
+    known = EMPTY.with_entry(Entry("set", "q", "wish"), False).with_(asked=frozenset(["set"]))
     found = decide(known, small)
-    assert not found.next_slot or found.separating
+    assert (found.next_slot, found.separating) == ("one", ("r0",))
 
 
 def test_a_value_implied_by_another_slot_may_still_turn_a_rule() -> None:
