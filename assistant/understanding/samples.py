@@ -61,11 +61,12 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             sorting += _sorts(one, bare)
         if topic.verdict and sorting >= SORTING * len(heard):
             of_kind.add(topic.id)
-        samples.extend((n, bag) for bag in bags)
+        claimed = [_bag(claim.text, bare) for claim in topic.claims]
+        samples.extend((n, bag) for bag in (*bags, *claimed))
         pooled.append(_pool(bags, told))
     against = {n: tuple(_bag(text, bare) for text in t.not_heard_as) for n, t in enumerate(topics) if t.not_heard_as}
     return {
-        **_weighed(samples, _weights(len(topics), pooled)),
+        **_weighed(samples, _weights(len(topics), pooled, samples)),
         "topics": tuple(t.id for t in topics),
         "topic_kinds": {t.id: t.kind for t in topics},
         "pooled": {topic.id: pool for topic, pool in zip(topics, pooled)},
@@ -156,16 +157,16 @@ def _bag(text: str, index: Mapping[str, Any]) -> tuple[str, ...]:
     return features(heard, 0, len(heard.words))
 
 
-def _weights(count: int, pooled: list[dict[str, float]]) -> dict[str, float]:
+def _weights(count: int, pooled: list[dict[str, float]], samples: list[Sample]) -> dict[str, float]:
     """Return how much each feature says, more the fewer topics hold it; '' is what one that no topic holds says."""
+    rarest = round(log(1 + max(count, 1)), 4)
     seen: dict[str, int] = {}
     for pool in pooled:
         for feature, part in pool.items():
             if part > 0:
                 seen[feature] = seen.get(feature, 0) + 1
-    return {f: round(base(f) * log(1 + count / n), 4) for f, n in sorted(seen.items())} | {
-        "": round(log(1 + max(count, 1)), 4)
-    }
+    further = {f: rarest * base(f) for _, bag in samples for f in bag if f not in seen}
+    return {f: round(base(f) * log(1 + count / n), 4) for f, n in sorted(seen.items())} | further | {"": rarest}
 
 
 def _postings(samples: list[Sample]) -> dict[str, tuple[int, ...]]:
