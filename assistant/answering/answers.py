@@ -68,8 +68,10 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
     claim, told = _claim(question, topic, pack)
     verdict = _verdict(question, claim, told, pack)
-    if not verdict and topic.kind == "comparison" and _asks_which_is_better(question):
-        verdict = "partly"
+    if topic.kind == "comparison" and (_asks_which_is_better(question) or _names_both(question)):
+        verdict = "partly" if _asks_which_is_better(question) else ""
+    elif not verdict and not _open(question) and not _weighs(question) and _closed(question):
+        verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
     return Answer(
         question=question.words,
         status="answered",
@@ -121,6 +123,7 @@ _PAIR = 2
 _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
 """First words of answers that need no yes or no before them."""
+_SAID_FIRST = {"No": "no", "Yes": "yes"}
 _TURNED = {"yes": "no", "no": "yes"}
 
 
@@ -143,10 +146,22 @@ def _asks_which_is_better(question: Question) -> bool:
     return bool(words) and words[0] in _CONSENTED and "better" in words and not {"or", "both"} & set(words)
 
 
+def _names_both(question: Question) -> bool:
+    """Return whether a question sets one thing against another by 'or' alone: 'X or Y for Z'."""
+    words = question.words.lower().split()
+    return words[:1] != [] and words[0] not in _CONSENTED and "or" in words[1:-1] and words[-1].strip("?!.") != "not"
+
+
 def _open(question: Question) -> bool:
     """Return whether a question opens with a word that no yes or no answers."""
     opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
     return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
+
+
+def _asks_openly(question: Question) -> bool:
+    """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
+    words = question.words.lower().replace("'", " ").split()
+    return (_open(question) and words[0] not in ("how", "why")) or (len(words) > 1 and words[1] == "which")
 
 
 def _closed(question: Question) -> bool:
@@ -161,7 +176,8 @@ _ASKING = frozenset("what which how why when where who or whats hows".split())
 def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
     word, colon, rest = topic.answer.partition(": ")
-    turned = (word, verdict) in (("No", "yes"), ("Yes", "no")) or (_weighs(question) and word in _CLOSED)
+    turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
+    turned = turned or (word in _CLOSED and (_weighs(question) or _asks_openly(question)))
     told = rest[:1].upper() + rest[1:] if colon and turned else topic.answer
     further = bool(topic.verdict) and claim != topic.claim and verdict in _TURNED
     if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not _closed(question):

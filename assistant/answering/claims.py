@@ -91,10 +91,10 @@ _GOOD = frozenset("good fine ok okay right safe secure best".split())
 
 NEAR = 0.3
 """The least likeness of a question to a claim that it is about."""
-OWN = 1.2
+OWN = 1.1
 """How much nearer the first claim counts, which is what its topic is about."""
 STRANGER = 0.85
-"""What a likeness keeps for each name that the other does not have."""
+"""What the likeness of a further claim keeps for each name that the other does not have."""
 REVERSED = 0.4
 """What a likeness keeps where a claim compares two names the other way round."""
 

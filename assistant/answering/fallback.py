@@ -28,9 +28,12 @@ def unknown_name(question: Question, pack: Pack) -> Answer:
 
 
 def unclear(question: Question, pack: Pack) -> Answer:
-    """Return the nearest topics as a question back, or that nothing was understood."""
+    """Return the nearest topics as a question back, what the names are, or that nothing was understood."""
     second = [topic for topic, _ in question.second][:_MOST]
-    if not second:
+    names = [pack.terms[t] for t in question.terms if t in pack.terms]
+    if not second and names:
+        told = [phrase(pack, "no-answer-of-it"), *(told_kind(pack, term) for term in names)]
+    elif not second:
         told = [phrase(pack, "not-understood"), phrase(pack, "can-do")]
     else:
         items = [phrase(pack, "suggestion", title=title(pack, topic)) for topic in second]

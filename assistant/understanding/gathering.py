@@ -6,6 +6,7 @@ from assistant.model.reading import Act, Context, Heard, Question, Reading, Wron
 from assistant.understanding import names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
+from assistant.understanding.altogether import altogether
 from assistant.understanding.leads import STORY
 from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
@@ -149,6 +150,8 @@ class Gathering:
         """Return what the whole message comes to; `text` is as it was typed."""
         heard = self._settled()
         asked = self._answerable(heard)
+        if self.context.lookup or (asked and not heard):
+            asked = altogether(self.found, asked, self._tells_of_project(heard), self.index)
         if not (asked or heard or self.said or self.wrong or self.out or self.back_in) or self._only_names(
             heard, asked
         ):
@@ -208,12 +211,16 @@ class Gathering:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
         told = bool(self.context.profile_slots) or bool(heard)
         if self.context.lookup:
-            told = any(h.slot in self.index["telling"] for h in heard)
+            told = self._tells_of_project(heard)
         kinds = self.index["topic_kinds"]
         asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
         if len(heard) > 1 and len(self.found.words) > LONG:
             return [q for q in asked if q.pattern not in (*_MISSED, "unknown-name")]
         return asked
+
+    def _tells_of_project(self, heard: list[Heard]) -> bool:
+        """Return whether a message says what a project is like."""
+        return any(h.slot in self.index["telling"] for h in heard)
 
     def _only_names(self, heard: list[Heard], asked: list[Question]) -> bool:
         """Return whether nothing but names was heard, which says little of what the message is about."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.model.reading import Context, Question
-from assistant.understanding import english, topics
+from assistant.understanding import topics
 from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leaning import completed, leans_on, with_versions
 from assistant.understanding.myself import about_me
-from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
+from assistant.understanding.outside import elsewhere, leaning_only
 from assistant.understanding.patterns import compose
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
+from assistant.understanding.unanswered import off_field, unanswered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_asking", "off_field", "opens_as_question", "question"]
 
-SUGGEST = 0.3
-"""The least score at which a topic is offered as 'did you mean'."""
-NAMED_FIELD, BARE_FIELD = 0.5, 0.75
-"""How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
 SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
 _REASONING = frozenset(("because", "since"))
@@ -150,12 +147,12 @@ def _left_over(
     if not asking:
         return None
     if asked and _of_something_else(asked, index):
-        return _unanswered(scan, span, asked, found, index)
+        return unanswered(scan, span, asked, found, index)
     if asked and (len(asked.residue) <= SPARE or asked.pattern == "versus"):
         return _composed(asked, scan, span, index, found)
     if leaning_only(scan, span, index):
         return None
-    return _unanswered(scan, span, asked, found, index)
+    return unanswered(scan, span, asked, found, index)
 
 
 def _telling_of(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> tuple[Found, ...]:
@@ -261,36 +258,3 @@ def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any])
     own = index["term_kinds"].get(asked.terms[0], ())
     holds = any(kind in own for kind in asked.kinds)
     return None if holds or not own or asked.negated else _composed(asked, scan, span, index)
-
-
-def _unanswered(
-    scan: Scan, span: Span, asked: Asked | None, found: tuple[Found, ...], index: Mapping[str, Any]
-) -> Question:
-    """Return the question as one that can't be answered: near something known, or outside the field."""
-    words = scan.quote(span.start, span.end)
-    close = tuple((f.topic, f.score) for f in found if f.score >= SUGGEST)[:3]
-    if close and not to_be_done(scan, span) and (asked or _in_field(scan, span, index)):
-        return Question(
-            "unclear", "unclear", words, terms=asked.terms if asked else (), score=close[0][1], second=close
-        )
-    known = tuple(dict.fromkeys(m[3] for m in scan.of("t", span.start, span.end) if m[3] in index["candidates"]))
-    return Question("off-topic", "off-topic", words, terms=known[:2], score=0.0, second=close)
-
-
-def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
-    """Return a text without a question as one outside the field, when little of its matter is known here; else None."""
-    known = any(w in index["vocabulary"] and w not in english.STOP for w in scan.words)
-    if (
-        not known
-        or len(topics.features(scan, 0, len(scan.words))) < 2
-        or _in_field(scan, Span(0, len(scan.words), asked=False), index)
-    ):
-        return None
-    return Question("off-topic", "off-topic", scan.text, score=0.0)
-
-
-def _in_field(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether a question is about this field: most of its matter is, by weight, what the knowledge speaks of."""
-    bag = topics.features(scan, span.start, span.end)
-    named = any(f[:2] in ("t:", "k:") for f in bag)
-    return bool(bag) and topics.coverage(bag, index) >= (NAMED_FIELD if named else BARE_FIELD)

@@ -1,0 +1,73 @@
+"""What a message of a few sentences asks as a whole, where none of its sentences says it alone.
+
+'I am hiring. Does a developer of X count as one of Y?': the question lies in both together.
+"""
+
+from __future__ import annotations
+
+from assistant.model.reading import Question
+from assistant.understanding import topics
+from assistant.understanding.asking import opens_as_question
+from assistant.understanding.framing import matter_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan
+
+MOST = 40
+"""The most words of a message that is taken as a whole."""
+LEAST = 0.5
+"""The least score of a topic for a whole message."""
+NAMELESS = 0.5
+"""The same where the message names nothing of the field."""
+_AGAINST = frozenset("or vs versus instead between".split())
+_ASKING = frozenset("who what which how why when where do does is are can could should would must need".split())
+_LOOKED_AT = 8
+"""How many topics near to one sentence are looked at."""
+_MISSED = ("off-topic", "unclear")
+
+
+def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[str, Any]) -> list[Question]:
+    """Return the questions of a message, those that a topic answers better for the message as a whole by that topic.
+
+    With `told` the message says what a project is like; then it asks only where it weighs names, not all candidates.
+    """
+    weighs = _weighs(found, index)
+    if told and not asked and not weighs:
+        return asked
+    if (asked and len(found.spans) == 1) or len(found.words) > MOST:
+        return asked
+    answered = [q for q in asked if q.pattern not in _MISSED]
+    if len(answered) > 1 or any(q.pattern != "topic" or q.score == 1.0 for q in answered):
+        return asked
+    bag = dict.fromkeys(f for s in found.spans for f in topics.features(found, *matter_of(found, s)))
+    if not asked and (len(bag) < 2 or (_only_tells(found) and not weighs)):
+        return asked
+    near = topics.retrieve(tuple(bag), index)
+    if asked:
+        near = tuple(f for f in near if f.topic in _near_alone(found, index))
+    least = max((LEAST if found.of("tk") else NAMELESS, *(q.score for q in asked)))
+    if not near or near[0].score <= least or index["topic_kinds"][near[0].topic] == "about-me":
+        return asked
+    rest = tuple((f.topic, f.score) for f in near[1:])
+    return [Question("topic", near[0].topic, found.text, score=near[0].score, second=rest)]
+
+
+def _weighs(found: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether two names are set against each other, one of which cannot be recommended."""
+    terms = {m[3] for m in found.of("t")}
+    return not _AGAINST.isdisjoint(found.words) and len(terms) > 1 and not terms <= index["candidates"]
+
+
+def _near_alone(found: Scan, index: Mapping[str, Any]) -> set[str]:
+    """Return the topics near to one sentence that asks: what stands beside it tells which of them is meant."""
+    asking = [s for s in found.spans if opens_as_question(found, s)]
+    return {f.topic for s in asking for f in topics.retrieve(topics.bag_of(found, s), index, _LOOKED_AT)}
+
+
+def _only_tells(found: Scan) -> bool:
+    """Return whether a message tells of the speaker and holds no word that asks."""
+    return not {"i", "we", "my", "our"}.isdisjoint(found.words) and _ASKING.isdisjoint(found.words)

@@ -1,0 +1,64 @@
+"""Questions that nothing here answers: near something known, about a thing that is known, or outside the field."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Question
+from assistant.understanding import english, topics
+from assistant.understanding.outside import to_be_done
+from assistant.understanding.scan import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan
+    from assistant.understanding.topics import Found
+    from assistant.understanding.view import Asked
+
+SUGGEST = 0.3
+"""The least score at which a topic is offered as 'did you mean'."""
+NAMED_FIELD, BARE_FIELD = 0.5, 0.75
+"""How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
+OWN_FIELD = 0.9
+"""The same for a question that finds no topic, but names a thing of the kinds that can be recommended."""
+
+
+def unanswered(
+    scan: Scan, span: Span, asked: Asked | None, found: tuple[Found, ...], index: Mapping[str, Any]
+) -> Question:
+    """Return the question as one that can't be answered: near something known, or outside the field."""
+    words = scan.quote(span.start, span.end)
+    close = tuple((f.topic, f.score) for f in found if f.score >= SUGGEST)[:3]
+    if close and not to_be_done(scan, span) and (asked or _in_field(scan, span, index)):
+        return Question(
+            "unclear", "unclear", words, terms=asked.terms if asked else (), score=close[0][1], second=close
+        )
+    names = tuple(dict.fromkeys(m[3] for m in scan.of("t", span.start, span.end)))
+    alike = tuple(t for t in names if t in index["offering"])
+    if alike and not to_be_done(scan, span) and _in_field(scan, span, index, OWN_FIELD):
+        return Question("unclear", "unclear", words, terms=alike[:2], score=0.0)
+    known = tuple(t for t in names if t in index["candidates"])
+    return Question("off-topic", "off-topic", words, terms=known[:2], score=0.0, second=close)
+
+
+def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
+    """Return a text without a question as one outside the field, when little of its matter is known here; else None."""
+    known = any(w in index["vocabulary"] and w not in english.STOP for w in scan.words)
+    if (
+        not known
+        or len(topics.features(scan, 0, len(scan.words))) < 2
+        or _in_field(scan, Span(0, len(scan.words), asked=False), index)
+    ):
+        return None
+    return Question("off-topic", "off-topic", scan.text, score=0.0)
+
+
+def _in_field(scan: Scan, span: Span, index: Mapping[str, Any], least: float = NAMED_FIELD) -> bool:
+    """Return whether a question is about this field: most of its matter is, by weight, what the knowledge speaks of.
+
+    `least` is the part of it that has to be, where a name of the field is in it.
+    """
+    bag = topics.features(scan, span.start, span.end)
+    named = any(f[:2] in ("t:", "k:") for f in bag)
+    return bool(bag) and topics.coverage(bag, index) >= (least if named else BARE_FIELD)
