@@ -24,6 +24,8 @@ _CONDITIONS = frozenset("if when while because since although though unless".spl
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
+_HAVING = frozenset("come comes ship ships is are arrives".split())
+"""Verbs with which 'without' says what a thing lacks."""
 _OPPOSITES = tuple(
     (frozenset(one.split()), frozenset(other.split()))
     for one, other in (
@@ -209,7 +211,8 @@ def _denies(words: list[str]) -> bool:
         body = body[: body.index("not", body.index("only"))]
     pairs = zip(body, [*body[1:], ""])
     said = {w for w, following in pairs if (w in _NEGATIVE or w.endswith("n't")) and following not in _NO_DENIAL}
-    return (len(said) + (bool(said) and "without" in body)) % 2 == 1
+    lacks = any(w in _HAVING and following == "without" for w, following in zip(words, [*words[1:], ""]))
+    return (len(said) + lacks + (bool(said) and not lacks and "without" in body)) % 2 == 1
 
 
 def _turned(said: frozenset[str], claimed: frozenset[str]) -> bool:

@@ -141,7 +141,7 @@ def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
         return answer(Question("versus", ":".join(("versus", *sorted(names))), reading.text, names), pack)
     if len(names) == 1 and reading.has("decide") and not _more_than_names(reading):
         return answer(Question("what-is", f"what-is:{names[0]}", reading.text, names), pack)
-    act = next((a.act for a in reading.acts if f"lookup-{a.act}" in pack.wording), "")
+    act = next((a.act for a in reading.acts if f"lookup-{a.act}" in pack.wording and _fills(a, reading)), "")
     if act == "decide" and not reading.terms and _elsewhere(reading.text, pack):
         act = "elsewhere"
         reading = reading.with_(acts=(Act("unclear", reading.text),))
@@ -152,6 +152,15 @@ def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
         return answer(Question("what-is", ":".join(("what-is", *names[:3])), reading.text, names[:3]), pack)
     unclear = len(names) > 1 or any(t in pack.candidates for t in names)
     return answer(Question("unclear" if unclear else "off-topic", "", reading.text), pack)
+
+
+def _fills(act: Act, reading: Reading) -> bool:
+    """Return whether an act is what a text is about, not a few words of a longer one."""
+    return act.act == "decide" or len(reading.text.split()) <= max(_SHORT, 2 * len(act.text.split()))
+
+
+_SHORT = 10
+"""So few words are all of an act that some of them say."""
 
 
 def _more_than_names(reading: Reading) -> bool:

@@ -45,7 +45,9 @@ CODING = 0.66
 NEARLY = 0.3
 """The least score of a topic that speaks of all the names of a text and of more than `SPOKEN` of its other matter."""
 SPOKEN = 0.4
-_SORT = frozenset("kind sort type thing things stuff category same what whats call called count counts".split())
+_SORT = frozenset(
+    "kind sort type thing things stuff category same what whats call called count counts mean means".split()
+)
 """Words that ask or say of which kind something is."""
 _ASSERTING = frozenset(
     """
@@ -62,7 +64,7 @@ def near(
     """Return the topics near enough to what a stretch of words says to be looked at, best first."""
     said = (asking or _says_enough(bag) or _equates(scan, span)) and not _only_a_kind(bag)
     said = said and not (_only_a_name(bag) and is_claim(scan, span) and not span.asked)
-    found = _suiting(scan, span, index, _nearest(scan, span, bag, index, asking) if said else ())
+    found = _suiting(scan, span, index, bag, _nearest(scan, span, bag, index, asking) if said else ())
     if not _sorting(scan, span, asked):
         found = tuple(f for f in found if f.score >= DONE or f.topic not in index["of_kind"])
     if asked and asked.pattern == "with" and not asked.residue:
@@ -86,12 +88,18 @@ def _sorting(scan: Scan, span: Span, asked: Asked | None) -> bool:
     return being or words[:1] in (("what",), ("which",)) or not _SORT.isdisjoint(words)
 
 
-def _suiting(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Return the topics without those about the assistant where a name is meant, and weak ones where none is."""
+def _suiting(
+    scan: Scan, span: Span, index: Mapping[str, Any], bag: tuple[str, ...], found: tuple[Found, ...]
+) -> tuple[Found, ...]:
+    """Return the topics without those about the assistant where a name is meant, and weak ones where none is.
+
+    One word that is no name says too little by itself.
+    """
     kinds = index["topic_kinds"]
     if nameless(scan, span):
         to_me = bool({"you", "your"} & set(scan.words[span.start : span.end]))
-        return tuple(f for f in found if f.score >= NAMELESS or (to_me and kinds[f.topic] == "about-me"))
+        least = NAMELESS if len([f for f in bag if f[0] != "?"]) > 1 else DONE
+        return tuple(f for f in found if f.score >= least or (to_me and kinds[f.topic] == "about-me"))
     if not scan.of("t", span.start, span.end):
         return found
     return tuple(f for f in found if f.score >= DONE or kinds[f.topic] != "about-me")

@@ -5,17 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.model.reading import Context, Question
-from assistant.understanding import topics
+from assistant.understanding import english, topics
 from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leaning import completed, leans_on, with_versions
 from assistant.understanding.myself import about_me
-from assistant.understanding.outside import elsewhere, leaning_only
+from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
 from assistant.understanding.unanswered import off_field, unanswered
+from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan
     from assistant.understanding.topics import Found
-    from assistant.understanding.view import Asked
 
 __all__ = ["is_asking", "off_field", "opens_as_question", "question"]
 
@@ -71,13 +71,28 @@ def question(
     aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
         return aside
-    return _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
+    found = _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
+    missed = found is None or found.pattern in ("off-topic", "unclear")
+    leaning = missed and extra and before and not context.terms and not to_be_done(scan, span)
+    return _what_it_is(extra, scan, span, index) if leaning else found
+
+
+def _what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:
+    """Return the question what that is which the sentence before named, where nothing else answers: 'is that dear?'."""
+    special = tuple(t for t in extra if t in index["offering"]) or extra
+    return _composed(Asked("what-is", special), scan, span, index)
 
 
 def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a stretch of words tells of a project of the speaker's: what it is, how many work on it."""
-    telling = any(m[2] == "u" or m[3] in index["telling"] for m in scan.of("vu", span.start, span.end))
+    marks = scan.of("vu", span.start, span.end)
+    telling = any(_counted(scan, m[0]) if m[2] == "u" else m[3] in index["telling"] for m in marks)
     return telling and of_oneself(scan, span)
+
+
+def _counted(scan: Scan, i: int) -> bool:
+    """Return whether a number stands before a word."""
+    return any(w in english.NUMBERS or w[0] <= "9" for w in scan.words[max(0, i - 2) : i])
 
 
 def _told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:

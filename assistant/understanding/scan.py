@@ -216,7 +216,11 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return True
     near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + 2,))]
     beside = any(
-        m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in near
+        m[2] in "tk"
+        and (m[0] in (end, end + 1) or m[1] in (start, start - 1))
+        and m[3] != mark[3]
+        and (m[2] == "k" or m[1] != start or found.gaps[start] or not _subject(m, words))
+        for m in near
     )
     if before == "can" and found.gaps[start - 1] == 2:
         return True
@@ -231,5 +235,12 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     return before in english.NAMED_AFTER or after in _OF_NAMES
 
 
+def _subject(mark: Mark, words: tuple[str, ...]) -> bool:
+    """Return whether a name stands right behind a verb that asks, so that the word after it is what it does."""
+    return mark[0] > 0 and words[mark[0] - 1] in _ASKING
+
+
+_ASKING = frozenset("will does can would could should did must may might do".split())
+"""Verbs that open a question before its subject."""
 _OF_NAMES = frozenset("is has does can vs or app application project backend server".split())
 """Words behind a name."""

@@ -15,6 +15,7 @@ from assistant.answering.claims import aside, opposed
         ("it is heavy, so it can never be used for soup", "a wok can be used for soup"),
         ("do i still need a lid if i have a wok", "a wok replaces the lid"),
         ("does a wok need a lid", "a wok can be used without a lid"),
+        ("a wok comes without a lid, right", "a wok comes with a lid"),
     ],
 )
 def test_opposed(asked: str, claim: str) -> None:
@@ -26,6 +27,7 @@ def test_opposed(asked: str, claim: str) -> None:
     [
         ("the wok is dead", "the wok is dead"),
         ("isn't a wok a pan", "a wok is a pan"),
+        ("a wok never comes without a lid", "a wok comes with a lid"),
         ("a wok is just some pan, no?", "a wok is a pan"),
         ("a wok fries one egg at a time, so that's why it's not for feasts", "a wok fries only one egg at a time"),
         ("why can't a wok fry", "a wok can fry"),

@@ -185,7 +185,7 @@ def test_open_questions_are_not_answered_with_no(pack: Pack, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("I can do pandas and numpy does that make me a web developer in python", "pandas-numpy-kind"),
+        ("I can do pandas and numpy does that mean I do web dev in python", "pandas-numpy-kind"),
         ("Our security officer requires csrf protection by default: who brings it", "csrf-protection"),
         ('"Full-stack" framework. How full?', "full-stack-vs-micro"),
     ],
@@ -197,6 +197,23 @@ def test_a_message_is_heard_as_a_whole(pack: Pack, text: str, topic: str) -> Non
 def test_a_known_thing_is_told_where_the_question_is_not_answered(pack: Pack) -> None:
     told = ask("is plone dead", pack)[0]
     assert (told.status, "**Plone** is a CMS" in told.text) == ("suggestions", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("The tender asks for OpenAPI. What exactly is that?", "what-is:openapi"),
+        ("Our trainee proposes Hug for the new API. Anything against it?", "what-is:hug"),
+        ("a plain def in fastapi stops all other users while it runs", "fastapi-sync"),
+    ],
+)
+def test_what_is_asked_of_a_sentence_before_is_told(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize("text", ["the rent goes up, is he allowed to", "my visa ends, 3 months from now. rights?"])
+def test_one_common_word_finds_no_topic(pack: Pack, text: str) -> None:
+    assert ask(text, pack)[0].status == "out-of-scope"
 
 
 def test_or_sets_two_things_against_each_other(pack: Pack) -> None:

@@ -136,6 +136,11 @@ def test_questions_about_names_are_composed_or_authored(text: str, topic: str) -
     assert topic in reading.questions[0].id or topic in reading.questions[0].terms
 
 
+def test_a_verb_behind_a_name_is_no_name() -> None:
+    assert [m.term for m in read("will Flask go there?", shipped()).terms] == ["flask"]
+    assert [m.term for m in read("should I take Flask or go?", shipped()).terms] == ["flask", "go"]
+
+
 def test_unknown_names_are_called_unknown() -> None:
     """A name nobody knows in a known shape is asked about as such."""
     assert read("what is zorblax?", shipped()).unknown_names == ("zorblax",)
