@@ -130,7 +130,7 @@ def _looked_up(
     if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):
         return _authored(found, words, asked if asked and asked.pattern in ("is-a", "with") else None)
     if before and asking and (not asked or asked.residue):
-        wider = topics.retrieve((*topics.bag_of(scan, before), *bag), index)
+        wider = topics.retrieve(tuple(dict.fromkeys((*topics.bag_of(scan, before), *bag))), index)
         if accepted(wider, asking, index, first_person=True):
             return _authored(wider, words)
     following = _following(scan, span, index, context, bag) if asking and not asked else None
