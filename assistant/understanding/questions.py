@@ -52,7 +52,7 @@ def question(
         return exact
     asked = compose(scan, span, index)
     asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
-    if (asking or context.lookup) and not _after_names(asked) and elsewhere(scan, span, index):
+    if (asking or context.lookup) and not _after_names(asked, index) and elsewhere(scan, span, index):
         aside = _beside(scan, span, index, context.lookup)
         if aside and aside.pattern in _OF_TERMS:
             return aside
@@ -178,9 +178,12 @@ def _telling_of(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) 
     return tuple(f for f in found if f.score >= ACCEPT and topics.speaks_of(f.topic, asked.terms, index))
 
 
-def _after_names(asked: Asked | None) -> bool:
-    """Return whether a question asks after names and nothing else."""
-    return bool(asked and not asked.residue and not asked.stated and asked.pattern in _NAMED)
+def _after_names(asked: Asked | None, index: Mapping[str, Any]) -> bool:
+    """Return whether a question asks after names and nothing else; of a comparison one name must be of this field."""
+    if not asked or asked.residue or asked.stated or asked.pattern not in _NAMED:
+        return False
+    own = (t in index["offering"] or t in index["concepts"] or t in index["languages"] for t in asked.terms)
+    return asked.pattern != "versus" or any(own)
 
 
 def _of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
