@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
+from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.origins import stands_on
@@ -58,6 +59,7 @@ def _strange(view: View) -> list[int]:
 
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     _unknown,
+    equals,
     release,
     versus,
     stands_on,
