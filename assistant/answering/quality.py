@@ -33,7 +33,11 @@ def which_more(question: Question, pack: Pack) -> Answer:
     told += [said for said, _ in evidence] or ([] if terms else _known_for(pack, question.quality))
     told += [told_kind(pack, pack.terms[t]) for t in terms if not evidence]
     cited = [s for _, remark in evidence for s in remark.sources]
-    return composed(question, pack, "comparison", told, sources=cited)
+    verdict = ""
+    if question.values:
+        verdict = "yes" if question.negated else "no"
+        told[0] = f"{phrase(pack, f'lead-{verdict}')} {told[0]}"
+    return composed(question, pack, "comparison", told, verdict, sources=cited)
 
 
 def _apart(pack: Pack, terms: list[str]) -> list[str]:

@@ -239,7 +239,7 @@ QUALITIES = {
 COMPARING = listed(
     """
     difference, differ, vs, compare, compared, comparison, better than, versus, against, same as, distinguish,
-    preferred over, same thing, the same
+    preferred over, same thing, the same, distinction, contrast, as opposed to, opposed to
     """
 )
 CHOOSING = listed(

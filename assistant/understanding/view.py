@@ -118,6 +118,13 @@ class View:
         marked = {w for m in self.scan.of("tkv", self.start, self.end) for w in self.words[m[0] : m[1]]}
         return tuple(w for w in residue if w in marked or w in weights or stem(w) in weights)
 
+    def placed(self, mark: Mark) -> bool:
+        """Return whether something is named as the place or the aim of something else: 'X in Y', 'X for a Y'."""
+        before = self.words[max(self.start, mark[0] - 2) : mark[0]]
+        return before[-1:] != () and (
+            before[-1] in _PLACING or (before[0] in _PLACING and before[-1] in english.ARTICLES)
+        )
+
     def joined(self, one: Mark, other: Mark, sign: str) -> bool:
         """Return whether a sign that is no word stands between two names: 'X = Y', 'X + Y'."""
         found = self.scan.tokens
@@ -152,7 +159,7 @@ def pair(view: View) -> list[Mark]:
     if len(names) > 2:
         names = without_parts(view, names)
     if len(names) > 2:
-        names = [m for m in names if view.words[m[0] - 1] not in _PLACING or m[0] == view.start]
+        names = [m for m in names if not view.placed(m)]
     return names if len(names) == 2 else []
 
 
@@ -161,14 +168,14 @@ _PLACING = frozenset("for in on under at inside".split())
 
 
 def without_parts(view: View, names: list[Mark]) -> list[Mark]:
-    """Return names without those that stand right before or behind another, of which they say more: 'session cookies'.
+    """Return names without ideas that stand right before or behind another idea, a part of one: 'session cookies'.
 
     The one of the two is kept that is more like the names beside them.
     """
-    gaps, kinds = view.scan.tokens.gaps, view.index["main_kinds"]
+    gaps, kinds, candidates = view.scan.tokens.gaps, view.index["main_kinds"], view.index["candidates"]
     kept: list[Mark] = []
     for m in names:
-        if not kept or m[0] != kept[-1][1] or gaps[m[0]]:
+        if not kept or m[0] != kept[-1][1] or gaps[m[0]] or {m[3], kept[-1][3]} & candidates:
             kept.append(m)
             continue
         others = {k for o in names if o not in (m, kept[-1]) for k in kinds.get(o[3], ())}
