@@ -29,11 +29,13 @@ def equals(question: Question, pack: Pack) -> Answer:
     verdict, said = _found(question.quality, one, other, pack)
     verdict = turned(verdict, question.negated)
     lead = phrase(pack, f"equals-{verdict}")
-    topic = _topic(one.id, other.id, pack)
+    topic = topic_on(one.id, other.id, pack)
     told = [f"{lead} {said}".strip()]
     if one is not other:
         told += (
-            [_told(topic)] if topic else [*(told_kind(pack, t) for t in (one, other)), *link(pack, one.id, other.id)]
+            [told_openly(topic)]
+            if topic
+            else [*(told_kind(pack, t) for t in (one, other)), *link(pack, one.id, other.id)]
         )
     more = [topic.more] if topic else [t.more for t in (one, other)]
     return composed(question, pack, "comparison", told, verdict, more, topic.sources if topic else ())
@@ -49,7 +51,7 @@ def _found(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
         return "no", _apart(one, other, pack, names)
     tie = _tie(one.id, other.id, pack)
     if not _same_sort(one, other, pack):
-        if not tie and not link(pack, one.id, other.id) and _topic(one.id, other.id, pack):
+        if not tie and not link(pack, one.id, other.id) and topic_on(one.id, other.id, pack):
             return "partly", ""
         key = "equals-partner" if tie or link(pack, one.id, other.id) else "equals-other-sort"
         return "no", phrase(pack, key, **names, own=a_kind(pack, one.kind))
@@ -120,13 +122,13 @@ def _kinds(one: Term, other: Term, pack: Pack) -> str:
     return plural(kind_name(pack, shared[0])) if shared else phrase(pack, "equals-things")
 
 
-def _topic(one: str, other: str, pack: Pack) -> Topic | None:
+def topic_on(one: str, other: str, pack: Pack) -> Topic | None:
     """Return the topic that was written on these two beside each other."""
     found = pack.index["authored"].get(":".join(("versus", *sorted((one, other)))), "")
     return pack.topics.get(found)
 
 
-def _told(topic: Topic) -> str:
+def told_openly(topic: Topic) -> str:
     """Return what a topic tells, without a yes or no at its beginning."""
     word, colon, rest = topic.answer.partition(": ")
     closed = colon and word in ("No", "Yes", "Neither", "Both")

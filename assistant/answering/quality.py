@@ -36,8 +36,19 @@ def which_more(question: Question, pack: Pack) -> Answer:
     verdict = ""
     if question.values:
         verdict = "yes" if question.negated else "no"
-        told[0] = f"{phrase(pack, f'lead-{verdict}')} {told[0]}"
+        told = [f"{phrase(pack, f'lead-{verdict}')} {told[0]}", *_written(pack, terms), *told[1:]]
     return composed(question, pack, "comparison", told, verdict, sources=cited)
+
+
+def _written(pack: Pack, terms: list[str]) -> list[str]:
+    """Return what a topic says of two terms beside each other."""
+    from assistant.answering.equating import told_openly, topic_on
+
+    topic = topic_on(terms[0], terms[1], pack) if len(terms) == _PAIR else None
+    return [told_openly(topic)] if topic else []
+
+
+_PAIR = 2
 
 
 def _apart(pack: Pack, terms: list[str]) -> list[str]:

@@ -30,7 +30,7 @@ _AGAINST = (
     ("apart", "of"),
     ("different", "from"),
     ("other", "than"),
-    ("better", "than"),
+    ("than",),
     ("unlike",),
 )
 """What sets the name behind it against the one before."""
@@ -85,7 +85,7 @@ def versus(view: View) -> Asked | None:
     kinds = [k for k in view.kinds if not (names[0][0] < k[0] < names[-1][0] and view.placed(k))]
     residue = view.telling(view.left([*names, *_places(view), *kinds, *extras], GLUE | _WEIGHING))
     if quality and ("than" in view.body or view.first in ("which", "what", "who", "is")):
-        wide = (("wide", "always"),) if _EVER & set(view.body) and view.first in (*BE, "so") else ()
+        wide = (("wide", "always"),) if _EVER & set(view.body) and not _openly(view) else ()
         return Asked("which-more", ids(names), quality=quality, residue=residue, values=wide)
     return Asked("versus", ids(names), residue=residue)
 
@@ -100,7 +100,7 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
         return True
     if not _rivals(view, one, other):
         return False
-    openly = view.first in ("what", "why", "when", "which", "how", "where") or not view.opens
+    openly = _openly(view) or not view.opens
     if openly and any(
         between == p or (len(p) > 1 and between[-len(p) :] == p) for p in _AMONG_RIVALS[:2] + _AMONG_RIVALS[3:]
     ):
@@ -113,6 +113,11 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
     if _CHANGING & {*between, *after} and {"what", "how", "where"} & {view.first, *between, *after}:
         return True
     return "compare" in after or "who" in after or ("prefer" in (*before, *between) and between[-1:] == ("to",))
+
+
+def _openly(view: View) -> bool:
+    """Return whether no yes or no answers a question."""
+    return view.first in ("what", "which", "who", "how", "why", "when", "where")
 
 
 def _rivals(view: View, one: Mark, other: Mark) -> bool:

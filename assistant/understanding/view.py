@@ -179,8 +179,8 @@ def without_parts(view: View, names: list[Mark]) -> list[Mark]:
             kept.append(m)
             continue
         others = {k for o in names if o not in (m, kept[-1]) for k in kinds.get(o[3], ())}
-        if len(others.intersection(kinds.get(m[3], ()))) > len(others.intersection(kinds.get(kept[-1][3], ()))):
-            kept[-1] = m
+        likes = [len(others.intersection(kinds.get(one[3], ()))) for one in (m, kept[-1])]
+        kept[-1] = (kept[-1][0], m[1], *(m if likes[0] > likes[1] else kept[-1])[2:])
     return kept
 
 
