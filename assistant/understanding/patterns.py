@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.understanding.being import is_a, listed, what_is
+from assistant.understanding.being import defines, is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
 from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.origins import stands_on
 from assistant.understanding.releases import release
+from assistant.understanding.sorting import pointed, sorted_into
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -34,9 +35,12 @@ def _unknown(view: View) -> Asked | None:
     if view.scan.language != "en" and (view.names or view.kinds or view.concepts):
         return None
     strange = _strange(view)
-    if len(strange) != 1 or not (view.asked or view.opens or view.claim):
+    if len(strange) != 1:
+        return None
+    if not (view.asked or view.opens or view.claim or defines(view, strange[0])):
         return None
     opener = view.body[:2] in (("what", "is"), ("what", "are"), ("who", "is"))
+    opener = opener or (not view.names and defines(view, strange[0]))
     if not (opener or view.first in BE or view.names or view.has("compare")):
         return None
     spot = (strange[0], strange[0] + 1, "?", "")
@@ -63,7 +67,9 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     release,
     versus,
     stands_on,
+    pointed,
     is_a,
+    sorted_into,
     listed,
     fits,
     need,
