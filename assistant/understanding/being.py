@@ -15,7 +15,7 @@ _BETWEEN = (english.ARTICLES | BE).union(
     """
     not considered called known as type kind sort of like more or and either even think still technically basically
     count counts classed classified qualify qualifies real true proper
-    ha also supposed to full based written lightweight popular now that it this
+    ha one those these also supposed to full based written lightweight popular now that it this
     """.split()
 )
 """Words that may stand between a name and its kind."""
@@ -56,13 +56,14 @@ _DEFINING = (
 """How a question for a definition begins."""
 _HEDGED = frozenset("considered called still technically".split())
 _CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
+_HEDGING = _HEDGED | frozenset("basically essentially really simply those".split())
 _FILLING = frozenset("actually really even exactly for good".split())
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
 _PICTURING = MEANING | frozenset(
     """
-    imagine picture understand understood role play point idea call enlighten everybody talk about story need mention
-    read see keep under concerned deal explain translate
+    supposed good point line imagine picture understand understood role play idea call enlighten everybody talk about
+    story need mention read see keep under concerned deal explain translate
     """.split()
 )
 """Words of one who has no picture of a thing."""
@@ -99,7 +100,7 @@ def is_a(view: View) -> Asked | None:
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
     languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
-    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGED | _CALLED)
+    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGING | _CALLED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     negated = negated and not (view.first in BE and view.second == "not")
     stated = not (asked_first or view.asked or view.claim)
@@ -184,7 +185,7 @@ def what_is(view: View) -> Asked | None:
     used = [*marks, *view.kinds]
     if defined and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
         marks = marks[:1]
-    residue = view.left(used, english.STOP | MEANING)
+    residue = view.left(used, english.STOP | MEANING | (_PICTURING if "what" in view.body else MEANING))
     return Asked("what-is", ids(marks), residue=residue, stated=alone and not defined and not view.asked)
 
 

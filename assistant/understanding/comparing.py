@@ -92,6 +92,8 @@ def versus(view: View) -> Asked | None:
 
 def _weighed(view: View, one: Mark, other: Mark) -> bool:
     """Return whether two names are set against each other by what stands around them: 'between X and Y'."""
+    if any((other[0], other[1]) == (k[0], k[1]) for k in view.kinds) and one in view.names:
+        return False
     between = tuple(w for w in view.words[one[1] : other[0]] if w not in english.ARTICLES or w == "other")
     before, after = view.words[view.start : one[0]], view.words[other[1] : view.end]
     if any(between[-len(p) :] == p for p in _AGAINST):

@@ -37,16 +37,17 @@ def _unknown(view: View) -> Asked | None:
     strange = _strange(view)
     if len(strange) != 1:
         return None
-    if not (view.asked or view.opens or view.claim or defines(view, strange[0])):
-        return None
+    name = view.scan.tokens.spelled[strange[0]]
+    if not (view.names or view.kinds) and defines(view, strange[0]):
+        return Asked("unknown-name", name=name)
     opener = view.body[:2] in (("what", "is"), ("what", "are"), ("who", "is"))
-    opener = opener or (not view.names and defines(view, strange[0]))
-    if not (opener or view.first in BE or view.names or view.has("compare")):
+    asking = view.asked or view.opens or view.claim
+    if not asking or not (opener or view.first in BE or view.names or view.has("compare")):
         return None
     spot = (strange[0], strange[0] + 1, "?", "")
     if view.left([spot, *view.names, *view.kinds, *view.concepts, *view.extras], GLUE | MEANING):
         return None
-    return Asked("unknown-name", ids(view.names), name=view.scan.tokens.spelled[strange[0]])
+    return Asked("unknown-name", ids(view.names), name=name)
 
 
 def _strange(view: View) -> list[int]:
@@ -65,11 +66,11 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     _unknown,
     equals,
     release,
+    sorted_into,
     versus,
     stands_on,
     pointed,
     is_a,
-    sorted_into,
     listed,
     fits,
     need,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _DRAWERS = frozenset("kind sort type category class group box drawer shelf classification family heading".split())
 _FILING = _DRAWERS | frozenset(
     """
-    classify categorize categorise sort file put place belong count qualify rank list listed fall go label see seen
+    classify categorize categorise sort file put place belong count qualify rank list listed fall go goe label see seen
     regard regarded treat treated call called consider considered deem deemed describe box
     """.split()
 )
@@ -33,25 +33,28 @@ _SORTING = (
 )
 """All words that such a question is made of beside a name and kinds."""
 _POINTING = frozenset("it that this they these those".split())
+_ASIDE = frozenset("like with for of".split())
+"""Words by which something else is asked of a name and a kind than whether the one is the other."""
 _LIKENING = frozenset("like as".split())
 
 
 def sorted_into(view: View) -> Asked | None:
     """Return the question of which of some kinds a thing is, or in which drawer it goes."""
-    subjects = [m for m in (*view.names, *view.concepts) if m[3] not in view.index["languages"] or len(view.names) == 1]
-    if len({m[3] for m in subjects}) != 1:
+    spots = {(k[0], k[1]) for k in view.kinds}
+    subjects = view.names or [m for m in view.concepts if (m[0], m[1]) not in spots]
+    if len(subjects) != 1:
         return None
     subject = subjects[0]
     kinds = [k for k in view.kinds if k[1] <= subject[0] or k[0] >= subject[1]]
     rest = view.left([subject, *kinds], _SORTING)
-    if rest or "like" in view.body:
+    if rest or _ASIDE & set(view.body) or (view.first in BE and view.second in _POINTING):
         return None
     text = view.body
     if not kinds:
         filed = _FILING.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
         drawer = _DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
         return Asked("what-is", (subject[3],)) if filed and drawer else None
-    said = bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1 or view.first in BE
+    said = bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
     if not said or not (view.asked or view.opens or view.claim or _FILING.intersection(text)):
         return None
     if view.first in ("which", "what") and _listing(view, subject, kinds):

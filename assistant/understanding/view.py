@@ -28,7 +28,7 @@ GLUE = english.STOP | frozenset(
 """Words that carry no matter beside what a pattern looks for."""
 MEANING = frozenset(
     """
-    mean meaning stand define definition explain explained describe exactly actually hell heck even purpose term
+    mean meaning meant stand define definition explain explained describe exactly actually hell heck even purpose term
     word called simple short brief again dummy eli5 anyway do concept used
     """.split()
 )
