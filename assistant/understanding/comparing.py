@@ -24,16 +24,17 @@ _JOINING = english.ARTICLES | frozenset(
 _AGAINST = (
     ("opposed", "to"),
     ("contrast", "to"),
-    ("rather", "than"),
-    ("instead", "of"),
     ("apart", "from"),
     ("apart", "of"),
     ("different", "from"),
-    ("other", "than"),
     ("than",),
     ("unlike",),
+    ("instead", "of"),
+    ("rather", "than"),
+    ("other", "than"),
 )
-"""What sets the name behind it against the one before."""
+"""What sets the name behind it against the one before; the last of them may also say what somebody wants."""
+_SAID_OF_TWO = 5
 _AMONG_RIVALS = (
     ("over",),
     ("against",),
@@ -96,13 +97,14 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
         return False
     between = tuple(w for w in view.words[one[1] : other[0]] if w not in english.ARTICLES or w == "other")
     before, after = view.words[view.start : one[0]], view.words[other[1] : view.end]
-    if any(between[-len(p) :] == p for p in _AGAINST):
+    asking = view.asked or view.opens or view.claim
+    if any(between[-len(p) :] == p for p in _AGAINST[: None if asking else _SAID_OF_TWO]):
         return True
     if before[-1:] == ("between",) and between in (("and",), ("or",)):
         return True
     if not _rivals(view, one, other):
         return False
-    openly = _openly(view) or not view.opens
+    openly = _openly(view) or (not view.opens and (view.asked or view.claim))
     if openly and any(
         between == p or (len(p) > 1 and between[-len(p) :] == p) for p in _AMONG_RIVALS[:2] + _AMONG_RIVALS[3:]
     ):

@@ -54,7 +54,10 @@ TAGS = english.listed(
     was not it, is not that so, is that true, is that so, is it so, is this true, is it true, is that correct,
     is this correct, is that right, is this right, is it, is not it, does it, do they, can it, are they, will it,
     they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right, correct, or not, true, or what,
-    innit, yes, no, or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
+    innit, is he right, is she right, are they right, does that work, does this work, can that be,
+    is that allowed,
+    can that be true, is that ok, is this ok, is this fine, is that fine, is that normal, is this normal, yes, no,
+    or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
     is that still the case, am i right, am i wrong, you agree, agree, possible, is that possible, is it possible,
     doable, done, and why, why, i think, i guess, i believe
     """
@@ -109,7 +112,8 @@ def _said(words: tuple[str, ...], start: int, end: int) -> int:
 
 
 def _past_that(words: tuple[str, ...], start: int, end: int) -> int:
-    return start + (start < end - 1 and words[start] in ("that", "if", "but"))
+    pointing = words[start] == "that" and words[start + 1 : start + 2] in (("is",), ("was",))
+    return start + (start < end - 1 and words[start] in ("that", "if", "but") and not pointing)
 
 
 def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
@@ -150,6 +154,11 @@ def _closed(words: tuple[str, ...], start: int, end: int) -> int:
         if words[i] in SAYERS and words[end - 1] in SAYING:
             return i
     return end
+
+
+def is_tag(words: tuple[str, ...]) -> bool:
+    """Return whether a sentence only asks for judgement on the one before it: 'is he right?', 'is that so?'."""
+    return words in _TAGS.get(words[-1], ())
 
 
 def matter_of(scan: Scan, span: Span) -> tuple[int, int]:

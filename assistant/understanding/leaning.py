@@ -45,7 +45,8 @@ def leans_on(
     """Return the terms that a short question leans on: of the sentence before, or of the last turn."""
     words = scan.words[span.start : span.end]
     named = any(m[3] not in index["concepts"] for m in scan.of("t", span.start, span.end))
-    pointing = english.LEANING - _SPARING if named else english.LEANING
+    sorting = asked is not None and asked.pattern == "is-a"
+    pointing = english.LEANING - _SPARING if named and not sorting else english.LEANING
     if before and not (asked and asked.terms) and any(w in pointing for w in words):
         said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
         if said and not context.slot:

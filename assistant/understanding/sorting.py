@@ -55,7 +55,8 @@ def sorted_into(view: View) -> Asked | None:
         drawer = _DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
         return Asked("what-is", (subject[3],)) if filed and drawer else None
     said = bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
-    if not said or not (view.asked or view.opens or view.claim or _FILING.intersection(text)):
+    inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
+    if not said or "no" in text or not (view.asked or view.opens or view.claim or inside):
         return None
     if view.first in ("which", "what") and _listing(view, subject, kinds):
         return None
