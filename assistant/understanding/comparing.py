@@ -60,6 +60,7 @@ _CHANGING = frozenset("different difference differ change changes differently".s
 _TOGETHER = frozenset(
     "with and on together in inside to plus + from under via through using alongside behind front before".split()
 )
+_PAIR = 2
 _BRIEF = 8
 """The most words of a question that opens with one of two names."""
 _COUPLING = frozenset(
@@ -189,7 +190,8 @@ def together(view: View) -> Asked | None:
         "can",
         "does",
     )
-    bare = names[0][0] <= view.start + 1 and len(view.body) <= _BRIEF
+    joined = joined or (len(names) == _PAIR and view.joined(names[0], names[1], "+"))
+    bare = names[0][0] <= view.start + 1 and (len(view.body) <= _BRIEF or view.claim)
     if not joined or not (view.first in ABLE or bare):
         return None
     return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE | _COUPLING))

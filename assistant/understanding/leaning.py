@@ -28,7 +28,10 @@ _POINTING = 4
 
 
 def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
-    """Return a question with the versions that the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
+    """Return a question with what the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
+    paired = _with_name(asked, scan, span, before, index)
+    if paired:
+        return paired
     pointing = not _POINTERS.isdisjoint(scan.words[span.start : span.end])
     leaning = pointing or (asked and asked.pattern == "release") or span.end - span.start <= _POINTING
     if not leaning or not scan.of("t", before.start, before.end):
@@ -37,6 +40,26 @@ def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, ind
     if not wider or wider.pattern != "release" or wider.residue:
         return asked
     return wider if any(version for _, version in wider.values) else asked
+
+
+def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
+    """Return the question on a name and that of the statement before it: 'I know X. How does Y differ?'."""
+    names = [{m[3] for m in scan.of("t", s.start, s.end) if m[3] not in index["concepts"]} for s in (before, span)]
+    if len(names[0]) != 1 or len(names[1]) != 1 or names[0] == names[1]:
+        return None
+    (known,), (one,) = names
+    words = set(scan.words[span.start : span.end])
+    if not _SETTING_APART.isdisjoint(words) and _of_a_sort(known, one, index):
+        return Asked("versus", (known, one))
+    if asked and asked.pattern == "need" and asked.terms == (one,) and not asked.kinds:
+        if "still" in words:
+            return Asked("equals", (known, one), quality="spared", negated=True, residue=asked.residue)
+        return None if _BESIDE.isdisjoint(words) else asked.with_(terms=(one, known))
+    return None
+
+
+_SETTING_APART = frozenset("different difference differ change differently compare compared other".split())
+_BESIDE = frozenset("also then too additionally besides anyway".split())
 
 
 def leans_on(
