@@ -194,7 +194,7 @@ def together(view: View) -> Asked | None:
     bare = names[0][0] <= view.start + 1 and (len(view.body) <= _BRIEF or view.claim)
     if not joined or not (view.first in ABLE or bare):
         return None
-    return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE | _COUPLING))
+    return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+"}))
 
 
 def which_more(view: View) -> Asked | None:

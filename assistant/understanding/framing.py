@@ -48,19 +48,25 @@ SAYING = frozenset(
     reckons mentioned states stated teaches taught
     """.split()
 )
-TAGS = english.listed(
-    """
-    does not it, do not they, can not it, are not they, will not it,
-    was not it, is not that so, is that true, is that so, is it so, is this true, is it true, is that correct,
-    is this correct, is that right, is this right, is it, is not it, does it, do they, can it, are they, will it,
-    they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right, correct, or not, true, or what,
-    innit, is he right, is she right, are they right, does that work, does this work, can that be,
-    is that allowed,
-    can that be true, is that ok, is this ok, is this fine, is that fine, is that normal, is this normal, yes, no,
-    or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
-    is that still the case, am i right, am i wrong, you agree, agree, possible, is that possible, is it possible,
-    doable, done, and why, why, i think, i guess, i believe
-    """
+_POINTED = ("it", "that", "this", "he", "she", "they")
+_JUDGED = ("true", "so", "right", "correct", "possible", "normal", "allowed", "doable", "legit", "ok", "fine")
+TAGS: tuple[str, ...] = (
+    *english.listed(
+        """
+        does not it, do not they, can not it, are not they, will not it, was not it, is it, is not it, does it, do they,
+        can it, are they, will it, they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right,
+        correct, or not, true, or what, innit, does that work, does this work, can that be, can that be true, yes, no,
+        or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
+        is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done, and why, why, i think,
+        i guess, i believe
+        """
+    ),
+    *(
+        f"{verb} {told}"
+        for one in _POINTED
+        for word in _JUDGED
+        for verb, told in (("are" if one == "they" else "is", f"{one} {word}"), ("is", f"not {one} {word}"))
+    ),
 )
 """Words that make a statement a question when they end it."""
 ASIDES = english.listed(

@@ -22,6 +22,9 @@ _TERSE = 3
 """The most words of a question that names something and still takes the shape of the one before: 'X too?'."""
 _SPARING = frozenset("one ones that".split())
 """Words that point at something said before only where a question names nothing itself."""
+_SUBJECTLESS = frozenset("still any good fine ok okay worth safe alive dead maintained free usable recommended".split())
+_SPOKEN_SHORT = 7
+"""The most words of a question that leaves out what it is about: 'still fine to start with?'."""
 _POINTERS = frozenset("that it this there".split())
 _POINTING = 4
 """The most words of a question that only points at the statement before it: 'is it me?'."""
@@ -70,7 +73,8 @@ def leans_on(
     named = any(m[3] not in index["concepts"] for m in scan.of("t", span.start, span.end))
     sorting = asked is not None and asked.pattern == "is-a"
     pointing = english.LEANING - _SPARING if named and not sorting else english.LEANING
-    if before and not (asked and asked.terms) and any(w in pointing for w in words):
+    bare = words[0] in _SUBJECTLESS and not named and len(words) <= _SPOKEN_SHORT
+    if before and not (asked and asked.terms) and (bare or any(w in pointing for w in words)):
         said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
         if said and not context.slot:
             return said

@@ -231,5 +231,5 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     return before in english.NAMED_AFTER or after in _OF_NAMES
 
 
-_OF_NAMES = frozenset("is has does can vs or app application project backend server".split())
+_OF_NAMES = frozenset("is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""

@@ -29,7 +29,7 @@ GLUE = english.STOP | frozenset(
 MEANING = frozenset(
     """
     mean meaning meant stand define definition explain explained describe exactly actually hell heck even purpose term
-    word called simple short brief again dummy eli5 anyway do concept used
+    word called simple short brief again dummy eli5 anyway do concept used never
     """.split()
 )
 """Words that ask what something is."""
