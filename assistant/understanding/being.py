@@ -15,11 +15,25 @@ _BETWEEN = (english.ARTICLES | BE).union(
     """
     not considered called known as type kind sort of like more or and either even think still technically basically
     count counts classed classified qualify qualifies real true proper
-    ha one those these also supposed to full based written lightweight popular now that it this
+    must should would could may might then ha one those these also supposed to full based written lightweight popular
+    now that it this
     """.split()
 )
 """Words that may stand between a name and its kind."""
 _DEFINING = (
+    "what on earth",
+    "what in the world",
+    "who or what is",
+    "clarify",
+    "can somebody explain",
+    "can someone explain",
+    "could somebody",
+    "could someone",
+    "could anybody",
+    "can anybody",
+    "teach me what",
+    "give me a definition",
+    "give me the short version",
     "what is",
     "what are",
     "what was",
@@ -63,7 +77,8 @@ _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for art
 _PICTURING = MEANING | frozenset(
     """
     supposed good point line imagine picture understand understood role play idea call enlighten everybody talk about
-    story need mention read see keep under concerned deal explain translate
+    story behind clarify shortly somebody anybody someone short version lost clue sure need mention read see keep under
+    concerned deal explain translate
     """.split()
 )
 """Words of one who has no picture of a thing."""

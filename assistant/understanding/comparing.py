@@ -50,7 +50,8 @@ _WEIGHING = frozenset(
     """
     pro con advantage disadvantage benefit gain lose loss win speak feel decide torn table opinion point reason prefer
     preferred practice practical set apart opposed define explain distinguish contrast next beside change changes come
-    people developer somebody anybody colleague versus side together each rather opposite kindly exactly worth pick take
+    strength weakness upside your people developer somebody anybody colleague versus side together each rather opposite
+    kindly exactly worth pick take
     """.split()
 )
 """Words that weigh two things and say nothing of what for."""
@@ -105,7 +106,7 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
         return True
     if not _rivals(view, one, other):
         return False
-    openly = _openly(view) or (not view.opens and (view.asked or view.claim))
+    openly = _openly(view) or not _SIDES.isdisjoint(before) or (not view.opens and (view.asked or view.claim))
     if openly and any(
         between == p or (len(p) > 1 and between[-len(p) :] == p) for p in _AMONG_RIVALS[:2] + _AMONG_RIVALS[3:]
     ):
@@ -115,9 +116,13 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
         return True
     if view.first in ("what", "which") and "that" in between and "not" in after:
         return True
-    if _CHANGING & {*between, *after} and {"what", "how", "where"} & {view.first, *between, *after}:
+    if _CHANGING & {*before, *between, *after} and {"what", "how", "where", "which"} & {view.first, *between, *after}:
         return True
     return "compare" in after or "who" in after or ("prefer" in (*before, *between) and between[-1:] == ("to",))
+
+
+_SIDES = frozenset("pro con advantage disadvantage benefit reason strength weakness plus upside".split())
+"""What speaks for one of two things."""
 
 
 def _openly(view: View) -> bool:

@@ -38,7 +38,7 @@ _BETWEEN = (
     | frozenset(
         """
         as of to with like than else but for under called another different other it that this they so also mean means
-        doe does do pretty much more or less really kind not and now exactly in fact general
+        doe does do pretty much more or less behind coat paint really kind not and now exactly in fact general
         """.split()
     )
 )
@@ -48,7 +48,12 @@ _TAIL = frozenset("but with only plus without just under minus and for on in exc
 _REPLACING = frozenset(
     "instead replace replaced replacing replacement substitute alternative place swap swapped exchange stand".split()
 )
-_PASSING = frozenset("replace swap exchange substitute drop skip ditch throw lose remove leave".split())
+_PASSING = frozenset(
+    """
+    replace swap exchange substitute drop skip ditch throw lose remove leave replaced swapped exchanged substituted
+    dropped ditched threw removed
+    """.split()
+)
 _BY = frozenset("by with for if when because once".split())
 _SPARED = frozenset("unnecessary obsolete superfluous redundant useless pointless needless".split())
 _SPARING = frozenset("skip drop avoid omit".split())
@@ -166,8 +171,12 @@ def _exchange(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> t
         return "instead", False
     if before & _PASSING and said & _BY and len(between) < _FAR:
         return ("spared" if {"if", "when", "because", "once"} & said else "instead"), True
+    if "rid" in after or (before & {"if", "with"} and after & _SPARED):
+        return "spared", False
     if "replaced" in said or ("replace" in said and "by" in said):
         return "replaced", "by" in said
+    if {"take", "over"} <= said and {"job", "work", "role", "place"} & said:
+        return "instead", False
     if said & {"replace", "replacement", "substitute"}:
         return ("replaced" if view.first in ("did", "has", "have", "will") else "instead"), False
     if between == ("make",) and after & _SPARED:

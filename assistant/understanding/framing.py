@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 CLAIM_OPENERS = english.listed(
     """
-    i heard, i hear, i keep hearing, i read, i read somewhere, i was told, i herd, i think, i thought, i
+    everybody knows, everyone knows, we all know, i heard, i hear, i keep hearing, i read, i read somewhere, i was told,
+    i herd, i think, i thought, i
     believe, i guess, i assume, i know that, i learned that, i saw, i learnt, since, because, as far as i know,
     is not it true that, is it true, is it correct, is it right that, is it so, am i right, is it fair to call,
     is it right to call, is it ok to call, is it correct to call, is it wrong to call, apparently, supposedly,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.understanding import english
 from assistant.understanding.patterns import compose
 from assistant.understanding.spans import Span
-from assistant.understanding.view import Asked
+from assistant.understanding.view import MEANING, Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,10 +48,15 @@ def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, ind
 def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
     """Return the question on a name and that of the statement before it: 'I know X. How does Y differ?'."""
     names = [{m[3] for m in scan.of("t", s.start, s.end) if m[3] not in index["concepts"]} for s in (before, span)]
+    if len(names[0]) == 1 and not names[1]:
+        return _left_out(next(iter(names[0])), scan, span)
     if len(names[0]) != 1 or len(names[1]) != 1 or names[0] == names[1]:
         return None
     (known,), (one,) = names
     words = set(scan.words[span.start : span.end])
+    told = scan.words[span.start : span.start + 2]
+    if told in (("that", "is"), ("it", "is"), ("this", "is"), ("is", "that"), ("is", "it")) and words & _EQUATING:
+        return Asked("equals", (known, one), quality="same")
     if not _SETTING_APART.isdisjoint(words) and _of_a_sort(known, one, index):
         return Asked("versus", (known, one))
     if asked and asked.pattern == "need" and asked.terms == (one,) and not asked.kinds:
@@ -61,6 +66,20 @@ def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index:
     return None
 
 
+def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
+    """Return the question of one name that a sentence asks without naming anything: 'X. A Y?', 'I saw X. Explain?'."""
+    words = scan.words[span.start : span.end]
+    kinds = scan.of("k", span.start, span.end)
+    if not span.asked and words[:1] not in (("please",), ("explain",)):
+        return None
+    bare = words[1:] if words[0] in ("a", "an") else words
+    if kinds and kinds[0][1] - kinds[0][0] == len(bare):
+        return Asked("is-a", (known,), tuple(dict.fromkeys(m[3] for m in kinds if m[1] - m[0] == len(bare))))
+    explained = not kinds and all(w in english.STOP or w in MEANING for w in words) and not MEANING.isdisjoint(words)
+    return Asked("what-is", (known,)) if explained else None
+
+
+_EQUATING = frozenset("just only simply basically same merely".split())
 _SETTING_APART = frozenset("different difference differ change differently compare compared other".split())
 _BESIDE = frozenset("also then too additionally besides anyway".split())
 

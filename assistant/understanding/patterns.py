@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.understanding import english
 from assistant.understanding.being import defines, is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
 from assistant.understanding.equating import equals
@@ -59,7 +60,24 @@ def _strange(view: View) -> list[int]:
         and view.words[i].isalpha()
         and len(view.words[i]) > 2
         and i not in view.scan.typos
+        and not _is_plain(view, i)
     ]
+
+
+_VERBAL, _ENDINGS = (
+    english.PRONOUNS | {"to", "would", "somebody", "someone", "anybody", "anyone"},
+    ("ed", "ing", "ly", "ize", "ise", "tion", "ness", "ment", "able", "ful", "ous"),
+)
+"""Words before which, and endings with which, a strange word is an English one rather than a name."""
+
+
+def _is_plain(view: View, at: int) -> bool:
+    """Return whether a strange word beside known names is an ordinary one: written small, a verb, an adverb."""
+    if not (view.names or view.kinds or view.concepts):
+        return False
+    small = view.scan.text[view.scan.tokens.starts[at]].islower()
+    before = view.words[at - 1] if at > view.start else ""
+    return small and (view.words[at].endswith(_ENDINGS) or before in _VERBAL)
 
 
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (

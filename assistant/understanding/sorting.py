@@ -13,7 +13,8 @@ _DRAWERS = frozenset("kind sort type category class group box drawer shelf class
 _FILING = _DRAWERS | frozenset(
     """
     classify categorize categorise sort file put place belong count qualify rank list listed fall go goe label see seen
-    regard regarded treat treated call called consider considered deem deemed describe box
+    counted ranked filed classed classified categorized categorised described labelled labeled rightly regard regarded
+    treat treated call called consider considered deem deemed describe box
     """.split()
 )
 """Words that sort things into kinds."""
@@ -54,7 +55,9 @@ def sorted_into(view: View) -> Asked | None:
         filed = _FILING.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
         drawer = _DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
         return Asked("what-is", (subject[3],)) if filed and drawer else None
-    said = bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
+    listing = view.words[subject[1] : kinds[0][0]]
+    said = view.claim and listing in (("as",), ("as", "a"), ("as", "an"))
+    said = said or bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
     inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
     if not said or "no" in text or not (view.asked or view.opens or view.claim or inside):
         return None
