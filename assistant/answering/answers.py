@@ -220,6 +220,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.quality import which_more as composer
     elif pattern == "stands-on":
         from assistant.answering.origins import stands_on as composer
+    elif pattern == "equals":
+        from assistant.answering.equating import equals as composer
     elif pattern == "release":
         from assistant.answering.releases import released as composer
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import kind_sentence, told_kind
 from assistant.answering.linking import above, directly, link, meets, spoken_by
-from assistant.answering.terms import a_general, a_kind, best_known, is_a, names_of, of_kind, relating
+from assistant.answering.terms import a_general, a_kind, best_known, is_a, names_of, of_kind, opening, relating
 from assistant.answering.together import serves
 from assistant.answering.wording import capital, listed, phrase
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 def need(question: Question, pack: Pack) -> Answer:
     """Return whether the first term is needed, for the others where any are named."""
     terms = [t for t in question.terms if t in pack.terms]
+    if question.values and terms:
+        nothing = phrase(pack, "need-nothing-installed", thing=opening(pack, terms[0]))
+        verdict = turned("no", question.negated)
+        return composed(question, pack, "faq", [nothing, told_kind(pack, pack.terms[terms[0]])], verdict)
     if question.kinds or not terms:
         return _kinds(question, pack, terms)
     found = [_for(pack, terms[0], other) for other in terms[1:]] or [_alone(pack, terms[0])]

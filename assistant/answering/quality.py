@@ -33,7 +33,22 @@ def which_more(question: Question, pack: Pack) -> Answer:
     told += [said for said, _ in evidence] or ([] if terms else _known_for(pack, question.quality))
     told += [told_kind(pack, pack.terms[t]) for t in terms if not evidence]
     cited = [s for _, remark in evidence for s in remark.sources]
-    return composed(question, pack, "comparison", told, sources=cited)
+    verdict = ""
+    if question.values:
+        verdict = "yes" if question.negated else "no"
+        told = [f"{phrase(pack, f'lead-{verdict}')} {told[0]}", *_written(pack, terms), *told[1:]]
+    return composed(question, pack, "comparison", told, verdict, sources=cited)
+
+
+def _written(pack: Pack, terms: list[str]) -> list[str]:
+    """Return what a topic says of two terms beside each other."""
+    from assistant.answering.equating import told_openly, topic_on
+
+    topic = topic_on(terms[0], terms[1], pack) if len(terms) == _PAIR else None
+    return [told_openly(topic)] if topic else []
+
+
+_PAIR = 2
 
 
 def _apart(pack: Pack, terms: list[str]) -> list[str]:

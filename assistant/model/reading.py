@@ -43,6 +43,7 @@ PATTERNS = (
     "runs",
     "with",
     "stands-on",
+    "equals",
     "which-more",
     "fits",
     "release",

@@ -15,11 +15,25 @@ _BETWEEN = (english.ARTICLES | BE).union(
     """
     not considered called known as type kind sort of like more or and either even think still technically basically
     count counts classed classified qualify qualifies real true proper
-    ha also supposed to full based written lightweight popular now that it this
+    must should would could may might then ha one those these also supposed to full based written lightweight popular
+    now that it this
     """.split()
 )
 """Words that may stand between a name and its kind."""
 _DEFINING = (
+    "what on earth",
+    "what in the world",
+    "who or what is",
+    "clarify",
+    "can somebody explain",
+    "can someone explain",
+    "could somebody",
+    "could someone",
+    "could anybody",
+    "can anybody",
+    "teach me what",
+    "give me a definition",
+    "give me the short version",
     "what is",
     "what are",
     "what was",
@@ -39,6 +53,10 @@ _DEFINING = (
     "i do not know what",
     "i do not understand what",
     "heard of",
+    "never heard of",
+    "i never heard of",
+    "i have never heard of",
+    "not heard of",
     "have you heard",
     "can you explain",
     "could you explain",
@@ -52,10 +70,19 @@ _DEFINING = (
 """How a question for a definition begins."""
 _HEDGED = frozenset("considered called still technically".split())
 _CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
-_POINTING = frozenset("it that this they these those".split())
+_HEDGING = _HEDGED | frozenset("basically essentially really simply those".split())
 _FILLING = frozenset("actually really even exactly for good".split())
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
+_PICTURING = MEANING | frozenset(
+    """
+    supposed good point line imagine picture understand understood role play idea call enlighten everybody talk about
+    story behind clarify shortly somebody anybody someone short version lost clue sure need mention read see keep under
+    concerned deal explain translate
+    """.split()
+)
+"""Words of one who has no picture of a thing."""
+_WITHIN_WORDS = frozenset("like than for with in on to from".split())
 _LISTING = (
     "list",
     "example",
@@ -76,10 +103,6 @@ _LISTED = frozenset("list example name few exist know give show popular common k
 
 def is_a(view: View) -> Asked | None:
     """Return the question or the claim that something is of a kind: 'is X a Y', 'X is not a Y'."""
-    if view.first in BE and view.second in _POINTING and view.kinds:
-        kinds = view.kinds
-        residue = view.left([*kinds, *view.concepts], english.STOP | _HEDGED)
-        return None if view.names else Asked("is-a", (), ids(kinds), residue=residue)
     subject = next((m for m in view.names), None) or next((m for m in view.concepts), None)
     if subject is None:
         return None
@@ -92,7 +115,7 @@ def is_a(view: View) -> Asked | None:
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
     languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
-    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGED | _CALLED)
+    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGING | _CALLED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     negated = negated and not (view.first in BE and view.second == "not")
     stated = not (asked_first or view.asked or view.claim)
@@ -170,13 +193,22 @@ def what_is(view: View) -> Asked | None:
     after = view.body[marks[-1][1] - view.start :]
     defined = _defined(view, opener, after)
     alone = _alone(view, marks, opener, after)
-    if not (defined or _trailing(opener, after) or alone) or any(w in ("difference", "between") for w in view.body):
+    if not (defined or _trailing(opener, after) or alone or _what_of_it(view, marks)) or any(
+        w in ("difference", "between") for w in view.body
+    ):
         return None
     used = [*marks, *view.kinds]
     if defined and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
         marks = marks[:1]
-    residue = view.left(used, english.STOP | MEANING)
+    residue = view.left(used, english.STOP | MEANING | (_PICTURING if "what" in view.body else MEANING))
     return Asked("what-is", ids(marks), residue=residue, stated=alone and not defined and not view.asked)
+
+
+def _what_of_it(view: View, marks: list[Mark]) -> bool:
+    """Return whether 'what' is asked of one name with no matter beside it: 'what should I imagine under X'."""
+    before = view.words[marks[0][0] - 1] if marks[0][0] > view.start else ""
+    beside = before in _WITHIN_WORDS and not (before == "under" or _PICTURING & set(view.body))
+    return len(marks) == 1 and "what" in view.body and not beside and not view.left(marks, english.STOP | _PICTURING)
 
 
 def _what_kind(view: View) -> Asked | None:
@@ -186,6 +218,14 @@ def _what_kind(view: View) -> Asked | None:
     if not (_defined(view, opener, after) or _trailing(opener, after)):
         return None
     return Asked("what-is", (), ids(view.kinds), residue=view.left(view.kinds, english.STOP | MEANING))
+
+
+def defines(view: View, at: int) -> bool:
+    """Return whether a definition is asked of the word at a place, which is known or not."""
+    spot = (at, at + 1, "?", "")
+    opener, after = view.body[: at - view.start], view.body[at + 1 - view.start :]
+    asked = (bool(opener) and _defined(view, opener, after)) or _trailing(opener, after) or _what_of_it(view, [spot])
+    return asked and not view.left([spot], english.STOP | MEANING | _PICTURING)
 
 
 def _defined(view: View, opener: tuple[str, ...], after: tuple[str, ...]) -> bool:

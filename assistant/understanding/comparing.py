@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
-from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, ids, once
+from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, ids, once, pair, without_parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +21,47 @@ _JOINING = english.ARTICLES | frozenset(
     versus
     """.split()
 )
+_AGAINST = (
+    ("opposed", "to"),
+    ("contrast", "to"),
+    ("apart", "from"),
+    ("apart", "of"),
+    ("different", "from"),
+    ("than",),
+    ("unlike",),
+    ("instead", "of"),
+    ("rather", "than"),
+    ("other", "than"),
+)
+"""What sets the name behind it against the one before; the last of them may also say what somebody wants."""
+_SAID_OF_TWO = 5
+_AMONG_RIVALS = (
+    ("over",),
+    ("against",),
+    ("to",),
+    ("and", "not"),
+    ("but", "not"),
+    ("not",),
+    ("next", "to"),
+    ("beside",),
+)
+"""What does so where the two are of one sort."""
+_WEIGHING = frozenset(
+    """
+    pro con advantage disadvantage benefit gain lose loss win speak feel decide torn table opinion point reason prefer
+    preferred practice practical set apart opposed define explain distinguish contrast next beside change changes come
+    strength weakness upside your people developer somebody anybody colleague versus side together each rather opposite
+    kindly exactly worth pick take
+    """.split()
+)
+"""Words that weigh two things and say nothing of what for."""
+_EVER = frozenset("always every all ever everywhere any anything".split())
+"""Words that say that something holds in every case."""
+_CHANGING = frozenset("different difference differ change changes differently".split())
 _TOGETHER = frozenset(
     "with and on together in inside to plus + from under via through using alongside behind front before".split()
 )
+_PAIR = 2
 _BRIEF = 8
 """The most words of a question that opens with one of two names."""
 _COUPLING = frozenset(
@@ -40,14 +78,63 @@ def versus(view: View) -> Asked | None:
     if _which_of(view):
         return None
     names = _chain(view, view.names) or _chain(view, sorted(once([*view.names, *view.concepts])))
+    names = without_parts(view, names) if len(names) > 2 else names
     if len(names) < 2 or not _set_against(view, names):
-        return None
+        names = pair(view)
+        if not names or not _weighed(view, *names):
+            return None
     quality = next((m[4] for m in view.extras if m[3] == "quality"), "")
-    extras = [m for m in view.extras if m[3] in ("compare", "quality", "choose")]
-    residue = view.left([*names, *_places(view), *view.kinds, *extras], GLUE)
+    extras = [m for m in view.extras if m[3] in ("compare", "quality", "choose", "neg")]
+    kinds = [k for k in view.kinds if not (names[0][0] < k[0] < names[-1][0] and view.placed(k))]
+    residue = view.telling(view.left([*names, *_places(view), *kinds, *extras], GLUE | _WEIGHING))
     if quality and ("than" in view.body or view.first in ("which", "what", "who", "is")):
-        return Asked("which-more", ids(names), quality=quality, residue=residue)
+        wide = (("wide", "always"),) if _EVER & set(view.body) and not _openly(view) else ()
+        return Asked("which-more", ids(names), quality=quality, residue=residue, values=wide)
     return Asked("versus", ids(names), residue=residue)
+
+
+def _weighed(view: View, one: Mark, other: Mark) -> bool:
+    """Return whether two names are set against each other by what stands around them: 'between X and Y'."""
+    if any((other[0], other[1]) == (k[0], k[1]) for k in view.kinds) and one in view.names:
+        return False
+    between = tuple(w for w in view.words[one[1] : other[0]] if w not in english.ARTICLES or w == "other")
+    before, after = view.words[view.start : one[0]], view.words[other[1] : view.end]
+    asking = view.asked or view.opens or view.claim
+    if any(between[-len(p) :] == p for p in _AGAINST[: None if asking else _SAID_OF_TWO]):
+        return True
+    if before[-1:] == ("between",) and between in (("and",), ("or",)):
+        return True
+    if not _rivals(view, one, other):
+        return False
+    openly = _openly(view) or not _SIDES.isdisjoint(before) or (not view.opens and (view.asked or view.claim))
+    if openly and any(
+        between == p or (len(p) > 1 and between[-len(p) :] == p) for p in _AMONG_RIVALS[:2] + _AMONG_RIVALS[3:]
+    ):
+        return True
+    when = "when" in between or between in ((), ("and",))
+    if view.first == "when" and when and ("use" in before or "when" in between):
+        return True
+    if view.first in ("what", "which") and "that" in between and "not" in after:
+        return True
+    if _CHANGING & {*before, *between, *after} and {"what", "how", "where", "which"} & {view.first, *between, *after}:
+        return True
+    return "compare" in after or "who" in after or ("prefer" in (*before, *between) and between[-1:] == ("to",))
+
+
+_SIDES = frozenset("pro con advantage disadvantage benefit reason strength weakness plus upside".split())
+"""What speaks for one of two things."""
+
+
+def _openly(view: View) -> bool:
+    """Return whether no yes or no answers a question."""
+    return view.first in ("what", "which", "who", "how", "why", "when", "where")
+
+
+def _rivals(view: View, one: Mark, other: Mark) -> bool:
+    """Return whether two things are of one sort, or both can be chosen for a project."""
+    kinds = view.index["main_kinds"]
+    shared = set(kinds.get(one[3], ())[:3]) & set(kinds.get(other[3], ())[:3])
+    return bool(shared) or {one[3], other[3]} <= view.index["candidates"]
 
 
 def _which_of(view: View) -> bool:
@@ -108,10 +195,11 @@ def together(view: View) -> Asked | None:
         "can",
         "does",
     )
-    bare = names[0][0] <= view.start + 1 and len(view.body) <= _BRIEF
+    joined = joined or (len(names) == _PAIR and view.joined(names[0], names[1], "+"))
+    bare = names[0][0] <= view.start + 1 and (len(view.body) <= _BRIEF or view.claim)
     if not joined or not (view.first in ABLE or bare):
         return None
-    return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE | _COUPLING))
+    return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+"}))
 
 
 def which_more(view: View) -> Asked | None:

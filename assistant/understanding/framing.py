@@ -6,6 +6,7 @@ A sentence framed so is put as a claim to be judged, though it has no question m
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.tokens import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 
 CLAIM_OPENERS = english.listed(
     """
-    i heard, i hear, i keep hearing, i read, i read somewhere, i was told, i herd, i think, i thought, i
+    everybody knows, everyone knows, we all know, i heard, i hear, i keep hearing, i read, i read somewhere, i was told,
+    i herd, i think, i thought, i
     believe, i guess, i assume, i know that, i learned that, i saw, i learnt, since, because, as far as i know,
-    is not it true that, is it true, is it correct, am i right, apparently, supposedly, it is said, rumour has
-    it, rumor has it, correct me if i am wrong, correct me if wrong, tell me if i am wrong, just to be sure, to
+    is not it true that, is it true, is it correct, is it right that, is it so, am i right, is it fair to call,
+    is it right to call, is it ok to call, is it correct to call, is it wrong to call, apparently, supposedly,
+    it is said, rumour has it, rumor has it, correct me if i am wrong, correct me if wrong, tell me if i am wrong,
+    just to be sure, to
     be sure, to be clear, just to be clear, just checking, just to check, sanity check, settle a bet, settle
     this, settle this for us, quick check, fact check, true or false, true or not, myth or fact, fact or myth,
     yes or no, serious question, can one say, can you say, could one say, would you say, is it right to say, is
@@ -45,26 +49,37 @@ SAYING = frozenset(
     reckons mentioned states stated teaches taught
     """.split()
 )
-TAGS = english.listed(
-    """
-    in simple words, in simple terms, in plain english, in plain words, in a nutshell,
-    does not it, do not they, can not it, are not they, will not it,
-    was not it, is not that so, is that true, is that so, is it so, is this true, is it true, is that correct,
-    is this correct, is that right, is this right, is it, is not it, does it, do they, can it, are they, will it,
-    they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right, correct, or not, true, or what,
-    innit, yes, no, or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
-    is that still the case, am i right, am i wrong, you agree, agree, possible, is that possible, is it possible,
-    doable, done, and why, why, i think, i guess, i believe
-    """
+_POINTED = ("it", "that", "this", "he", "she", "they")
+_JUDGED = ("true", "so", "right", "correct", "possible", "normal", "allowed", "doable", "legit", "ok", "fine")
+TAGS: tuple[str, ...] = (
+    *english.listed(
+        """
+        does not it, do not they, can not it, are not they, will not it, was not it, is it, is not it, does it, do they,
+        can it, are they, will it, they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right,
+        correct, or not, true, or what, innit, does that work, does this work, can that be, can that be true, yes, no,
+        or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
+        is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done, and why, why, i think,
+        i guess, i believe
+        """
+    ),
+    *(
+        f"{verb} {told}"
+        for one in _POINTED
+        for word in _JUDGED
+        for verb, told in (("are" if one == "they" else "is", f"{one} {word}"), ("is", f"not {one} {word}"))
+    ),
 )
 """Words that make a statement a question when they end it."""
 ASIDES = english.listed(
     """
-    in one sentence, in one line, in two sentences, in short, in brief, briefly, quickly, for dummies, lol, haha,
+    in simple words, in simple terms, in plain english, in plain words, in a nutshell, in plain terms, in your words,
+    in your own words, in one sentence, in one line, in two sentences, in two lines, in a sentence, in a few words,
+    in short, in brief, briefly, quickly, for dummies, lol, haha,
     please, thanks, thank you, though, tho, cheers
     """
 )
 """Words that end a sentence and say nothing of its matter."""
+_VERBS, _WHAT = frozenset("is are do does can will was".split()), frozenset("what who which where how why".split())
 _LAYERS = 3
 """The most frames around one sentence that are taken off, on either side."""
 _FAR = 7
@@ -104,14 +119,15 @@ def _said(words: tuple[str, ...], start: int, end: int) -> int:
 
 
 def _past_that(words: tuple[str, ...], start: int, end: int) -> int:
-    return start + (start < end - 1 and words[start] in ("that", "if", "but"))
+    pointing = words[start] == "that" and words[start + 1 : start + 2] in (("is",), ("was",))
+    return start + (start < end - 1 and words[start] in ("that", "if", "but") and not pointing)
 
 
 def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
     """Return where the matter ends, before 'right?' and 'says my boss', and whether there was such a tag."""
     end, tagged = span.end, False
     for _ in range(_LAYERS):
-        spared = _without(_ASIDES, words, start, end)
+        spared = _without(_ASIDES, words, start, end, 0)
         inside = _closed(words, start, spared)
         tagged = tagged or inside < spared
         if inside == end:
@@ -120,11 +136,17 @@ def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool
     return end, tagged
 
 
-def _without(table: Mapping[str, tuple[tuple[str, ...], ...]], words: tuple[str, ...], start: int, end: int) -> int:
-    """Return where the matter ends before one phrase of a table, `end` where none stands there."""
+def _without(
+    table: Mapping[str, tuple[tuple[str, ...], ...]], words: tuple[str, ...], start: int, end: int, spare: int = 1
+) -> int:
+    """Return where the matter ends before one phrase of a table, `end` where none stands there.
+
+    More words than `spare` are left; 'is it' behind 'what' is no tag but the question itself.
+    """
     for tag in table.get(words[end - 1], ()):
-        if end - start > len(tag) + 1 and words[end - len(tag) : end] == tag:
-            return end - len(tag)
+        if end - start > len(tag) + spare and words[end - len(tag) : end] == tag:
+            inside = end - len(tag)
+            return inside if tag[0] not in _VERBS or words[inside - 1] not in _WHAT else end
     return end
 
 
@@ -139,6 +161,11 @@ def _closed(words: tuple[str, ...], start: int, end: int) -> int:
         if words[i] in SAYERS and words[end - 1] in SAYING:
             return i
     return end
+
+
+def is_tag(words: tuple[str, ...]) -> bool:
+    """Return whether a sentence only asks for judgement on the one before it: 'is he right?', 'is that so?'."""
+    return words in _TAGS.get(words[-1], ())
 
 
 def matter_of(scan: Scan, span: Span) -> tuple[int, int]:
@@ -164,7 +191,7 @@ def _by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...]
     """Return phrases, the longest first, by the word that stands first (0) or last (-1) in them."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for text in sorted(texts, key=lambda t: -len(t.split())):
-        words = tuple(text.split())
+        words = tuple(fold(word) for word in text.split())
         found[words[at]] = (*found.get(words[at], ()), words)
     return found
 

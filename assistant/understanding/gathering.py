@@ -52,7 +52,8 @@ class Gathering:
         """Add what a stretch of words says and, where it may ask, what it asks."""
         choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end))
         one = self._question(span, choosing) if asks else None
-        self.stated = span if one is None or one.pattern in _OF_NAMES else None
+        told = one is None or one.pattern in _OF_NAMES or not (span.asked or opens_as_question(self.found, span))
+        self.stated = span if told else None
         missed = one is not None and one.pattern in _MISSED
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.view import ABLE, GLUE, Asked, View, ids
+from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, ids
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,6 +74,9 @@ def need(view: View) -> Asked | None:
     subject = next(iter(view.names or view.concepts), None)
     if subject is None:
         return None
+    installed = _installed(view)
+    if installed:
+        return installed
     stated = _stated_need(view)
     if stated or not (view.opens or view.asked):
         return stated
@@ -86,6 +89,27 @@ def need(view: View) -> Asked | None:
         thing = min(needed, key=lambda m: m[0])
         return Asked("need", (thing[3], subject[3]), residue=_beside(view, [subject, thing]))
     return _wanted(view, subject)
+
+
+def _installed(view: View) -> Asked | None:
+    """Return the question whether an idea or an agreement is to be installed, which nothing of the sort is."""
+    above = view.index["main_kinds"]
+    products = {above[c][-1] for c in view.index["candidates"] if c in above}
+    ideas = [m for m in view.names or view.concepts if above.get(m[3], ("",))[-1] not in products]
+    ideas = [m for m in ideas if m[3] not in view.index["languages"]]
+    if not _INSTALLING_VERBS & set(view.body) or len(ideas) != 1 or _openly(view):
+        return None
+    residue = view.telling(view.left([ideas[0]], GLUE | _INSTALLING | _NEEDING))
+    return Asked("need", (ideas[0][3],), residue=residue, values=(("by", "install"),))
+
+
+def _openly(view: View) -> bool:
+    """Return whether a question wants more than a yes or no, so that something else is asked of the thing."""
+    return not (view.first in (*ABLE, *BE, "should", "must") or view.asked or view.claim)
+
+
+_INSTALLING = frozenset("install installed installing download pip npm apt something thing must package".split())
+_INSTALLING_VERBS = frozenset("install installed installing download".split())
 
 
 def _stated_need(view: View) -> Asked | None:

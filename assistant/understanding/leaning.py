@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.understanding import english
 from assistant.understanding.patterns import compose
 from assistant.understanding.spans import Span
-from assistant.understanding.view import Asked
+from assistant.understanding.view import MEANING, Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,13 +22,19 @@ _TERSE = 3
 """The most words of a question that names something and still takes the shape of the one before: 'X too?'."""
 _SPARING = frozenset("one ones that".split())
 """Words that point at something said before only where a question names nothing itself."""
+_SUBJECTLESS = frozenset("still any good fine ok okay worth safe alive dead maintained free usable recommended".split())
+_SPOKEN_SHORT = 7
+"""The most words of a question that leaves out what it is about: 'still fine to start with?'."""
 _POINTERS = frozenset("that it this there".split())
 _POINTING = 4
 """The most words of a question that only points at the statement before it: 'is it me?'."""
 
 
 def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
-    """Return a question with the versions that the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
+    """Return a question with what the statement before it says: 'we run X 2.7. Can I put Y 3 in it?'."""
+    paired = _with_name(asked, scan, span, before, index)
+    if paired:
+        return paired
     pointing = not _POINTERS.isdisjoint(scan.words[span.start : span.end])
     leaning = pointing or (asked and asked.pattern == "release") or span.end - span.start <= _POINTING
     if not leaning or not scan.of("t", before.start, before.end):
@@ -39,14 +45,55 @@ def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, ind
     return wider if any(version for _, version in wider.values) else asked
 
 
+def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
+    """Return the question on a name and that of the statement before it: 'I know X. How does Y differ?'."""
+    names = [{m[3] for m in scan.of("t", s.start, s.end) if m[3] not in index["concepts"]} for s in (before, span)]
+    if len(names[0]) == 1 and not names[1]:
+        return _left_out(next(iter(names[0])), scan, span)
+    if len(names[0]) != 1 or len(names[1]) != 1 or names[0] == names[1]:
+        return None
+    (known,), (one,) = names
+    words = set(scan.words[span.start : span.end])
+    told = scan.words[span.start : span.start + 2]
+    if told in (("that", "is"), ("it", "is"), ("this", "is"), ("is", "that"), ("is", "it")) and words & _EQUATING:
+        return Asked("equals", (known, one), quality="same")
+    if not _SETTING_APART.isdisjoint(words) and _of_a_sort(known, one, index):
+        return Asked("versus", (known, one))
+    if asked and asked.pattern == "need" and asked.terms == (one,) and not asked.kinds:
+        if "still" in words:
+            return Asked("equals", (known, one), quality="spared", negated=True, residue=asked.residue)
+        return None if _BESIDE.isdisjoint(words) else asked.with_(terms=(one, known))
+    return None
+
+
+def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
+    """Return the question of one name that a sentence asks without naming anything: 'X. A Y?', 'I saw X. Explain?'."""
+    words = scan.words[span.start : span.end]
+    kinds = scan.of("k", span.start, span.end)
+    if not span.asked and words[:1] not in (("please",), ("explain",)):
+        return None
+    bare = words[1:] if words[0] in ("a", "an") else words
+    if kinds and kinds[0][1] - kinds[0][0] == len(bare):
+        return Asked("is-a", (known,), tuple(dict.fromkeys(m[3] for m in kinds if m[1] - m[0] == len(bare))))
+    explained = not kinds and all(w in english.STOP or w in MEANING for w in words) and not MEANING.isdisjoint(words)
+    return Asked("what-is", (known,)) if explained else None
+
+
+_EQUATING = frozenset("just only simply basically same merely".split())
+_SETTING_APART = frozenset("different difference differ change differently compare compared other".split())
+_BESIDE = frozenset("also then too additionally besides anyway".split())
+
+
 def leans_on(
     scan: Scan, span: Span, asked: Asked | None, context: Context, before: Span | None, index: Mapping[str, Any]
 ) -> tuple[str, ...]:
     """Return the terms that a short question leans on: of the sentence before, or of the last turn."""
     words = scan.words[span.start : span.end]
     named = any(m[3] not in index["concepts"] for m in scan.of("t", span.start, span.end))
-    pointing = english.LEANING - _SPARING if named else english.LEANING
-    if before and not (asked and asked.terms) and any(w in pointing for w in words):
+    sorting = asked is not None and asked.pattern == "is-a"
+    pointing = english.LEANING - _SPARING if named and not sorting else english.LEANING
+    bare = words[0] in _SUBJECTLESS and not named and len(words) <= _SPOKEN_SHORT
+    if before and not (asked and asked.terms) and (bare or any(w in pointing for w in words)):
         said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
         if said and not context.slot:
             return said

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.understanding.being import is_a, listed, what_is
+from assistant.understanding import english
+from assistant.understanding.being import defines, is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
+from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.origins import stands_on
 from assistant.understanding.releases import release
+from assistant.understanding.sorting import pointed, sorted_into
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -33,15 +36,19 @@ def _unknown(view: View) -> Asked | None:
     if view.scan.language != "en" and (view.names or view.kinds or view.concepts):
         return None
     strange = _strange(view)
-    if len(strange) != 1 or not (view.asked or view.opens or view.claim):
+    if len(strange) != 1:
         return None
+    name = view.scan.tokens.spelled[strange[0]]
+    if not (view.names or view.kinds) and defines(view, strange[0]):
+        return Asked("unknown-name", name=name)
     opener = view.body[:2] in (("what", "is"), ("what", "are"), ("who", "is"))
-    if not (opener or view.first in BE or view.names or view.has("compare")):
+    asking = view.asked or view.opens or view.claim
+    if not asking or not (opener or view.first in BE or view.names or view.has("compare")):
         return None
     spot = (strange[0], strange[0] + 1, "?", "")
     if view.left([spot, *view.names, *view.kinds, *view.concepts, *view.extras], GLUE | MEANING):
         return None
-    return Asked("unknown-name", ids(view.names), name=view.scan.tokens.spelled[strange[0]])
+    return Asked("unknown-name", ids(view.names), name=name)
 
 
 def _strange(view: View) -> list[int]:
@@ -53,14 +60,34 @@ def _strange(view: View) -> list[int]:
         and view.words[i].isalpha()
         and len(view.words[i]) > 2
         and i not in view.scan.typos
+        and not _is_plain(view, i)
     ]
+
+
+_VERBAL, _ENDINGS = (
+    english.PRONOUNS | {"to", "would", "somebody", "someone", "anybody", "anyone"},
+    ("ed", "ing", "ly", "ize", "ise", "tion", "ness", "ment", "able", "ful", "ous"),
+)
+"""Words before which, and endings with which, a strange word is an English one rather than a name."""
+
+
+def _is_plain(view: View, at: int) -> bool:
+    """Return whether a strange word beside known names is an ordinary one: written small, a verb, an adverb."""
+    if not (view.names or view.kinds or view.concepts):
+        return False
+    small = view.scan.text[view.scan.tokens.starts[at]].islower()
+    before = view.words[at - 1] if at > view.start else ""
+    return small and (view.words[at].endswith(_ENDINGS) or before in _VERBAL)
 
 
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     _unknown,
+    equals,
     release,
+    sorted_into,
     versus,
     stands_on,
+    pointed,
     is_a,
     listed,
     fits,

@@ -87,12 +87,16 @@ _KNOWN_EXACTLY = ("can:", "fits:")
 """Shapes whose answer the knowledge of candidates and the rules give; what a sample says beside them is lost."""
 
 
+_BY_RELATIONS = "equals:"
+"""The shape whose verdict follows from how two names are tied; what a topic says of the two is told with it."""
+
+
 def _owners(shapes: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
     """Return the topic that answers questions of each shape: the one most of whose samples have it, if enough do.
 
     What a candidate can do is known exactly, so a topic that only mentions it stands back.
     """
-    best = {shape: max(owners, key=lambda topic: owners[topic]) for shape, owners in shapes.items()}
+    best = {s: max(owners, key=lambda topic: owners[topic]) for s, owners in shapes.items() if s[:7] != _BY_RELATIONS}
     best = {s: topic for s, topic in best.items() if shapes[s][topic] >= MAINLY * sum(shapes[s].values())}
     return {s: topic for s, topic in best.items() if shapes[s][topic] >= OWNED or not s.startswith(_KNOWN_EXACTLY)}
 

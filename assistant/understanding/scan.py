@@ -242,5 +242,5 @@ def _subject(mark: Mark, words: tuple[str, ...]) -> bool:
 
 _ASKING = frozenset("will does can would could should did must may might do".split())
 """Verbs that open a question before its subject."""
-_OF_NAMES = frozenset("is has does can vs or app application project backend server".split())
+_OF_NAMES = frozenset("is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""

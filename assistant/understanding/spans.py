@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.framing import is_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
     start = 0
     for i in range(1, len(words) + 1):
         if i == len(words) or found.gaps[i] == 2:
-            if made and i - start <= _TAIL and _is_tag(found, words, start, i):
+            if made and _is_tag(found, words, start, i):
                 start = made.pop().start
             made.extend(_questions(found, words, start, i))
             start = i
@@ -52,6 +53,8 @@ def spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
 
 def _is_tag(found: Tokens, words: tuple[str, ...], start: int, end: int) -> bool:
     """Return whether a short question belongs to the sentence before it: '. Right?', but not '. What is it?'."""
+    if end - start > _TAIL and not is_tag(words[start:end]):
+        return False
     if end - start > 1 and words[start] in _ASKING_ANEW:
         return False
     return any(j in found.asked for j in range(start, end))

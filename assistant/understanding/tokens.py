@@ -14,6 +14,8 @@ _CLOSING = ")]}>\"'“”‘’`*»…"  # noqa: RUF001
 _ENDS = ".?!;"
 _PAUSES = ",:"
 _SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~()[]", " "))  # noqa: RUF001
+_SHORTENED = frozenset(("vs", "eg", "e.g", "ie", "i.e", "resp", "incl", "approx", "mr", "mrs", "dr", "prof", "cf"))
+"""Words whose full stop ends no sentence."""
 _LONGEST_WORD = 40
 """A longer word is never a name."""
 
@@ -106,7 +108,8 @@ def _trim(raw: str) -> tuple[str, int, int, int, bool]:
     right = core.rstrip(_CLOSING + _ENDS + _PAUSES)
     tail = core[len(right) :]
     trailing_off = tail.strip(".…") == "" and len(tail) > 1
-    ends = not trailing_off and any(c in _ENDS for c in tail)
+    shortened = tail == "." and right.lower() in _SHORTENED
+    ends = not (trailing_off or shortened) and any(c in _ENDS for c in tail)
     after = 2 if ends else 1 if trailing_off or any(c in _PAUSES or c in ")]}" for c in tail) else 0
     if not right or right in ("-", "–", "—", "--", "->", "=>", "|", "/"):  # noqa: RUF001
         return "", left, before, max(after, 1), "?" in tail

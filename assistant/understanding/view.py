@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.framing import ending_of, opening_of
+from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ GLUE = english.STOP | frozenset(
 """Words that carry no matter beside what a pattern looks for."""
 MEANING = frozenset(
     """
-    mean meaning stand define definition explain explained describe exactly actually hell heck even purpose term
-    word called simple short brief again dummy eli5 anyway do concept used
+    mean meaning meant stand define definition explain explained describe exactly actually hell heck even purpose term
+    word called simple short brief again dummy eli5 anyway do concept used never clarify shortly earth world somebody
+    anybody someone teach definition version give
     """.split()
 )
 """Words that ask what something is."""
@@ -55,7 +57,7 @@ class Asked(Value):
         )
         if self.values:
             return ":".join((self.pattern, *terms, *(value for _, value in self.values if value)))
-        qualified = self.pattern in ("which-more", "stands-on")
+        qualified = self.pattern in ("which-more", "stands-on", "equals")
         parts = (self.quality, *terms) if qualified else (*terms, *self.kinds, *self.capabilities)
         return ":".join((self.pattern, *(p for p in parts if p)))
 
@@ -109,6 +111,26 @@ class View:
             if i not in covered and self.words[i] not in glue and not self.words[i].isdigit()
         )
 
+    def telling(self, residue: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the words that some topic speaks of: the others could not lead to a better answer."""
+        weights = self.index.get("weights")
+        if not weights:
+            return residue
+        marked = {w for m in self.scan.of("tkv", self.start, self.end) for w in self.words[m[0] : m[1]]}
+        return tuple(w for w in residue if w in marked or w in weights or stem(w) in weights)
+
+    def placed(self, mark: Mark) -> bool:
+        """Return whether something is named as the place or the aim of something else: 'X in Y', 'X for a Y'."""
+        before = self.words[max(self.start, mark[0] - 2) : mark[0]]
+        return before[-1:] != () and (
+            before[-1] in _PLACING or (before[0] in _PLACING and before[-1] in english.ARTICLES)
+        )
+
+    def joined(self, one: Mark, other: Mark, sign: str) -> bool:
+        """Return whether a sign that is no word stands between two names: 'X = Y', 'X + Y'."""
+        found = self.scan.tokens
+        return sign in self.scan.text[found.ends[one[1] - 1] : found.starts[other[0]]]
+
 
 def _within(inner: Mark, outer: Mark) -> bool:
     """Return whether a mark is a part of another."""
@@ -127,6 +149,40 @@ def _by_word(marks: list[Mark]) -> dict[int, list[Mark]]:
 def _inside(inner: Mark, by_word: Mapping[int, list[Mark]]) -> bool:
     """Return whether a mark is a part of one of others."""
     return any(_within(inner, outer) for outer in by_word.get(inner[0], ()))
+
+
+def pair(view: View) -> list[Mark]:
+    """Return the two things that a stretch names, none where it names more or fewer.
+
+    A name that only describes the one right behind it counts as a part of that; one that is named for a place does not.
+    """
+    names = view.names if len(view.names) > 1 else sorted(once([*view.names, *view.concepts]))
+    if len(names) > 2:
+        names = without_parts(view, names)
+    if len(names) > 2:
+        names = [m for m in names if not view.placed(m)]
+    return names if len(names) == 2 else []
+
+
+_PLACING = frozenset("for in on under at inside".split())
+"""Words before what a comparison is made for, not what is compared."""
+
+
+def without_parts(view: View, names: list[Mark]) -> list[Mark]:
+    """Return names without ideas that stand right before or behind another idea, a part of one: 'session cookies'.
+
+    The one of the two is kept that is more like the names beside them.
+    """
+    gaps, kinds, candidates = view.scan.tokens.gaps, view.index["main_kinds"], view.index["candidates"]
+    kept: list[Mark] = []
+    for m in names:
+        if not kept or m[0] != kept[-1][1] or gaps[m[0]] or {m[3], kept[-1][3]} & candidates:
+            kept.append(m)
+            continue
+        others = {k for o in names if o not in (m, kept[-1]) for k in kinds.get(o[3], ())}
+        likes = [len(others.intersection(kinds.get(one[3], ()))) for one in (m, kept[-1])]
+        kept[-1] = (kept[-1][0], m[1], *(m if likes[0] > likes[1] else kept[-1])[2:])
+    return kept
 
 
 def once(marks: list[Mark]) -> list[Mark]:

@@ -1,0 +1,135 @@
+"""Is X just Y, can X take the place of Y: by their kinds, and by what ties the one to the other."""
+
+from __future__ import annotations
+
+from assistant.answering.composing import composed, turned
+from assistant.answering.definition import told_kind
+from assistant.answering.linking import above, directly, link, told_of
+from assistant.answering.terms import a_kind, kind_name, lineage, main_kinds, name_of, names_of, opening, related
+from assistant.answering.versus import comparable
+from assistant.answering.wording import listed, phrase, plural
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.knowledge import Term, Topic
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
+
+    Finding = tuple[str, str]
+    """A verdict about the positive proposition and the sentence that carries it."""
+
+_UPON = ("built-on", "part-of", "needs", "implements")
+"""Relations of what stands on another thing, or belongs to it."""
+
+
+def equals(question: Question, pack: Pack) -> Answer:
+    """Return whether the first term is, or can stand in for, the second, and what is known of the two."""
+    one, other = (pack.terms[t] for t in question.terms[:2])
+    verdict, said = _found(question.quality, one, other, pack)
+    verdict = turned(verdict, question.negated)
+    lead = phrase(pack, f"equals-{verdict}")
+    topic = topic_on(one.id, other.id, pack)
+    told = [f"{lead} {said}".strip()]
+    if one is not other:
+        told += (
+            [told_openly(topic)]
+            if topic
+            else [*(told_kind(pack, t) for t in (one, other)), *link(pack, one.id, other.id)]
+        )
+    more = [topic.more] if topic else [t.more for t in (one, other)]
+    return composed(question, pack, "comparison", told, verdict, more, topic.sources if topic else ())
+
+
+def _found(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
+    names = {"one": opening(pack, one.id), "other": name_of(pack, other.id), "kind": a_kind(pack, other.kind)}
+    if one is other:
+        return "yes", phrase(pack, "equals-alias", name=opening(pack, one.id), kind=a_kind(pack, one.kind))
+    if directly(pack, other.id, one.id, "followed-by") or directly(pack, one.id, other.id, "followed-by"):
+        return _after(quality, one, other, pack)
+    if quality in ("same", "newer"):
+        return "no", _apart(one, other, pack, names)
+    tie = _tie(one.id, other.id, pack)
+    if not _same_sort(one, other, pack):
+        if not tie and not link(pack, one.id, other.id) and topic_on(one.id, other.id, pack):
+            return "partly", ""
+        key = "equals-partner" if tie or link(pack, one.id, other.id) else "equals-other-sort"
+        return "no", phrase(pack, key, **names, own=a_kind(pack, one.kind))
+    if tie:
+        return "partly", phrase(pack, "equals-upon", upper=opening(pack, tie[0]), lower=name_of(pack, tie[1]))
+    if quality == "replaced":
+        return "no", phrase(pack, "equals-beside", names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+    if {one.id, other.id} <= pack.index["languages"]:
+        return "partly", phrase(pack, "equals-rival", names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+    tongues = [related(pack, t.id, "written-in")[:1] for t in (one, other)]
+    if all(tongues) and tongues[0] != tongues[1] and {one.id, other.id} & set(pack.candidates):
+        told = " ".join((*told_of(pack, one.id, "written-in"), *told_of(pack, other.id, "written-in")))
+        return (
+            "partly",
+            f"{phrase(pack, 'equals-rival', names=_both(one, other, pack), kinds=_kinds(one, other, pack))} {told}",
+        )
+    verdict = "yes" if quality == "rival" or _close(one, other, pack) else "partly"
+    key = "equals-rival" if verdict == "yes" else "equals-some"
+    return verdict, phrase(pack, key, names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+
+
+def _after(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
+    """Return what follows from one of the two having come after the other."""
+    newer = directly(pack, other.id, one.id, "followed-by")
+    old, new = (other, one) if newer else (one, other)
+    said = phrase(pack, "equals-followed", old=opening(pack, old.id), new=name_of(pack, new.id))
+    return ("no" if quality in ("same", "rival") or not newer else "yes"), said
+
+
+def _apart(one: Term, other: Term, pack: Pack, names: dict[str, str]) -> str:
+    """Return that two things are two: one upon the other, of one sort, or of different sorts."""
+    tie = _tie(one.id, other.id, pack)
+    if tie:
+        return phrase(pack, "equals-upon", upper=opening(pack, tie[0]), lower=name_of(pack, tie[1]))
+    if one.kind == other.kind or _same_sort(one, other, pack):
+        return phrase(pack, "equals-two", names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+    return phrase(pack, "equals-other-sort", **names, own=a_kind(pack, one.kind))
+
+
+def _tie(one: str, other: str, pack: Pack) -> tuple[str, str] | None:
+    """Return the one of two terms that stands on the other, and that other."""
+    for upper, lower in ((one, other), (other, one)):
+        if lower in above(pack, upper, _UPON):
+            return upper, lower
+    return None
+
+
+def _same_sort(one: Term, other: Term, pack: Pack) -> bool:
+    return one.kind == other.kind or comparable(pack, [one, other])
+
+
+def _close(one: Term, other: Term, pack: Pack) -> bool:
+    """Return whether two things are near enough in kind that the one does what the other does."""
+    if one.kind in lineage(pack, other.kind) or other.kind in lineage(pack, one.kind):
+        return True
+    shared = set(main_kinds(pack, one)) & set(main_kinds(pack, other))
+    parents = {p for k in shared if k in pack.kinds for p in pack.kinds[k].is_a if p in pack.kinds}
+    return any(pack.kinds[p].is_a for p in parents)
+
+
+def _both(one: Term, other: Term, pack: Pack) -> str:
+    return listed(pack, [opening(pack, one.id), *names_of(pack, [other.id])])
+
+
+def _kinds(one: Term, other: Term, pack: Pack) -> str:
+    """Return the narrowest kind that two things share, in the plural."""
+    shared = [k for k in main_kinds(pack, one) if k in main_kinds(pack, other)]
+    return plural(kind_name(pack, shared[0])) if shared else phrase(pack, "equals-things")
+
+
+def topic_on(one: str, other: str, pack: Pack) -> Topic | None:
+    """Return the topic that was written on these two beside each other."""
+    found = pack.index["authored"].get(":".join(("versus", *sorted((one, other)))), "")
+    return pack.topics.get(found)
+
+
+def told_openly(topic: Topic) -> str:
+    """Return what a topic tells, without a yes or no at its beginning."""
+    word, colon, rest = topic.answer.partition(": ")
+    closed = colon and word in ("No", "Yes", "Neither", "Both")
+    return rest[:1].upper() + rest[1:] if closed else topic.answer

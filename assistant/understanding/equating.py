@@ -1,0 +1,215 @@
+"""Questions whether one name stands for another: 'is X just Y but Z', 'can X replace Y', 'X = Y?'."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, pair
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark
+
+_LIMITING = frozenset("just only simply basically merely purely nothing essentially practically virtually".split())
+"""Words that make one thing no more than another."""
+_NEWER = frozenset("newer new modern next updated later latest successor version upgrade sequel".split())
+_ALTERED = _NEWER | frozenset(
+    """
+    better improved faster quicker smaller lighter bigger simpler prettier renamed rebranded old older enhanced cheaper
+    slower extended advanced fancy stripped lite light tiny mini cousin sibling brother twin clone copy variant
+    flavour flavor
+    """.split()
+)
+"""Words that make one thing an altered form of another."""
+_SAME = frozenset(
+    """
+    same identical equal equivalent synonym synonymous interchangeable interchangeably alias nickname
+    """.split()
+)
+_OF_SAME = frozenset("thing product program software tool word name term idea stuff way".split())
+_FORMS = frozenset("kind sort type form version".split())
+_BETWEEN = (
+    BE
+    | english.ARTICLES
+    | _LIMITING
+    | _ALTERED
+    | _SAME
+    | _OF_SAME
+    | _FORMS
+    | frozenset(
+        """
+        as of to with like than else but for under called another different other it that this they so also mean means
+        doe does do pretty much more or less behind coat paint really kind not and now exactly in fact general
+        """.split()
+    )
+)
+"""Words that may stand between a name and the other that it is said to be."""
+_TAIL = frozenset("but with only plus without just under minus and for on in except".split())
+"""Words behind the second name that say in what the first is altered, which decides nothing."""
+_REPLACING = frozenset(
+    "instead replace replaced replacing replacement substitute alternative place swap swapped exchange stand".split()
+)
+_PASSING = frozenset(
+    """
+    replace swap exchange substitute drop skip ditch throw lose remove leave replaced swapped exchanged substituted
+    dropped ditched threw removed
+    """.split()
+)
+_BY = frozenset("by with for if when because once".split())
+_SPARED = frozenset("unnecessary obsolete superfluous redundant useless pointless needless".split())
+_SPARING = frozenset("skip drop avoid omit".split())
+_RIVALS = frozenset("compete competitor rival alternative competition".split())
+_OPEN = frozenset("what which how why who where when".split())
+_GLUE = (
+    GLUE
+    | BE
+    | _LIMITING
+    | _SAME
+    | _OF_SAME
+    | _REPLACING
+    | _PASSING
+    | _SPARED
+    | _RIVALS
+    | frozenset("full drop direct job swap take role true allowed fine ok okay legit could something word".split())
+    | frozenset(
+        "build make create site website app page unit given have team boss dev developer perfectly simply".split()
+    )
+)
+
+
+def equals(view: View) -> Asked | None:
+    """Return the question whether one name stands for another; the quality says as what: same, newer, instead, rival.
+
+    The first term is the one that is said to be, or to stand in for, the second.
+    """
+    if view.first in _OPEN or view.first == "either":
+        return None
+    names = pair(view) or _twice(view)
+    sorts = {(k[0], k[1]) for k in view.kinds}
+    if len(names) != 2 or any((m[0], m[1]) in sorts for m in names) or _numbered(view, names):
+        return None
+    one, other = names
+    between = view.words[one[1] : other[0]]
+    quality, turned = _identity(view, one, other, between), False
+    asking = view.first in (*ABLE, *BE, "should", "may") or view.asked or view.claim
+    if not quality and asking:
+        quality, turned = _exchange(view, one, other, between)
+    if not quality or not (asking or one[0] == view.start):
+        return None
+    first, second = (other, one) if turned else (one, other)
+    edges = {i for m in names for i in (m[0], m[1])}
+    near = view.kinds if quality in ("same", "newer") else [k for k in view.kinds if edges & {k[0], k[1]}]
+    spots: list[Mark] = [*names, *near, *(m for m in view.extras if m[3] in ("compare", "quality", "neg"))]
+    if quality in ("same", "newer") and other[1] < view.end and view.words[other[1]] in _TAIL:
+        stops = (i for i in range(other[1], view.end) if view.words[i] == "so")
+        spots.append((other[1], next(stops, view.end), "x", ""))
+    if quality in ("same", "newer"):
+        spots.append((one[1], other[0], "x", ""))
+    residue = view.telling(view.left(spots, _GLUE))
+    negated = _negated(view) if quality not in ("spared", "differing") else quality == "differing"
+    quality = "same" if quality == "differing" else quality
+    return Asked("equals", (first[3], second[3]), quality=quality, negated=negated, residue=residue)
+
+
+def _twice(view: View) -> list[Mark]:
+    """Return the two places of one product that is named by two of its names; those of an idea are too loose for it."""
+    if len(view.names) != 1 or len(view.scan.of("t", view.start, view.end)) != 2:
+        return []
+    above = view.index["main_kinds"]
+    products = {above[c][-1] for c in view.index["candidates"] if c in above}
+    made = products & set(above.get(view.names[0][3], ())[-1:])
+    return view.scan.of("t", view.start, view.end) if made else []
+
+
+def _numbered(view: View, names: list[Mark]) -> bool:
+    """Return whether a version stands beside the names, so that lines of releases are asked for."""
+    covered = {i for m in names for i in range(m[0], m[1])}
+    return any(view.words[i][:1].isdigit() and i not in covered for i in range(view.start, view.end) if i > 0)
+
+
+def _negated(view: View) -> bool:
+    """Return whether it is said that the one does not stand for the other: 'X is not the same as Y'."""
+    inverted = view.first in (*ABLE, *BE) and view.second == "not"
+    return "not" in view.words[view.start : view.end] and not inverted
+
+
+def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> str:
+    """Return 'same' or 'newer' where one name is said to be the other, altered or not; '' else."""
+    after = view.words[other[1] : view.end]
+    if {"difference", "differ"} & set(view.body):
+        there = view.first in BE and view.second == "there" and "between" in view.body
+        return ("same" if "no" in view.body else "differing") if there else ""
+    if between in (("and",), ("or",), ()):
+        alike = _SAME & set(after) or (not between and view.joined(one, other, "="))
+        return "same" if alike and not {"or", "than"} & set(after[:1]) else ""
+    sorts = {i for k in view.kinds for i in range(k[0], k[1])}
+    said = {w for i, w in enumerate(between, one[1]) if i not in sorts}
+    if not said <= _BETWEEN or ("than" in said and not {"else", "other"} & said):
+        return ""
+    asserted = view.first in BE or bool({"is", "are", "was", "mean", "equal"} & set(between))
+    if not asserted or (between[:1] == ("and",)):
+        return ""
+    if said & _NEWER:
+        return "newer"
+    altered = said & (_SAME | _ALTERED | _LIMITING) or {"else", "another"} & said or after[:1] == ("but",)
+    altered = altered or ("of" in said and said & _FORMS)
+    return "same" if altered or (_plain(view, one, other)) else ""
+
+
+def _plain(view: View, one: Mark, other: Mark) -> bool:
+    """Return whether no more is said than that one thing is another: both are products, neither an idea."""
+    ideas, languages = view.index["concepts"], view.index["languages"]
+    plain = not {one[3], other[3]} & ideas and other[3] not in languages
+    behind = view.words[other[1] : other[1] + 1]
+    return plain and set(view.words[one[1] : other[0]]) <= BE and (not behind or behind[0] in _TAIL)
+
+
+def _exchange(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> tuple[str, bool]:
+    """Return how one name is to take the place of the other, and whether it stands last."""
+    before, after = set(view.words[view.start : one[0]]), set(view.words[other[1] : view.end])
+    said = set(between)
+    if _follows(between, *_INSTEAD) or (_DOING & {view.first, *between} and _follows(between, *_ALIKE)):
+        return "instead", False
+    if before & _PASSING and said & _BY and len(between) < _FAR:
+        return ("spared" if {"if", "when", "because", "once"} & said else "instead"), True
+    if "rid" in after or (before & {"if", "with"} and after & _SPARED):
+        return "spared", False
+    if "replaced" in said or ("replace" in said and "by" in said):
+        return "replaced", "by" in said
+    if {"take", "over"} <= said and {"job", "work", "role", "place"} & said:
+        return "instead", False
+    if said & {"replace", "replacement", "substitute"}:
+        return ("replaced" if view.first in ("did", "has", "have", "will") else "instead"), False
+    if between == ("make",) and after & _SPARED:
+        return "replaced", False
+    if between in (("and",), ("or",)) and (after | before) & _RIVALS:
+        return "rival", False
+    if before & {"have", "with", "use", "using"} and _spares(before, said, after):
+        return "spared", False
+    return ("instead", True) if view.words[one[0] - 2 : one[0]] == ("instead", "of") else ("", False)
+
+
+def _spares(before: set[str], said: set[str], after: set[str]) -> bool:
+    """Return whether the one is said to make the other needless: 'with X I need no Y', 'if I have X can I skip Y'."""
+    skipped = bool(_SPARING & said) or bool(_SPARING & after and not _SPARING & before)
+    return skipped or ("need" in said and bool({"not", "no"} & said))
+
+
+_FAR = 7
+_DOING = frozenset(("do", "does", "doe"))
+_INSTEAD = (
+    ("instead", "of"),
+    ("in", "place", "of"),
+    ("rather", "than"),
+    ("replacing",),
+    ("alternative", "to"),
+    ("alternative", "for"),
+    ("stand", "in", "for"),
+    ("place", "of"),
+)
+_ALIKE = (("same", "job", "as"), ("same", "work", "as"), ("same", "thing", "as"), ("same", "as"))
+
+
+def _follows(between: tuple[str, ...], *phrases: tuple[str, ...]) -> bool:
+    """Return whether one of some phrases stands right before the second name, articles aside."""
+    words = tuple(w for w in between if w not in ("a", "an", "the"))
+    return any(words[-len(p) :] == p for p in phrases)

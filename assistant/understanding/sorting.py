@@ -1,0 +1,87 @@
+"""Questions into which drawer something goes: 'X: a Y, a Z?', 'under what do I file X', 'is that a Y like W?'."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.view import ABLE, BE, MEANING, Asked, View, ids
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark
+
+_DRAWERS = frozenset("kind sort type category class group box drawer shelf classification family heading".split())
+_FILING = _DRAWERS | frozenset(
+    """
+    classify categorize categorise sort file put place belong count qualify rank list listed fall go goe label see seen
+    counted ranked filed classed classified categorized categorised described labelled labeled rightly regard regarded
+    treat treated call called consider considered deem deemed describe box
+    """.split()
+)
+"""Words that sort things into kinds."""
+_SORTING = (
+    english.STOP
+    | BE
+    | MEANING
+    | english.ARTICLES
+    | _FILING
+    | frozenset(
+        """
+        under among amongst into as or rather more less half technically speaking strictly basically essentially
+        something else other neither both either question true full real simply typical typically nowadays usually
+        thing stuff software tool doc page cv ad fair than wrong mere merely pure purely they those
+        """.split()
+    )
+)
+"""All words that such a question is made of beside a name and kinds."""
+_POINTING = frozenset("it that this they these those".split())
+_ASIDE = frozenset("like with for of".split())
+"""Words by which something else is asked of a name and a kind than whether the one is the other."""
+_LIKENING = frozenset("like as".split())
+
+
+def sorted_into(view: View) -> Asked | None:
+    """Return the question of which of some kinds a thing is, or in which drawer it goes."""
+    spots = {(k[0], k[1]) for k in view.kinds}
+    subjects = view.names or [m for m in view.concepts if (m[0], m[1]) not in spots]
+    if len(subjects) != 1:
+        return None
+    subject = subjects[0]
+    kinds = [k for k in view.kinds if k[1] <= subject[0] or k[0] >= subject[1]]
+    rest = view.left([subject, *kinds], _SORTING)
+    if rest or _ASIDE & set(view.body) or (view.first in BE and view.second in _POINTING):
+        return None
+    text = view.body
+    if not kinds:
+        filed = _FILING.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
+        drawer = _DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
+        return Asked("what-is", (subject[3],)) if filed and drawer else None
+    listing = view.words[subject[1] : kinds[0][0]]
+    said = view.claim and listing in (("as",), ("as", "a"), ("as", "an"))
+    said = said or bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
+    inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
+    if not said or "no" in text or not (view.asked or view.opens or view.claim or inside):
+        return None
+    if view.first in ("which", "what") and _listing(view, subject, kinds):
+        return None
+    negated = "not" in text and not (view.first in (*BE, *ABLE) and view.second == "not") and len(kinds) == 1
+    return Asked("is-a", (subject[3],), ids(kinds), negated=negated)
+
+
+def _listing(view: View, subject: Mark, kinds: list[Mark]) -> bool:
+    """Return whether a kind is asked for before the name: 'which frameworks are there for X'."""
+    return kinds[0][0] < subject[0] and not _FILING.intersection(view.body)
+
+
+def pointed(view: View) -> Asked | None:
+    """Return the question of which kind that is which was named before: 'is that a Y like W?', 'that is a Y, yes?'."""
+    asking = view.first in BE and view.second in _POINTING
+    stating = view.first in _POINTING and view.second in BE and (view.asked or view.claim)
+    if not view.kinds or not (asking or stating):
+        return None
+    if any(view.words[m[0] - 1] not in _LIKENING for m in view.names if m[3] not in view.index["languages"]):
+        return None
+    named = [m for m in view.names if view.words[m[0] - 1] in _LIKENING or m[1] == view.kinds[0][0]]
+    if len(named) != len(view.names):
+        return None
+    residue = view.left([*view.kinds, *view.concepts, *named], _SORTING)
+    return Asked("is-a", (), ids(view.kinds), negated=stating and "not" in view.body, residue=residue)
