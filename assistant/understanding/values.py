@@ -40,15 +40,16 @@ _PHRASE = 8
 def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> list[Heard]:
     """Return the values said by phrases and quantities in a stretch of words, in order."""
     found = [*_phrases(scan, span, stances, index), *quantities(scan, span, stances, index)]
-    found += _shapes(scan, span, stances)
+    found += _shapes(scan, span, stances, index)
     return sorted(found, key=lambda h: (h.start, h.slot, h.value))
 
 
-def _shapes(scan: Scan, span: Span, stances: Stances) -> Iterator[Heard]:
+def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
     """Yield what shapes say: 'customers ... book'; one that is denied where it is rarest says nothing."""
     for start, end, _, slot, value, how, *at in scan.of("w", span.start, span.end):
         stance = stances.at(*at)
-        if stance != "not-wanted":
+        served = index["slots"][slot][7] and start > span.start and scan.words[start - 1] == "for"
+        if stance != "not-wanted" and not served:
             yield make(scan, slot, value, stance, start, end, how)
 
 
