@@ -115,7 +115,7 @@ def _builds(scan: Scan, i: int, start: int, end: int, number: int, index: Mappin
     for j in range(end, min(len(words), end + _REACH)):
         if gaps[j] == 2 or words[j] in _SERVED:
             break
-        if plural and words[j - 1] not in _NOBODY and (words[j] in _CAN or _known(scan, j, index)):
+        if plural and _NOBODY.isdisjoint(words[j - 2 : j]) and (words[j] in _CAN or _known(scan, j, index)):
             return True
     apart = gaps[i] == 2 and (end >= len(words) or gaps[end] > 0)
     return (apart and number <= _FEW and words[end - 1] in _LEARNING) or skilled(words, end)

@@ -38,7 +38,7 @@ def adds(scan: Scan, held: Heard, found: Heard, at: int) -> bool:
     between = scan.text[held.end : scan.tokens.starts[at]].casefold()
     if not scan.text[held.start].isdigit() and scan.text[held.start : held.end].split()[0].casefold() not in _NUMBERS:
         return False
-    plain = between.split("(")[0] + between.rpartition(")")[2]
+    plain = between.split("(")[0] + between.rpartition(")")[2] if ")" in between else between
     if _PLUS & set(plain.replace(",", " ").split()) and len(plain.split()) <= _BESIDE:
         return True
     listed = "," in plain and not {".", ";", ":", "\n"} & set(plain)
