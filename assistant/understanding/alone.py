@@ -105,8 +105,11 @@ def _unsure(scan: Scan, i: int, end: int) -> bool:
 
 def _we_build(words: tuple[str, ...]) -> bool:
     """Return whether people speak of themselves as several who build: 'we know', 'we both', 'our team'."""
-    said = zip(words, words[1:], strict=False)
-    return any((one == "we" and two in _TOGETHER) or one in _TEAM.get(two, ()) for one, two in said)
+    return any(
+        (words[i - 1] == "we" and word in _TOGETHER) or words[i - 1] in _TEAM.get(word, ())
+        for i, word in enumerate(words)
+        if i
+    )
 
 
 def _said_of_skill(words: tuple[str, ...], i: int) -> int:
@@ -143,8 +146,10 @@ def _said_to_be(words: tuple[str, ...], i: int) -> int:
 
 def _and_skilled(words: tuple[str, ...], i: int) -> int:
     """Return the word after 'and did' or 'and know' shortly behind word i; 0 when there is none."""
-    skill = next((j for j in range(i + 1, min(len(words), i + _FAR)) if words[j] in _SKILL and words[j - 1] == "and"), -1)
-    return skill + 1 if skill > 0 else 0
+    for j in range(i + 1, min(len(words), i + _FAR)):
+        if words[j] in _SKILL and words[j - 1] == "and":
+            return j + 1
+    return 0
 
 
 def _named(words: tuple[str, ...], gaps: list[int], i: int) -> int:

@@ -85,8 +85,8 @@ def _people(scan: Scan, i: int, at: int, number: int, index: Mapping[str, Any]) 
         if not counted and start == at and _one_builds(scan, start, number):
             return start + 1
         if counted:
-            end = max(m[1] for m in counted)
-            if words[end - 1] in _VISITING or not _builds(scan, i, start, end, number, index):
+            end = max(int(m[1]) for m in counted)
+            if words[end - 1] in _VISITING or not _builds(scan, i, end, number, index):
                 return 0
             return end
     return 0
@@ -105,8 +105,8 @@ def _one_builds(scan: Scan, start: int, number: int) -> bool:
     return False
 
 
-def _builds(scan: Scan, i: int, start: int, end: int, number: int, index: Mapping[str, Any]) -> bool:
-    """Return whether people counted from word i, named from `start` up to `end`, are said to build."""
+def _builds(scan: Scan, i: int, end: int, number: int, index: Mapping[str, Any]) -> bool:
+    """Return whether people counted from word i up to `end` are said to build."""
     words, gaps = scan.words, scan.tokens.gaps
     if _OURSELVES & set(words[max(0, i - 2) : i]):
         return True
