@@ -105,6 +105,8 @@ class Capability(Value):
     sentence: str
     words: tuple[str, ...] = ()
     prior: int = 1
+    implies: tuple[tuple[str, str], ...] = ()
+    """What is needed as well where this is."""
     place: Place = NOWHERE
 
 

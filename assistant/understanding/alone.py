@@ -1,64 +1,180 @@
-"""Who builds it, where a story never counts them: one who speaks of 'I' alone and of own skill builds alone."""
+"""One who builds alone, or with another: told by 'I' and 'me' and what is said of own skill."""
 
 from __future__ import annotations
 
-from assistant.understanding.hearing import make
-from assistant.understanding.quantities import band
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from assistant.model.reading import Heard
     from assistant.understanding.scan import Scan
 
-_OTHERS = frozenset(
+_TEAM = {
+    "team": frozenset("our the my dev small of".split()),
+    "us": frozenset("of both all three two four".split()),
+    "agency": frozenset("an our the web".split()),
+}
+"""Words of those who may build it as well, however many, by the words before them."""
+_MATES = frozenset(
     """
-    us team cofounder partner founder nephew niece cousin brother sister agency gf boyfriend girlfriend
+    cofounder partner founder nephew niece cousin brother sister gf boyfriend girlfriend friend mate buddy pal
+    colleague coworker wife husband son daughter dad mum mom flatmate roommate classmate uncle aunt
     """.split()
 )
-"""Words of those who may build it instead, or as well."""
+"""People beside whom one builds, where it is said what they can."""
+_STANDING_BY = frozenset("cofounder partner founder nephew niece cousin brother sister gf boyfriend girlfriend".split())
+"""Those of whom it is unsure who builds, where it is not said."""
+_CAN = frozenset("do does know code program write build make learn study develop maintain".split())
+"""What is said of a mate who builds too: 'my friend does the front end'."""
 _SKILL = frozenset(
-    "know code program use can do did wrote write learned learn build built want made make teach run choose".split()
+    """
+    know kno code program use can do did wrote write learned learn learnt built build made make choose
+    maintain inherit inherited trained ported shipped automate programmed coded volunteer volunteered developed
+    develop picked
+    """.split()
 )
 """What people say of themselves who build alone: 'I know X'."""
+_ROLES = frozenset(
+    """
+    manager owner head ceo director boss founder secretary client lead customer treasurer chair chairman president
+    teacher lawyer doctor member big fan bit little lot few
+    """.split()
+)
+"""What people are who have it built by others, or who tell nothing of it: 'I am the owner'."""
 _TRADES = frozenset(
     """
     dev developer programmer engineer freelancer scientist analyst student designer admin sysadmin hobbyist coder
-    researcher beginner
+    researcher beginner newbie learner postdoc junior trainee intern apprentice hobby self phd senior
+    learning building coding developing making
     """.split()
 )
+"""What people are who build: 'I am a X', 'me: a X', 'Lone X'."""
+_LONELY = frozenset(("lone", "single", "lonely", "solitary"))
+_LEARNER = frozenset("beginner newbie learner novice hobbyist".split())
 _TOGETHER = frozenset(
     "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
 )
-_PADDING = frozenset("would like have to only just also really already now mostly mainly usually".split())
-_NEAR = 5
+_PADDING = frozenset(
+    "would like have to only just also really already now mostly mainly usually once shall will always".split()
+)
+_OWN_WORK = frozenset("script notebook model prototype code program".split())
+"""What one has who made it: 'I have a X'."""
+_MAKING = frozenset("build make write code program develop learn create try".split())
+"""What those want to do who build: 'I want to make'."""
+_OWN = frozenset("experience skill background knowledge".split())
+_NEAR, _FAR, _NOUN = 5, 9, 3
+_DOING = 4
 
 
-def alone(scan: Scan, index: Mapping[str, Any]) -> list[Heard]:
-    """Return the value for one builder, for each slot that counts builders, where a story speaks of one alone."""
-    words = scan.words
+def alone(scan: Scan) -> tuple[int, int, int]:
+    """Return how many build where a story speaks of one alone, or one and a mate, with the words; 0 for neither."""
+    words, gaps = scan.words, scan.tokens.gaps
+    if _we_build(words):
+        return 0, 0, 0
     for i, word in enumerate(words):
-        if word == "i" and (end := _said_of_skill(words, i)):
-            if _OTHERS & set(words[:i] + words[end:]) or _we_build(words):
-                return []
-            slots = [slot for slot, row in index["slots"].items() if row[7]]
-            return [make(scan, s, band(s, 1, index), "given", i, end, "hint") for s in slots if band(s, 1, index)]
-    return []
+        end = _said_of_skill(words, i) if word == "i" else _named(words, gaps, i) if word == "me" else 0
+        end = i + 2 if word == "my" and _OWN & set(words[i + 1 : i + 2]) else end
+        end = end or _lonely(scan, i)
+        if end and (_skilled_mate(scan) or (word == "me" and _and_another(words, end))):
+            return 2, i, end
+        if end:
+            return 0 if _unsure(scan, i, end) else 1, i, end
+    return 0, 0, 0
+
+
+def skilled(words: tuple[str, ...], i: int) -> bool:
+    """Return whether 'here, we ...' follows people who speak of themselves."""
+    return words[i : i + 1] == ("here",) and "we" in words[i : i + 3]
+
+
+def _skilled_mate(scan: Scan) -> bool:
+    """Return whether it is said what a mate does of the work."""
+    words = scan.words
+    return any(
+        w in _MATES and bool(_CAN.intersection(words[i + 1 : i + 3])) and not _owner(scan, i)
+        for i, w in enumerate(words)
+    )
+
+
+def _owner(scan: Scan, i: int) -> bool:
+    """Return whether somebody is only said to have something: 'my brother's shop'."""
+    return scan.quote(i, i + 1)[-2:] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+
+
+def _unsure(scan: Scan, i: int, end: int) -> bool:
+    """Return whether somebody else is named who may build it."""
+    return any(w in _STANDING_BY and not i <= j < end and not _owner(scan, j) for j, w in enumerate(scan.words))
 
 
 def _we_build(words: tuple[str, ...]) -> bool:
-    """Return whether people speak of themselves as several who build: 'we know', 'we are', 'we both'."""
-    return any(w == "we" and words[i + 1 : i + 2] and words[i + 1] in _TOGETHER for i, w in enumerate(words))
+    """Return whether people speak of themselves as several who build: 'we know', 'we both', 'our team'."""
+    return any(
+        (words[i - 1] == "we" and word in _TOGETHER) or words[i - 1] in _TEAM.get(word, ())
+        for i, word in enumerate(words)
+        if i
+    )
 
 
 def _said_of_skill(words: tuple[str, ...], i: int) -> int:
     """Return the word after 'I know', 'I am a ... developer', 'I want to build'; 0 for anything else."""
     following = words[i + 1 : i + 1 + _NEAR]
     if following[:1] == ("am",):
-        trade = next((j for j, w in enumerate(following) if w in _TRADES), 0)
-        return i + 2 + trade if trade else 0
+        return _said_to_be(words, i + 2)
     verb = next((j for j, w in enumerate(following) if w not in _PADDING), -1)
+    if verb < 0:
+        return 0
     denied = "not" in following[verb + 1 : verb + 2]
-    return i + 2 + verb if verb >= 0 and following[verb] in _SKILL and not denied else 0
+    if following[verb] in _SKILL and not denied:
+        return i + 2 + verb
+    if following[verb] == "want" and not denied and _MAKING & set(words[i + verb + 2 : i + verb + 2 + _NOUN]):
+        return i + 2 + verb
+    if end := _and_skilled(words, i + 1):
+        return end
+    having = "have" in following[:verb]
+    work = next((j for j, w in enumerate(words[i + 1 : i + 1 + _NEAR]) if w in _OWN_WORK), -1)
+    return i + 2 + work if having and work > 0 else 0
+
+
+def _said_to_be(words: tuple[str, ...], i: int) -> int:
+    """Return the word after what somebody is, from word i: a trade, or anything but one who has it built."""
+    said = words[i : i + _NEAR]
+    trade = next((j for j, w in enumerate(said) if w in _TRADES), -1)
+    if trade >= 0 and "not" not in said[:trade] and "no" not in said[:trade]:
+        return i + trade + 1
+    noun = words[i + 1 : i + 1 + _NOUN]
+    if said[:1] and said[0] in ("a", "an", "the") and noun and not _ROLES & set(noun):
+        return i + 2
+    return _and_skilled(words, i)
+
+
+def _and_skilled(words: tuple[str, ...], i: int) -> int:
+    """Return the word after 'and did' or 'and know' shortly behind word i; 0 when there is none."""
+    for j in range(i + 1, min(len(words), i + _FAR)):
+        if words[j] in _SKILL and words[j - 1] == "and":
+            return j + 1
+    return 0
+
+
+def _named(words: tuple[str, ...], gaps: list[int], i: int) -> int:
+    """Return the word after 'me: a X', 'me (knows Y)' or 'me' by itself; 0 for anything else."""
+    parted = i + 1 >= len(words) or gaps[i + 1] > 0
+    if gaps[i] and parted and not (words[i + 1 : i + 2] and words[i + 1] in ("and", "+", "plus", "a", "an")):
+        return i + 1
+    said = words[i + 1 : i + _DOING]
+    trade = next((j for j, w in enumerate(said) if w in _TRADES), -1)
+    opens = bool(gaps[i]) or parted or (i > 0 and words[i - 1] == "=")
+    return i + 2 + trade if trade >= 0 and opens and not {"to", "and", "+"} & set(said[:trade]) else 0
+
+
+def _and_another(words: tuple[str, ...], i: int) -> bool:
+    """Return whether 'and a X' follows shortly behind word i: 'me, a student, and a technician'."""
+    said = words[i : i + _NEAR]
+    at = next((j for j, w in enumerate(said) if w in ("and", "plus", "+")), _NEAR)
+    return said[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and not _SKILL & set(said[:at])
+
+
+def _lonely(scan: Scan, i: int) -> int:
+    """Return the word after 'lone X' or 'Y beginner', said of one; 0 for anything else."""
+    words = scan.words
+    if words[i] in _LONELY and words[i + 1 : i + 2] and words[i + 1] in _TRADES:
+        return i + 2
+    one = words[i] in _LEARNER and scan.tokens.spelled[i] == words[i]
+    known = i > 0 and any(m[1] == i for m in scan.of("t", max(0, i - 2), i))
+    return i + 1 if one and known and not scan.tokens.gaps[i] else 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.crews import band
 from assistant.understanding.hearing import make
-from assistant.understanding.quantities import band, number_at
+from assistant.understanding.quantities import number_at
 from assistant.understanding.tokens import phrase
 
 TYPE_CHECKING = False

@@ -176,10 +176,11 @@ class Gathering:
         corrected = next((self.found.text.find(a.text) for a in self.said if a.act == "correct"), -1)
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
-        if self.story and not any(self.index["slots"][h.slot][7] for h in self.heard):
-            from assistant.understanding.alone import alone
+        told = [h.how for h in self.heard if self.index["slots"][h.slot][7]]
+        if self.story and all(how == "hint" for how in told):
+            from assistant.understanding.builders import builders
 
-            self.heard.extend(alone(self.found, self.index))
+            self._count(builders(self.found, self.index, bool(told)))
         if not self._says("correct"):
             self._pass_over()
         weighed = self._weighed()
@@ -187,6 +188,13 @@ class Gathering:
         over = {h.slot for h in weighed}
         said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
         return values.settle([*said, *weighed], self.index, general, corrected)
+
+    def _count(self, builders: list[Heard]) -> None:
+        """Add who builds; what their number was taken for before is forgotten."""
+        for h in builders:
+            if h.how == "number":
+                self.heard = [k for k in self.heard if k.how != "number" or k.end <= h.start or h.end <= k.start]
+        self.heard.extend(builders)
 
     def _pass_over(self) -> None:
         """Leave out what only hints at a value of a slot that has one already."""

@@ -31,7 +31,7 @@ _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
-_JOINING = frozenset("and or with plus some a bit of little also vs maybe versus n then".split())
+_JOINING = frozenset("+ & and or with plus some a bit of little also vs maybe versus n then".split())
 _MOVING = frozenset(
     """
     replace replacing swap swapping move moving migrate migrating migration switch switching port porting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.crews import adds, band, summed, with_one_more
 from assistant.understanding.hearing import make
 
 TYPE_CHECKING = False
@@ -23,6 +24,8 @@ _SERVED = frozenset(
     """.split()
 )
 """Words after a number of people that make them those who are served."""
+_ONLY_USING = frozenset("enter log view click see look type".split())
+"""Words after people of any sort that make them those who use it."""
 _BUILDING = frozenset(("we", "us", "team", "are", "me", "startup", "myself"))
 """Words of which one stands near people who build."""
 _SCALE = {
@@ -39,11 +42,8 @@ _ANSWER = 8
 """The most words of a message that may be an answer to how many build it."""
 _LARGEST = 10**12
 _NUMBERS = frozenset(english.NUMBERS)
-_PLUS = frozenset(("+", "and", "plus", "&"))
 _CREW = 15
 """The most people who speak of themselves as 'we' and are those who build, whatever they are called."""
-_BESIDE = 3
-"""The most words between two numbers of people who work beside each other."""
 _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
 _BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
@@ -81,14 +81,6 @@ def _grouped(word: str) -> int:
     return round(float(word))
 
 
-def band(slot: str, number: int, index: Mapping[str, Any]) -> str:
-    """Return the value of a slot whose band holds a number, '' for none."""
-    for value, low, high in index["slots"][slot][4]:
-        if (low is None or number >= low) and (high is None or number <= high):
-            return str(value)
-    return ""
-
-
 def quantities(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
     """Yield the values said by the numbers in a stretch of words; people who build beside each other are added up."""
     i = span.start
@@ -99,8 +91,10 @@ def quantities(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any
             i += 1
             continue
         found = _counted(scan, span, stances, i, number, end, index)
-        if found and held and _adds(scan, held, found, i, index):
-            held = _sum(scan, held, found, index)
+        if found and _builds(found.slot, index):
+            found = with_one_more(scan, span, found, i, index)
+        if found and held and _builds(found.slot, index) and adds(scan, held, found, i):
+            held = summed(scan, held, found, index)
         elif found:
             if held:
                 yield held
@@ -131,7 +125,7 @@ def _counted(
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
-    if unit and not (before in _FOR_OTHERS and _builds(unit[3], index)):
+    if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
         amount = number * unit[4] // unit[5]
         value = band(unit[3], amount, index)
         how = "led" if lead and lead[3] == unit[3] else "number"
@@ -142,26 +136,15 @@ def _counted(
     return None
 
 
+def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
+    """Return whether people are those it is made for, or who only use it: 'for 6 analysts', 'four of us enter data'."""
+    using = scan.words[unit[1] : unit[1] + 1] if unit[1] < len(scan.words) and not scan.tokens.gaps[unit[1]] else ()
+    return (before in _FOR_OTHERS and lead is None) or (using != () and using[0] in _ONLY_USING)
+
+
 def _crew(number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
     """Return whether the words before a number say that these people build: 'we are four students'."""
     return number <= _CREW and _builds(lead[3], index) and not _builds(unit[3], index)
-
-
-def _adds(scan: Scan, held: Heard, found: Heard, at: int, index: Mapping[str, Any]) -> bool:
-    """Return whether people counted from word `at` come on top of those before: '2 X devs and one Y dev'."""
-    if held.slot != found.slot or not _builds(found.slot, index) or held.number is None or found.number is None:
-        return False
-    between = scan.text[held.end : scan.tokens.starts[at]].casefold()
-    if not scan.text[held.start].isdigit() and scan.text[held.start : held.end].split()[0].casefold() not in _NUMBERS:
-        return False
-    plain = between.split("(")[0] + between.rpartition(")")[2]
-    return bool(_PLUS & set(plain.replace(",", " ").split())) and len(plain.split()) <= _BESIDE
-
-
-def _sum(scan: Scan, held: Heard, found: Heard, index: Mapping[str, Any]) -> Heard:
-    number = (held.number or 0) + (found.number or 0)
-    value = band(held.slot, number, index)
-    return held.with_(value=value, number=number, text=scan.text[held.start : found.end], end=found.end)
 
 
 def _builds(slot: str, index: Mapping[str, Any]) -> bool:
@@ -227,7 +210,12 @@ def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool
 
 
 def _lead_number(scan: Scan, span: Span, at: int) -> Mark | None:
-    return next((m for m in scan.of("n", max(span.start, at - _REACH), at) if m[1] == at), None)
+    """Return the words before a number that say what it counts, but where a number counts them: '5 devs: 3 X'."""
+    lead = next((m for m in scan.of("n", max(span.start, at - _REACH), at) if m[1] == at), None)
+    if lead is None or "," in scan.text[scan.tokens.ends[at - 1] : scan.tokens.starts[at]]:
+        return None
+    counted = lead[0] > span.start and number_at(scan, lead[0] - 1)[0] is not None
+    return None if counted else lead
 
 
 def _another(scan: Scan, at: int) -> bool:

@@ -19,12 +19,16 @@ __all__ = ("answer", "bare_number", "heard", "settle")
 
 _ASIDE = frozenset(("with", "plus", "including", "include", "incl", "alongside"))
 """Words before a thing that make it a part of another thing."""
-_PLACING = frozenset(("for", "to", "in", "into", "inside", "behind", "beside"))
-_OWNED = frozenset(("the", "our", "my", "its", "existing"))
+_PLACING = frozenset(("for", "to", "in", "into", "inside", "behind", "beside", "run", "runs", "around", "wrap"))
+_OWNED = frozenset(("the", "our", "my", "its", "her", "his", "their", "existing"))
 """After the words above these make a thing the place of what is to be built."""
-_BETWEEN = frozenset("a an the some its our my existing small simple little own nice also public basic new".split())
+_BETWEEN = frozenset(
+    "a an the some its our my her his their existing small simple little own nice also public basic new".split()
+)
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
+_NOBODY = frozenset(("nobody", "noone", "none", "neither"))
+"""Words before what is said of people that say it of none."""
 _SURE = 5
 """How long the mark of a phrase is that says a value; that of a hint is longer."""
 _WEAK = ("aside", "hint")
@@ -40,15 +44,17 @@ _PHRASE = 8
 def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> list[Heard]:
     """Return the values said by phrases and quantities in a stretch of words, in order."""
     found = [*_phrases(scan, span, stances, index), *quantities(scan, span, stances, index)]
-    found += _shapes(scan, span, stances)
+    found += _shapes(scan, span, stances, index)
     return sorted(found, key=lambda h: (h.start, h.slot, h.value))
 
 
-def _shapes(scan: Scan, span: Span, stances: Stances) -> Iterator[Heard]:
+def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
     """Yield what shapes say: 'customers ... book'; one that is denied where it is rarest says nothing."""
     for start, end, _, slot, value, how, *at in scan.of("w", span.start, span.end):
         stance = stances.at(*at)
-        if stance != "not-wanted":
+        before = scan.words[start - 1] if start > span.start else ""
+        served = index["slots"][slot][7] and before == "for"
+        if stance != "not-wanted" and not served and before not in _NOBODY:
             yield make(scan, slot, value, stance, start, end, how)
 
 

@@ -22,10 +22,12 @@ _HINTED = 0.5
 """How much a word of a hint counts."""
 _TOLD = 2.0
 """How much a word of a tale counts."""
-_SAID = (2.0, 2.0, 3.5, 5.0)
+_SAID = (2.0, 2.0, 2.8, 3.5, 5.0)
 """What a value counts besides its words when it was said, by how firmly; said again it counts less."""
 LOOSEST = 2
 """How many of the general values of a slot, the last ones, say next to nothing."""
+_MATTER = 2
+"""The fewest words of matter by which one of the loosest values is said firmly."""
 _OVER = 3.0
 """How much more than a value firmly said another must weigh to count instead."""
 _SMALL = frozenset(
@@ -33,7 +35,7 @@ _SMALL = frozenset(
     maybe them themselve must around between need work year month week day team per every each over under out new
     nothing everything everybody everyone nobody after before without through another next last first different
     web framework library keep project projects code program practice make made give come see look put take
-    use using used
+    use using used maintain rewrite developer owner demand ready hour minute her his d
     """.split()
 )
 """Words of any story, whatever it is about."""
@@ -98,7 +100,7 @@ def weighed(scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard]) 
         for value, weight in table.get(word, ()):
             sums[value] = sums.get(value, 0.0) + weight
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
-    firm = [sums[h.value] for h in said if _firmness(h, vague) > 1]
+    firm = [sums[h.value] for h in said if _firmness(h, vague) > 2]
     passes_over = firm and first[1] not in firm and first[1] - max(firm) < _OVER
     if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD or passes_over:
         return []
@@ -111,7 +113,13 @@ def weighed(scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard]) 
 
 
 def _firmness(h: Heard, vague: tuple[str, ...]) -> int:
-    """Return how firmly a value was said: 0 by a hint, 1 one of the loosest, 2 a general one, 3 any other."""
+    """Return how firmly a value was said: 0 by a hint, 1 and 2 one of the loosest, 3 a general one, 4 any other.
+
+    One of the loosest is firmer when it is said by two words of matter, as in 'job board'.
+    """
     if h.how != "phrase":
         return 0
-    return 1 if h.value in vague[-LOOSEST:] else 2 if h.value in vague else 3
+    matter = set(phrase(h.text)) - english.STOP - _SMALL
+    if h.value in vague[-LOOSEST:]:
+        return 1 if len(matter) < _MATTER else 2
+    return 3 if h.value in vague else 4
