@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Row = tuple[str, int, int, bool, bool]
     """The act of a cue, the bits of its parts, how many these are, whether it is asked, whether anything may follow."""
     Fit = tuple[int, int, int, bool, str, bool]
-    """How many words a cue leaves over, its parts and words (below zero), if the act is weak, the act, if it is free."""
+    """How many words a cue leaves over, its parts and words (below zero), if the act is weak, the act, if free."""
 
 ASKED = "?"
 """A part of a cue that says that the words are a question."""
