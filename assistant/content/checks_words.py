@@ -94,6 +94,7 @@ def unknown_families(library: Library) -> Iterator[Problem]:
     """Yield shapes with a family that is none."""
     said = [one for entry in library.slots.values() for one in _values_said(entry.fields)]
     said += [one for name, entry in library.capabilities.items() for one in _said(name, entry.fields, ("words",))]
+    said += [(act.act, cue, act.place) for act in library.acts for cue in act.cues]
     for _, text, place in said:
         for family in families_of(text):
             if family not in library.families:

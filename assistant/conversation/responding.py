@@ -110,17 +110,16 @@ def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
     """Return the deeds of 'not sure', 'any', 'skip', 'none' and 'no' at the open question."""
     if c.clash and reading.has("yes") and not changes(done.deeds):
         return (("in", c.clash[1]),)
-    if not c.question or changes(done.deeds):
-        return ()
     slot = c.question
+    if not slot or any(deed[0] in ("set", "unset") and deed[1] == slot for deed in done.deeds):
+        return ()
     if reading.has("unsure"):
         return (("close", slot, "unsure"),)
     if reading.has("any") or reading.has("skip"):
         return (("close", slot, "any"),)
     none = any(h.slot == slot and not h.value for h in reading.heard)
-    if (none or (reading.has("no") and not reading.questions)) and c.pack.slots[slot].many:
-        return (("asked", slot),)
-    return ()
+    denied = reading.has("no") and not reading.questions and not done.changed
+    return (("asked", slot),) if (none or denied) and c.pack.slots[slot].many else ()
 
 
 def _corrections(c: Conversation, reading: Reading) -> Replies:

@@ -56,8 +56,12 @@ _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
 _TAGS = frozenset(("yes", "no"))
+_LETTERS = {"y": "yes", "n": "no"}
+"""What single letters say that are other words in a sentence."""
 _ABOUT = frozenset(("why", "why-ask", "why-not", "more", "repeat"))
 """Acts that are about what was named, where they stand behind a name."""
+_AHEAD = frozenset(("no", "skip", "unsure", "any", "thanks", "bye"))
+"""Acts that may stand before other things said in the same sentence."""
 _ASKING = frozenset(("why", "why-ask", "why-not", "what-if", "compare", "repeat", "summary", "help", "decide"))
 
 
@@ -73,7 +77,7 @@ def command(scan: Scan, text: str, index: Mapping[str, Any]) -> Act | None:
 def acts(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     """Return the acts of a message, in the order they were said."""
     found: list[Act] = []
-    whole = _whole(scan)
+    whole = exact(scan)
     if whole:
         return whole
     found.extend(_contrasted(scan))
@@ -90,9 +94,9 @@ def _contrasted(scan: Scan) -> list[Act]:
     words = scan.words
     if len(words) > _SHORT:
         return []
-    for i in range(1, len(words) - 1):
-        before, after = words[max(0, i - _OF_NUMBER) : i], words[i + 1]
-        if words[i] == "not" and _is_number(after) and any(_is_number(w) for w in before):
+    for i in range(len(words) - 1):
+        around = words[max(0, i - _OF_NUMBER) : i] + words[i + 2 : i + 2 + _OF_NUMBER]
+        if words[i] == "not" and _is_number(words[i + 1]) and any(_is_number(w) for w in around):
             return [Act("correct", scan.quote(i, i + 2))]
     return []
 
@@ -101,9 +105,12 @@ def _is_number(word: str) -> bool:
     return word.isdecimal() or word in english.NUMBERS
 
 
-def _whole(scan: Scan) -> list[Act]:
+def exact(scan: Scan) -> list[Act]:
     """Return the acts whose words are all that the message says, greetings and please aside."""
     count = len(scan.words)
+    letter = scan.text.strip().lower()
+    if letter in _LETTERS:
+        return [Act(_LETTERS[letter], letter)]
     exact = [m for m in scan.of("a") if m[0] == 0 and m[1] == count]
     chosen = exact or [
         m for m in scan.of("a") if m[4] == "whole" and _only_noise(scan, 0, m[0]) and _only_noise(scan, m[1], count)
@@ -136,6 +143,7 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
         if scan.words[start] not in english.OPENING_NOISE:
             break
         start += 1
+    found.extend([] if found else _first_clause(scan, span))
     brief = span.end - span.start <= _BRIEF
     found.extend(m for m in scan.of("a", span.start, span.end) if m[4] == "anywhere" and (brief or m[1] - m[0] > 2))
     return [Act(m[3], scan.quote(m[0], m[1]), _target(scan, m[1], index)) for m in dict.fromkeys(found)]
@@ -153,7 +161,22 @@ def _last_clause(scan: Scan, span: Span) -> list[Any]:
     if len(named) > 1 and "or" in scan.words[span.start : start]:
         shut |= {"decide"}
     marks = [m for m in scan.of("a", start, span.end) if m[4] == "whole" and m[3] not in shut]
-    return _best([m for m in marks if _only_noise(scan, start, m[0]) and _only_noise(scan, m[1], span.end)])
+    said = [m for m in marks if _only_noise(scan, start, m[0]) and _only_noise(scan, m[1], span.end)]
+    return _best([m for m in said if not scan.of("v", m[1], span.end)])
+
+
+def _first_clause(scan: Scan, span: Span) -> list[Any]:
+    """Return the act that the first clause of a short sentence says in full before other things: 'no, but ...'."""
+    end = next((i for i in range(span.start + 1, span.end) if _parts(scan, i)), span.end)
+    if end == span.end or span.asked or len(scan.words) > _TALKED or len(scan.spans) > 2:
+        return []
+    marks = [m for m in scan.of("a", span.start, end) if m[4] == "whole" and m[3] in _AHEAD]
+    return _best([m for m in marks if _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], end)])
+
+
+def _parts(scan: Scan, i: int) -> bool:
+    """Return whether a word begins another clause."""
+    return bool(scan.tokens.gaps[i]) or scan.words[i] == "but"
 
 
 def _target(scan: Scan, start: int, index: Mapping[str, Any]) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.model.reading import Context, Heard
     from assistant.understanding.scan import Scan
 
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2}
+ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2}
 _PADDING = frozenset(
     """
     please option number the one answer choice about around maybe roughly approximately and or i meant mean
@@ -73,8 +73,8 @@ def _picked(bare: tuple[str, ...], context: Context, many: bool, lettered: bool)
             places.append(ord(word) - 97)
         elif not lettered and word.isdecimal() and len(word) < 3:
             places.append(int(word) - 1)
-        elif word in _ORDINALS:
-            places.append(_ORDINALS[word])
+        elif word in ORDINALS:
+            places.append(ORDINALS[word])
         elif word == "last":
             places.append(len(choices) - 1)
         else:

@@ -102,7 +102,7 @@ _SHARED = frozenset(
     """
     per net plus mais mas dos pas non chat main is in on a o e i u no of me web site we an as or was die den
     will base son come prima so mi des pour fare serve ho ha ki ke ka es als gut it bon begin bin tem ser cos
-    banana project server vale data gratis asgi cosa use
+    banana project server vale data gratis asgi cosa use comment y
     """.split()
 )
 """Words that mean something in English too, so that they do not tell the language."""

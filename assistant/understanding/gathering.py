@@ -47,10 +47,11 @@ class Gathering:
         self.told_only = context.with_(lookup=False) if context.lookup and asking else None
         self.passed = False
         self.hypothetical = any(a.act == "what-if" for a in said)
+        self.objecting = any(a.act == "why-not" for a in said)
 
     def take(self, span: Span, asks: bool = True) -> None:
         """Add what a stretch of words says and, where it may ask, what it asks."""
-        choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end))
+        choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end)) and not self.objecting
         one = self._question(span, choosing) if asks else None
         told = one is None or one.pattern in _OF_NAMES or not (span.asked or opens_as_question(self.found, span))
         self.stated = span if told else None

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import english, shapes, typos, weighing
+from assistant.understanding import english, shapes, talk, typos, weighing
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    from assistant.model.dialog import ActWords
     from assistant.model.knowledge import Slot
     from assistant.model.pack import Pack
 
@@ -41,7 +42,8 @@ def build(pack: Pack) -> dict[str, Any]:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
     index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
-    known = {word for key in table for word in key} | set(index["shapes"][0])
+    index.update(talk.build(pack))
+    known = {word for key in table for word in key} | set(index["shapes"][0]) | set(index["talk"][0])
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
     names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]
     index["own_names"] = frozenset(name[0] for name in names if len(name) == 1)
@@ -185,7 +187,7 @@ def _slot_names(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]
 def _act_samples(pack: Pack) -> dict[str, Any]:
     """Return the phrases of acts as bags of words, by word, with weights: rarer among acts, heavier."""
     bags = sorted(
-        {(act.act, frozenset(phrase(text))) for act in pack.acts for text in (*act.whole, *act.opens, *act.cues)},
+        {(act.act, frozenset(phrase(text))) for act in pack.acts for text in (*act.whole, *act.opens, *_by_word(act))},
         key=lambda pair: (pair[0], sorted(pair[1])),
     )
     acts: dict[str, set[str]] = {}
@@ -205,9 +207,14 @@ def _act_samples(pack: Pack) -> dict[str, Any]:
     }
 
 
+def _by_word(act: ActWords) -> tuple[str, ...]:
+    """Return the cues of an act that are plain words."""
+    return tuple(text for text in act.cues if not talk.is_family(text))
+
+
 def _cues(pack: Pack) -> dict[str, tuple[Any, ...]]:
     """Return the cues of acts by their rarest word, as (the other words, act)."""
-    cues = [(phrase(text), act.act) for act in pack.acts for text in act.cues]
+    cues = [(phrase(text), act.act) for act in pack.acts for text in _by_word(act)]
     count: dict[str, int] = {}
     for words, _ in cues:
         for word in words:

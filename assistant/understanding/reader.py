@@ -7,12 +7,14 @@ from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
-from assistant.understanding.acts import by_cue, by_likeness, command
+from assistant.understanding.acts import by_cue, by_likeness, command, exact
+from assistant.understanding.answers import ORDINALS
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
 from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
+from assistant.understanding.talk import told as told_acts
 from assistant.understanding.topics import spoken, verbatim
 
 TYPE_CHECKING = False
@@ -32,6 +34,10 @@ _OF_TALK = frozenset((
     "correct", "frustration", "yes", "no",
 ))  # fmt: skip
 """Acts that mean something in a conversation only; in a look-up their words ask or tell."""
+_FIRM = ("decide", "bye", "thanks", "frustration", "compare", "restart")
+"""Acts whose phrases within a message count before the words that carry it."""
+_BACK_AT_IT = ("why-ask", "why-not", "what-if")
+"""Acts that speak of what is recommended in words that may ask for it: 'how does it change your recommendation'."""
 _SURE = 0.55
 """The least score of a topic that answers a question in which a name was put in place of 'it'."""
 _PARTS, _WORDS = 40, 400
@@ -44,6 +50,8 @@ _REFUSAL = 6
 """The most words of a refusal of what was spoken of last."""
 _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
+_WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"), ("what", "with"), ("but", "with"))
+"""Openings of a short question that holds something against what was advised."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
 """Openings of a question after how something is done here."""
 
@@ -60,16 +68,19 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if told:
         return _commanded(text, told, found, index)
     sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
-    said = [] if sample else heard_acts(found, index)
+    itself = not (sample or context.lookup) and _about_itself(found, index, context)
+    objected = _objected(found, index, context)
+    sample = None if objected else sample
+    said = objected or ([] if sample else _done(found, index, context, itself))
     said = [a for a in said if not _means_nothing(a, found, context)]
     said = [a for a in said if context.profile_slots or not _opens_with(a, text)]
     answered = values.answer(found, context, index)
-    if answered:
-        return _answered(text, answered, found, index)
-    plain = not (sample or context.lookup or _rivals(found, index) or _about_itself(found, index, context))
+    if answered and not _rather_talk(said, answered, found):
+        return _answered(text, answered, found, index, said)
+    plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
-    said = said or _against_advice(found, index, context)
+    said = said or _against_advice(found, index, context) or _supposed(found, context)
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
     refused = _refused(found, said, index, context)
@@ -84,6 +95,31 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         gathering.take(part, part in looked_into)
     reading = gathering.reading(text, cut)
     return _of_recommended(text, reading, pack, context) or reading
+
+
+def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool) -> list[Act]:
+    """Return what a message does: by a phrase that is all of it, by the words that carry it, by phrases within it."""
+    whole = exact(found)
+    if whole:
+        return whole
+    said = heard_acts(found, index)
+    if itself:
+        return said
+    told = told_acts(found, index, context)
+    alone = bool(told) and told[0].text == found.text.strip()
+    if any(a.act in _FIRM for a in said) and not (alone and told[0].act in _BACK_AT_IT):
+        return said
+    if alone:
+        return told
+    if any(a.act == "correct" for a in said):
+        return said
+    return [*said, *(t for t in told if all(a.act != t.act for a in said))]
+
+
+def _objected(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return 'why not' where a message holds another name against what was recommended, whatever topic says it."""
+    told = told_acts(found, index, context) if context.recommended else []
+    return told if told and told[0].act == "why-not" else []
 
 
 def _looked_into(found: Scan, parts: tuple[Span, ...]) -> frozenset[Span]:
@@ -177,6 +213,15 @@ def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> 
     return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
 
 
+def _supposed(found: Scan, context: Context) -> list[Act]:
+    """Return 'what if' for a value held against a recommendation: 'and with 10 people?', 'what when we are 50?'."""
+    if not context.recommended or context.slot or found.of("t") or not found.of("vu"):
+        return []
+    opens = found.words[0] == "and" or found.words[:2] in _WHAT_OF
+    short = found.tokens.asked and len(found.words) <= _SAID_SHORT and len(found.spans) == 1
+    return [Act("what-if", found.text.strip())] if opens and short else []
+
+
 def _refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> str:
     """Return the candidate spoken of last when a short text refuses it by a fault: 'nah, too big'; '' else."""
     faulted = "too" in found.words[:-1] and len(found.words) <= _REFUSAL and any(a.act == "no" for a in said)
@@ -184,14 +229,22 @@ def _refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Co
     return spoken[0] if faulted and len(spoken) == 1 and not found.of("tv") else ""
 
 
-def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any]) -> Reading:
+def _rather_talk(said: list[Act], answered: list[Heard], found: Scan) -> bool:
+    """Return whether words that may pick a choice by its label say something else as a whole: 'go backwards'."""
+    if len(said) != 1 or said[0].text != found.text.strip() or answered[0].how != "answer":
+        return False
+    return all(word.isalpha() and len(word) > 1 and word not in ORDINALS for word in found.words)
+
+
+def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any], said: list[Act]) -> Reading:
     """Return a bare answer; choices that stand for every slot (not sure, any, none) are acts, not values."""
     values_of = index["slots"][answered[0].slot][6]
     closing = next((h.value for h in answered if h.value in CLOSING and h.value not in values_of), "")
     if closing:
         return Reading(text, (Act(closing, text),))
     kept = tuple(h.with_(value="") if h.value == "none" and "none" not in values_of else h for h in answered)
-    return Reading(text, (Act("answer", text),), kept, names.mentions(found))
+    none = [a for a in said if a.act == "no" and not kept[0].value]
+    return Reading(text, (Act("answer", text), *none), kept, names.mentions(found))
 
 
 def _commanded(text: str, told: Act, found: Scan, index: Mapping[str, Any]) -> Reading:

@@ -177,6 +177,8 @@ def _apostrophe(lowered: str) -> list[str]:
             return [IRREGULAR.get(head, head), word]
     if lowered.endswith("'s"):
         head = lowered[:-2]
+        if head == "let":
+            return ["let", "us"]
         return [head, "is"] if head in IS_AFTER else _parts(head) if head else []
     head, _, rest = lowered.partition("'")
     if 0 < len(head) < 3 and len(rest) > 1:

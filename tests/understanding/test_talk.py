@@ -1,0 +1,95 @@
+"""What a short message does, told by the words that carry it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model.reading import Context
+from assistant.understanding import read
+from assistant.understanding.talk import is_family
+from tests.shipped import shipped
+
+OPEN = Context(slot="hosting", choices=(("own-server", "A server of our own"),), profile_slots=("product", "team"))
+ADVISED = Context(recommended="fastapi", profile_slots=("product", "team"))
+
+
+def acts(text: str, context: Context = OPEN) -> tuple[str, ...]:
+    return tuple(a.act for a in read(text, shipped(), context).acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("for which reason are you asking", "why-ask"),
+        ("and how would this be relevant, please", "why-ask"),
+        ("what is the purpose of this question", "why-ask"),
+        ("let me quickly revise the answer i gave before", "back"),
+        ("sorry, i pressed the wrong key there", "back"),
+        ("i would prefer not to talk about this", "skip"),
+        ("we can come to that some other time", "skip"),
+        ("this has not really been settled yet", "unsure"),
+        ("i would have to check with the others", "unsure"),
+        ("none of this bothers us", "any"),
+        ("both would be perfectly fine", "any"),
+        ("i did not quite catch that, sorry", "repeat"),
+        ("would you mind putting it another way", "repeat"),
+        ("can you list everything that you noted", "summary"),
+        ("erase all of it and begin anew", "restart"),
+        ("this is getting really tiresome", "frustration"),
+        ("i must be off now", "bye"),
+        ("yes, we would definitely want that", "yes"),
+        ("no, we do not require any of these", "no"),
+    ],
+)
+def test_acts_are_told_by_the_words_that_carry_them(text: str, act: str) -> None:
+    assert act in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("so is django not suitable?", "why-not"),
+        ("hm, wouldn't flask have been better?", "why-not"),
+        ("my professor recommends django", "why-not"),
+        ("and with 40 people?", "what-if"),
+        ("if we had 40 developers, would that change the advice", "what-if"),
+        ("what are the arguments for it", "why"),
+        ("is there anything further", "more"),
+    ],
+)
+def test_after_advice_a_message_is_held_against_it(text: str, act: str) -> None:
+    assert act in acts(text, ADVISED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why is django so slow",
+        "how is fastapi different from flask",
+        "the reason we need a database is the bookings",
+        "start with a small shop",
+        "nothing but static pages",
+        "our customers change their bookings often",
+    ],
+)
+def test_a_message_about_something_is_no_talk(text: str) -> None:
+    assert not {"why-ask", "back", "restart", "repeat", "skip", "bye", "any", "unsure", "no"} & set(acts(text))
+
+
+def test_what_is_said_beside_an_act_is_heard_too() -> None:
+    reading = read("no idea about that, but we are 4 devs", shipped(), OPEN)
+    assert reading.has("unsure")
+    assert [h.slot for h in reading.heard] == ["team"]
+
+
+def test_a_name_in_a_question_is_not_passed_over_for_talk() -> None:
+    reading = read("before i answer that: what is an orm?", shipped(), OPEN)
+    assert reading.questions
+    assert not reading.has("back")
+
+
+def test_only_cues_of_families_are_read_so() -> None:
+    assert is_family("<reason> <asking>")
+    assert is_family("what you need|want for")
+    assert is_family("? what purpose")
+    assert not is_family("say again")
