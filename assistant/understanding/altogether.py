@@ -27,6 +27,7 @@ _AGAINST = frozenset("or vs versus instead between".split())
 _ASKING = frozenset("who what which how why when where do does is are can could should would must need".split())
 _LOOKED_AT = 8
 """How many topics near to one sentence are looked at."""
+_PAIR = 2
 _MISSED = ("off-topic", "unclear")
 
 
@@ -35,6 +36,21 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
 
     With `told` the message says what a project is like; then it asks only where it weighs names, not all candidates.
     """
+    heard = _by_topic(found, asked, told, index)
+    missed = all(q.pattern in _MISSED for q in heard) and bool(heard or (found.tokens.asked and not told))
+    return _by_names(found, heard, index) if missed else heard
+
+
+def _by_names(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> list[Question]:
+    """Return a comparison of two things of the field that a message names, where it asks what nothing answers."""
+    names = tuple(dict.fromkeys(m[3] for m in found.of("t") if m[3] in index["offering"]))
+    if len(names) != _PAIR or any(q.score < 0 or q.second for q in asked):
+        return asked
+    return [Question("versus", ":".join(("versus", *sorted(names))), found.text, names)]
+
+
+def _by_topic(found: Scan, asked: list[Question], told: bool, index: Mapping[str, Any]) -> list[Question]:
+    """Return the questions of a message, or the one that a topic answers for the message as a whole."""
     weighs = _weighs(found, index)
     if told and not asked and not weighs:
         return asked

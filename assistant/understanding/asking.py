@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.framing import is_claim, matter_of
+from assistant.understanding.outside import requests
 from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
@@ -72,8 +73,8 @@ def _asks_by_shape(asked: Asked) -> bool:
 
 def opens_as_question(scan: Scan, span: Span) -> bool:
     """Return whether a stretch begins with a question word or ends with a question mark."""
-    opener = scan.words[_opener(scan, span)]
-    return span.asked or opener in english.QUESTION_OPENERS or opener in english.REQUESTS
+    start = _opener(scan, span)
+    return span.asked or scan.words[start] in english.QUESTION_OPENERS or requests(scan.words, start)
 
 
 def _opener(scan: Scan, span: Span) -> int:

@@ -258,7 +258,9 @@ CHOOSING = listed(
     choose, help us choose, help me pick, need advice, need a recommendation, looking for a framework, best
     choice, best option, best way to build, best tool, go with, would you pick, would you choose, would you
     reach for, how should i build, how do i build, how can i build, how should we build, is there anything, is
-    there something, worth it, what now, do you reckon, your take, build it with, thoughts, opinions, any ideas
+    there something, what should they, what should he use, what should she use, what should one, what could we use,
+    what could i use, candidates, contenders, worth it, what now, do you reckon, your take, build it with, thoughts,
+    opinions, any ideas
     """
 )
 """Phrases that ask for a choice."""
@@ -270,6 +272,10 @@ REQUESTS = frozenset(
 )
 DOING = frozenset("write draw translate play book order sing fix debug generate solve convert remind call send".split())
 """Requests for something done, not for something known."""
+THINGS = frozenset("order book play list point show set call draw".split())
+"""Requests that are things as well: 'order portal' asks for nothing, 'order me a pizza' does."""
+OF_REQUESTS = frozenset("a an the me us my our some this that these it out all every two one to and in for".split())
+"""Words behind a request that is a thing as well."""
 NAMED_AFTER = frozenset(
     """
     in no have with using use used know knows learn like vs or than from on is are about our and compare between choose

@@ -22,6 +22,10 @@ LONG = STORY
 """In a longer text every sentence may tell of the project, and none is a question gone wrong."""
 TOLD = 6
 """The fewest words of an answer that are weighed as those of a story are."""
+FEW = 2
+"""The most slots that a message which tells of no project speaks of."""
+SHORT = 4
+"""The most words of a question without a name that goes on from the last: 'is that bad?'."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 _OWN = frozenset(("i", "we", "my", "our", "us"))
@@ -43,8 +47,10 @@ class Gathering:
         self.previous: Stances | None = None
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
-        asking = len(found.spans) > 1 and any(opens_as_question(found, s) for s in found.spans)
-        self.told_only = context.with_(lookup=False) if context.lookup and asking else None
+        self.asking = any(opens_as_question(found, s) for s in found.spans)
+        telling = self.asking or (len(found.words) > TOLD and self._tells_what_it_is())
+        stated = context.lookup and len(found.spans) > 1 and telling
+        self.told_only = context.with_(lookup=False) if stated else None
         self.passed = False
         self.hypothetical = any(a.act == "what-if" for a in said)
         self.objecting = any(a.act == "why-not" for a in said)
@@ -72,6 +78,8 @@ class Gathering:
         one = question(self.found, span, self.index, context, self.stated)
         if stating and one and one.pattern in _MISSED:
             return None
+        if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
+            return None
         told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
             return None
@@ -80,6 +88,16 @@ class Gathering:
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
         known = choosing and bool(self.context.profile_slots) and not names
         return None if one and known and one.pattern in ("topic", *_MISSED) else one
+
+    def _goes_on(self, span: Span) -> bool:
+        """Return whether a few words without a name go on from what was asked before in the message."""
+        nameless = span.end - span.start <= SHORT and not self.found.of("tk", span.start, span.end)
+        return nameless and any(q.pattern not in _MISSED for q in self.asked)
+
+    def _tells_what_it_is(self) -> bool:
+        """Return whether phrases say what is to be built, or a good deal else of a project."""
+        said = {m[3] for m in self.found.of("v") if m[5:] != ("hint",)}
+        return not said.isdisjoint(self.index["telling"]) or len(said) > FEW
 
     def _tells(self, span: Span) -> bool:
         """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
@@ -224,6 +242,10 @@ class Gathering:
             told = self._tells_of_project(heard)
         kinds = self.index["topic_kinds"]
         asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
+        if self.context.lookup and told and not self.asking and len(self.found.spans) > 1:
+            asked = [q for q in asked if q.pattern != "topic" or q.score >= VERBATIM]
+        if self.context.lookup and self._of_another_craft():
+            asked = [q for q in asked if kinds.get(q.id) != "about-me"]
         if len(heard) > 1 and len(self.found.words) > LONG:
             return [q for q in asked if q.pattern not in (*_MISSED, "unknown-name")]
         return asked
@@ -231,6 +253,10 @@ class Gathering:
     def _tells_of_project(self, heard: list[Heard]) -> bool:
         """Return whether a message says what a project is like."""
         return any(h.slot in self.index["telling"] for h in heard)
+
+    def _of_another_craft(self) -> bool:
+        """Return whether a phrase of another craft stands in the message: 'how do I go back' is about that then."""
+        return any(m[3] == "elsewhere" and m[1] - m[0] > 1 for m in self.found.of("x"))
 
     def _only_names(self, heard: list[Heard], asked: list[Question]) -> bool:
         """Return whether nothing but names was heard, which says little of what the message is about."""

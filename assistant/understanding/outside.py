@@ -66,7 +66,15 @@ def to_be_done(scan: Scan, span: Span) -> bool:
         start += 2
     if scan.words[start] == "how" and not _REPAIRING.isdisjoint(scan.words[start + 1 : start + 4]):
         return True
-    return scan.words[min(start, len(scan.words) - 1)] in english.DOING
+    start = min(start, len(scan.words) - 1)
+    return scan.words[start] in english.DOING and requests(scan.words, start)
+
+
+def requests(words: tuple[str, ...], i: int) -> bool:
+    """Return whether a word asks for something: 'list the ...', not 'list view'."""
+    if words[i] not in english.REQUESTS:
+        return False
+    return words[i] not in english.THINGS or words[i + 1 : i + 2] == () or words[i + 1] in english.OF_REQUESTS
 
 
 def tells_more(scan: Scan, span: Span) -> bool:

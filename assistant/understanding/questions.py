@@ -32,6 +32,8 @@ SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
 _REASONING = frozenset(("because", "since"))
 """Words that open the reason for a question, which is not asked itself."""
+_OTHERWISE = frozenset("did do does is was has have are am was were".split())
+"""Words behind 'or' that open another question, which asks for the other answer."""
 _OF_TERMS = ("is-a", "what-is", "with", "stands-on")
 """Patterns that a clause may have whatever stands beside it: 'X is a Y, I put that on my CV'."""
 _FOLLOWS = 5
@@ -211,7 +213,7 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
 
     With `stated` a clause that says of which kind something is counts as well.
     """
-    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i] or scan.words[i] in _REASONING]
+    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i] or _parts(scan.words, i)]
     if not gaps or len(gaps) > 4:
         return None
     edges = [span.start, *gaps, span.end]
@@ -222,9 +224,14 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
             continue
         asked = compose(scan, clause, index)
         told = asked and asked.stated and not (stated and asked.pattern == "is-a")
-        if asked and not asked.residue and not told and (not _vague(asked)):
+        if asked and asked.terms and not asked.residue and not told and (not _vague(asked)):
             return _verbatim(scan, clause, index) or _composed(asked, scan, clause, index)
     return None
+
+
+def _parts(words: tuple[str, ...], i: int) -> bool:
+    """Return whether a clause begins with a word: 'because ...', '... or did they ...'."""
+    return words[i] in _REASONING or (words[i] == "or" and words[i + 1 : i + 2] != () and words[i + 1] in _OTHERWISE)
 
 
 def _opens(scan: Scan, clause: Span) -> bool:

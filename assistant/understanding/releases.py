@@ -19,7 +19,7 @@ _SUPPORTED = frozenset(
 _ENDED = frozenset(
     """
     refuse refuses reject rejects incompatible dead outdated eol obsolete insecure unsafe worry problem risk risky
-    legacy ended dangerous
+    legacy ended dangerous unsupported expired unmaintained
     """.split()
 )
 """Words that ask whether a line is past its time: yes to them is no to its support."""
@@ -62,7 +62,8 @@ def release(view: View) -> Asked | None:
     asks = _asks(said)
     values = tuple((t, versions.get(t, "")) for t in (*terms, *(t for t in versions if t not in terms)))
     residue = residue[_PAIRED if len(values) > 1 and versions else _SPARE :]
-    negated = ("not" in said) != bool(said & _ENDED)
+    ended = bool(said & _ENDED) or {"out", "support"} <= said
+    negated = ("not" in said) != ended
     return Asked("release", terms, quality=asks, negated=negated, residue=residue, values=values)
 
 

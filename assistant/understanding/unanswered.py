@@ -21,7 +21,7 @@ SUGGEST = 0.3
 NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
 OWN_FIELD = 0.9
-"""The same for a question that finds no topic, but names a thing of the kinds that can be recommended."""
+"""How much of what stands beside a thing of the kinds that can be recommended must be known, so that it is told of."""
 
 
 def unanswered(
@@ -36,7 +36,7 @@ def unanswered(
         )
     names = tuple(dict.fromkeys(m[3] for m in scan.of("t", span.start, span.end)))
     alike = tuple(t for t in names if t in index["offering"])
-    if alike and not to_be_done(scan, span) and _in_field(scan, span, index, OWN_FIELD):
+    if alike and not to_be_done(scan, span) and _about_names(scan, span, alike, index):
         return Question("unclear", "unclear", words, terms=alike[:2], score=0.0)
     known = tuple(t for t in names if t in index["candidates"])
     return Question("off-topic", "off-topic", words, terms=known[:2], score=0.0, second=close)
@@ -54,11 +54,14 @@ def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
     return Question("off-topic", "off-topic", scan.text, score=0.0)
 
 
-def _in_field(scan: Scan, span: Span, index: Mapping[str, Any], least: float = NAMED_FIELD) -> bool:
-    """Return whether a question is about this field: most of its matter is, by weight, what the knowledge speaks of.
+def _about_names(scan: Scan, span: Span, names: tuple[str, ...], index: Mapping[str, Any]) -> bool:
+    """Return whether nearly all that is said beside some names is what the knowledge speaks of."""
+    beside = tuple(f for f in topics.features(scan, span.start, span.end) if f[:2] != "t:" or f[2:] not in names)
+    return not beside or topics.coverage(beside, index) >= OWN_FIELD
 
-    `least` is the part of it that has to be, where a name of the field is in it.
-    """
+
+def _in_field(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question is about this field: most of its matter is, by weight, what the knowledge speaks of."""
     bag = topics.features(scan, span.start, span.end)
     named = any(f[:2] in ("t:", "k:") for f in bag)
-    return bool(bag) and topics.coverage(bag, index) >= (least if named else BARE_FIELD)
+    return bool(bag) and topics.coverage(bag, index) >= (NAMED_FIELD if named else BARE_FIELD)
