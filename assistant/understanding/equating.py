@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
-_LIMITING = frozenset("just only simply basically merely purely nothing essentially practically virtually".split())
+_LIMITING = frozenset("less just only simply basically merely purely nothing essentially practically virtually".split())
 """Words that make one thing no more than another."""
 _NEWER = frozenset("newer new modern next updated later latest successor version upgrade sequel".split())
 _ALTERED = _NEWER | frozenset(
@@ -26,6 +27,7 @@ _SAME = frozenset(
     """.split()
 )
 _OF_SAME = frozenset("thing product program software tool word name term idea stuff way".split())
+_FOLLOWING = frozenset("successor sequel heir follower".split())
 _FORMS = frozenset("kind sort type form version".split())
 _BETWEEN = (
     BE
@@ -69,6 +71,7 @@ _GLUE = (
     | _PASSING
     | _SPARED
     | _RIVALS
+    | SAYERS
     | frozenset("full drop direct job swap take role true allowed fine ok okay legit could something word".split())
     | frozenset(
         "build make create site website app page unit given have team boss dev developer perfectly simply".split()
@@ -139,6 +142,8 @@ def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> s
         there = view.first in BE and view.second == "there" and "between" in view.body
         return ("same" if "no" in view.body else "differing") if there else ""
     if between in (("and",), ("or",), ()):
+        if not between and _FOLLOWING & set(after[:1]) and view.first in BE:
+            return "newer"
         alike = _SAME & set(after) or (not between and view.joined(one, other, "="))
         return "same" if alike and not {"or", "than"} & set(after[:1]) else ""
     sorts = {i for k in view.kinds for i in range(k[0], k[1])}
@@ -167,30 +172,35 @@ def _exchange(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> t
     """Return how one name is to take the place of the other, and whether it stands last."""
     before, after = set(view.words[view.start : one[0]]), set(view.words[other[1] : view.end])
     said = set(between)
-    if _follows(between, *_INSTEAD) or (_DOING & {view.first, *between} and _follows(between, *_ALIKE)):
+    if _stands_in(view, between):
         return "instead", False
     if before & _PASSING and said & _BY and len(between) < _FAR:
         return ("spared" if {"if", "when", "because", "once"} & said else "instead"), True
-    if "rid" in after or (before & {"if", "with"} and after & _SPARED):
-        return "spared", False
     if "replaced" in said or ("replace" in said and "by" in said):
         return "replaced", "by" in said
-    if {"take", "over"} <= said and {"job", "work", "role", "place"} & said:
-        return "instead", False
     if said & {"replace", "replacement", "substitute"}:
         return ("replaced" if view.first in ("did", "has", "have", "will") else "instead"), False
     if between == ("make",) and after & _SPARED:
         return "replaced", False
     if between in (("and",), ("or",)) and (after | before) & _RIVALS:
         return "rival", False
-    if before & {"have", "with", "use", "using"} and _spares(before, said, after):
+    if before & {"have", "with", "use", "using", "if"} and _spares(before, said, after):
         return "spared", False
     return ("instead", True) if view.words[one[0] - 2 : one[0]] == ("instead", "of") else ("", False)
 
 
+def _stands_in(view: View, between: tuple[str, ...]) -> bool:
+    """Return whether the words between two names say that the first is to do what the second does."""
+    if _follows(between, *_INSTEAD) or (between in (("and", "not"), ("but", "not")) and view.claim):
+        return True
+    if _DOING & {view.first, *between} and _follows(between, *_ALIKE):
+        return True
+    return {"take", "over"} <= set(between) and bool({"job", "work", "role", "place"} & set(between))
+
+
 def _spares(before: set[str], said: set[str], after: set[str]) -> bool:
     """Return whether the one is said to make the other needless: 'with X I need no Y', 'if I have X can I skip Y'."""
-    skipped = bool(_SPARING & said) or bool(_SPARING & after and not _SPARING & before)
+    skipped = "rid" in after or bool(_SPARING & said) or bool(_SPARING & after and not _SPARING & before)
     return skipped or ("need" in said and bool({"not", "no"} & said))
 
 

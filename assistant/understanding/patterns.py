@@ -75,6 +75,8 @@ def _is_plain(view: View, at: int) -> bool:
     """Return whether a strange word beside known names is an ordinary one: written small, a verb, an adverb."""
     if not (view.names or view.kinds or view.concepts):
         return False
+    if view.words[at] in MEANING:
+        return True
     small = view.scan.text[view.scan.tokens.starts[at]].islower()
     before = view.words[at - 1] if at > view.start else ""
     return small and (view.words[at].endswith(_ENDINGS) or before in _VERBAL)

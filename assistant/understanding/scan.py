@@ -218,6 +218,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     beside = any(
         m[2] in "tk" and (m[0] in (end, end + 1) or m[1] in (start, start - 1)) and m[3] != mark[3] for m in near
     )
+    if after in _WITH_VERB and not found.gaps[start] and any(m[2] == "t" and m[1] == start for m in near):
+        return False
     if before == "can" and found.gaps[start - 1] == 2:
         return True
     if not opens and text[found.starts[start]].isupper() and text[found.starts[start - 1]].islower():
@@ -231,5 +233,7 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     return before in english.NAMED_AFTER or after in _OF_NAMES
 
 
+_WITH_VERB = frozenset("together along well with nicely fine".split())
+"""Words behind a verb that says how the names before it get on: 'do X and Y go together'."""
 _OF_NAMES = frozenset("is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -47,17 +48,18 @@ def sorted_into(view: View) -> Asked | None:
         return None
     subject = subjects[0]
     kinds = [k for k in view.kinds if k[1] <= subject[0] or k[0] >= subject[1]]
-    rest = view.left([subject, *kinds], _SORTING)
-    if rest or _ASIDE & set(view.body) or (view.first in BE and view.second in _POINTING):
+    sold = view.claim and bool(kinds) and view.words[subject[1] : kinds[0][0]] in (("as",), ("as", "a"), ("as", "an"))
+    framed = [(view.start, subject[0], "x", "")] if sold else []
+    rest = view.left([subject, *kinds, *framed], _SORTING | SAYERS)
+    aside = _ASIDE & set(view.body) and not (len(kinds) > 1 and {"these", "those"} & set(view.body))
+    if rest or aside or (view.first in BE and view.second in _POINTING):
         return None
     text = view.body
     if not kinds:
         filed = _FILING.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
         drawer = _DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
         return Asked("what-is", (subject[3],)) if filed and drawer else None
-    listing = view.words[subject[1] : kinds[0][0]]
-    said = view.claim and listing in (("as",), ("as", "a"), ("as", "an"))
-    said = said or bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
+    said = sold or bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
     inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
     if not said or "no" in text or not (view.asked or view.opens or view.claim or inside):
         return None
