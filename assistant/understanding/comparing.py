@@ -24,17 +24,16 @@ _JOINING = english.ARTICLES | frozenset(
 _AGAINST = (
     ("opposed", "to"),
     ("contrast", "to"),
+    ("unlike",),
     ("apart", "from"),
     ("apart", "of"),
     ("different", "from"),
-    ("than",),
-    ("unlike",),
     ("instead", "of"),
     ("rather", "than"),
     ("other", "than"),
 )
 """What sets the name behind it against the one before; the last of them may also say what somebody wants."""
-_SAID_OF_TWO = 5
+_SAID_OF_TWO = 3
 _PREFERRED = (("over",), ("against",))
 _AMONG_RIVALS = (("and", "not"), ("but", "not"), ("not",), ("next", "to"), ("beside",))
 """What does so where the two are of one sort."""
@@ -80,8 +79,8 @@ def versus(view: View) -> Asked | None:
     extras = [m for m in view.extras if m[3] in ("compare", "quality", "choose", "neg")]
     kinds = [k for k in view.kinds if not (names[0][0] < k[0] < names[-1][0] and view.placed(k))]
     residue = view.telling(view.left([*names, *_places(view), *kinds, *extras], GLUE | _WEIGHING))
-    if quality and ("than" in view.body or view.first in ("which", "what", "who", "is")):
-        wide = (("wide", "always"),) if _EVER & set(view.body) and not _openly(view) else ()
+    wide = (("wide", "always"),) if _EVER & set(view.body) and "than" in view.body and not _openly(view) else ()
+    if wide or (quality and ("than" in view.body or view.first in ("which", "what", "who", "is"))):
         return Asked("which-more", ids(names), quality=quality, residue=residue, values=wide)
     return Asked("versus", ids(names), residue=residue)
 
@@ -92,10 +91,12 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
         return False
     between = tuple(w for w in view.words[one[1] : other[0]] if w not in english.ARTICLES or w == "other")
     before = view.words[view.start : one[0]]
-    asking = view.asked or view.opens or view.claim
-    if any(between[-len(p) :] == p for p in _AGAINST[: None if asking else _SAID_OF_TWO]):
+    if between[-1:] == ("than",):
+        return not _EVER.isdisjoint(view.body)
+    if any(between[-len(p) :] == p for p in _AGAINST[: None if _openly(view) else _SAID_OF_TWO]):
         return True
-    if any(m[3] == "compare" and one[1] <= m[0] < other[0] for m in view.extras):
+    setting = [m for m in view.extras if m[3] == "compare" and one[1] <= m[0] < other[0]]
+    if any(view.words[m[0]] != "against" for m in setting):
         return True
     if before[-1:] == ("between",) and between in (("and",), ("or",)):
         return True

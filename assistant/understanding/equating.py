@@ -45,17 +45,16 @@ _BETWEEN = (
     )
 )
 """Words that may stand between a name and the other that it is said to be."""
+_TAGGING = frozenset("no yes or be one can used each all every case always".split())
 _TAIL = frozenset("but with only plus without just under minus and for on in except".split())
 """Words behind the second name that say in what the first is altered, which decides nothing."""
 _REPLACING = frozenset(
     "instead replace replaced replacing replacement substitute alternative place swap swapped exchange stand".split()
 )
 _PASSING = frozenset(
-    """
-    replace swap exchange substitute drop skip ditch throw lose remove leave replaced swapped exchanged substituted
-    dropped ditched threw removed
-    """.split()
+    "replace swap exchange substitute replaced swapped exchanged substituted swapping replacing".split()
 )
+_DROPPING = frozenset("drop skip ditch throw lose remove leave dropped ditched threw removed replace swap".split())
 _BY = frozenset("by with for if when because once".split())
 _SPARED = frozenset("unnecessary obsolete superfluous redundant useless pointless needless".split())
 _SPARING = frozenset("skip drop avoid omit".split())
@@ -69,6 +68,7 @@ _GLUE = (
     | _OF_SAME
     | _REPLACING
     | _PASSING
+    | _DROPPING
     | _SPARED
     | _RIVALS
     | SAYERS
@@ -92,6 +92,9 @@ def equals(view: View) -> Asked | None:
         return None
     one, other = names
     between = view.words[one[1] : other[0]]
+    alike = _SAME & {*between, *view.words[other[1] : view.end]} or _LIMITING & set(between)
+    if not alike and not _of_one_root(view, one, other):
+        return None
     quality, turned = _identity(view, one, other, between), False
     asking = view.first in (*ABLE, *BE, "should", "may") or view.asked or view.claim
     if not quality and asking:
@@ -117,10 +120,20 @@ def _twice(view: View) -> list[Mark]:
     """Return the two places of one product that is named by two of its names; those of an idea are too loose for it."""
     if len(view.names) != 1 or len(view.scan.of("t", view.start, view.end)) != 2:
         return []
-    above = view.index["main_kinds"]
-    products = {above[c][-1] for c in view.index["candidates"] if c in above}
-    made = products & set(above.get(view.names[0][3], ())[-1:])
-    return view.scan.of("t", view.start, view.end) if made else []
+    one, other = view.scan.of("t", view.start, view.end)
+    named_alike = set(view.words[one[0] : one[1]]) & set(view.words[other[0] : other[1]])
+    return [one, other] if view.made(one) and not named_alike else []
+
+
+def _of_one_root(view: View, one: Mark, other: Mark) -> bool:
+    """Return whether two things are products, or ideas of one sort; or a topic was written on the two."""
+    above, languages = view.index["main_kinds"], view.index["languages"]
+    if (one[3] in languages) != (other[3] in languages):
+        return False
+    if above.get(one[3], ("",))[-1] == above.get(other[3], ("?",))[-1]:
+        return True
+    written = ":".join(("versus", *sorted((one[3], other[3]))))
+    return not (view.made(one) or view.made(other)) and written in view.index.get("authored", ())
 
 
 def _numbered(view: View, names: list[Mark]) -> bool:
@@ -138,6 +151,8 @@ def _negated(view: View) -> bool:
 def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> str:
     """Return 'same' or 'newer' where one name is said to be the other, altered or not; '' else."""
     after = view.words[other[1] : view.end]
+    if {"different", "differ"} & set(between) and between[-1] in ("from", "to", "than") and view.first not in _OPEN:
+        return "differing"
     if {"difference", "differ"} & set(view.body):
         there = view.first in BE and view.second == "there" and "between" in view.body
         return ("same" if "no" in view.body else "differing") if there else ""
@@ -145,13 +160,16 @@ def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> s
         if not between and _FOLLOWING & set(after[:1]) and view.first in BE:
             return "newer"
         alike = _SAME & set(after) or (not between and view.joined(one, other, "="))
-        return "same" if alike and not {"or", "than"} & set(after[:1]) else ""
+        more = set(after) - _BETWEEN - _TAGGING
+        return "same" if alike and not more and not {"or", "than"} & set(after[:1]) else ""
     sorts = {i for k in view.kinds for i in range(k[0], k[1])}
     said = {w for i, w in enumerate(between, one[1]) if i not in sorts}
     if not said <= _BETWEEN or ("than" in said and not {"else", "other"} & said):
         return ""
     asserted = view.first in BE or bool({"is", "are", "was", "mean", "equal"} & set(between))
     if not asserted or (between[:1] == ("and",)):
+        return ""
+    if "for" in said and not {"word", "name", "term"} & said:
         return ""
     if said & _NEWER:
         return "newer"
@@ -163,7 +181,7 @@ def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> s
 def _plain(view: View, one: Mark, other: Mark) -> bool:
     """Return whether no more is said than that one thing is another: both are products, neither an idea."""
     ideas, languages = view.index["concepts"], view.index["languages"]
-    plain = not {one[3], other[3]} & ideas and other[3] not in languages
+    plain = not {one[3], other[3]} & ideas and other[3] not in languages and view.made(one) and view.made(other)
     behind = view.words[other[1] : other[1] + 1]
     return plain and set(view.words[one[1] : other[0]]) <= BE and (not behind or behind[0] in _TAIL)
 
@@ -174,12 +192,16 @@ def _exchange(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> t
     said = set(between)
     if _stands_in(view, between):
         return "instead", False
-    if before & _PASSING and said & _BY and len(between) < _FAR:
-        return ("spared" if {"if", "when", "because", "once"} & said else "instead"), True
+    near = len(between) < _FAR
+    if near and before & _DROPPING and {"if", "when", "because", "once"} & said:
+        return "spared", True
+    if near and before & _PASSING and said & _BY:
+        return "instead", True
     if "replaced" in said or ("replace" in said and "by" in said):
-        return "replaced", "by" in said
+        return "replaced", bool({"by", "with"} & said)
     if said & {"replace", "replacement", "substitute"}:
-        return ("replaced" if view.first in ("did", "has", "have", "will") else "instead"), False
+        able = _ABLE_TO & {view.first, *before, *between} or "replace" not in said
+        return ("replacing" if able else "replaced"), False
     if between == ("make",) and after & _SPARED:
         return "replaced", False
     if between in (("and",), ("or",)) and (after | before) & _RIVALS:
@@ -191,7 +213,7 @@ def _exchange(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> t
 
 def _stands_in(view: View, between: tuple[str, ...]) -> bool:
     """Return whether the words between two names say that the first is to do what the second does."""
-    if _follows(between, *_INSTEAD) or (between in (("and", "not"), ("but", "not")) and view.claim):
+    if _follows(between, *_INSTEAD) or (between in (("and", "not"), ("but", "not")) and (view.claim or view.asked)):
         return True
     if _DOING & {view.first, *between} and _follows(between, *_ALIKE):
         return True
@@ -205,6 +227,7 @@ def _spares(before: set[str], said: set[str], after: set[str]) -> bool:
 
 
 _FAR = 7
+_ABLE_TO = frozenset("can could would may might able should possible enough to let".split())
 _DOING = frozenset(("do", "does", "doe"))
 _INSTEAD = (
     ("instead", "of"),
