@@ -5,7 +5,17 @@ from __future__ import annotations
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
 from assistant.answering.linking import above, directly, link, told_of
-from assistant.answering.terms import a_kind, kind_name, lineage, main_kinds, name_of, names_of, opening, related
+from assistant.answering.terms import (
+    a_kind,
+    kind_name,
+    lineage,
+    main_kinds,
+    name_of,
+    names_of,
+    opening,
+    products,
+    related,
+)
 from assistant.answering.versus import comparable
 from assistant.answering.wording import listed, phrase, plural
 
@@ -51,12 +61,15 @@ def _found(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
         return "no", _apart(one, other, pack, names)
     tie = _tie(one.id, other.id, pack)
     if not _same_sort(one, other, pack):
-        if not tie and not link(pack, one.id, other.id) and topic_on(one.id, other.id, pack):
+        asked = quality in ("instead", "replacing")
+        if asked and not tie and not link(pack, one.id, other.id) and topic_on(one.id, other.id, pack):
             return "partly", ""
         key = "equals-partner" if tie or link(pack, one.id, other.id) else "equals-other-sort"
         return "no", phrase(pack, key, **names, own=a_kind(pack, one.kind))
     if tie:
-        return "partly", phrase(pack, "equals-upon", upper=opening(pack, tie[0]), lower=name_of(pack, tie[1]))
+        return "no" if quality == "replaced" else "partly", phrase(
+            pack, "equals-upon", upper=opening(pack, tie[0]), lower=name_of(pack, tie[1])
+        )
     if quality == "replaced":
         return "no", phrase(pack, "equals-beside", names=_both(one, other, pack), kinds=_kinds(one, other, pack))
     if {one.id, other.id} <= pack.index["languages"]:
@@ -68,7 +81,8 @@ def _found(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
             "partly",
             f"{phrase(pack, 'equals-rival', names=_both(one, other, pack), kinds=_kinds(one, other, pack))} {told}",
         )
-    verdict = "yes" if quality == "rival" or _close(one, other, pack) else "partly"
+    chosen = quality != "replacing" and main_kinds(pack, one)[-1] in products(pack)
+    verdict = "yes" if quality == "rival" or (chosen and _close(one, other, pack)) else "partly"
     key = "equals-rival" if verdict == "yes" else "equals-some"
     return verdict, phrase(pack, key, names=_both(one, other, pack), kinds=_kinds(one, other, pack))
 

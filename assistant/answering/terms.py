@@ -90,11 +90,11 @@ def opening(pack: Pack, name: str) -> str:
     term = pack.terms.get(name)
     if name in pack.kinds:
         return capital(a_general(pack, name))
-    idea = term and term.name.islower() and not set(main_kinds(pack, term)) & _products(pack)
+    idea = term and term.name.islower() and not set(main_kinds(pack, term)) & products(pack)
     return capital(term.name) if term and idea else starting(name_of(pack, name))
 
 
-def _products(pack: Pack) -> set[str]:
+def products(pack: Pack) -> set[str]:
     """Return the widest kinds of what can be chosen: software, and the like."""
     kinds = (pack.terms[c].kind for c in pack.candidates if c in pack.terms)
     return {lineage(pack, kind)[-1] for kind in kinds if len(lineage(pack, kind)) > 1}

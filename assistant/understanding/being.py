@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
+from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, ids, once
 
 TYPE_CHECKING = False
@@ -70,7 +71,9 @@ _DEFINING = (
 """How a question for a definition begins."""
 _HEDGED = frozenset("considered called still technically".split())
 _CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
-_HEDGING = _HEDGED | frozenset("basically essentially really simply those".split())
+_HEDGING = (
+    _HEDGED | SAYERS | frozenset("must should would could might then basically essentially really simply those".split())
+)
 _FILLING = frozenset("actually really even exactly for good".split())
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
@@ -127,7 +130,8 @@ def _foreign_to(view: View, subject: Mark, kind: Mark) -> tuple[tuple[str, str],
     """Return the language that a kind is said to be of where the subject is written in others: 'is X a Y library'."""
     own = view.index["written_in"].get(subject[3], ())
     near = view.scan.of("t", max(subject[1], kind[0] - 1), kind[1])
-    said = [m[3] for m in near if m[3] in view.index["languages"] and m[3] not in own]
+    spots = {(k[0], k[1]) for k in view.kinds}
+    said = [m[3] for m in near if (m[0], m[1]) not in spots and m[3] in view.index["languages"] and m[3] not in own]
     return tuple(("written-in", language) for language in said[:1]) if own else ()
 
 
@@ -187,7 +191,7 @@ def what_is(view: View) -> Asked | None:
     marks = sorted(once([*view.names, *view.concepts]), key=lambda m: m[0])
     if not marks and len(view.kinds) == 1:
         return _what_kind(view)
-    if not marks or len(marks) > 4 or (view.first in ("who", "whose") and view.second not in BE):
+    if not marks or len(marks) > 4 or (view.first in ("who", "whose") and view.second not in (*BE, "or")):
         return None
     opener = view.body[: marks[0][0] - view.start]
     after = view.body[marks[-1][1] - view.start :]

@@ -24,33 +24,25 @@ _JOINING = english.ARTICLES | frozenset(
 _AGAINST = (
     ("opposed", "to"),
     ("contrast", "to"),
+    ("unlike",),
     ("apart", "from"),
     ("apart", "of"),
     ("different", "from"),
-    ("than",),
-    ("unlike",),
     ("instead", "of"),
     ("rather", "than"),
     ("other", "than"),
 )
 """What sets the name behind it against the one before; the last of them may also say what somebody wants."""
-_SAID_OF_TWO = 5
-_AMONG_RIVALS = (
-    ("over",),
-    ("against",),
-    ("to",),
-    ("and", "not"),
-    ("but", "not"),
-    ("not",),
-    ("next", "to"),
-    ("beside",),
-)
+_SAID_OF_TWO = 3
+_PREFERRED = (("over",), ("against",))
+_AMONG_RIVALS = (("and", "not"), ("but", "not"), ("not",), ("next", "to"), ("beside",))
 """What does so where the two are of one sort."""
 _WEIGHING = frozenset(
     """
     pro con advantage disadvantage benefit gain lose loss win speak feel decide torn table opinion point reason prefer
     preferred practice practical set apart opposed define explain distinguish contrast next beside change changes come
-    strength weakness upside your people developer somebody anybody colleague versus side together each rather opposite
+    over have argue strength weakness weaknesse upside your people developer somebody anybody colleague versus side
+    together each rather opposite
     kindly exactly worth pick take
     """.split()
 )
@@ -87,8 +79,8 @@ def versus(view: View) -> Asked | None:
     extras = [m for m in view.extras if m[3] in ("compare", "quality", "choose", "neg")]
     kinds = [k for k in view.kinds if not (names[0][0] < k[0] < names[-1][0] and view.placed(k))]
     residue = view.telling(view.left([*names, *_places(view), *kinds, *extras], GLUE | _WEIGHING))
-    if quality and ("than" in view.body or view.first in ("which", "what", "who", "is")):
-        wide = (("wide", "always"),) if _EVER & set(view.body) and not _openly(view) else ()
+    wide = (("wide", "always"),) if _EVER & set(view.body) and "than" in view.body and not _openly(view) else ()
+    if wide or (quality and ("than" in view.body or view.first in ("which", "what", "who", "is"))):
         return Asked("which-more", ids(names), quality=quality, residue=residue, values=wide)
     return Asked("versus", ids(names), residue=residue)
 
@@ -98,25 +90,32 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
     if any((other[0], other[1]) == (k[0], k[1]) for k in view.kinds) and one in view.names:
         return False
     between = tuple(w for w in view.words[one[1] : other[0]] if w not in english.ARTICLES or w == "other")
-    before, after = view.words[view.start : one[0]], view.words[other[1] : view.end]
-    asking = view.asked or view.opens or view.claim
-    if any(between[-len(p) :] == p for p in _AGAINST[: None if asking else _SAID_OF_TWO]):
+    before = view.words[view.start : one[0]]
+    if between[-1:] == ("than",):
+        return not _EVER.isdisjoint(view.body)
+    if any(between[-len(p) :] == p for p in _AGAINST[: None if _openly(view) else _SAID_OF_TWO]):
+        return True
+    setting = [m for m in view.extras if m[3] == "compare" and one[1] <= m[0] < other[0]]
+    if any(view.words[m[0]] != "against" for m in setting):
         return True
     if before[-1:] == ("between",) and between in (("and",), ("or",)):
         return True
-    if not _rivals(view, one, other):
-        return False
-    openly = _openly(view) or not _SIDES.isdisjoint(before) or (not view.opens and (view.asked or view.claim))
-    if openly and any(
-        between == p or (len(p) > 1 and between[-len(p) :] == p) for p in _AMONG_RIVALS[:2] + _AMONG_RIVALS[3:]
-    ):
+    return _rivals(view, one, other) and _weighed_as_rivals(view, before, between, view.words[other[1] : view.end])
+
+
+def _weighed_as_rivals(view: View, before: tuple[str, ...], between: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Return whether two things of one sort are set against each other: 'why X over Y', 'when X and when Y'."""
+    sides = _openly(view) or not _SIDES.isdisjoint(before)
+    if sides and between[-1:] in _PREFERRED:
         return True
-    when = "when" in between or between in ((), ("and",))
-    if view.first == "when" and when and ("use" in before or "when" in between):
+    if (sides or (not view.opens and (view.asked or view.claim))) and between in (*_PREFERRED, *_AMONG_RIVALS):
+        return True
+    if view.first == "when" and ("when" in between or ("use" in before and between == ("and",))):
         return True
     if view.first in ("what", "which") and "that" in between and "not" in after:
         return True
-    if _CHANGING & {*before, *between, *after} and {"what", "how", "where", "which"} & {view.first, *between, *after}:
+    beside = {*before, *between, *after}
+    if _CHANGING & beside and {"what", "how", "where", "which"} & beside:
         return True
     return "compare" in after or "who" in after or ("prefer" in (*before, *between) and between[-1:] == ("to",))
 
@@ -199,7 +198,12 @@ def together(view: View) -> Asked | None:
     bare = names[0][0] <= view.start + 1 and (len(view.body) <= _BRIEF or view.claim)
     if not joined or not (view.first in ABLE or bare):
         return None
-    return Asked("with", ids(names), negated=False, residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+"}))
+    return Asked(
+        "with",
+        ids(names),
+        negated=False,
+        residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+", "plus"}),
+    )
 
 
 def which_more(view: View) -> Asked | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
-_LIMITING = frozenset("just only simply basically merely purely nothing essentially practically virtually".split())
+_LIMITING = frozenset("less just only simply basically merely purely nothing essentially practically virtually".split())
 """Words that make one thing no more than another."""
 _NEWER = frozenset("newer new modern next updated later latest successor version upgrade sequel".split())
 _ALTERED = _NEWER | frozenset(
@@ -26,6 +27,7 @@ _SAME = frozenset(
     """.split()
 )
 _OF_SAME = frozenset("thing product program software tool word name term idea stuff way".split())
+_FOLLOWING = frozenset("successor sequel heir follower".split())
 _FORMS = frozenset("kind sort type form version".split())
 _BETWEEN = (
     BE
@@ -43,17 +45,16 @@ _BETWEEN = (
     )
 )
 """Words that may stand between a name and the other that it is said to be."""
+_TAGGING = frozenset("no yes or be one can used each all every case always".split())
 _TAIL = frozenset("but with only plus without just under minus and for on in except".split())
 """Words behind the second name that say in what the first is altered, which decides nothing."""
 _REPLACING = frozenset(
     "instead replace replaced replacing replacement substitute alternative place swap swapped exchange stand".split()
 )
 _PASSING = frozenset(
-    """
-    replace swap exchange substitute drop skip ditch throw lose remove leave replaced swapped exchanged substituted
-    dropped ditched threw removed
-    """.split()
+    "replace swap exchange substitute replaced swapped exchanged substituted swapping replacing".split()
 )
+_DROPPING = frozenset("drop skip ditch throw lose remove leave dropped ditched threw removed replace swap".split())
 _BY = frozenset("by with for if when because once".split())
 _SPARED = frozenset("unnecessary obsolete superfluous redundant useless pointless needless".split())
 _SPARING = frozenset("skip drop avoid omit".split())
@@ -67,8 +68,10 @@ _GLUE = (
     | _OF_SAME
     | _REPLACING
     | _PASSING
+    | _DROPPING
     | _SPARED
     | _RIVALS
+    | SAYERS
     | frozenset("full drop direct job swap take role true allowed fine ok okay legit could something word".split())
     | frozenset(
         "build make create site website app page unit given have team boss dev developer perfectly simply".split()
@@ -89,6 +92,9 @@ def equals(view: View) -> Asked | None:
         return None
     one, other = names
     between = view.words[one[1] : other[0]]
+    alike = _SAME & {*between, *view.words[other[1] : view.end]} or _LIMITING & set(between)
+    if not alike and not _of_one_root(view, one, other):
+        return None
     quality, turned = _identity(view, one, other, between), False
     asking = view.first in (*ABLE, *BE, "should", "may") or view.asked or view.claim
     if not quality and asking:
@@ -114,10 +120,20 @@ def _twice(view: View) -> list[Mark]:
     """Return the two places of one product that is named by two of its names; those of an idea are too loose for it."""
     if len(view.names) != 1 or len(view.scan.of("t", view.start, view.end)) != 2:
         return []
-    above = view.index["main_kinds"]
-    products = {above[c][-1] for c in view.index["candidates"] if c in above}
-    made = products & set(above.get(view.names[0][3], ())[-1:])
-    return view.scan.of("t", view.start, view.end) if made else []
+    one, other = view.scan.of("t", view.start, view.end)
+    named_alike = set(view.words[one[0] : one[1]]) & set(view.words[other[0] : other[1]])
+    return [one, other] if view.made(one) and not named_alike else []
+
+
+def _of_one_root(view: View, one: Mark, other: Mark) -> bool:
+    """Return whether two things are products, or ideas of one sort; or a topic was written on the two."""
+    above, languages = view.index["main_kinds"], view.index["languages"]
+    if (one[3] in languages) != (other[3] in languages):
+        return False
+    if above.get(one[3], ("",))[-1] == above.get(other[3], ("?",))[-1]:
+        return True
+    written = ":".join(("versus", *sorted((one[3], other[3]))))
+    return not (view.made(one) or view.made(other)) and written in view.index.get("authored", ())
 
 
 def _numbered(view: View, names: list[Mark]) -> bool:
@@ -135,18 +151,25 @@ def _negated(view: View) -> bool:
 def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> str:
     """Return 'same' or 'newer' where one name is said to be the other, altered or not; '' else."""
     after = view.words[other[1] : view.end]
+    if {"different", "differ"} & set(between) and between[-1] in ("from", "to", "than") and view.first not in _OPEN:
+        return "differing"
     if {"difference", "differ"} & set(view.body):
         there = view.first in BE and view.second == "there" and "between" in view.body
         return ("same" if "no" in view.body else "differing") if there else ""
     if between in (("and",), ("or",), ()):
+        if not between and _FOLLOWING & set(after[:1]) and view.first in BE:
+            return "newer"
         alike = _SAME & set(after) or (not between and view.joined(one, other, "="))
-        return "same" if alike and not {"or", "than"} & set(after[:1]) else ""
+        more = set(after) - _BETWEEN - _TAGGING
+        return "same" if alike and not more and not {"or", "than"} & set(after[:1]) else ""
     sorts = {i for k in view.kinds for i in range(k[0], k[1])}
     said = {w for i, w in enumerate(between, one[1]) if i not in sorts}
     if not said <= _BETWEEN or ("than" in said and not {"else", "other"} & said):
         return ""
     asserted = view.first in BE or bool({"is", "are", "was", "mean", "equal"} & set(between))
     if not asserted or (between[:1] == ("and",)):
+        return ""
+    if "for" in said and not {"word", "name", "term"} & said:
         return ""
     if said & _NEWER:
         return "newer"
@@ -158,7 +181,7 @@ def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> s
 def _plain(view: View, one: Mark, other: Mark) -> bool:
     """Return whether no more is said than that one thing is another: both are products, neither an idea."""
     ideas, languages = view.index["concepts"], view.index["languages"]
-    plain = not {one[3], other[3]} & ideas and other[3] not in languages
+    plain = not {one[3], other[3]} & ideas and other[3] not in languages and view.made(one) and view.made(other)
     behind = view.words[other[1] : other[1] + 1]
     return plain and set(view.words[one[1] : other[0]]) <= BE and (not behind or behind[0] in _TAIL)
 
@@ -167,34 +190,44 @@ def _exchange(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> t
     """Return how one name is to take the place of the other, and whether it stands last."""
     before, after = set(view.words[view.start : one[0]]), set(view.words[other[1] : view.end])
     said = set(between)
-    if _follows(between, *_INSTEAD) or (_DOING & {view.first, *between} and _follows(between, *_ALIKE)):
+    if _stands_in(view, between):
         return "instead", False
-    if before & _PASSING and said & _BY and len(between) < _FAR:
-        return ("spared" if {"if", "when", "because", "once"} & said else "instead"), True
-    if "rid" in after or (before & {"if", "with"} and after & _SPARED):
-        return "spared", False
+    near = len(between) < _FAR
+    if near and before & _DROPPING and {"if", "when", "because", "once"} & said:
+        return "spared", True
+    if near and before & _PASSING and said & _BY:
+        return "instead", True
     if "replaced" in said or ("replace" in said and "by" in said):
-        return "replaced", "by" in said
-    if {"take", "over"} <= said and {"job", "work", "role", "place"} & said:
-        return "instead", False
+        return "replaced", bool({"by", "with"} & said)
     if said & {"replace", "replacement", "substitute"}:
-        return ("replaced" if view.first in ("did", "has", "have", "will") else "instead"), False
+        able = _ABLE_TO & {view.first, *before, *between} or "replace" not in said
+        return ("replacing" if able else "replaced"), False
     if between == ("make",) and after & _SPARED:
         return "replaced", False
     if between in (("and",), ("or",)) and (after | before) & _RIVALS:
         return "rival", False
-    if before & {"have", "with", "use", "using"} and _spares(before, said, after):
+    if before & {"have", "with", "use", "using", "if"} and _spares(before, said, after):
         return "spared", False
     return ("instead", True) if view.words[one[0] - 2 : one[0]] == ("instead", "of") else ("", False)
 
 
+def _stands_in(view: View, between: tuple[str, ...]) -> bool:
+    """Return whether the words between two names say that the first is to do what the second does."""
+    if _follows(between, *_INSTEAD) or (between in (("and", "not"), ("but", "not")) and (view.claim or view.asked)):
+        return True
+    if _DOING & {view.first, *between} and _follows(between, *_ALIKE):
+        return True
+    return {"take", "over"} <= set(between) and bool({"job", "work", "role", "place"} & set(between))
+
+
 def _spares(before: set[str], said: set[str], after: set[str]) -> bool:
     """Return whether the one is said to make the other needless: 'with X I need no Y', 'if I have X can I skip Y'."""
-    skipped = bool(_SPARING & said) or bool(_SPARING & after and not _SPARING & before)
+    skipped = "rid" in after or bool(_SPARING & said) or bool(_SPARING & after and not _SPARING & before)
     return skipped or ("need" in said and bool({"not", "no"} & said))
 
 
 _FAR = 7
+_ABLE_TO = frozenset("can could would may might able should possible enough to let".split())
 _DOING = frozenset(("do", "does", "doe"))
 _INSTEAD = (
     ("instead", "of"),

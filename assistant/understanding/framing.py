@@ -39,7 +39,8 @@ SAYERS = frozenset(
     """
     a an my our the some this that his her their someone somebody everyone everybody people they one guy he she
     boss teacher prof professor colleague friend recruiter youtube internet chatgpt tutorial article book guys folks
-    dev developer senior lead manager mentor client customer docs bootcamp course reddit video
+    dev developer intern nephew uncle sister brother neighbour neighbor student admin agency hoster tutor cto senior
+    lead manager mentor client customer docs bootcamp course reddit video
     """.split()
 )
 """Who says a thing: the words that such a person begins with."""

@@ -128,6 +128,8 @@ def _wanted(view: View, subject: Mark) -> Asked | None:
     before = view.body[: subject[0] - view.start]
     after = view.body[subject[1] - view.start :]
     required = before[:1] == ("is",) and any(w in ("needed", "necessary", "required") for w in after)
+    if before[-2:] == ("know", "about") or before[-1:] == ("understand",):
+        return None
     if not ("need" in before or required or before[-2:] == ("have", "to")):
         return None
     others = [m for m in view.names if m is not subject]

@@ -48,12 +48,14 @@ def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, ind
 def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
     """Return the question on a name and that of the statement before it: 'I know X. How does Y differ?'."""
     names = [{m[3] for m in scan.of("t", s.start, s.end) if m[3] not in index["concepts"]} for s in (before, span)]
+    words = set(scan.words[span.start : span.end])
+    if len(names[0]) == len(_BOTH) and not names[1] and not _SETTING_APART.isdisjoint(words):
+        return Asked("versus", tuple(sorted(names[0])))
     if len(names[0]) == 1 and not names[1]:
         return _left_out(next(iter(names[0])), scan, span)
     if len(names[0]) != 1 or len(names[1]) != 1 or names[0] == names[1]:
         return None
     (known,), (one,) = names
-    words = set(scan.words[span.start : span.end])
     told = scan.words[span.start : span.start + 2]
     if told in (("that", "is"), ("it", "is"), ("this", "is"), ("is", "that"), ("is", "it")) and words & _EQUATING:
         return Asked("equals", (known, one), quality="same")
@@ -79,6 +81,7 @@ def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
     return Asked("what-is", (known,)) if explained else None
 
 
+_BOTH = ("one", "other")
 _EQUATING = frozenset("just only simply basically same merely".split())
 _SETTING_APART = frozenset("different difference differ change differently compare compared other".split())
 _BESIDE = frozenset("also then too additionally besides anyway".split())

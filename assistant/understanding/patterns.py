@@ -39,7 +39,7 @@ def _unknown(view: View) -> Asked | None:
     if len(strange) != 1:
         return None
     name = view.scan.tokens.spelled[strange[0]]
-    if not (view.names or view.kinds) and defines(view, strange[0]):
+    if view.index["vocabulary"] and not (view.names or view.kinds or view.concepts) and defines(view, strange[0]):
         return Asked("unknown-name", name=name)
     opener = view.body[:2] in (("what", "is"), ("what", "are"), ("who", "is"))
     asking = view.asked or view.opens or view.claim
@@ -72,9 +72,14 @@ _VERBAL, _ENDINGS = (
 
 
 def _is_plain(view: View, at: int) -> bool:
-    """Return whether a strange word beside known names is an ordinary one: written small, a verb, an adverb."""
-    if not (view.names or view.kinds or view.concepts):
+    """Return whether a strange word beside known names is an ordinary one: written small, a verb, an adverb.
+
+    While the index is made, no words are known yet.
+    """
+    if not view.index["vocabulary"] or not (view.names or view.kinds or view.concepts):
         return False
+    if view.words[at] in MEANING:
+        return True
     small = view.scan.text[view.scan.tokens.starts[at]].islower()
     before = view.words[at - 1] if at > view.start else ""
     return small and (view.words[at].endswith(_ENDINGS) or before in _VERBAL)
@@ -84,10 +89,10 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     _unknown,
     equals,
     release,
+    pointed,
     sorted_into,
     versus,
     stands_on,
-    pointed,
     is_a,
     listed,
     fits,

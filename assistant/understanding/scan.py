@@ -222,6 +222,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         and (m[2] == "k" or m[1] != start or found.gaps[start] or not _subject(m, words))
         for m in near
     )
+    if after in _WITH_VERB and not found.gaps[start] and any(m[2] == "t" and m[1] == start for m in near):
+        return False
     if before == "can" and found.gaps[start - 1] == 2:
         return True
     if not opens and text[found.starts[start]].isupper() and text[found.starts[start - 1]].islower():
@@ -242,5 +244,7 @@ def _subject(mark: Mark, words: tuple[str, ...]) -> bool:
 
 _ASKING = frozenset("will does can would could should did must may might do".split())
 """Verbs that open a question before its subject."""
+_WITH_VERB = frozenset("together along well with nicely fine".split())
+"""Words behind a verb that says how the names before it get on: 'do X and Y go together'."""
 _OF_NAMES = frozenset("is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -10,11 +11,14 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
 _DRAWERS = frozenset("kind sort type category class group box drawer shelf classification family heading".split())
+_PUTTING = frozenset("file put place list listed fall go goe label see seen rank box".split())
+"""Words that do so only with what something is put into: 'under what do I file X'."""
+_INTO = frozenset("under into among amongst to heading category".split())
 _FILING = _DRAWERS | frozenset(
     """
-    classify categorize categorise sort file put place belong count qualify rank list listed fall go goe label see seen
-    counted ranked filed classed classified categorized categorised described labelled labeled rightly regard regarded
-    treat treated call called consider considered deem deemed describe box
+    classify categorize categorise sort belong count qualify counted ranked filed classed classified categorized
+    categorised described labelled labeled rightly regard regarded
+    treat treated call called consider considered deem deemed describe
     """.split()
 )
 """Words that sort things into kinds."""
@@ -24,6 +28,7 @@ _SORTING = (
     | MEANING
     | english.ARTICLES
     | _FILING
+    | _PUTTING
     | frozenset(
         """
         under among amongst into as or rather more less half technically speaking strictly basically essentially
@@ -47,17 +52,20 @@ def sorted_into(view: View) -> Asked | None:
         return None
     subject = subjects[0]
     kinds = [k for k in view.kinds if k[1] <= subject[0] or k[0] >= subject[1]]
-    rest = view.left([subject, *kinds], _SORTING)
-    if rest or _ASIDE & set(view.body) or (view.first in BE and view.second in _POINTING):
+    between = view.words[subject[1] : kinds[0][0]] if kinds else ()
+    sold = (view.claim or view.asked) and between in (("as",), ("as", "a"), ("as", "an"))
+    framed = [(view.start, subject[0], "x", "")] if sold else []
+    rest = view.left([subject, *kinds, *framed], _SORTING | SAYERS)
+    aside = _ASIDE & set(view.body) and not (len(kinds) > 1 and {"these", "those"} & set(view.body))
+    if rest or aside or (view.first in BE and view.second in _POINTING):
         return None
     text = view.body
+    filing = _FILING if _INTO.isdisjoint(text) else _FILING | _PUTTING
     if not kinds:
-        filed = _FILING.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
+        filed = filing.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
         drawer = _DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
         return Asked("what-is", (subject[3],)) if filed and drawer else None
-    listing = view.words[subject[1] : kinds[0][0]]
-    said = view.claim and listing in (("as",), ("as", "a"), ("as", "an"))
-    said = said or bool(_FILING.intersection(text)) or len({k[3] for k in kinds}) > 1
+    said = sold or bool(filing.intersection(text)) or len({k[3] for k in kinds}) > 1
     inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
     if not said or "no" in text or not (view.asked or view.opens or view.claim or inside):
         return None
@@ -84,4 +92,6 @@ def pointed(view: View) -> Asked | None:
     if len(named) != len(view.names):
         return None
     residue = view.left([*view.kinds, *view.concepts, *named], _SORTING)
+    if residue and stating:
+        return None
     return Asked("is-a", (), ids(view.kinds), negated=stating and "not" in view.body, residue=residue)

@@ -55,7 +55,7 @@ def _is_tag(found: Tokens, words: tuple[str, ...], start: int, end: int) -> bool
     """Return whether a short question belongs to the sentence before it: '. Right?', but not '. What is it?'."""
     if end - start > _TAIL and not is_tag(words[start:end]):
         return False
-    if end - start > 1 and words[start] in _ASKING_ANEW:
+    if (end - start > 1 and words[start] in _ASKING_ANEW) or words[start] in english.REQUESTS:
         return False
     return any(j in found.asked for j in range(start, end))
 

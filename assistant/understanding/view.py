@@ -119,6 +119,12 @@ class View:
         marked = {w for m in self.scan.of("tkv", self.start, self.end) for w in self.words[m[0] : m[1]]}
         return tuple(w for w in residue if w in marked or w in weights or stem(w) in weights)
 
+    def made(self, mark: Mark) -> bool:
+        """Return whether a name is that of a product, such as can be chosen for a project; an idea is none."""
+        above = self.index["main_kinds"]
+        root = above.get(mark[3], ("",))[-1]
+        return any(above[c][-1] == root for c in self.index["candidates"] if c in above)
+
     def placed(self, mark: Mark) -> bool:
         """Return whether something is named as the place or the aim of something else: 'X in Y', 'X for a Y'."""
         before = self.words[max(self.start, mark[0] - 2) : mark[0]]

@@ -1,0 +1,80 @@
+"""The shapes of composed questions, in the many ways that people put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model.reading import Context
+from assistant.understanding import read
+from tests.shipped import shipped
+
+
+def asked(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """What a text asks as a look-up: pattern, terms and kinds of each question."""
+    found = read(text, shipped(), Context(lookup=True)).questions
+    return [(q.pattern, tuple(sorted(q.terms)), q.kinds) for q in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "peewee as opposed to sqlmodel, what's the point?",
+        "why peewee and not sqlmodel",
+        "when do people use peewee and when sqlmodel",
+        "Good evening! Between peewee and sqlmodel, what would a tester notice as difference?",
+        "peewee vs. Sqlmodel, your opinion?",
+        "I know peewee. How is sqlmodel different?",
+        "they argue about peewee and sqlmodel. Where is the difference?",
+        "upsides of peewee over sqlmodel",
+    ],
+)
+def test_two_names_are_set_against_each_other(text: str) -> None:
+    assert ("versus", ("peewee", "sqlmodel"), ()) in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("daphne, what does that count as? tool? server?", ("tool", "server")),
+        ("under which heading do I file daphne, tools or servers", ("tool", "server")),
+        ("My aunt hosts with daphne. Is that a server like nginx?", ("server",)),
+        ("we run daphne. that's a server, yes?", ("server",)),
+        ("they sold us daphne as a server. correct?", ("server",)),
+        ("daphne. A server?", ("server",)),
+    ],
+)
+def test_a_thing_is_sorted_into_kinds(text: str, kinds: tuple[str, ...]) -> None:
+    assert ("is-a", ("daphne",), kinds) in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so daphne... what is it",
+        "daphne, in plain words?",
+        "what should I picture under daphne",
+        "never heard of daphne",
+    ],
+)
+def test_what_something_is_may_be_asked_loosely(text: str) -> None:
+    assert asked(text)[0][:2] == ("what-is", ("daphne",))
+
+
+@pytest.mark.parametrize("text", ["what should I picture under snorbl", "snorbl: what is it?", "what means snorbl"])
+def test_a_name_nobody_knows_is_said_to_be_unknown(text: str) -> None:
+    assert asked(text) == [("unknown-name", (), ())]
+
+
+@pytest.mark.parametrize("text", ["could daphne be characterized as a server?", "is daphne deservedly called a server"])
+def test_an_ordinary_word_is_no_unknown_name(text: str) -> None:
+    assert not any(pattern == "unknown-name" for pattern, _, _ in asked(text))
+
+
+def test_a_tag_of_its_own_belongs_to_the_claim_before_it() -> None:
+    assert asked("My aunt says daphne is a server. Is she right?") == [("is-a", ("daphne",), ("server",))]
+
+
+def test_an_agreement_is_nothing_to_install() -> None:
+    assert [
+        (q.pattern, q.values) for q in read("must rsgi be installed?", shipped(), Context(lookup=True)).questions
+    ] == [("need", (("by", "install"),))]
