@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ("answer", "bare_number", "heard", "settle")
 
-_ASIDE = frozenset(("with", "plus", "including", "include", "incl", "alongside"))
+_ASIDE = frozenset(("from", "with", "plus", "including", "include", "incl", "alongside"))
 """Words before a thing that make it a part of another thing."""
 _PLACING = frozenset(("for", "to", "in", "into", "inside", "behind", "beside", "run", "runs", "around", "wrap"))
 _OWNED = frozenset(("the", "our", "my", "its", "her", "his", "their", "existing"))
