@@ -27,7 +27,7 @@ _SKILL = frozenset(
     """
     know kno code program use can do did wrote write learned learn learnt built build made make choose
     maintain inherit inherited trained ported shipped automate programmed coded volunteer volunteered developed
-    develop picked
+    develop picked taught
     """.split()
 )
 """What people say of themselves who build alone: 'I know X'."""

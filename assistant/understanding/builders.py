@@ -81,9 +81,9 @@ def _people(scan: Scan, i: int, at: int, number: int, index: Mapping[str, Any]) 
     for start in range(at, min(len(words), at + _BETWEEN + 1)):
         if gaps[start] or (start > at and (words[start - 1] in _PARTING or words[start - 1].isdecimal())):
             return 0
-        counted = [m for m in scan.of("u", start, start + _BETWEEN) if m[0] == start]
-        if not counted and start == at and _one_builds(scan, start, number):
+        if start == at and _one_builds(scan, start, number):
             return start + 1
+        counted = [m for m in scan.of("u", start, start + _BETWEEN) if m[0] == start]
         if counted:
             end = max(int(m[1]) for m in counted)
             if words[end - 1] in _VISITING or not _builds(scan, i, end, number, index):

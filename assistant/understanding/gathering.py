@@ -133,7 +133,8 @@ class Gathering:
 
     def _describe(self, span: Span, choosing: bool, telling: bool) -> None:
         stances = Stances(self.found, span)
-        told = names.named(self.found, span, stances, self.index, self.context, choosing)
+        weighed = self.context.brief and any(m[3] == "compare" for m in self.found.of("x", span.start, span.end))
+        told = names.named(self.found, span, stances, self.index, self.context, choosing or weighed)
         if not telling:
             self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"])
             self.wrong.extend(told.wrong_kind)

@@ -24,7 +24,7 @@ _SERVED = frozenset(
     """.split()
 )
 """Words after a number of people that make them those who are served."""
-_ONLY_USING = frozenset("enter log view click see look type".split())
+ONLY_USING = frozenset("enter log view click see look type".split())
 """Words after people of any sort that make them those who use it."""
 _BUILDING = frozenset(("we", "us", "team", "are", "me", "startup", "myself"))
 """Words of which one stands near people who build."""
@@ -139,7 +139,7 @@ def _counted(
 def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
     """Return whether people are those it is made for, or who only use it: 'for 6 analysts', 'four of us enter data'."""
     using = scan.words[unit[1] : unit[1] + 1] if unit[1] < len(scan.words) and not scan.tokens.gaps[unit[1]] else ()
-    return (before in _FOR_OTHERS and lead is None) or (using != () and using[0] in _ONLY_USING)
+    return (before in _FOR_OTHERS and lead is None) or (using != () and using[0] in ONLY_USING)
 
 
 def _crew(number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:

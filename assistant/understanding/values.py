@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.answers import answer, bare_number
 from assistant.understanding.hearing import make
-from assistant.understanding.quantities import quantities
+from assistant.understanding.quantities import ONLY_USING, quantities
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ("answer", "bare_number", "heard", "settle")
 
-_ASIDE = frozenset(("with", "plus", "including", "include", "incl", "alongside"))
+_ASIDE = frozenset(("from", "with", "plus", "including", "include", "incl", "alongside"))
 """Words before a thing that make it a part of another thing."""
 _PLACING = frozenset(("for", "to", "in", "into", "inside", "behind", "beside", "run", "runs", "around", "wrap"))
 _OWNED = frozenset(("the", "our", "my", "its", "her", "his", "their", "existing"))
@@ -77,11 +77,17 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         stance = stances.at(m[0], m[1])
         if len(m) > _SURE and stance == "not-wanted":
             continue
-        if index["slots"][m[3]][7] and m[0] > span.start and scan.words[m[0] - 1] == "for":
+        if index["slots"][m[3]][7] and _served(m, scan, span):
             continue
         aside = not index["slots"][m[3]][0] and _aside(m, scan, span)
         how = "hint" if len(m) > _SURE else "aside" if aside else "phrase"
         yield make(scan, m[3], m[4], stance, m[0], m[1], how)
+
+
+def _served(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether people are those it is made for, or who only use it."""
+    using = m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in ONLY_USING
+    return using or (m[0] > span.start and scan.words[m[0] - 1] == "for")
 
 
 def _aside(m: Mark, scan: Scan, span: Span) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.model.profile import Entry, Profile
 from assistant.model.reading import Context
+from assistant.reasoning import decide
 from assistant.understanding import read
 from tests.shipped import shipped
 
@@ -64,6 +66,86 @@ def test_people_who_build_are_counted(text: str, number: int) -> None:
     """People beside each other add up, the parts of a team do not, and a year is no team."""
     heard = [h for h in read(text, shipped(), Context(brief=True)).heard if h.slot == "team"]
     assert [h.number for h in heard] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("a rota for our ward, three nurses who learned python at night school", 3),
+        ("a map of wells. 4 parents code, mixed level", 4),
+        ("2 singers, not technical, but one knows flask", 2),
+        ("one react dev with 3 yrs of vue, two python devs", 3),
+        ("an erp, one backend dev (django) and an intern", 2),
+        ("crew: me and 2 devs", 3),
+        ("a budget for 4 developers over a year", 4),
+        ("builders: 3, all from php", 3),
+    ],
+)
+def test_people_of_any_sort_build_where_it_is_said(text: str, number: int) -> None:
+    """Whoever knows or learns something is counted, the one who speaks and a helper come on top."""
+    heard = [h for h in read(text, shipped(), Context(brief=True)).heard if h.slot == "team"]
+    assert [h.number for h in heard] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a rota for 12 nurses, nobody technical",
+        "9 clerks, python shop, they file claims",
+        "six of us enter readings, the vendor builds it",
+        "an app with 4 devices on one network",
+    ],
+)
+def test_people_who_only_use_it_are_no_team(text: str) -> None:
+    """A number of people of whom it is not said that they build is no team."""
+    assert "team" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a wiki for the lab, i'm the postdoc who got it", "solo"),
+        ("a page about bees. me: retired plumber and hobby coder", "solo"),
+        ("a booking page for the pub. i know flask, a friend does javascript", "small"),
+        ("a recipe app, me and another gardener", "small"),
+        ("my lad writes python, he makes the bike list for the club", "solo"),
+        ("we'd hire a contractor for the club site", "solo"),
+        ("my sister's shop wants a price list, i know some django", "solo"),
+    ],
+)
+def test_who_builds_is_told_by_what_is_said_of_them(text: str, value: str) -> None:
+    """One who speaks of own skill, one of the family who programs, somebody hired; two where a mate builds as well."""
+    assert told(text).get("team") == [value]
+
+
+def test_nobody_knows_is_no_skill() -> None:
+    """What nobody can is not what they come from."""
+    assert "experience" not in told("a taxi map, 6 dispatchers, nobody knows javascript")
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("a status page, the pub is open on saturday", "deadline", ""),
+        ("a status page, must be ready on saturday", "deadline", "days"),
+        ("we built a map last year", "lifetime", ""),
+        ("a job board for cooks and waiters, every invoice is kept", "product", "site"),
+        ("an intranet for her blog readers", "product", "internal-tool"),
+    ],
+)
+def test_words_in_passing_say_nothing(text: str, slot: str, value: str) -> None:
+    """A day is no deadline by itself, a year no lifetime; what somebody else has is not what is built."""
+    assert told(text).get(slot, [""]) == [value]
+
+
+def test_a_need_brings_those_it_rests_on() -> None:
+    """Who tells people apart by their rights needs that they log in, and the decision knows."""
+    pack = shipped()
+    assert ("needs", "auth") in pack.capabilities["roles"].implies
+    plain = Profile((Entry("product", "site", "given", ""),))
+    told_apart = decide(plain.with_entry(Entry("needs", "roles", "given", ""), True), pack)
+    reasons = {r.rule for s in told_apart.ranking for r in s.reasons if s.candidate == "django"}
+    assert reasons - {r.rule for s in decide(plain, pack).ranking for r in s.reasons}
 
 
 @pytest.mark.parametrize(
