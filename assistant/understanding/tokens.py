@@ -13,7 +13,7 @@ _OPENING = "([{<\"'“”‘’`*«¿¡"  # noqa: RUF001
 _CLOSING = ")]}>\"'“”‘’`*»…"  # noqa: RUF001
 _ENDS = ".?!;"
 _PAUSES = ",:"
-_SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~()[]", " "))  # noqa: RUF001
+_SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~()[]<>", " "))  # noqa: RUF001
 _LONGEST_WORD = 40
 """A longer word is never a name."""
 
