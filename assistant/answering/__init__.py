@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.answering.cards import card_more as card_more
     from assistant.answering.correcting import correct as correct
     from assistant.answering.correcting import correction as correction
+    from assistant.answering.explaining import drawbacks as drawbacks
     from assistant.answering.explaining import what_if as what_if
     from assistant.answering.explaining import why as why
     from assistant.answering.explaining import why_ask as why_ask
@@ -47,6 +48,7 @@ _HOMES = {
     "compare": "sides",
     "correct": "correcting",
     "correction": "correcting",
+    "drawbacks": "explaining",
     "fact": "saying",
     "facts": "saying",
     "label": "saying",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.cards import section
-from assistant.answering.reasons import distinct, dropped, fired, for_it, linked, weighed
+from assistant.answering.reasons import against_it, distinct, dropped, fired, for_it, linked, weighed
 from assistant.answering.saying import fact, label, slot_label
 from assistant.answering.terms import best_known, name_of, names_of, of_kind
 from assistant.answering.wording import capital, ended, listed, phrase, starting
@@ -34,6 +34,13 @@ def why(profile: Profile, pack: Pack, decision: Decision, candidate: str = "") -
     rests = linked(pack.candidates[one].sources, pack)
     parts += ["", phrase(pack, "why-sources", name=name, sources=rests)] if rests else []
     return Reply("answer", f"why:{one}", "\n".join(parts))
+
+
+def drawbacks(candidate: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
+    """Return what speaks against a candidate here, or that nothing does."""
+    items = against_it(decision, candidate, profile, pack, _SHOWN)
+    told = section(pack, "card-against", items) or phrase(pack, "why-nothing", name=name_of(pack, candidate))
+    return Reply("answer", f"against:{candidate}", told)
 
 
 def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:

@@ -158,9 +158,12 @@ def _summary(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
     return [summary(c.profile, c.pack)]
 
 
-def _repeat(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
+def _repeat(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     if c.question:
-        return []
+        puzzled = not _PUZZLED.isdisjoint(reading.text.lower().replace("?", " ").replace(".", " ").split())
+        again = bool(c.turns) and "repeat" in c.turns[-1].acts
+        why = c.pack.slots[c.question].why if puzzled or again else ""
+        return [Reply("say", "why-ask", why)] if why else []
     last = next((t for t in reversed(c.turns) if t.replies), None)
     return list(last.replies) if last else []
 
@@ -191,6 +194,10 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
         else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
     )
     name = name or next((m.term for m in reading.terms), "")
+    if not name and c.recommendation and not _POINTING.isdisjoint(reading.text.lower().rstrip("?!. ").split()):
+        from assistant.answering import drawbacks
+
+        return [drawbacks(c.recommendation, c.profile, c.pack, c.decision)]
     if not name:
         return [_say(c, "chat-why-not-nothing")]
     first = c.recommendation or c.decision.leader
@@ -204,7 +211,8 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
 
     profile = c.profile.with_reading(reading, c.pack)
     if profile == c.profile:
-        return [_say(c, "chat-what-if-nothing")]
+        answered = any(q.pattern not in ("unclear", "off-topic") for q in reading.questions)
+        return [] if answered else [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]
 
 
@@ -242,6 +250,14 @@ def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     return [_say(c, "chat-more-nothing")]
 
 
+_PUZZLED = frozenset(
+    """
+    not don't dont didn't didnt understand huh eh explain mean lost differently simpler rephrase reword confused
+    confusing pardon what
+    """.split()
+)
+"""Words that tell that a question was read and not understood."""
+_POINTING = frozenset(("it", "that", "this", "them"))
 _FURTHER = frozenset("more else further rest details detail on continue everything all elaborate expand mehr".split())
 """Words that ask for the rest of what was told last."""
 _ASIDES: dict[str, Callable[[Conversation, Reading, str], list[Reply]]] = {

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
 
+_LETTERS = 2
+"""A first message of no more letters names no choice."""
 _opened: dict[int, tuple[Pack, Decision]] = {}
 
 
@@ -84,6 +86,8 @@ class Conversation:
             if made:
                 return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
         reading = read(clean, self.pack, self.context())
+        if reading.has("unclear") and not self.question and not self.profile.entries:
+            reading = self._first_answer(clean) or reading
         return self.take(clean, reading)
 
     def choose(self, values: tuple[str, ...]) -> Turn:
@@ -134,6 +138,17 @@ class Conversation:
             recommended=self.recommendation,
             profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
         )
+
+    def _first_answer(self, text: str) -> Reading | None:
+        """Return a first word such as 'shop' read against the question that comes first, None where it says nothing."""
+        from assistant.answering import ask_slot
+
+        slot = next(iter(self.pack.dialog.order), "")
+        if not slot or not text.replace(" ", "").isalpha() or len(text) <= _LETTERS:
+            return None
+        choices = tuple((c.value, c.label) for c in ask_slot(slot, self.pack).choices)
+        reading = read(text, self.pack, self.context().with_(slot=slot, choices=choices))
+        return reading if any(h.slot == slot and h.value for h in reading.heard) else None
 
     def _number_slot(self) -> str:
         """Return the slot of a quantity that was said last, '' for none."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Replies = list[Reply]
 Deeds = tuple["Deed", ...]
 _ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
+_PLAIN = 4
+"""The most words of a question such as 'what is X?', which takes X for nothing."""
 _TALK = {"thanks": "chat-thanks", "frustration": "chat-frustration"}
 
 
@@ -126,7 +128,8 @@ def _corrections(c: Conversation, reading: Reading) -> Replies:
     from assistant.answering import correction
 
     asked = {q.id for q in reading.questions}
-    fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked]
+    plain = {q.terms for q in reading.questions if len(q.words.split()) <= _PLAIN}
+    fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked and (w.term,) not in plain]
     return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
 
 

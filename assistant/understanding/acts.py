@@ -56,8 +56,8 @@ _BRIEF = 7
 """In a longer sentence two words anywhere are no sign of an act."""
 _COMMANDS = {"quit": "bye", "exit": "bye", "change": "correct", "recommend": "decide", "undo": "back", "what": "repeat"}
 _TAGS = frozenset(("yes", "no"))
-_LETTERS = {"y": "yes", "n": "no"}
-"""What single letters say that are other words in a sentence."""
+_SIGNS = {"y": "yes", "n": "no", "👍": "yes", "👎": "no", "🤷": "unsure", "🙏": "thanks", "👋": "bye"}
+"""What signs say, and single letters that are other words in a sentence."""
 _ABOUT = frozenset(("why", "why-ask", "why-not", "more", "repeat"))
 """Acts that are about what was named, where they stand behind a name."""
 _AHEAD = frozenset(("no", "skip", "unsure", "any", "thanks", "bye"))
@@ -72,6 +72,13 @@ def command(scan: Scan, text: str, index: Mapping[str, Any]) -> Act | None:
     word = text[1:].strip().partition(" ")[0]
     name = _COMMANDS.get(word.lower(), word.lower())
     return Act(name, text, _target(scan, 0, index)) if name in ACTS else None
+
+
+def sign(text: str) -> Act | None:
+    """Return the act of a message that is a sign or one letter, None of any other."""
+    bare = text.strip()
+    name = _SIGNS.get(bare[:1].lower()) if bare and not bare.strip(bare[0] + "\ufe0f\u200d♂♀🏻🏼🏽🏾🏿") else ""
+    return Act(name, bare) if name else None
 
 
 def acts(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
@@ -108,9 +115,9 @@ def _is_number(word: str) -> bool:
 def exact(scan: Scan) -> list[Act]:
     """Return the acts whose words are all that the message says, greetings and please aside."""
     count = len(scan.words)
-    letter = scan.text.strip().lower()
-    if letter in _LETTERS:
-        return [Act(_LETTERS[letter], letter)]
+    signed = sign(scan.text)
+    if signed:
+        return [signed]
     exact = [m for m in scan.of("a") if m[0] == 0 and m[1] == count]
     chosen = exact or [
         m for m in scan.of("a") if m[4] == "whole" and _only_noise(scan, 0, m[0]) and _only_noise(scan, m[1], count)

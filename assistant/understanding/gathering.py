@@ -143,7 +143,7 @@ class Gathering:
         if stances.wish_alone and not mine:
             self._soften()
         self.heard.extend((*mine, *told.heard))
-        self.out.extend(told.out)
+        self.out.extend(() if self.objecting else told.out)
         self.back_in.extend(told.back_in)
         self.wrong.extend(told.wrong_kind)
         if choosing and not self._says("decide") and not self._answers_of_name(span):
@@ -265,7 +265,7 @@ class Gathering:
         return not rest and all(h.how == "term" for h in heard)
 
     def _acts(self, text: str, heard: list[Heard], asked: list[Question]) -> list[Act]:
-        acts = list(self.said)
+        acts = [a for a in self.said if not (self.out and a.act == "frustration")]
         if asked:
             acts.append(Act("ask", text))
         if heard or self.out or self.back_in:

@@ -145,7 +145,7 @@ def completed(
         and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are"))
     ):
         return Asked("what-is", others)
-    if asked and asked.pattern in ("which-more", "with", "can", "is-a") and not asked.terms:
+    if asked and asked.pattern in ("which-more", "with", "can", "is-a", "need") and not asked.terms:
         return asked.with_(terms=others)
     if (
         asked is None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from assistant.model.profile import CLOSING
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
-from assistant.understanding import names, values
+from assistant.understanding import advised, names, values
 from assistant.understanding.acts import acts as heard_acts
-from assistant.understanding.acts import by_cue, by_likeness, command, exact
+from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
 from assistant.understanding.answers import ORDINALS
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
@@ -46,12 +46,6 @@ _ENDS, _SENTENCE = 8, 40
 """At each end so many questions, of so many words at most."""
 _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
-_REFUSAL = 6
-"""The most words of a refusal of what was spoken of last."""
-_SAID_SHORT = 9
-"""The most words of 'and X?' with what follows it."""
-_WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"), ("what", "with"), ("but", "with"))
-"""Openings of a short question that holds something against what was advised."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
 """Openings of a question after how something is done here."""
 
@@ -63,27 +57,26 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     cut = len(text) > LONGEST
     found = scan(text[:LONGEST], index)
     if not found.words:
-        return Reading(text, acts=(Act("unclear", text),))
+        return Reading(text, acts=(sign(text) or Act("unclear", text),))
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
     sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
     itself = not (sample or context.lookup) and _about_itself(found, index, context)
-    objected = _objected(found, index, context)
-    sample = None if objected else sample
-    said = objected or ([] if sample else _done(found, index, context, itself))
-    said = [a for a in said if not _means_nothing(a, found, context)]
-    said = [a for a in said if context.profile_slots or not _opens_with(a, text)]
+    said = advised.at_once(found, index, context)
+    sample = None if said else sample
+    said = said or ([] if sample else _done(found, index, context, itself))
+    said = [a for a in said if not (_means_nothing(a, found, context) or _opens_with(a, text, context))]
     answered = values.answer(found, context, index)
     if answered and not _rather_talk(said, answered, found):
         return _answered(text, answered, found, index, said)
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
-    said = said or _against_advice(found, index, context) or _supposed(found, context)
+    said = said or advised.at_last(found, index, context)
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
-    refused = _refused(found, said, index, context)
+    refused = advised.refused(found, said, index, context)
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
@@ -91,9 +84,12 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     gathering = Gathering(found, said, index, context)
     parts = (sample,) if sample else tuple(part for span in found.spans for part in parted(found, span))
     looked_into = _looked_into(found, parts)
-    for part in parts:
-        gathering.take(part, part in looked_into)
+    _gather(gathering, parts, looked_into)
     reading = gathering.reading(text, cut)
+    if gathering.hypothetical and reading.acts == tuple(said):
+        asked = Gathering(found, [], index, context)
+        _gather(asked, parts, looked_into)
+        reading = reading.with_(questions=tuple(q for q in asked.asked if q.pattern not in ("unclear", "off-topic")))
     return _of_recommended(text, reading, pack, context) or reading
 
 
@@ -116,10 +112,10 @@ def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool)
     return [*said, *(t for t in told if all(a.act != t.act for a in said))]
 
 
-def _objected(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
-    """Return 'why not' where a message holds another name against what was recommended, whatever topic says it."""
-    told = told_acts(found, index, context) if context.recommended else []
-    return told if told and told[0].act == "why-not" else []
+def _gather(gathering: Gathering, parts: tuple[Span, ...], looked_into: frozenset[Span]) -> None:
+    """Take what each part of a text says, and asks where it may ask something."""
+    for part in parts:
+        gathering.take(part, part in looked_into)
 
 
 def _looked_into(found: Scan, parts: tuple[Span, ...]) -> frozenset[Span]:
@@ -146,9 +142,9 @@ def _corrects(found: Scan) -> bool:
     return any(m[3] == "correct" and (m[0] in starts or m[4] == "anywhere") for m in found.of("a"))
 
 
-def _opens_with(act: Act, text: str) -> bool:
+def _opens_with(act: Act, text: str, context: Context) -> bool:
     """Return whether a text opens with a correction, which corrects nothing where nothing is known: 'replace our X'."""
-    return act.act == "correct" and text.lstrip().startswith(act.text)
+    return not context.profile_slots and act.act == "correct" and text.lstrip().startswith(act.text)
 
 
 def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -> Reading | None:
@@ -200,33 +196,6 @@ def _about_itself(found: Scan, index: Mapping[str, Any], context: Context) -> bo
         return spoken(found.words) in index["verbatim"]
     one = question(found, first, index, context)
     return one is not None and one.pattern == "topic"
-
-
-def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
-    """Return 'why not' for 'and X?' said to a recommendation, when nothing else was asked since."""
-    names_said = [m for m in found.of("t") if m[3] in index["candidates"] and m[3] != context.recommended]
-    instead = "instead" in found.words and len(context.profile_slots) > 1
-    free = context.recommended and not context.pattern
-    if not (instead or free) or len(names_said) != 1 or len(found.words) > _SAID_SHORT:
-        return []
-    opens = found.words[:1] == ("and",) or found.words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))
-    return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
-
-
-def _supposed(found: Scan, context: Context) -> list[Act]:
-    """Return 'what if' for a value held against a recommendation: 'and with 10 people?', 'what when we are 50?'."""
-    if not context.recommended or context.slot or found.of("t") or not found.of("vu"):
-        return []
-    opens = found.words[0] == "and" or found.words[:2] in _WHAT_OF
-    short = found.tokens.asked and len(found.words) <= _SAID_SHORT and len(found.spans) == 1
-    return [Act("what-if", found.text.strip())] if opens and short else []
-
-
-def _refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> str:
-    """Return the candidate spoken of last when a short text refuses it by a fault: 'nah, too big'; '' else."""
-    faulted = "too" in found.words[:-1] and len(found.words) <= _REFUSAL and any(a.act == "no" for a in said)
-    spoken = [t for t in context.terms if t in index["candidates"]]
-    return spoken[0] if faulted and len(spoken) == 1 and not found.of("tv") else ""
 
 
 def _rather_talk(said: list[Act], answered: list[Heard], found: Scan) -> bool:

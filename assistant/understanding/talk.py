@@ -195,7 +195,7 @@ def _fit(
         if not _one_rival(names, index, context):
             return None
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in names)]
-    elif act in _OF_VALUES and parts > 1:
+    elif act in _OF_VALUES and parts > 1 and english.NEGATORS.isdisjoint(scan.words[start:end]):
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in (*names, *scan.of("kv", start, end)))]
     elif free:
         if not (context.profile_slots and end - start > _LEAST):

@@ -13,9 +13,9 @@ _OPENING = "([{<\"'“”‘’`*«¿¡"  # noqa: RUF001
 _CLOSING = ")]}>\"'“”‘’`*»…"  # noqa: RUF001
 _ENDS = ".?!;"
 _PAUSES = ",:"
-_SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~()[]", " "))  # noqa: RUF001
 _SHORTENED = frozenset(("vs", "eg", "e.g", "ie", "i.e", "resp", "incl", "approx", "mr", "mrs", "dr", "prof", "cf"))
 """Words whose full stop ends no sentence."""
+_SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~()[]<>", " "))  # noqa: RUF001
 _LONGEST_WORD = 40
 """A longer word is never a name."""
 

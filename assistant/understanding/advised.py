@@ -1,0 +1,95 @@
+"""What is said to a recommendation: objections, other names, suppositions, consent."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Act
+from assistant.understanding.talk import told
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.reading import Context
+    from assistant.understanding.scan import Scan
+
+_REFUSAL = 6
+"""The most words of a refusal of what was spoken of last."""
+_SAID_SHORT = 9
+"""The most words of 'and X?' with what follows it."""
+_WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"), ("what", "with"), ("but", "with"))
+"""Openings of a short question that holds something against what was advised."""
+_THEN = frozenset(("so", "then"))
+_BEFORE_THEN = frozenset("so then ok okay well alright right it is be just hm use take go with rather thus".split())
+"""Words of 'so X then?'."""
+_TAKING = frozenset("take use choose pick try go adopt do".split())
+_POINTED = frozenset(("it", "that", "this", "one"))
+_AGREEING = frozenset(
+    "ok okay let us i we will shall then so well fine alright great good going to am are with for the yes sure".split()
+)
+"""Words of 'ok, then I will take it'."""
+
+
+def at_once(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return what is told for sure by holding a name against the recommendation, or by taking it."""
+    return (_objected(found, index, context) or _accepted(found, index, context)) if context.recommended else []
+
+
+def at_last(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return what is told where nothing else was heard: another name, a supposition, a conclusion."""
+    return _against_advice(found, index, context) or _supposed(found, context) or _concluded(found, index, context)
+
+
+def _objected(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return 'why not' where a message holds another name against what was recommended, whatever topic says it."""
+    said = told(found, index, context)
+    return said if said and said[0].act == "why-not" else []
+
+
+def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return 'why not' for 'and X?' said to a recommendation, when nothing else was asked since."""
+    names_said = [m for m in found.of("t") if m[3] in index["candidates"] and m[3] != context.recommended]
+    instead = "instead" in found.words and len(context.profile_slots) > 1
+    free = context.recommended and not context.pattern
+    if not (instead or free) or len(names_said) != 1 or len(found.words) > _SAID_SHORT:
+        return []
+    opens = found.words[:1] == ("and",) or found.words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))
+    return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
+
+
+def _supposed(found: Scan, context: Context) -> list[Act]:
+    """Return 'what if' for a value held against a recommendation: 'and with 10 people?', 'what when we are 50?'."""
+    if not context.recommended or context.slot or found.of("t") or not found.of("vu"):
+        return []
+    opens = found.words[0] == "and" or found.words[:2] in _WHAT_OF
+    short = found.tokens.asked and len(found.words) <= _SAID_SHORT and len(found.spans) == 1
+    return [Act("what-if", found.text.strip())] if opens and short else []
+
+
+def _concluded(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return 'decide' for a name put forward as the outcome, 'so X then?', or 'why not' where another was advised."""
+    names_said = {m[3] for m in found.of("t")}
+    ends = not _THEN.isdisjoint(found.words) and found.tokens.asked and len(context.profile_slots) > 1
+    if not ends or len(names_said) != 1 or not names_said <= index["candidates"] or len(found.words) > _REFUSAL:
+        return []
+    rest = [w for i, w in enumerate(found.words) if not any(m[0] <= i < m[1] for m in found.of("t"))]
+    against = bool(context.recommended) and context.recommended not in names_said
+    act = Act("why-not" if against else "decide", found.text.strip(), next(iter(names_said)))
+    return [act] if all(w in _BEFORE_THEN for w in rest) else []
+
+
+def _accepted(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return 'thanks' for words that take what was recommended: 'ok, let us go with that'."""
+    if not context.recommended or context.slot or found.tokens.asked or len(found.words) > _SAID_SHORT:
+        return []
+    named = [m for m in found.of("t") if m[3] == context.recommended or m[3] not in index["candidates"]]
+    rest = {w for i, w in enumerate(found.words) if not any(m[0] <= i < m[1] for m in found.of("t"))}
+    takes = not _TAKING.isdisjoint(rest) and (named or not _POINTED.isdisjoint(rest))
+    return [Act("thanks", found.text.strip())] if takes and rest <= _TAKING | _POINTED | _AGREEING else []
+
+
+def refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> str:
+    """Return the candidate spoken of last when a short text refuses it by a fault: 'nah, too big'; '' else."""
+    faulted = "too" in found.words[:-1] and len(found.words) <= _REFUSAL and any(a.act == "no" for a in said)
+    spoken = [t for t in context.terms if t in index["candidates"]]
+    return spoken[0] if faulted and len(spoken) == 1 and not found.of("tv") else ""
