@@ -180,13 +180,17 @@ def without_parts(view: View, names: list[Mark]) -> list[Mark]:
     The one of the two is kept that is more like the names beside them.
     """
     gaps, kinds, candidates = view.scan.tokens.gaps, view.index["main_kinds"], view.index["candidates"]
+    counts: dict[str, int] = {}
+    for m in names:
+        for kind in kinds.get(m[3], ()):
+            counts[kind] = counts.get(kind, 0) + 1
     kept: list[Mark] = []
     for m in names:
         if not kept or m[0] != kept[-1][1] or gaps[m[0]] or {m[3], kept[-1][3]} & candidates:
             kept.append(m)
             continue
-        others = {k for o in names if o not in (m, kept[-1]) for k in kinds.get(o[3], ())}
-        likes = [len(others.intersection(kinds.get(one[3], ()))) for one in (m, kept[-1])]
+        own = [set(kinds.get(one[3], ())) for one in (m, kept[-1])]
+        likes = [sum(counts[k] > (k in own[0]) + (k in own[1]) for k in one) for one in own]
         kept[-1] = (kept[-1][0], m[1], *(m if likes[0] > likes[1] else kept[-1])[2:])
     return kept
 
