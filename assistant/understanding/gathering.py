@@ -197,10 +197,10 @@ class Gathering:
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
         told = [h.how for h in self.heard if self.index["slots"][h.slot][7]]
-        if self.story and all(how == "hint" for how in told):
+        if (self.story or self._may_count()) and all(how == "hint" for how in told):
             from assistant.understanding.builders import builders
 
-            self._count(builders(self.found, self.index, bool(told)))
+            self._count(builders(self.found, self.index, bool(told) or not self.story))
         if not self._says("correct"):
             self._pass_over()
         weighed = self._weighed()
@@ -208,6 +208,11 @@ class Gathering:
         over = {h.slot for h in weighed}
         said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
         return values.settle([*said, *weighed], self.index, general, corrected)
+
+    def _may_count(self) -> bool:
+        """Return whether a turn of a talk may say how many build it: nothing is asked, and it is not known yet."""
+        counted = {slot for slot, row in self.index["slots"].items() if row[7]}
+        return not (self.context.lookup or self.asked or self.said) and counted.isdisjoint(self.context.profile_slots)
 
     def _count(self, builders: list[Heard]) -> None:
         """Add who builds; what their number was taken for before is forgotten."""

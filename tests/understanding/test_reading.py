@@ -33,6 +33,7 @@ def acts(text: str, context: Context | None = None) -> set[str]:
         ("three devs and a designer", "team", "small"),
         ("a team of 20", "team", "large"),
         ("we're 8 people", "team", "medium"),
+        ("two teachers, python beginners", "team", "small"),
         ("about 10 requests a minute", "load", "low"),
         ("20k requests per second", "load", "extreme"),
         ("a REST API", "product", "api"),
