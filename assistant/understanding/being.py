@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
+from assistant.understanding.defining import PICTURING, defined, told_first, trailing, what_of_it
 from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, ids, once
 
@@ -21,71 +22,13 @@ _BETWEEN = (english.ARTICLES | BE).union(
     """.split()
 )
 """Words that may stand between a name and its kind."""
-_DEFINING = (
-    "what on earth",
-    "what in the world",
-    "who or what is",
-    "clarify",
-    "can somebody explain",
-    "can someone explain",
-    "could somebody",
-    "could someone",
-    "could anybody",
-    "can anybody",
-    "teach me what",
-    "give me a definition",
-    "give me the short version",
-    "what is",
-    "what are",
-    "what was",
-    "who is",
-    "what does",
-    "what do",
-    "what exactly",
-    "define",
-    "explain",
-    "tell me about",
-    "describe",
-    "what the",
-    "meaning of",
-    "what mean",
-    "tell me what",
-    "do you know",
-    "i do not know what",
-    "i do not understand what",
-    "heard of",
-    "never heard of",
-    "i never heard of",
-    "i have never heard of",
-    "not heard of",
-    "have you heard",
-    "can you explain",
-    "could you explain",
-    "info on",
-    "information about",
-    "more about",
-    "tell me more about",
-    "what about",
-    "how about",
-)
-"""How a question for a definition begins."""
 _HEDGED = frozenset("considered called still technically".split())
 _CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
 _HEDGING = (
     _HEDGED | SAYERS | frozenset("must should would could might then basically essentially really simply those".split())
 )
-_FILLING = frozenset("actually really even exactly for good".split())
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
-_PICTURING = MEANING | frozenset(
-    """
-    supposed good point line imagine picture understand understood role play idea call enlighten everybody talk about
-    story behind clarify shortly somebody anybody someone short version lost clue sure need mention read see keep under
-    concerned deal explain translate
-    """.split()
-)
-"""Words of one who has no picture of a thing."""
-_WITHIN_WORDS = frozenset("like than for with in on to from".split())
 _LISTING = (
     "list",
     "example",
@@ -189,65 +132,34 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
 def what_is(view: View) -> Asked | None:
     """Return the question what something is or means: 'what is X', 'explain X', 'X?'."""
     marks = sorted(once([*view.names, *view.concepts]), key=lambda m: m[0])
+    if len(marks) == 1 and told_first(view, marks[0]):
+        return Asked("what-is", ids(marks))
     if not marks and len(view.kinds) == 1:
         return _what_kind(view)
     if not marks or len(marks) > 4 or (view.first in ("who", "whose") and view.second not in (*BE, "or")):
         return None
     opener = view.body[: marks[0][0] - view.start]
     after = view.body[marks[-1][1] - view.start :]
-    defined = _defined(view, opener, after)
+    asked = defined(view, opener, after)
     alone = _alone(view, marks, opener, after)
-    if not (defined or _trailing(opener, after) or alone or _what_of_it(view, marks)) or any(
+    if not (asked or trailing(opener, after) or alone or what_of_it(view, marks)) or any(
         w in ("difference", "between") for w in view.body
     ):
         return None
     used = [*marks, *view.kinds]
-    if defined and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
+    if asked and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
         marks = marks[:1]
-    residue = view.left(used, english.STOP | MEANING | (_PICTURING if "what" in view.body else MEANING))
-    return Asked("what-is", ids(marks), residue=residue, stated=alone and not defined and not view.asked)
-
-
-def _what_of_it(view: View, marks: list[Mark]) -> bool:
-    """Return whether 'what' is asked of one name with no matter beside it: 'what should I imagine under X'."""
-    before = view.words[marks[0][0] - 1] if marks[0][0] > view.start else ""
-    beside = before in _WITHIN_WORDS and not (before == "under" or _PICTURING & set(view.body))
-    return len(marks) == 1 and "what" in view.body and not beside and not view.left(marks, english.STOP | _PICTURING)
+    residue = view.left(used, english.STOP | MEANING | (PICTURING if "what" in view.body else MEANING))
+    return Asked("what-is", ids(marks), residue=residue, stated=alone and not asked and not view.asked)
 
 
 def _what_kind(view: View) -> Asked | None:
     """Return the question what a kind is that no term stands for: 'what is an X server'."""
     kind = view.kinds[0]
     opener, after = view.body[: kind[0] - view.start], view.body[kind[1] - view.start :]
-    if not (_defined(view, opener, after) or _trailing(opener, after)):
+    if not (defined(view, opener, after) or trailing(opener, after)):
         return None
     return Asked("what-is", (), ids(view.kinds), residue=view.left(view.kinds, english.STOP | MEANING))
-
-
-def defines(view: View, at: int) -> bool:
-    """Return whether a definition is asked of the word at a place, which is known or not."""
-    spot = (at, at + 1, "?", "")
-    opener, after = view.body[: at - view.start], view.body[at + 1 - view.start :]
-    asked = (bool(opener) and _defined(view, opener, after)) or _trailing(opener, after) or _what_of_it(view, [spot])
-    return asked and not view.left([spot], english.STOP | MEANING | _PICTURING)
-
-
-def _defined(view: View, opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
-    """Return whether the words before the names ask for a definition."""
-    text = " ".join(opener)
-    if text.startswith(_DEFINING):
-        return True
-    return text in ("what", "what a", "what an", "what the") and not view.kinds[1:] and not after
-
-
-def _trailing(opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
-    """Return whether the words after the names ask for a definition: 'X meaning', 'what X is'."""
-    if any(w in ("mean", "meaning", "definition", "explained", "eli5") for w in after):
-        return True
-    if after[:2] in (("what", "is"), ("what", "doe"), ("what", "does")):
-        return True
-    closing = [w for w in after if w not in _FILLING]
-    return "what" in opener and closing in (["is"], ["are"], ["do"], ["does"], ["doe"])
 
 
 def _alone(view: View, marks: list[Mark], opener: tuple[str, ...], after: tuple[str, ...]) -> bool:

@@ -28,7 +28,7 @@ _SAME = frozenset(
 )
 _OF_SAME = frozenset("thing product program software tool word name term idea stuff way".split())
 _FOLLOWING = frozenset("successor sequel heir follower".split())
-_FORMS = frozenset("kind sort type form version".split())
+_FORMS = frozenset("kind sort type form version edition".split())
 _BETWEEN = (
     BE
     | english.ARTICLES
@@ -166,7 +166,8 @@ def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> s
     said = {w for i, w in enumerate(between, one[1]) if i not in sorts}
     if not said <= _BETWEEN or ("than" in said and not {"else", "other"} & said):
         return ""
-    asserted = view.first in BE or bool({"is", "are", "was", "mean", "equal"} & set(between))
+    limited = between[:1] and between[0] in _LIMITING and view.asked
+    asserted = limited or view.first in BE or bool({"is", "are", "was", "mean", "equal"} & set(between))
     if not asserted or (between[:1] == ("and",)):
         return ""
     if "for" in said and not {"word", "name", "term"} & said:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 CLAIM_OPENERS = english.listed(
     """
-    everybody knows, everyone knows, we all know, i heard, i hear, i keep hearing, i read, i read somewhere, i was told,
+    to me, for me, in my opinion, in my eyes, imo, everybody knows, everyone knows, we all know, i heard, i hear, i keep
+    hearing, i read, i read somewhere, i was told,
     i herd, i think, i thought, i
     believe, i guess, i assume, i know that, i learned that, i saw, i learnt, since, because, as far as i know,
     is not it true that, is it true, is it correct, is it right that, is it so, am i right, is it fair to call,
@@ -76,11 +77,14 @@ ASIDES = english.listed(
     in simple words, in simple terms, in plain english, in plain words, in a nutshell, in plain terms, in your words,
     in your own words, in one sentence, in one line, in two sentences, in two lines, in a sentence, in a few words,
     in short, in brief, briefly, quickly, for dummies, lol, haha,
-    please, thanks, thank you, though, tho, cheers
+    after all, in the end, please, thanks, thank you, though, tho, cheers
     """
 )
 """Words that end a sentence and say nothing of its matter."""
 _VERBS, _WHAT = frozenset("is are do does can will was".split()), frozenset("what who which where how why".split())
+_IN_WORDS = ("in", "plain", "words")
+_MANNERS = frozenset(("term", "word", "english", "language"))
+"""The last word of how something is to be said: 'in layman's terms'."""
 _LAYERS = 3
 """The most frames around one sentence that are taken off, on either side."""
 _FAR = 7
@@ -153,6 +157,8 @@ def _without(
 
 def _closed(words: tuple[str, ...], start: int, end: int) -> int:
     """Return where the matter ends before one tag, `end` where there is none."""
+    if words[end - 1] in _MANNERS and end - start > len(_IN_WORDS) and words[end - 3] == _IN_WORDS[0]:
+        return end - 3
     inside = _without(_TAGS, words, start, end)
     if inside < end:
         return inside

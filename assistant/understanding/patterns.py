@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.being import defines, is_a, listed, what_is
+from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
+from assistant.understanding.defining import defines
 from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
@@ -64,6 +65,8 @@ def _strange(view: View) -> list[int]:
     ]
 
 
+_DEGREES = frozenset("be more most very too so how less as that".split())
+"""Words before an adjective."""
 _VERBAL, _ENDINGS = (
     english.PRONOUNS | {"to", "would", "somebody", "someone", "anybody", "anyone"},
     ("ed", "ing", "ly", "ize", "ise", "tion", "ness", "ment", "able", "ful", "ous"),
@@ -82,7 +85,15 @@ def _is_plain(view: View, at: int) -> bool:
         return True
     small = view.scan.text[view.scan.tokens.starts[at]].islower()
     before = view.words[at - 1] if at > view.start else ""
-    return small and (view.words[at].endswith(_ENDINGS) or before in _VERBAL)
+    behind = (
+        view.opens and any(m[1] == at for m in view.scan.of("tk", view.start, at)) and not view.scan.tokens.gaps[at]
+    )
+    return small and (behind or before in _DEGREES or _is_inflected(view, at, before))
+
+
+def _is_inflected(view: View, at: int, before: str) -> bool:
+    """Return whether a strange word has an ending, or a place, that verbs and adverbs have."""
+    return view.words[at].endswith(_ENDINGS) or before in _VERBAL
 
 
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (

@@ -33,12 +33,13 @@ _SORTING = (
         """
         under among amongst into as or rather more less half technically speaking strictly basically essentially
         something else other neither both either question true full real simply typical typically nowadays usually
-        thing stuff software tool doc page cv ad fair than wrong mere merely pure purely they those
+        thing resume stuff software tool doc page cv ad fair than wrong mere merely pure purely they those
         """.split()
     )
 )
 """All words that such a question is made of beside a name and kinds."""
 _POINTING = frozenset("it that this they these those".split())
+_CLASSIFYING = frozenset("classify categorize categorise".split())
 _ASIDE = frozenset("like with for of".split())
 """Words by which something else is asked of a name and a kind than whether the one is the other."""
 _LIKENING = frozenset("like as".split())
@@ -67,6 +68,7 @@ def sorted_into(view: View) -> Asked | None:
         return Asked("what-is", (subject[3],)) if filed and drawer else None
     said = sold or bool(filing.intersection(text)) or len({k[3] for k in kinds}) > 1
     inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
+    inside = inside or bool(_CLASSIFYING.intersection(text))
     if not said or "no" in text or not (view.asked or view.opens or view.claim or inside):
         return None
     if view.first in ("which", "what") and _listing(view, subject, kinds):
