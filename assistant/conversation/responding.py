@@ -120,7 +120,8 @@ def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
     if reading.has("any") or reading.has("skip"):
         return (("close", slot, "any"),)
     none = any(h.slot == slot and not h.value for h in reading.heard)
-    denied = reading.has("no") and not reading.questions and not done.changed
+    beside = changes(done.deeds) and "but" not in reading.text.lower().split()
+    denied = reading.has("no") and not (reading.questions or beside)
     if c.pack.slots[slot].many:
         return (("asked", slot),) if none or denied else ()
     twice = denied and bool(c.turns) and c.turns[-1].question == slot and "no" in c.turns[-1].acts

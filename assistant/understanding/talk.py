@@ -71,7 +71,7 @@ _SMALL = (
     starting result outcome decision choosing choose pick picking recommendation advice suggestion verdict
     deciding said told asked answered topic subject issue item beg think believe pff pfff phew anything
     something everything hold held oh ohh hmm hm err erm ehm mm though anyway anyways
-    find conversation discussion hang
+    find conversation discussion hang regard respect case
     """.split()
     )
 ) - english.NEGATORS
@@ -137,7 +137,8 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     if any(span.asked and scan.of("tk", span.start, span.end) for span in scan.spans):
         return []
     found: list[Act] = []
-    beside = (*_BESIDE, _SAYING) if scan.of("tvu") else _BESIDE
+    told_too = scan.of("tvu") or any(word.isdecimal() for word in scan.words)
+    beside = (*_BESIDE, _SAYING) if told_too else _BESIDE
     for start, end in _clauses(scan):
         fit = _best(scan, start, end, masks, index, context) if end - start < count else None
         if fit and fit[4] in beside and not fit[5] and not any(a.act == fit[4] for a in found):
@@ -148,7 +149,7 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
 def _after_interjection(scan: Scan) -> int:
     """Return where a message begins behind 'ah no, ...', which denies nothing of it."""
     for i, word in enumerate(scan.words[:-1]):
-        if word in _INTERJECTED and (scan.tokens.gaps[i + 1] or word != "no"):
+        if word in _INTERJECTED and (scan.tokens.gaps[i + 1] or word != "no" or i):
             return i + 1
         if word not in english.OPENING_NOISE:
             break
