@@ -86,7 +86,8 @@ class Gathering:
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)
-        return any(a.text in quote for a in self.said if asks_back([a]))
+        alone = len(self.found.spans) == 1
+        return any(a.text in quote or (alone and quote in a.text) for a in self.said if asks_back([a]))
 
     def _describes(self, span: Span) -> bool:
         """Return whether a stretch tells of a project, so that it is no question gone wrong."""
