@@ -6,7 +6,7 @@ from assistant.conversation import deeds as acting
 from assistant.conversation.machine import Walker
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT, Now
 from assistant.model.decision import Clash, Decision
-from assistant.model.profile import CLOSING, EMPTY, Profile
+from assistant.model.profile import CLOSING, EMPTY, Entry, Profile
 from assistant.model.reading import Act, Context, Heard, Reading
 from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LETTERS = 2
 """A first message of no more letters names no choice."""
+_LOOSEST = 2
+"""Of so many general values of a slot, those written last, the last is the widest and the others say little."""
 _opened: dict[int, tuple[Pack, Decision]] = {}
 
 
@@ -137,6 +139,7 @@ class Conversation:
             number_slot=self._number_slot(),
             recommended=self.recommendation,
             profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
+            loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )
 
     def _first_answer(self, text: str) -> Reading | None:
@@ -149,6 +152,11 @@ class Conversation:
         choices = tuple((c.value, c.label) for c in ask_slot(slot, self.pack).choices)
         reading = read(text, self.pack, self.context().with_(slot=slot, choices=choices))
         return reading if any(h.slot == slot and h.value for h in reading.heard) else None
+
+    def _is_general(self, entry: Entry) -> bool:
+        """Return whether what is known says less than a mere hint: it is the general value before the widest."""
+        slot = self.pack.slots[entry.slot]
+        return not slot.many and entry.value in [v.id for v in slot.values if v.general][-_LOOSEST:-1]
 
     def _number_slot(self) -> str:
         """Return the slot of a quantity that was said last, '' for none."""

@@ -120,16 +120,20 @@ def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
     if reading.has("any") or reading.has("skip"):
         return (("close", slot, "any"),)
     none = any(h.slot == slot and not h.value for h in reading.heard)
-    denied = reading.has("no") and not reading.questions and not done.changed
-    return (("asked", slot),) if (none or denied) and c.pack.slots[slot].many else ()
+    beside = changes(done.deeds) and "but" not in reading.text.lower().split()
+    denied = reading.has("no") and not (reading.questions or beside)
+    if c.pack.slots[slot].many:
+        return (("asked", slot),) if none or denied else ()
+    twice = denied and bool(c.turns) and c.turns[-1].question == slot and "no" in c.turns[-1].acts
+    return (("close", slot, "unsure"),) if twice else ()
 
 
 def _corrections(c: Conversation, reading: Reading) -> Replies:
     from assistant.answering import correction
 
     asked = {q.id for q in reading.questions}
-    plain = {q.terms for q in reading.questions if len(q.words.split()) <= _PLAIN}
-    fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked and (w.term,) not in plain]
+    plain = " ".join(q.words for q in reading.questions if len(q.words.split()) <= _PLAIN)
+    fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked and w.text not in plain]
     return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
 
 

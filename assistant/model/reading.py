@@ -143,7 +143,8 @@ class Context(Value):
 
     `choices` are (value, label) pairs shown with the question, in order; `terms`, `pattern`, `kinds` and
     `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for;
-    `recommended` is the candidate last recommended; `profile_slots` are slots with a value.
+    `recommended` is the candidate last recommended; `profile_slots` are slots with a value, `loose_slots` those of
+    them whose value is a general one.
     `asked` are the words of that question;
     `lookup` says that the text stands alone, as a question, `brief` that it describes a project.
     """
@@ -160,5 +161,6 @@ class Context(Value):
     number_slot: str = ""
     recommended: str = ""
     profile_slots: tuple[str, ...] = ()
+    loose_slots: tuple[str, ...] = ()
     lookup: bool = False
     brief: bool = False

@@ -77,6 +77,8 @@ def command(scan: Scan, text: str, index: Mapping[str, Any]) -> Act | None:
 def sign(text: str) -> Act | None:
     """Return the act of a message that is a sign or one letter, None of any other."""
     bare = text.strip()
+    if len(bare) > 1 and not bare.strip("?! "):
+        return Act("repeat", bare) if "?" in bare else None
     name = _SIGNS.get(bare[:1].lower()) if bare and not bare.strip(bare[0] + "\ufe0f\u200d♂♀🏻🏼🏽🏾🏿") else ""
     return Act(name, bare) if name else None
 

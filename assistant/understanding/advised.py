@@ -19,6 +19,13 @@ _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"), ("what", "with"), ("but", "with"))
 """Openings of a short question that holds something against what was advised."""
+_FRAMING = frozenset("ok okay well so then great good thanks for now that is very really it".split()) - {
+    "good",
+    "great",
+}
+_ENDING = (("all",), ("everything",))
+_SOUNDS = ("sound",)
+"""What is left of 'ok, that is all for now' and the first word of 'sounds good'."""
 _THEN = frozenset(("so", "then"))
 _BEFORE_THEN = frozenset("so then ok okay well alright right it is be just hm use take go with rather thus".split())
 """Words of 'so X then?'."""
@@ -32,12 +39,23 @@ _AGREEING = frozenset(
 
 def at_once(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return what is told for sure by holding a name against the recommendation, or by taking it."""
-    return (_objected(found, index, context) or _accepted(found, index, context)) if context.recommended else []
+    if not context.recommended:
+        return []
+    return _objected(found, index, context) or _accepted(found, index, context) or _closed(found, context)
 
 
 def at_last(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return what is told where nothing else was heard: another name, a supposition, a conclusion."""
     return _against_advice(found, index, context) or _supposed(found, context) or _concluded(found, index, context)
+
+
+def _closed(found: Scan, context: Context) -> list[Act]:
+    """Return what 'that is all' and 'sounds good' come to once there is advice and no question is open."""
+    said = tuple(w for w in found.words if w not in _FRAMING)
+    if context.slot or found.tokens.asked:
+        return []
+    name = "bye" if said in _ENDING else "thanks" if said[:1] == _SOUNDS and len(said) == len(_SOUNDS) + 1 else ""
+    return [Act(name, found.text.strip())] if name else []
 
 
 def _objected(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:

@@ -34,7 +34,7 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
     if not slot or slot not in index["slots"] or not words or len(words) > 12 or _asks(scan):
         return []
     many, _, number = index["slots"][slot][:3]
-    bare = tuple(w for w in words if w not in english.OPENING_NOISE and w not in _PADDING)
+    bare = tuple(w for w in words if w in ORDINALS or not (w in english.OPENING_NOISE or w in _PADDING))
     if number and len(bare) == 1:
         value, _ = number_at(scan, words.index(bare[0]))
         if value is not None and (chosen := band(slot, value, index)):
@@ -53,6 +53,8 @@ def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
     numbers = [(i, n, end) for i, n, end in found if n is not None]
     if len(numbers) == 2 and "not" in scan.words[numbers[0][2] : numbers[1][0]]:
         numbers = numbers[:1]
+    elif len(numbers) == 2 and "not" in scan.words[: numbers[0][0]]:
+        numbers = numbers[1:]
     if len(numbers) != 1 or not (chosen := band(slot, numbers[0][1], index)):
         return []
     return [make(scan, slot, chosen, "given", numbers[0][0], numbers[0][2], "number", numbers[0][1])]

@@ -69,7 +69,7 @@ NEGATING = listed(
     use, not allowed to use, forbidden to use, everything except, won't touch, would not touch, refuse to use,
     refuse to, ditched, dumped, scrapped, vetoed, rejected, swore off, never touch, would rather not use,
     rather not use, prefer not to use, nobody here want, nobody here wants, nobody wants, no one wants, said no to,
-    opposed to, against using, not interested in, no interest in
+    opposed to, against using, not interested in, no interest in, remove, delete, take out, throw out
     """
 )
 """Phrases after which what follows is not wanted."""
@@ -87,7 +87,7 @@ NOT_NEGATING = listed(
     must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no, there
     is no, there are no, no admin yet, no one know, not using, not use yet, not work with, not worked with, no
     third party, not decide, not choose, not agree, not tell, not figure out, not make up my mind, not wait, not
-    find, not all, not every, not very, not much, not good, not enough
+    find, not all, not every, not very, not much, not good, not enough, no keep, no leave, no stay, no still
     """
 )
 """Phrases with a negative word that leave what follows as it is."""

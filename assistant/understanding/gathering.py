@@ -106,7 +106,8 @@ class Gathering:
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)
-        return any(a.text in quote for a in self.said if asks_back([a]))
+        alone = len(self.found.spans) == 1
+        return any(a.text in quote or (alone and quote in a.text) for a in self.said if asks_back([a]))
 
     def _describes(self, span: Span) -> bool:
         """Return whether a stretch tells of a project, so that it is no question gone wrong."""
@@ -224,9 +225,22 @@ class Gathering:
     def _pass_over(self) -> None:
         """Leave out what only hints at a value of a slot that has one already."""
         known = set(self.context.profile_slots) - {self.context.slot}
-        kept = [h for h in self.heard if h.how != "hint" or h.slot not in known or self.index["slots"][h.slot][0]]
+        kept = [h for h in self.heard if h.how != "hint" or h.slot not in known or self._says_more(h)]
         self.passed = len(kept) < len(self.heard)
-        self.heard = kept
+        self.heard = [h.with_(how="telling") if h.how == "hint" and self._tells_more(h, kept) else h for h in kept]
+
+    def _says_more(self, h: Heard) -> bool:
+        """Return whether a hint counts though the slot has a value: one of many, or a wider one for a general one.
+
+        The loosest of the general values is the widest, and the others make a project small.
+        """
+        narrow = self.index["general"].get(h.slot, ())[:-1]
+        return self.index["slots"][h.slot][0] or (h.slot in self.context.loose_slots and h.value not in narrow)
+
+    def _tells_more(self, h: Heard, said: list[Heard]) -> bool:
+        """Return whether a hint says more than the loose value that a slot has, and nothing said with it differs."""
+        firm = {o.value for o in said if o.slot == h.slot and o.how == "phrase"}
+        return h.slot in self.context.loose_slots and firm <= {h.value}
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""

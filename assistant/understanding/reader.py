@@ -34,7 +34,7 @@ _OF_TALK = frozenset((
     "correct", "frustration", "yes", "no",
 ))  # fmt: skip
 """Acts that mean something in a conversation only; in a look-up their words ask or tell."""
-_FIRM = ("decide", "bye", "thanks", "frustration", "compare", "restart")
+_FIRM = ("decide", "bye", "frustration", "compare", "restart")
 """Acts whose phrases within a message count before the words that carry it."""
 _BACK_AT_IT = ("why-ask", "why-not", "what-if")
 """Acts that speak of what is recommended in words that may ask for it: 'how does it change your recommendation'."""
@@ -89,7 +89,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if gathering.hypothetical and reading.acts == tuple(said):
         asked = Gathering(found, [], index, context)
         _gather(asked, parts, looked_into)
-        reading = reading.with_(questions=tuple(q for q in asked.asked if q.pattern not in ("unclear", "off-topic")))
+        reading = reading.with_(questions=tuple(q for q in asked.asked if _answers(q)))
     return _of_recommended(text, reading, pack, context) or reading
 
 
@@ -106,10 +106,15 @@ def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool)
     if any(a.act in _FIRM for a in said) and not (alone and told[0].act in _BACK_AT_IT):
         return said
     if alone:
-        return told
+        return told if told[0].act != "why-ask" or context.slot else [told[0].with_(act="why")]
     if any(a.act == "correct" for a in said):
         return said
     return [*said, *(t for t in told if all(a.act != t.act for a in said))]
+
+
+def _answers(one: Question) -> bool:
+    """Return whether a question is near enough to what is known to stand in for a supposition that changes nothing."""
+    return one.pattern not in ("unclear", "off-topic", "topic") or (one.pattern == "topic" and one.score >= _SURE)
 
 
 def _gather(gathering: Gathering, parts: tuple[Span, ...], looked_into: frozenset[Span]) -> None:

@@ -109,13 +109,28 @@ def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tup
             break
         nearest = tried.get(word)
         if nearest is None:
-            nearest = tried[word] = () if _inflected(word, vocabulary) else mended(word, index["typos"])
+            nearest = tried[word] = _calm(word, vocabulary) or (
+                () if _inflected(word, vocabulary) else mended(word, index["typos"])
+            )
         if nearest:
             mends[i] = nearest[0] if len(nearest) == 1 else _likeliest(nearest, index)
     mends = {i: w for i, w in mends.items() if w}
     if not mends:
         return tuple(words), {}
     return tuple(mends.get(i, w) for i, w in enumerate(words)), {i: spelled[i] for i in mends}
+
+
+def _calm(word: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
+    """Return the known word that one with a letter drawn out stands for: 'skippp', 'whyyy'."""
+    runs = [word[i] for i in range(len(word) - 2) if word[i] == word[i + 1] == word[i + 2]]
+    for times in (1, 2) if runs else ():
+        short = word
+        for letter in dict.fromkeys(runs):
+            while letter * (times + 1) in short and letter * 3 in word:
+                short = short.replace(letter * (times + 1), letter * times)
+        if short in vocabulary:
+            return (short,)
+    return ()
 
 
 def _inflected(word: str, vocabulary: frozenset[str]) -> bool:
@@ -214,6 +229,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     opens = found.gaps[start] == 2
     if len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE:
         return True
+    if opens and after == "with":
+        return False
     near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + 2,))]
     beside = any(
         m[2] in "tk"

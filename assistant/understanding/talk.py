@@ -15,7 +15,7 @@ from assistant.understanding.shapes import parted as pieces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from assistant.model.pack import Pack
@@ -37,17 +37,19 @@ _LEAST = 2
 """The fewest words, and the fewest parts of a cue, where anything else may be said with it."""
 _SPARE = 3
 """A cue that explains so many words may leave one unexplained."""
-_INTERJECTED = frozenset(("no", "nope", "nah"))
+_INTERJECTED = frozenset(("no", "nope", "nah", "nee", "nein", "naw"))
 """Words that deny nothing of what comes behind a pause after them."""
 _OF_NAME = "why-not"
 """The act that is about a name other than the one recommended."""
+_SAYING = "correct"
+"""The act that is told beside what it puts right only: 'that was a typo, we are 12'."""
+_STATED = ("yes", "no", "any")
+"""Acts that no question is: 'is he right', 'are they all the same'."""
 _WEAK = ("yes", "no")
 """Acts that yield to any other told as well."""
 _OF_VALUES = ("frustration",)
 """Acts that may speak of what was said: 'I told you already that it is X'."""
-_BESIDE = frozenset(
-    ("skip", "unsure", "any", "repeat", "why-ask", "why", "summary", "frustration", "decide", "help", "thanks")
-)
+_BESIDE = frozenset(("skip", "unsure", "any", "repeat", "why-ask", "why", "summary", "frustration", "thanks"))
 """Acts that may be said beside something else: 'no idea, but we are four'."""
 _JOINTS = frozenset("but and though although however because so since plus".split())
 """Words that part one thing said from the next, as a pause does."""
@@ -69,6 +71,7 @@ _SMALL = (
     starting result outcome decision choosing choose pick picking recommendation advice suggestion verdict
     deciding said told asked answered topic subject issue item beg think believe pff pfff phew anything
     something everything hold held oh ohh hmm hm err erm ehm mm though anyway anyways
+    find conversation discussion hang regard respect case
     """.split()
     )
 ) - english.NEGATORS
@@ -102,8 +105,16 @@ def build(pack: Pack) -> dict[str, Any]:
             dict(sorted(single.items())),
             {first: dict(sorted(seconds.items())) for first, seconds in sorted(double.items())},
             tuple(sorted(set(rows))),
+            {act.act: _all(bits for name, bits, *_ in rows if name == act.act) for act in pack.acts},
         )
     }
+
+
+def _all(bits: Iterable[int]) -> int:
+    whole = 0
+    for one in bits:
+        whole |= one
+    return whole
 
 
 def is_family(cue: str) -> bool:
@@ -113,11 +124,10 @@ def is_family(cue: str) -> bool:
 
 def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return the acts that a short message is told to be by the words that carry it."""
-    first, count = 0, len(scan.words)
+    count = len(scan.words)
     if not 0 < count <= _TALKED or context.lookup or not index["talk"][2]:
         return []
-    if count > 1 and scan.words[0] in _INTERJECTED and scan.tokens.gaps[1]:
-        first = 1
+    first = _after_interjection(scan)
     masks = _masks(scan.words, index["talk"])
     if not any(masks):
         return []
@@ -127,16 +137,28 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     if any(span.asked and scan.of("tk", span.start, span.end) for span in scan.spans):
         return []
     found: list[Act] = []
+    told_too = scan.of("tvu") or any(word.isdecimal() for word in scan.words)
+    beside = (*_BESIDE, _SAYING) if told_too else _BESIDE
     for start, end in _clauses(scan):
         fit = _best(scan, start, end, masks, index, context) if end - start < count else None
-        if fit and fit[4] in _BESIDE and not fit[5] and not any(a.act == fit[4] for a in found):
+        if fit and fit[4] in beside and not fit[5] and not any(a.act == fit[4] for a in found):
             found.append(Act(fit[4], scan.quote(start, end)))
     return found
 
 
+def _after_interjection(scan: Scan) -> int:
+    """Return where a message begins behind 'ah no, ...', which denies nothing of it."""
+    for i, word in enumerate(scan.words[:-1]):
+        if word in _INTERJECTED and (scan.tokens.gaps[i + 1] or word != "no" or i):
+            return i + 1
+        if word not in english.OPENING_NOISE:
+            break
+    return 0
+
+
 def _masks(words: tuple[str, ...], table: tuple[Any, ...]) -> list[int]:
     """Return by word the parts of cues that it, or a pair that it belongs to, may be."""
-    single, double, _ = table
+    single, double = table[:2]
     masks = [single.get(word, 0) for word in words]
     for i, (one, other) in enumerate(pairwise(words)):
         both = double.get(one, {}).get(other, 0) if one in double else 0
@@ -162,11 +184,15 @@ def _best(scan: Scan, start: int, end: int, masks: list[int], index: Mapping[str
     said = 0
     for mask in masks[start:end]:
         said |= mask
+    whole = end - start == len(scan.words)
     fits = []
     for act, wanted, parts, asked, free in index["talk"][2]:
-        if wanted & said != wanted or (asked and not _asks(scan, start, end)):
+        if wanted & said != wanted or (asked and not _asks(scan, start, end)) or (whole and act == _SAYING):
             continue
-        fit = _fit(scan, start, end, [bool(m & wanted) for m in masks[start:end]], index, context, act, parts, free)
+        carried = [bool(m & wanted) for m in masks[start:end]]
+        own = index["talk"][3][act]
+        kin = [bool(m & own) for m in masks[start:end]]
+        fit = _fit(scan, start, end, carried, kin, index, context, act, parts, free)
         if fit:
             fits.append(fit)
     fits.sort()
@@ -180,17 +206,20 @@ def _fit(
     start: int,
     end: int,
     carried: list[bool],
+    kin: list[bool],
     index: Mapping[str, Any],
     context: Context,
     act: str,
     parts: int,
     free: bool,
 ) -> Fit | None:
-    if sum(carried) < parts:
+    denied = not english.NEGATORS.isdisjoint(scan.words[start:end])
+    if sum(carried) < parts or (act in _STATED and not denied and _asks(scan, start, end)):
         return None
     empty = [said or word in _SMALL for said, word in zip(carried, scan.words[start:end])]
     names = [m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start])]
     rest = [i for i in range(start, end) if not carried[i - start] and scan.words[i] not in _SMALL]
+    rest = [i for i in rest if not kin[i - start] or scan.words[i] in english.NEGATORS]
     if act == _OF_NAME:
         if not _one_rival(names, index, context):
             return None

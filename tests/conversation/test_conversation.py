@@ -231,3 +231,51 @@ def test_any_talk_goes_on(texts: list[str]) -> None:
     again.resume([{"user": t.user, "did": t.did} for t in conversation.turns])
 
     assert again.profile == conversation.profile
+
+
+def test_a_first_word_answers_the_first_question() -> None:
+    _, turn = talk("marketplace")
+    assert turn.profile.values("product") == ("shop",)
+
+
+def test_who_is_puzzled_hears_what_the_question_is_for() -> None:
+    conversation, turn = talk("a rest api for parking meters", "i do not get what you mean by that")
+    assert turn.acts == ("repeat",)
+    assert turn.question
+    assert turn.replies[0].text == conversation.pack.slots[turn.question].why
+
+
+def test_an_open_question_is_left_with_something_else_said_beside() -> None:
+    _, turn = talk("a rest api for parking meters", "no idea yet, but we are four developers")
+    left = turn.profile.closed
+    assert list(left.values()) == ["unsure"]
+    assert turn.profile.values("team") == ("small",)
+    assert turn.question not in left
+
+
+def test_taking_the_advice_is_no_call_for_it() -> None:
+    _, turn = talk("a json api, 3 devs, postgres", "just tell me", "fine, then we will take that")
+    assert turn.acts == ("thanks",)
+    assert [r.type for r in turn.replies] == ["say"]
+
+
+def test_another_name_is_weighed_and_not_left_out() -> None:
+    _, turn = talk("a json api, 3 devs, postgres", "just tell me", "why that one and not flask")
+    assert "why-not" in turn.acts
+    assert not turn.profile.out
+    assert [r.id for r in turn.replies] == ["why-not:flask"]
+
+
+def test_what_speaks_against_the_advice_is_told() -> None:
+    _, turn = talk("a json api, 3 devs, postgres", "just tell me", "and what speaks against it")
+    assert [r.id for r in turn.replies] == [f"against:{turn.recommendation}"]
+
+
+def test_what_people_do_there_says_more_than_a_bare_website() -> None:
+    _, turn = talk("some website for our club", "members register and choose their training times there")
+    assert turn.profile.values("product") == ("site",)
+
+
+def test_asking_what_a_name_is_takes_it_for_nothing() -> None:
+    _, turn = talk("a chat for gamers", "what is asgi?")
+    assert "correct" not in [r.type for r in turn.replies]
