@@ -51,6 +51,8 @@ _LEARNER = frozenset("beginner newbie learner novice hobbyist".split())
 _TOGETHER = frozenset(
     "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
 )
+_OF_ALL = frozenset(("not", "a", "an", "the", "in", "to"))
+"""Words behind 'we are' or 'we do' that make it the house or the club that speaks, not those who build."""
 _PADDING = frozenset(
     "would like have to only just also really already now mostly mainly usually once shall will always".split()
 )
@@ -106,10 +108,15 @@ def _unsure(scan: Scan, i: int, end: int) -> bool:
 def _we_build(words: tuple[str, ...]) -> bool:
     """Return whether people speak of themselves as several who build: 'we know', 'we both', 'our team'."""
     return any(
-        (words[i - 1] == "we" and word in _TOGETHER) or words[i - 1] in _TEAM.get(word, ())
+        (words[i - 1] == "we" and word in _TOGETHER and not _of_all(words, i)) or words[i - 1] in _TEAM.get(word, ())
         for i, word in enumerate(words)
         if i
     )
+
+
+def _of_all(words: tuple[str, ...], i: int) -> bool:
+    """Return whether 'we are' or 'we do' is said of a house or a club: 'we are a small firm'."""
+    return words[i] in ("are", "do") and not _OF_ALL.isdisjoint(words[i + 1 : i + 2])
 
 
 def _said_of_skill(words: tuple[str, ...], i: int) -> int:

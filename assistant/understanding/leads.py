@@ -213,6 +213,7 @@ def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
     """Return whether a term is named as one they do not know or never used."""
     for mark in scan.of("l", max(span.start, m[0] - _FAR), m[0]):
         before = scan.words[max(span.start, mark[0] - 3) : mark[0]]
-        if mark[3] == slot and _UNTRIED & set(before):
+        turned = "but" in before and not _UNTRIED & set(before[before.index("but") :])
+        if mark[3] == slot and _UNTRIED & set(before) and not turned:
             return True
     return False
