@@ -24,6 +24,8 @@ _CONDITIONS = frozenset("if when while because since although though unless".spl
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
+_NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither"))
+"""First words that deny, which no question opens with."""
 _HAVING = frozenset("come comes ship ships is are arrives".split())
 """Verbs with which 'without' says what a thing lacks."""
 _OPPOSITES = tuple(
@@ -58,7 +60,7 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     words = _untagged(_words(asked))
     if not words or words[0] in _OPEN:
         return False
-    said = _nearest(_clauses(words), set(_words(claim)))
+    said = _nearest(_clauses(words), set(_words(claim)), not _INFERRING.isdisjoint(words[1:]))
     claimed = _nearest(_clauses(_words(claim)), set(said))
     return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
 
@@ -159,6 +161,8 @@ def _needing(words: list[str]) -> list[str]:
     ]
 
 
+_INFERRING = frozenset("so then therefore hence thus".split())
+"""Words that open what somebody infers."""
 _NEEDS = frozenset("need needs needed require requires required necessary mandatory".split())
 
 
@@ -191,12 +195,15 @@ def _clauses(words: list[str]) -> list[list[str]]:
     return [c for c in clauses if len(c) > 1] or [words]
 
 
-def _nearest(clauses: list[list[str]], claimed: set[str]) -> list[str]:
-    """Return the clause that speaks of a claim: the one that shares most words with it, else the first."""
+def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = False) -> list[str]:
+    """Return the clause that speaks of a claim: the one that shares most words with it, else the first.
+
+    Of clauses that share as many, the longest; the last one where a text infers, since that is what it says.
+    """
     matter = {word for word in claimed if len(word) > 3}
     clauses = [c for c in clauses if c[:1] and c[0] not in _CONDITIONS] or clauses
     shared = {n: len(matter.intersection(clause)) for n, clause in enumerate(clauses)}
-    return clauses[max(shared, key=lambda n: (shared[n], len(clauses[n]) if shared[n] else -n))]
+    return clauses[max(shared, key=lambda n: (shared[n], n if inferring else len(clauses[n]) if shared[n] else -n))]
 
 
 def _denies(words: list[str]) -> bool:
@@ -204,7 +211,8 @@ def _denies(words: list[str]) -> bool:
 
     'Only for this, not for that' says with its 'not' what 'only' said before.
     """
-    body = words[1:-1] if words[-1] in ("no", "not") else words[1:]
+    start = 0 if words[0] in _NOBODY else 1
+    body = words[start:-1] if words[-1] in ("no", "not") else words[start:]
     if body and body[0] == "not":
         body = body[1:]
     if "only" in body and "not" in body[body.index("only") :]:

@@ -27,6 +27,8 @@ def test_opposed(asked: str, claim: str) -> None:
     [
         ("the wok is dead", "the wok is dead"),
         ("isn't a wok a pan", "a wok is a pan"),
+        ("nobody fries any more", "nobody fries any more"),
+        ("the wok is of iron so no oil is needed", "no oil is needed in a wok of iron"),
         ("a wok never comes without a lid", "a wok comes with a lid"),
         ("a wok is just some pan, no?", "a wok is a pan"),
         ("a wok fries one egg at a time, so that's why it's not for feasts", "a wok fries only one egg at a time"),
