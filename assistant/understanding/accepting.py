@@ -71,7 +71,9 @@ def near(
         found = tuple(f for f in found if f.score >= TOGETHER and topics.speaks_of(f.topic, asked.terms, index))
         found = tuple(f for f in found if f.topic not in index["of_kind"])
     if asked and asked.pattern == "fits" and len(asked.residue) <= SPARE:
-        found = tuple(f for f in found if f.score >= FITTING and topics.speaks_of(f.topic, asked.terms, index))
+        names = tuple(dict.fromkeys((*asked.terms, *(m[3] for m in scan.of("t", span.start, span.end)))))
+        least = FITTING if len(names) == len(asked.terms) else SURE
+        found = tuple(f for f in found if f.score >= least and topics.speaks_of(f.topic, names, index))
     if plain_coding(scan, span, index):
         found = tuple(f for f in found if f.score >= CODING)
     return found
