@@ -38,6 +38,8 @@ TOGETHER = 0.82
 """The least score of a topic for a question whether two names go together: their relations can tell as well."""
 FITTING = 0.7
 """The least score of a topic for a question whether a candidate is right for a project: rules can tell as well."""
+NAMED = 0.62
+"""The same where another thing is named, and the topic speaks of both."""
 SPARE = 2
 """The most words of matter a composed answer may leave unexplained."""
 CODING = 0.66
@@ -72,7 +74,7 @@ def near(
         found = tuple(f for f in found if f.topic not in index["of_kind"])
     if asked and asked.pattern == "fits" and len(asked.residue) <= SPARE:
         names = tuple(dict.fromkeys((*asked.terms, *(m[3] for m in scan.of("t", span.start, span.end)))))
-        least = FITTING if len(names) == len(asked.terms) else SURE
+        least = FITTING if len(names) == len(asked.terms) else NAMED
         found = tuple(f for f in found if f.score >= least and topics.speaks_of(f.topic, names, index))
     if plain_coding(scan, span, index):
         found = tuple(f for f in found if f.score >= CODING)

@@ -38,5 +38,5 @@ def weighed(text: str, index: Mapping[str, Any]) -> dict[str, float]:
     """Return the features of a text with their weights: more for rare ones."""
     found = scan(text, index)
     bag = {f: weight((f,), index["weights"]) for f in features(found, 0, len(found.words)) if f[0] != "?"}
-    small = {w for w in found.words if w in STOP and w not in _MUTE}
+    small = {"ever" if w == "never" else w for w in found.words if (w in STOP and w not in _MUTE) or w == "never"}
     return bag | {f"w:{w}": WIDE if w in _WIDE else SMALL for w in sorted(small)}

@@ -28,6 +28,8 @@ SHORT = 4
 """The most words of a question without a name that goes on from the last: 'is that bad?'."""
 VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
+ADVISED = 0.85
+"""The same for a question that asks for a choice."""
 _OWN = frozenset(("i", "we", "my", "our", "us"))
 _MISSED = ("off-topic", "unclear")
 _OF_NAMES = ("what-is", "is-a")
@@ -81,7 +83,7 @@ class Gathering:
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
             return None
         told = self.heard or self.found.of("vw", span.start, span.end)
-        if one and choosing and one.pattern == "topic" and one.score < VERBATIM and told:
+        if one and choosing and one.pattern == "topic" and one.score < ADVISED and told:
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._tells(span):
             return None

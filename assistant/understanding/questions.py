@@ -123,7 +123,8 @@ def _looked_up(
 ) -> Question | None:
     """Return the authored topic that answers a stretch of words, alone or with what stands before it, or the rest."""
     words = scan.quote(span.start, span.end)
-    found = near(scan, span, index, asked, asking, bag)
+    empty = before and all(f[0] == "?" for f in topics.bag_of(scan, span))
+    found = () if empty else near(scan, span, index, asked, asking, bag)
     mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
     if mine and likeness >= (found[0].score if found else 0.0):
         return Question("topic", mine, words, score=likeness)

@@ -229,7 +229,7 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     opens = found.gaps[start] == 2
     if len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE:
         return True
-    if opens and after == "with":
+    if opens and f"{words[start]} {after}" in _TAKING:
         return False
     near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + 2,))]
     beside = any(
@@ -259,6 +259,8 @@ def _subject(mark: Mark, words: tuple[str, ...]) -> bool:
     return mark[0] > 0 and words[mark[0] - 1] in _ASKING
 
 
+_TAKING = frozenset(english.CHOOSING)
+"""Phrases that choose: the word that such a phrase opens with is no name."""
 _ASKING = frozenset("will does can would could should did must may might do".split())
 """Verbs that open a question before its subject."""
 _WITH_VERB = frozenset("together along well with nicely fine".split())
