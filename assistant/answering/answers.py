@@ -57,11 +57,21 @@ def _coupled(question: Question, topic: Topic | None, pack: Pack) -> Answer | No
     if not asked or len(question.terms) < _PAIR or (topic and topic.verdict):
         return None
     known = _composer("with")(question, pack)
-    if known.verdict == "no" or (known.verdict and not topic):
-        return known
     near = question.second[0][0] if question.second and len(question.terms) == _PAIR else ""
-    told = topic or pack.topics.get(near)
-    return authored(question, told, pack) if told else known
+    found = topic or pack.topics.get(near)
+    if not found:
+        return known
+    told = authored(question, found, pack)
+    decided = known.verdict == "no" or (known.verdict and not topic)
+    same = told.verdict == known.verdict and _speaks_of(found.id, question.terms, pack)
+    return known if decided and not same else told
+
+
+def _speaks_of(topic: str, terms: tuple[str, ...], pack: Pack) -> bool:
+    """Return whether people ask for a topic by these names."""
+    from assistant.understanding.topics import speaks_of
+
+    return speaks_of(topic, terms, pack.index)
 
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:

@@ -25,7 +25,7 @@ OWNED = 0.15
 """The least share of a topic's samples that ask for one ability, so that it answers for it."""
 MAINLY = 0.35
 """The least part that one topic must have of all samples of a shape, each counted by the share it is of its topic."""
-SORTING = 0.2
+SORTING = 0.35
 """The share of a decided topic's samples that ask of which kind something is, from which on that is its matter."""
 MOSTLY = 0.3
 """The share of a topic's samples that ask with one question word, from which on that is how it is asked for."""
