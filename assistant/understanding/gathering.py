@@ -12,6 +12,7 @@ from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
+from assistant.understanding.telling import of_another_craft, of_names, tells_what_it_is, weighs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ LONG = STORY
 """In a longer text every sentence may tell of the project, and none is a question gone wrong."""
 TOLD = 6
 """The fewest words of an answer that are weighed as those of a story are."""
-FEW = 2
-"""The most slots that a message which tells of no project speaks of."""
 SHORT = 4
 """The most words of a question without a name that goes on from the last: 'is that bad?'."""
 VERBATIM = 0.75
@@ -32,8 +31,8 @@ ADVISED = 0.85
 """The same for a question that asks for a choice."""
 _OWN = frozenset(("i", "we", "my", "our", "us"))
 _MISSED = ("off-topic", "unclear")
-_OF_NAMES = ("what-is", "is-a")
-"""Patterns of questions that the next may lean on: 'What is X? Is it a Y?'."""
+_JUDGING = ("is-a", "stands-on", "equals", "release")
+"""Patterns of questions that judge what is said of a name, which is no sign that it is wanted."""
 
 
 class Gathering:
@@ -50,7 +49,7 @@ class Gathering:
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
         self.asking = any(opens_as_question(found, s) for s in found.spans)
-        telling = self.asking or (len(found.words) > TOLD and self._tells_what_it_is())
+        telling = self.asking or (len(found.words) > TOLD and tells_what_it_is(found, index))
         stated = context.lookup and len(found.spans) > 1 and telling
         self.told_only = context.with_(lookup=False) if stated else None
         self.passed = False
@@ -61,16 +60,18 @@ class Gathering:
         """Add what a stretch of words says and, where it may ask, what it asks."""
         choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end)) and not self.objecting
         one = self._question(span, choosing) if asks else None
-        told = one is None or one.pattern in _OF_NAMES or not (span.asked or opens_as_question(self.found, span))
+        naming = one is not None and of_names(one, self.index)
+        told = one is None or naming or not (span.asked or opens_as_question(self.found, span))
         self.stated = span if told else None
         missed = one is not None and one.pattern in _MISSED
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one
         if kept:
             self.asked.append(kept)
-        weighing = one is not None and not missed and self._weighs(one, span)
+        weighing = one is not None and not missed and weighs(self.found, one, span, self.index)
         telling = one is None or choosing or (missed and not kept) or weighing
-        self._describe(span, choosing, telling or self.story)
+        judged = naming or (one is not None and one.pattern in _JUDGING)
+        self._describe(span, choosing, telling or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
@@ -95,11 +96,6 @@ class Gathering:
         """Return whether a few words without a name go on from what was asked before in the message."""
         nameless = span.end - span.start <= SHORT and not self.found.of("tk", span.start, span.end)
         return nameless and any(q.pattern not in _MISSED for q in self.asked)
-
-    def _tells_what_it_is(self) -> bool:
-        """Return whether phrases say what is to be built, or a good deal else of a project."""
-        said = {m[3] for m in self.found.of("v") if m[5:] != ("hint",)}
-        return not said.isdisjoint(self.index["telling"]) or len(said) > FEW
 
     def _tells(self, span: Span) -> bool:
         """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
@@ -126,20 +122,12 @@ class Gathering:
         needed = any(m[3] in slots and m[5:] != ("hint",) for m in self.found.of("vw", span.start, span.end))
         return needed and bool(_OWN & set(self.found.words[span.start : span.end]))
 
-    def _weighs(self, one: Question, span: Span) -> bool:
-        """Return whether a question weighs candidates, so that what else it tells is about a project."""
-        if one.pattern == "topic" and self.index["topic_kinds"][one.id] not in ("comparison", "recommendation"):
-            return False
-        candidates = self.index["candidates"]
-        named = {m[3] for m in self.found.of("t", span.start, span.end) if m[3] in candidates}
-        return len(named) > 1 and bool({"or", "vs"} & set(self.found.words[span.start : span.end]))
-
-    def _describe(self, span: Span, choosing: bool, telling: bool) -> None:
+    def _describe(self, span: Span, choosing: bool, telling: bool, judged: bool) -> None:
         stances = Stances(self.found, span)
         weighed = self.context.brief and any(m[3] == "compare" for m in self.found.of("x", span.start, span.end))
         told = names.named(self.found, span, stances, self.index, self.context, choosing or weighed)
         if not telling:
-            self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"])
+            self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"] and not judged)
             self.wrong.extend(told.wrong_kind)
             return
         mine = values.heard(self.found, span, stances, self.index)
@@ -204,6 +192,8 @@ class Gathering:
             from assistant.understanding.builders import builders
 
             self._count(builders(self.found, self.index, bool(told) or not self.story))
+        doubted = {a.target for a in self.said if a.act == "why-not"}
+        self.heard = [h for h in self.heard if h.slot not in self.index["candidate_slots"] or h.value not in doubted]
         if not self._says("correct"):
             self._pass_over()
         weighed = self._weighed()
@@ -266,7 +256,7 @@ class Gathering:
         asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
         if self.context.lookup and told and not self.asking and len(self.found.spans) > 1:
             asked = [q for q in asked if q.pattern != "topic" or q.score >= VERBATIM]
-        if self.context.lookup and self._of_another_craft():
+        if self.context.lookup and of_another_craft(self.found):
             asked = [q for q in asked if kinds.get(q.id) != "about-me"]
         if len(heard) > 1 and len(self.found.words) > LONG:
             return [q for q in asked if q.pattern not in (*_MISSED, "unknown-name")]
@@ -275,10 +265,6 @@ class Gathering:
     def _tells_of_project(self, heard: list[Heard]) -> bool:
         """Return whether a message says what a project is like."""
         return any(h.slot in self.index["telling"] for h in heard)
-
-    def _of_another_craft(self) -> bool:
-        """Return whether a phrase of another craft stands in the message: 'how do I go back' is about that then."""
-        return any(m[3] == "elsewhere" and m[1] - m[0] > 1 for m in self.found.of("x"))
 
     def _only_names(self, heard: list[Heard], asked: list[Question]) -> bool:
         """Return whether nothing but names was heard, which says little of what the message is about."""

@@ -296,3 +296,24 @@ def test_languages_are_what_things_are_written_in() -> None:
     languages = shipped().index["languages"]
     assert {"python", "javascript", "go"} <= languages
     assert not languages & set(shipped().candidates)
+
+
+def test_what_is_judged_of_a_name_does_not_choose_it() -> None:
+    talk = Context(slot="hosting", profile_slots=("product", "team"))
+    read_ = read("my cousin says flask is a language. right?", shipped(), talk)
+    assert [q.pattern for q in read_.questions] == ["is-a"]
+    assert not read_.heard
+
+
+def test_a_name_doubted_after_advice_is_not_chosen() -> None:
+    after = Context(recommended="django", profile_slots=("product", "shortlist", "team"))
+    read_ = read("hmm what about fastapi", shipped(), after)
+    assert (read_.acts[0].act, read_.acts[0].target) == ("why-not", "fastapi")
+    assert not read_.heard
+
+
+def test_it_is_what_the_question_before_named() -> None:
+    after = Context(recommended="flask", terms=("flask", "fastapi"), profile_slots=("product",))
+    asked = read("whats gunicorn and is it the same as nginx", shipped(), after).questions
+    assert "gunicorn" in asked[-1].terms
+    assert "flask" not in asked[-1].terms

@@ -1,0 +1,41 @@
+"""Signs in a message of what it is about: a project that is told, names that are weighed, another craft."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.reading import Question
+    from assistant.understanding.scan import Scan, Span
+
+FEW = 2
+"""The most slots that a message which tells of no project speaks of."""
+_OF_NAMES = ("what-is", "is-a")
+"""Patterns of questions that the next may lean on: 'What is X? Is it a Y?'."""
+
+
+def tells_what_it_is(found: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether phrases say what is to be built, or a good deal else of a project."""
+    said = {m[3] for m in found.of("v") if m[5:] != ("hint",)}
+    return not said.isdisjoint(index["telling"]) or len(said) > FEW
+
+
+def of_another_craft(found: Scan) -> bool:
+    """Return whether a phrase of another craft stands in the message: 'how do I go back' is about that then."""
+    return any(m[3] == "elsewhere" and m[1] - m[0] > 1 for m in found.of("x"))
+
+
+def of_names(one: Question, index: Mapping[str, Any]) -> bool:
+    """Return whether a question asks what its names stand for."""
+    defining = index["topic_kinds"].get(one.id) in ("definition", "kind-of-thing")
+    return one.pattern in _OF_NAMES or (one.pattern == "topic" and defining)
+
+
+def weighs(found: Scan, one: Question, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question weighs candidates, so that what else it tells is about a project."""
+    if one.pattern == "topic" and index["topic_kinds"][one.id] not in ("comparison", "recommendation"):
+        return False
+    named = {m[3] for m in found.of("t", span.start, span.end) if m[3] in index["candidates"]}
+    return len(named) > 1 and bool({"or", "vs"} & set(found.words[span.start : span.end]))
