@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.model.profile import CLOSING
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
-from assistant.understanding import advised, names, values
+from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
 from assistant.understanding.answers import ORDINALS
@@ -14,7 +14,6 @@ from assistant.understanding.parting import parted
 from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
-from assistant.understanding.talk import told as told_acts
 from assistant.understanding.topics import spoken, verbatim
 
 TYPE_CHECKING = False
@@ -63,7 +62,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return _commanded(text, told, found, index)
     sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
     itself = not (sample or context.lookup) and _about_itself(found, index, context)
-    said = advised.at_once(found, index, context)
+    said = _to_advice(found, [], index, context, at_once=True)
     sample = None if said else sample
     said = said or ([] if sample else _done(found, index, context, itself))
     said = [a for a in said if not (_means_nothing(a, found, context) or _opens_with(a, text, context))]
@@ -73,10 +72,10 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
-    said = said or advised.at_last(found, index, context)
+    said = said or _to_advice(found, said, index, context, at_once=False)
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
-    refused = advised.refused(found, said, index, context)
+    refused = _refused(found, said, index, context)
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
@@ -93,14 +92,34 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     return _of_recommended(text, reading, pack, context) or reading
 
 
+def _to_advice(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context, *, at_once: bool) -> list[Act]:
+    """Return what is said to a recommendation, in a talk: by its shape at once, or where nothing else was heard."""
+    if context.lookup:
+        return said
+    from assistant.understanding import advised
+
+    return advised.at_once(found, index, context) if at_once else advised.at_last(found, index, context)
+
+
+def _refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> str:
+    """Return the candidate that a turn of a talk refuses, '' for none."""
+    if context.lookup:
+        return ""
+    from assistant.understanding import advised
+
+    return advised.refused(found, said, index, context)
+
+
 def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool) -> list[Act]:
     """Return what a message does: by a phrase that is all of it, by the words that carry it, by phrases within it."""
     whole = exact(found)
     if whole:
         return whole
     said = heard_acts(found, index)
-    if itself:
+    if itself or context.lookup:
         return said
+    from assistant.understanding.talk import told as told_acts
+
     told = told_acts(found, index, context)
     alone = bool(told) and told[0].text == found.text.strip()
     if any(a.act in _FIRM for a in said) and not (alone and told[0].act in _BACK_AT_IT):
