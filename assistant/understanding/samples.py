@@ -6,7 +6,7 @@ from math import log
 
 from assistant.understanding.myself import build as build_of_me
 from assistant.understanding.patterns import compose
-from assistant.understanding.scan import Scan, scan
+from assistant.understanding.scan import scan
 from assistant.understanding.topics import base, features, key, spoken, weight
 
 TYPE_CHECKING = False
@@ -55,10 +55,11 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         for one in heard:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)
-            for pattern in _patterns(one, told, bare, topic.kind):
-                owners = shapes.setdefault(pattern, {})
+            asked = compose(one, one.spans[0], bare) if len(one.spans) == 1 else None
+            if asked and _stands_for(asked, told, topic.kind):
+                owners = shapes.setdefault(key(asked, one, one.spans[0]), {})
                 owners[topic.id] = owners.get(topic.id, 0.0) + 1 / len(heard)
-            sorting += _sorts(one, bare)
+            sorting += asked is not None and _sorts(asked)
         if topic.verdict and sorting >= SORTING * len(heard):
             of_kind.add(topic.id)
         claimed = [_bag(claim.text, bare) for claim in topic.claims]
@@ -112,20 +113,9 @@ def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]
     }
 
 
-def _patterns(heard: Scan, told: tuple[str, ...], bare: Mapping[str, Any], kind: str) -> list[str]:
-    """Return what a sample of one sentence is found by when it has a known shape.
-
-    That two names stand together says too little of a mistaken belief about them.
-    """
-    spans = heard.spans if len(heard.spans) == 1 else ()
-    shapes = [(compose(heard, span, bare), span) for span in spans]
-    return [key(asked, heard, span) for asked, span in shapes if asked and _stands_for(asked, told, kind)]
-
-
-def _sorts(heard: Scan, bare: Mapping[str, Any]) -> bool:
-    """Return whether a sample of one sentence asks of which kind something is."""
-    asked = compose(heard, heard.spans[0], bare) if len(heard.spans) == 1 else None
-    return asked is not None and (asked.pattern == "what-is" or (asked.pattern == "is-a" and bool(asked.kinds)))
+def _sorts(asked: Asked) -> bool:
+    """Return whether a question asks of which kind something is."""
+    return asked.pattern == "what-is" or (asked.pattern == "is-a" and bool(asked.kinds))
 
 
 def _manner(pool: Mapping[str, float]) -> str:
@@ -147,7 +137,10 @@ def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float
 
 
 def _stands_for(asked: Asked, told: tuple[str, ...], kind: str) -> bool:
-    """Return whether a sample's pattern stands for its topic: it explains all, and the answer tells of all compared."""
+    """Return whether a sample's pattern stands for its topic: it explains all, and the answer tells of all compared.
+
+    That two names stand together says too little of a mistaken belief about them.
+    """
     if kind == ("misconception" if asked.pattern == "with" else "about-me"):
         return False
     if asked.residue or asked.pattern == "unknown-name" or not (asked.terms or asked.kinds or asked.capabilities):

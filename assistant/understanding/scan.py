@@ -100,6 +100,8 @@ def _broken(mark: Mark, gaps: list[int]) -> bool:
 
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
     vocabulary = index["vocabulary"]
+    if not vocabulary:
+        return tuple(words), {}
     mends: dict[int, str] = {}
     tried: dict[str, tuple[str, ...]] = {}
     for i, word in enumerate(words):
