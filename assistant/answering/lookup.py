@@ -124,8 +124,9 @@ def _corrected(reading: Reading, pack: Pack) -> Answer | None:
 
 
 def _sorts_out(topic: str, term: str, pack: Pack) -> bool:
-    """Return whether an authored topic says of which kind a term is."""
-    return topic in pack.index["of_kind"] and term in pack.topics[topic].terms
+    """Return whether an authored topic says of which kind a term is, or sets a belief about it right."""
+    told = pack.topics.get(topic)
+    return told is not None and term in told.terms and (topic in pack.index["of_kind"] or told.kind == "misconception")
 
 
 def _advice(reading: Reading, pack: Pack) -> Answer:

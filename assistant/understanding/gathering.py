@@ -83,6 +83,8 @@ class Gathering:
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
             return None
+        if one and choosing and one.pattern == "what-is" and self.index["concepts"].issuperset(one.terms):
+            return None
         told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < ADVISED and told:
             return None

@@ -221,6 +221,14 @@ def test_one_common_word_finds_no_topic(pack: Pack, text: str) -> None:
     assert ask(text, pack)[0].status == "out-of-scope"
 
 
+def test_a_mistaken_belief_is_set_right_once(pack: Pack) -> None:
+    assert [a.topic for a in ask("Is Kivy web framework", pack)] == ["kivy-web"]
+
+
+def test_what_stack_asks_for_a_choice(pack: Pack) -> None:
+    assert [a.kind for a in ask("booking app for a hotel, what stack", pack)] == ["recommendation"]
+
+
 def test_or_sets_two_things_against_each_other(pack: Pack) -> None:
     assert ask("python or java for backend of a bank", pack)[0].verdict == ""
     assert ask("is php better than python for websites", pack)[0].verdict == "partly"
