@@ -185,15 +185,15 @@ _ASKING = frozenset("what which how why when where who or whats hows".split())
 
 def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
-    word, colon, rest = topic.answer.partition(": ")
+    from assistant.answering.wording import phrase, told_openly
+
+    word = topic.answer.partition(": ")[0]
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
     turned = turned or (word in _CLOSED and (_weighs(question) or _asks_openly(question)))
-    told = rest[:1].upper() + rest[1:] if colon and turned else topic.answer
+    told = told_openly(topic.answer) if turned else topic.answer
     further = bool(topic.verdict) and claim != topic.claim and verdict in _TURNED
     if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not _closed(question):
         return told
-    from assistant.answering.wording import phrase
-
     return f"{phrase(pack, f'lead-{verdict}')} {told}"
 
 

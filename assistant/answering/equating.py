@@ -17,7 +17,7 @@ from assistant.answering.terms import (
     related,
 )
 from assistant.answering.versus import comparable
-from assistant.answering.wording import listed, phrase, plural
+from assistant.answering.wording import listed, phrase, plural, told_openly
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def equals(question: Question, pack: Pack) -> Answer:
     told = [f"{lead} {said}".strip()]
     if one is not other:
         told += (
-            [told_openly(topic)]
+            [told_openly(topic.answer)]
             if topic
             else [*(told_kind(pack, t) for t in (one, other)), *link(pack, one.id, other.id)]
         )
@@ -140,10 +140,3 @@ def topic_on(one: str, other: str, pack: Pack) -> Topic | None:
     """Return the topic that was written on these two beside each other."""
     found = pack.index["authored"].get(":".join(("versus", *sorted((one, other)))), "")
     return pack.topics.get(found)
-
-
-def told_openly(topic: Topic) -> str:
-    """Return what a topic tells, without a yes or no at its beginning."""
-    word, colon, rest = topic.answer.partition(": ")
-    closed = colon and word in ("No", "Yes", "Neither", "Both")
-    return rest[:1].upper() + rest[1:] if closed else topic.answer

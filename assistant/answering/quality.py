@@ -42,10 +42,11 @@ def which_more(question: Question, pack: Pack) -> Answer:
 
 def _written(pack: Pack, terms: list[str]) -> list[str]:
     """Return what a topic says of two terms beside each other."""
-    from assistant.answering.equating import told_openly, topic_on
+    from assistant.answering.equating import topic_on
+    from assistant.answering.wording import told_openly
 
     topic = topic_on(terms[0], terms[1], pack) if len(terms) == _PAIR else None
-    return [told_openly(topic)] if topic else []
+    return [told_openly(topic.answer)] if topic else []
 
 
 _PAIR = 2

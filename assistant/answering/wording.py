@@ -68,6 +68,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_OPENERS = ("No", "Yes", "Neither", "Both")
+
+
+def told_openly(text: str) -> str:
+    """Return an authored answer without the yes or no that it opens with, if it does."""
+    word, colon, rest = text.partition(": ")
+    return capital(rest) if colon and word in _OPENERS else text
+
+
 def small(text: str) -> str:
     """Return the text with its first letter small, unless its first word is written in capitals."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

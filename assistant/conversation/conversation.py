@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _LETTERS = 2
 """A first message of no more letters names no choice."""
-_LOOSEST = 2
-"""Of so many general values of a slot, those written last, the last is the widest and the others say little."""
 _opened: dict[int, tuple[Pack, Decision]] = {}
 
 
@@ -155,8 +153,10 @@ class Conversation:
 
     def _is_general(self, entry: Entry) -> bool:
         """Return whether what is known says less than a mere hint: it is the general value before the widest."""
+        from assistant.understanding.weighing import LOOSEST
+
         slot = self.pack.slots[entry.slot]
-        return not slot.many and entry.value in [v.id for v in slot.values if v.general][-_LOOSEST:-1]
+        return not slot.many and entry.value in [v.id for v in slot.values if v.general][-LOOSEST:-1]
 
     def _number_slot(self) -> str:
         """Return the slot of a quantity that was said last, '' for none."""

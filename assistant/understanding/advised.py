@@ -19,10 +19,7 @@ _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"), ("what", "with"), ("but", "with"))
 """Openings of a short question that holds something against what was advised."""
-_FRAMING = frozenset("ok okay well so then great good thanks for now that is very really it".split()) - {
-    "good",
-    "great",
-}
+_FRAMING = frozenset("ok okay well so then thanks for now that is very really it".split())
 _ENDING = (("all",), ("everything",))
 _SOUNDS = ("sound",)
 """What is left of 'ok, that is all for now' and the first word of 'sounds good'."""

@@ -21,10 +21,10 @@ MOST = 40
 """The most words of a message that is taken as a whole."""
 LEAST = 0.5
 """The least score of a topic for a whole message."""
-NAMELESS = 0.5
-"""The same where the message names nothing of the field."""
 _AGAINST = frozenset("or vs versus instead between".split())
+"""Words that set one name against another."""
 _ASKING = frozenset("who what which how why when where do does is are can could should would must need".split())
+"""Words without which a message of the speaker only tells."""
 _LOOKED_AT = 8
 """How many topics near to one sentence are looked at."""
 _PAIR = 2
@@ -64,8 +64,9 @@ def _by_topic(found: Scan, asked: list[Question], told: bool, index: Mapping[str
         return asked
     near = topics.retrieve(tuple(bag), index)
     if asked:
-        near = tuple(f for f in near if f.topic in _near_alone(found, index))
-    least = max((LEAST if found.of("tk") else NAMELESS, *(q.score for q in asked)))
+        alone = _near_alone(found, index)
+        near = tuple(f for f in near if f.topic in alone)
+    least = max((LEAST, *(q.score for q in asked)))
     if not near or near[0].score <= least or index["topic_kinds"][near[0].topic] == "about-me":
         return asked
     rest = tuple((f.topic, f.score) for f in near[1:])

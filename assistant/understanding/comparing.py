@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
-from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, ids, once, pair, without_parts
+from assistant.understanding.view import ABLE, BE, GLUE, OPEN, Asked, View, ids, once, pair, without_parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def versus(view: View) -> Asked | None:
     extras = [m for m in view.extras if m[3] in ("compare", "quality", "choose", "neg")]
     kinds = [k for k in view.kinds if not (names[0][0] < k[0] < names[-1][0] and view.placed(k))]
     residue = view.telling(view.left([*names, *_places(view), *kinds, *extras], GLUE | _WEIGHING))
-    wide = (("wide", "always"),) if _EVER & set(view.body) and "than" in view.body and not _openly(view) else ()
+    wide = (("wide", "always"),) if _EVER & set(view.body) and "than" in view.body and view.first not in OPEN else ()
     if wide or (quality and ("than" in view.body or view.first in ("which", "what", "who", "is"))):
         return Asked("which-more", ids(names), quality=quality, residue=residue, values=wide)
     return Asked("versus", ids(names), residue=residue)
@@ -93,7 +93,7 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
     before = view.words[view.start : one[0]]
     if between[-1:] == ("than",):
         return not _EVER.isdisjoint(view.body)
-    if any(between[-len(p) :] == p for p in _AGAINST[: None if _openly(view) else _SAID_OF_TWO]):
+    if any(between[-len(p) :] == p for p in _AGAINST[: None if view.first in OPEN else _SAID_OF_TWO]):
         return True
     setting = [m for m in view.extras if m[3] == "compare" and one[1] <= m[0] < other[0]]
     if any(view.words[m[0]] != "against" for m in setting):
@@ -105,7 +105,7 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
 
 def _weighed_as_rivals(view: View, before: tuple[str, ...], between: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Return whether two things of one sort are set against each other: 'why X over Y', 'when X and when Y'."""
-    sides = _openly(view) or not _SIDES.isdisjoint(before)
+    sides = view.first in OPEN or not _SIDES.isdisjoint(before)
     if sides and between[-1:] in _PREFERRED:
         return True
     if (sides or (not view.opens and (view.asked or view.claim))) and between in (*_PREFERRED, *_AMONG_RIVALS):
@@ -122,11 +122,6 @@ def _weighed_as_rivals(view: View, before: tuple[str, ...], between: tuple[str, 
 
 _SIDES = frozenset("pro con advantage disadvantage benefit reason strength weakness plus upside".split())
 """What speaks for one of two things."""
-
-
-def _openly(view: View) -> bool:
-    """Return whether no yes or no answers a question."""
-    return view.first in ("what", "which", "who", "how", "why", "when", "where")
 
 
 def _rivals(view: View, one: Mark, other: Mark) -> bool:

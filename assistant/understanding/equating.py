@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.framing import SAYERS
-from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, pair
+from assistant.understanding.view import ABLE, BE, GLUE, OPEN, Asked, View, pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,6 @@ _BY = frozenset("by with for if when because once".split())
 _SPARED = frozenset("unnecessary obsolete superfluous redundant useless pointless needless".split())
 _SPARING = frozenset("skip drop avoid omit".split())
 _RIVALS = frozenset("compete competitor rival alternative competition".split())
-_OPEN = frozenset("what which how why who where when".split())
 _GLUE = (
     GLUE
     | BE
@@ -84,7 +83,7 @@ def equals(view: View) -> Asked | None:
 
     The first term is the one that is said to be, or to stand in for, the second.
     """
-    if view.first in _OPEN or view.first == "either":
+    if view.first in OPEN or view.first == "either":
         return None
     names = pair(view) or _twice(view)
     sorts = {(k[0], k[1]) for k in view.kinds}
@@ -151,7 +150,7 @@ def _negated(view: View) -> bool:
 def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> str:
     """Return 'same' or 'newer' where one name is said to be the other, altered or not; '' else."""
     after = view.words[other[1] : view.end]
-    if {"different", "differ"} & set(between) and between[-1] in ("from", "to", "than") and view.first not in _OPEN:
+    if {"different", "differ"} & set(between) and between[-1] in ("from", "to", "than") and view.first not in OPEN:
         return "differing"
     if {"difference", "differ"} & set(view.body):
         there = view.first in BE and view.second == "there" and "between" in view.body

@@ -75,9 +75,9 @@ def question(
         return aside
     found = _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
     missed = found is None or found.pattern in ("off-topic", "unclear")
-    leaning = missed and extra and before and not (context.terms or to_be_done(scan, span))
-    leaning = leaning and before and not elsewhere(scan, before, index)
-    return _what_it_is(extra, scan, span, index) if leaning else found
+    if not (missed and extra and before) or context.terms or to_be_done(scan, span) or elsewhere(scan, before, index):
+        return found
+    return _what_it_is(extra, scan, span, index)
 
 
 def _what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:

@@ -19,6 +19,7 @@ from assistant.understanding.topics import spoken, verbatim
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import ModuleType
     from typing import Any
 
     from assistant.model.pack import Pack
@@ -62,7 +63,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return _commanded(text, told, found, index)
     sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
     itself = not (sample or context.lookup) and _about_itself(found, index, context)
-    said = _to_advice(found, [], index, context, at_once=True)
+    advised = None if context.lookup else _advised()
+    said = advised.at_once(found, index, context) if advised else []
     sample = None if said else sample
     said = said or ([] if sample else _done(found, index, context, itself))
     said = [a for a in said if not (_means_nothing(a, found, context) or _opens_with(a, text, context))]
@@ -72,10 +74,10 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
-    said = said or _to_advice(found, said, index, context, at_once=False)
+    said = said or (advised.at_last(found, index, context) if advised else [])
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
-    refused = _refused(found, said, index, context)
+    refused = advised.refused(found, said, index, context) if advised else ""
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
@@ -92,22 +94,11 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     return _of_recommended(text, reading, pack, context) or reading
 
 
-def _to_advice(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context, *, at_once: bool) -> list[Act]:
-    """Return what is said to a recommendation, in a talk: by its shape at once, or where nothing else was heard."""
-    if context.lookup:
-        return said
+def _advised() -> ModuleType:
+    """Return what hears answers to a recommendation; a look-up does not load it."""
     from assistant.understanding import advised
 
-    return advised.at_once(found, index, context) if at_once else advised.at_last(found, index, context)
-
-
-def _refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> str:
-    """Return the candidate that a turn of a talk refuses, '' for none."""
-    if context.lookup:
-        return ""
-    from assistant.understanding import advised
-
-    return advised.refused(found, said, index, context)
+    return advised
 
 
 def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool) -> list[Act]:

@@ -125,7 +125,7 @@ def is_family(cue: str) -> bool:
 def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return the acts that a short message is told to be by the words that carry it."""
     count = len(scan.words)
-    if not 0 < count <= _TALKED or context.lookup or not index["talk"][2]:
+    if not 0 < count <= _TALKED or not index["talk"][2]:
         return []
     first = _after_interjection(scan)
     masks = _masks(scan.words, index["talk"])

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Mark, Scan, Span
 
 BE = frozenset("is are was were be being".split())
+OPEN = frozenset("what which how why who where when".split())
+"""First words of questions that no yes or no answers."""
 ABLE = frozenset("can does do is has have could will are would how did".split())
 GLUE = english.STOP | frozenset(
     """
