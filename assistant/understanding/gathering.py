@@ -46,6 +46,7 @@ class Gathering:
         self.back_in: list[tuple[str, str]] = []
         self.wrong: list[WrongKind] = []
         self.previous: Stances | None = None
+        self.refused: set[int] = set()
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
         self.asking = any(opens_as_question(found, s) for s in found.spans)
@@ -132,9 +133,12 @@ class Gathering:
             self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"] and not judged)
             self.wrong.extend(told.wrong_kind)
             return
+        self.refused |= stances.refused()
         mine = values.heard(self.found, span, stances, self.index)
         if stances.wish_alone and not mine:
-            self._soften()
+            self._turn("wish")
+        elif stances.denial_alone and self.previous and self._may_be_refused(self.previous.span):
+            self._turn("not-wanted")
         self.heard.extend((*mine, *told.heard))
         self.out.extend(() if self.objecting else told.out)
         self.back_in.extend(told.back_in)
@@ -150,12 +154,18 @@ class Gathering:
         opens = self.found.words[span.start] in ("which", "what") and len(named) == 1
         return opens and one is not None and one.pattern in ("topic", "release") and one.score >= VERBATIM
 
-    def _soften(self) -> None:
-        """Make wishes of what the stretch before said: 'an admin. It's just not urgent.'."""
+    def _may_be_refused(self, span: Span) -> bool:
+        """Return whether a no behind a stretch refuses what it names: a short question ('a login? no'), a statement."""
+        return not span.asked or span.end - span.start <= SHORT
+
+    def _turn(self, stance: str) -> None:
+        """Say of what the stretch before said how it was meant: 'an admin. It's just not urgent', 'a login? No'."""
         if self.previous:
             start = self.found.tokens.starts[self.previous.span.start]
             firm = ("given", "must")
-            self.heard = [h.with_(stance="wish") if h.start >= start and h.stance in firm else h for h in self.heard]
+            self.heard = [h.with_(stance=stance) if h.start >= start and h.stance in firm else h for h in self.heard]
+            if stance == "not-wanted":
+                self.refused |= {*range(self.previous.span.start, self.previous.span.end)}
 
     def _says(self, act: str) -> bool:
         return any(a.act == act for a in self.said)
@@ -247,7 +257,8 @@ class Gathering:
 
         slots = self.index["weighed"].keys() - set(self.context.profile_slots)
         said = {s: [h for h in self.heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
-        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot])]
+        refused = frozenset(self.refused)
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot], refused)]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""

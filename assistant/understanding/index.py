@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import english, shapes, talk, typos, weighing
+from assistant.understanding import denying, english, shapes, talk, typos, weighing
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -123,12 +123,12 @@ def _shapes(pack: Pack) -> Iterator[tuple[str, Target]]:
 
 def _english_phrases() -> Iterator[tuple[str, Target]]:
     for name, phrases in (
-        ("neg", (*english.NEGATORS, *english.NEGATING)),
-        ("spare", english.NOT_NEGATING),
-        ("after", english.AFTER_NEGATED),
-        ("must", english.MUST),
-        ("wish", english.WISH),
-        ("not-that", english.NOT_THAT),
+        ("neg", (*denying.NEGATORS, *denying.NEGATING)),
+        ("spare", denying.NOT_NEGATING),
+        ("after", denying.AFTER_NEGATED),
+        ("must", denying.MUST),
+        ("wish", denying.WISH),
+        ("not-that", denying.NOT_THAT),
         ("choose", english.CHOOSING),
         ("compare", english.COMPARING),
     ):

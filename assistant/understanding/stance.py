@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.denying import NEGATORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,11 +31,16 @@ class Stances:
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
-        self.denied += [(_before(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
+        self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
         self.double = any(m[3] == "not-that" for m in marks)
         self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
         self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
         self.wish_alone = bool(self.wishes)
+        saying_no = {m[0]: m[1] for m in marks if m[3] in ("neg", "after")}
+        self.denial_alone = any(
+            saying_no.get(n) == span.end and a == span.start and scan.words[a:b] in ((), ("the",))
+            for a, b, n in self.denied
+        )
 
     def _denies(self, at: int) -> bool:
         return any(a <= at < b for a, b, _ in self.denied)
@@ -50,6 +56,11 @@ class Stances:
         if any(a <= start and end <= b for a, b in self.musts):
             return "must"
         return "given"
+
+    def refused(self) -> set[int]:
+        """Return the places of all words that are denied, but for phrases that hold the no themselves: 'no code'."""
+        whole = {i for m in self.scan.of("v", self.span.start, self.span.end) for i in range(*m[:2])}
+        return {i for a, b, n in self.denied for i in range(a, b) if not (n in whole and i in whole)}
 
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""
@@ -70,7 +81,10 @@ def _denials(scan: Scan, span: Span, marks: list[Mark]) -> list[tuple[int, int, 
 
 
 def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
-    """Return the words a negation denies: up to a pause, a 'but' or a new subject; on through a list joined by 'or'."""
+    """Return the words a negation denies: up to a pause, a 'but' or a new subject; on through a list joined by 'or'.
+
+    One that nothing follows denies what stands before it: 'A yes, B no', 'C I don't'.
+    """
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
@@ -89,7 +103,24 @@ def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
         ):
             break
         i += 1
+    if i == mark[1]:
+        return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
     return mark[1], i, mark[0]
+
+
+def _refused(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
+    """Return the words that 'X is not needed' and the like refuse, as a heading ('not needed: X, Y') those behind."""
+    if mark[0] == span.start and _colon(scan, span, mark) > 0:
+        return mark[1], span.end, mark[0]
+    return _before(scan, span, mark[0]), mark[0], mark[0]
+
+
+def _colon(scan: Scan, span: Span, mark: Mark) -> int:
+    """Return where the list begins that a phrase heads: behind the colon shortly after it; -1 where there is none."""
+    for i in range(mark[1], min(mark[1] + _HEADING, span.end)):
+        if scan.tokens.gaps[i] and ":" in scan.text[scan.tokens.ends[i - 1] : scan.tokens.starts[i]]:
+            return i
+    return -1
 
 
 def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
@@ -106,7 +137,7 @@ def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
             or words[j] in english.VERBS
             or words[j] in english.PRONOUNS
             or words[j] in english.BREAKERS
-            or words[j] in english.NEGATORS
+            or words[j] in NEGATORS
         ):
             return False
     return False
@@ -114,9 +145,9 @@ def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
 
 def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int, int]:
     """Return the words a must or a wish is said of: its clause, or the list after its colon ('must have: X, Y')."""
-    for i in range(mark[1], min(mark[1] + _HEADING, span.end)):
-        if scan.tokens.gaps[i] and ":" in scan.text[scan.tokens.ends[i - 1] : scan.tokens.starts[i]]:
-            return mark[0], next((m[0] for m in marks if m[0] > i and m[3] in ("must", "wish")), span.end)
+    colon = _colon(scan, span, mark)
+    if colon > 0:
+        return mark[0], next((m[0] for m in marks if m[0] > colon and m[3] in ("must", "wish")), span.end)
     passive = scan.words[mark[1] : mark[1] + 1] == ("be",)
     forward = scan.words[mark[0]] in _FORWARD and not passive
     start = mark[0] if forward else _clause_start(scan, span, mark[0])
@@ -138,6 +169,14 @@ def _before(scan: Scan, span: Span, at: int) -> int:
     """Return where begins what words behind it refuse: their clause, or the one before: 'tried X, hated it'."""
     start = _clause_start(scan, span, at)
     return _clause_start(scan, span, at - 1) if span.start < start == at and scan.tokens.gaps[at] == 1 else start
+
+
+def _after_subject(scan: Scan, start: int, end: int) -> int:
+    """Return where begins what a subject behind an 'and' says: '... and I'd rather not'."""
+    anew = (
+        i for i in range(end - 1, start, -1) if scan.words[i - 1] in ("and", "or") and scan.words[i] in english.PRONOUNS
+    )
+    return next(anew, start)
 
 
 def _clause_end(scan: Scan, span: Span, at: int) -> int:

@@ -1,0 +1,111 @@
+"""How English says no, must and perhaps: phrases that turn what stands before or after them. Tables only."""
+
+from __future__ import annotations
+
+from assistant.understanding.english import listed
+
+
+def _each(first: str, then: str) -> tuple[str, ...]:
+    """Return every phrase made of one part of each of two lists."""
+    return tuple(f"{one} {other}" for one in listed(first) for other in listed(then))
+
+
+NEGATORS = frozenset(
+    ("not", "no", "without", "never", "nor", "avoid", "neither", "except", "excluding", "minus", "hate", "dislike")
+)
+NEGATING = listed(
+    """
+    anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,
+    tired of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything
+    except, anything other than, anything besides, hold the, leave out, skip the, drop the, ditch, forget about,
+    no longer need, no longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences
+    with, forbid, forbids, forbade, banned, bans, prohibit, prohibits, veto, vetoed, hated, hates, disliked,
+    refuses, want out of, nobody want, nobody want to, no one want, nobody like, no one like, allergic to,
+    burned by, no more, enough of, done with, can not stand, stop using, no way to use, must not use, may not
+    use, not allowed to use, forbidden to use, everything except, won't touch, would not touch, refuse to use,
+    refuse to, ditched, dumped, scrapped, vetoed, rejected, swore off, never touch, would rather not use,
+    rather not use, prefer not to use, nobody here want, nobody here wants, nobody wants, no one wants, said no to,
+    opposed to, against using, not interested in, no interest in, remove, delete, take out, throw out, nobody, noone,
+    no one, none, nope, forget the, forget any, forget all, spare us, spare me, no use for, never had a use for, no room
+    for, no appetite for, no plan for, no budget for
+    """
+)
+"""Phrases after which what follows is not wanted."""
+NOT_NEGATING = listed(
+    """
+    the rest of, the rest is, and the rest, the rest can, the rest will,
+    can not do without, could not do without, can not live without, not do without, not without,
+    not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
+    problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,
+    not mind, not care, not matter, not know, not understand, not think, not want to lose, not that, no later
+    than, not to mention, not so much, not afraid of, not quite sure, not heard, not forget, never used,
+    never tried, never built, never done, never made, not get, no experience, not used, not have experience, not
+    have any experience, not tried, no clue, not familiar, say no to, not say no to, not say no, not mind, not
+    opposed to, not against, last 24h, past 24h, last 24 hours, past 24 hours, go live, going live, went live,
+    must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no, there
+    is no, there are no, no admin yet, no one know, not using, not use yet, not work with, not worked with, no
+    third party, not decide, not choose, not agree, not tell, not figure out, not make up my mind, not wait, not
+    find, not all, not every, not very, not much, not good, not enough, no keep, no leave, no stay, no still
+    """
+) + _each(
+    "nobody, noone, no one, none",
+    """
+    else, outside, may, can, could, should, must, might, know, will look, but, except, from, here know, here has, in,
+    on, at, is, was, use, used, has used, has ever, has time, has the, has access, really know, understand, remember,
+    ever, with, left
+    """,
+)
+"""Phrases with a negative word that leave what follows as it is."""
+AFTER_NEGATED = (
+    *_each(
+        "not, never, no longer",
+        """
+        needed, required, necessary, important, wanted, allowed, relevant, planned, foreseen, intended, desired, asked
+        for, called for, of interest, a topic, a requirement, an issue, an option, in scope, on the table, on the list,
+        part of it, part of this, worth it, for us, for me, our thing, my thing, possible here, happening, welcome, pass
+        """,
+    ),
+    *_each(
+        "is, are, was, were, be, seem, sound, feel, look, got, been, felt",
+        """
+        overkill, nonsense, pointless, irrelevant, unnecessary, superfluous, useless, excluded, forbidden, banned,
+        taboo, unwanted, out of scope, off the table, out of the question, off limits, a no go, a nogo, too heavy, too
+        big, too bloated, too complex, too complicated, too much, too slow, dead to us, dead for us, hated, vetoed,
+        rejected, ruled out, disqualified, discouraged, not possible, a red flag
+        """,
+    ),
+    *listed(
+        """
+        unnecessary, is out, are out, out of the question, out of scope, off the table, no thanks, too bare, overkill,
+        no go, nogo, does not fit, we hate it, i hate it, hate it, hated it, did not like it, veto, has been ruled out,
+        never again, will not fly, said no, disqualified itself, been there done that, we do not like, can be skipped,
+        answer is no, answer is still no, leave it out, leave them out, leave that out, left out, excluded, not
+        included, non goals, feels heavy, feels bloated, felt clumsy, was a disaster, was a pain, was horrible
+        """
+    ),
+)
+"""Phrases before which what was named in the clause is not wanted."""
+MUST = listed(
+    """
+    must, mandatory, non negotiable, essential, is a must, are a must, that is a must, absolutely need, have to have,
+    has to have, has to support, have to support, required, requirement, hard requirement, crucial, critical,
+    can not do without, can not live without, core pillar, only if it has, deal breaker, definitely need,
+    absolutely must, strictly need, has to be, have to be, needs to be, vital, important
+    """
+)
+WISH = listed(
+    """
+    nice to have, would be nice, would be great, would be cool, would be good, maybe, perhaps, ideally, not
+    urgent, not a priority, later, eventually, at some point, some day, someday, optional, a bonus, a plus,
+    possibly, if possible, in the future, down the road, down the line, preferably, could be useful, might need,
+    may need, might want, not that important, some time, would love, not yet, afterwards, one day, not now, low
+    priority, phase two, wishlist, wish list, stretch goal
+    """
+)
+NOT_THAT = listed(
+    """
+    not that we do not, not that i do not, not that they do not, not because we do not, not as if we do not, not
+    like we do not
+    """
+)
+"""Double negations: what follows is wished for."""
