@@ -231,7 +231,8 @@ class Gathering:
         known = set(self.context.profile_slots) - {self.context.slot}
         kept = [h for h in self.heard if h.how != "hint" or h.slot not in known or self._says_more(h)]
         self.passed = len(kept) < len(self.heard)
-        self.heard = [h.with_(how="telling") if h.how == "hint" and self._tells_more(h, kept) else h for h in kept]
+        firm = {(h.slot, h.value) for h in kept if h.how == "phrase" and h.slot in self.context.loose_slots}
+        self.heard = [h.with_(how="telling") if h.how == "hint" and self._tells_more(h, firm) else h for h in kept]
 
     def _says_more(self, h: Heard) -> bool:
         """Return whether a hint counts though the slot has a value: one of many, or a wider one for a general one.
@@ -241,10 +242,9 @@ class Gathering:
         narrow = self.index["general"].get(h.slot, ())[:-1]
         return self.index["slots"][h.slot][0] or (h.slot in self.context.loose_slots and h.value not in narrow)
 
-    def _tells_more(self, h: Heard, said: list[Heard]) -> bool:
+    def _tells_more(self, h: Heard, firm: set[tuple[str, str]]) -> bool:
         """Return whether a hint says more than the loose value that a slot has, and nothing said with it differs."""
-        firm = {o.value for o in said if o.slot == h.slot and o.how == "phrase"}
-        return h.slot in self.context.loose_slots and firm <= {h.value}
+        return h.slot in self.context.loose_slots and all(slot != h.slot or value == h.value for slot, value in firm)
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""

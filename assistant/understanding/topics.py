@@ -41,6 +41,8 @@ SAME = 0.98
 """From here on a sample says the same as the text."""
 FAINT = 0.12
 """Samples that share less are not looked at."""
+FEATURES = 20
+"""A longer bag is looked up by so many of its features, those that say most."""
 EVIDENCE = 3.6
 """The least weight that text and sample must share: one common word is no evidence."""
 WHOLE = 0.8
@@ -148,10 +150,13 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
     weights = index["weights"]
     rarest = weights[""]
     weighed = [(f, weights.get(f) or rarest * base(f)) for f in bag]
+    if len(bag) > FEATURES:
+        least = sorted(much for _, much in weighed)[-FEATURES]
+        weighed = [row for row in weighed if row[1] >= least][:FEATURES]
     total = sum(much for _, much in weighed)
     if not total:
         return ()
-    best = _dice(bag, total, index)
+    best = _dice(tuple(f for f, _ in weighed), total, index)
     names = index["topics"]
     scored = _scored(weighed, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
     return tuple(Found(topic, score) for score, topic in sorted(scored, key=lambda s: (-s[0], s[1]))[:most])
@@ -161,6 +166,7 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     """Return how near each topic is by its two nearest samples; one that says the very same needs no second."""
     owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
     evidence = min(EVIDENCE, WHOLE * total) if any(f[:2] == "t:" for f in bag) else EVIDENCE
+    evidence = max(evidence, FAINT * total / (2 - FAINT))  # a sample weighs no less than what it shares
     first: dict[int, float] = {}
     second: dict[int, float] = {}
     for number, overlap in shared(bag, weights, index["postings"], index["samples"], evidence).items():
