@@ -232,6 +232,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.origins import stands_on as composer
     elif pattern == "equals":
         from assistant.answering.equating import equals as composer
+    elif pattern == "sorts":
+        from assistant.answering.assorting import sorts as composer
     elif pattern == "release":
         from assistant.answering.releases import released as composer
     else:

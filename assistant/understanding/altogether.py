@@ -8,6 +8,7 @@ from __future__ import annotations
 from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.asking import opens_as_question
+from assistant.understanding.assorting import assorted
 from assistant.understanding.framing import matter_of
 
 TYPE_CHECKING = False
@@ -21,6 +22,8 @@ MOST = 40
 """The most words of a message that is taken as a whole."""
 LEAST = 0.5
 """The least score of a topic for a whole message."""
+TOLD_WELL = 0.85
+"""The score from which a topic says of names what each is better than their kinds do."""
 _AGAINST = frozenset("or vs versus instead between".split())
 """Words that set one name against another."""
 _ASKING = frozenset("who what which how why when where do does is are can could should would must need".split())
@@ -36,6 +39,10 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
 
     With `told` the message says what a project is like; then it asks only where it weighs names, not all candidates.
     """
+    told_well = any(q.pattern == "topic" and q.score >= TOLD_WELL for q in asked)
+    sorting = None if told_well else assorted(found, index)
+    if sorting:
+        return [sorting]
     heard = _by_topic(found, asked, told, index)
     missed = all(q.pattern in _MISSED for q in heard) and bool(heard or (found.tokens.asked and not told))
     return _by_names(found, heard, index) if missed else heard

@@ -124,6 +124,8 @@ def language(spelled: list[str], named: frozenset[str] = frozenset()) -> str:
         for name, table in _TABLES.items()
     }
     best = max(sorted(counts), key=lambda name: counts[name])
+    if not any(len(w) > 1 and _TABLES[best].get(w, w) != w and w not in _SHARED for w in spelled):
+        return "en"
     enough = counts[best] > 1 or 3 * counts[best] >= len(spelled)
     return best if counts[best] and enough and counts[best] > known else "en"
 

@@ -153,6 +153,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
     return {
         "kinds": kinds,
         "term_kinds": terms,
+        "kind_sizes": _sizes(terms),
         "mistaken": _mistaken(pack, terms),
         "main_kinds": {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()},
         "names": {t.id: t.name for t in pack.terms.values()},
@@ -236,6 +237,15 @@ def _languages(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:
 
 _UPON = ("built-on", "written-in", "runs-on", "needs", "part-of")
 """Relations to what a thing stands on."""
+
+
+def _sizes(terms: dict[str, tuple[str, ...]]) -> dict[str, int]:
+    """Return how many things are of each kind."""
+    counts: dict[str, int] = {}
+    for kinds in terms.values():
+        for kind in kinds:
+            counts[kind] = counts.get(kind, 0) + 1
+    return counts
 
 
 def _mistaken(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:

@@ -82,7 +82,7 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     words, typos = _mend(raw, found.spelled, index)
     marks = _marks(words, index["phrases"])
     if any(found.gaps[1:]):
-        marks = [m for m in marks if m[2] != "v" or m[1] - m[0] < 2 or not _broken(m, found.gaps)]
+        marks = [m for m in marks if m[2] not in "vk" or m[1] - m[0] < 2 or not _broken(m, found.gaps)]
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
     )
@@ -94,7 +94,7 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
 
 
 def _broken(mark: Mark, gaps: list[int]) -> bool:
-    """Return whether a pause or the end of a sentence lies inside what a phrase of a value is marked over."""
+    """Return whether a pause or the end of a sentence lies inside what a phrase of a value or a kind is marked over."""
     return any(gaps[mark[0] + 1 : mark[1]])
 
 
@@ -247,6 +247,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return True
     if not opens and text[found.starts[start]].isupper() and text[found.starts[start - 1]].islower():
         return True
+    if before in _OF_TIME and (end == len(words) or found.gaps[end]):
+        return False
     if not opens and before in english.NEVER_NAMED_AFTER:
         return beside and any(m[2] == "k" and m[0] == end for m in near)
     if beside or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
@@ -265,6 +267,8 @@ _TAKING = frozenset(english.CHOOSING)
 """Phrases that choose: the word that such a phrase opens with is no name."""
 _ASKING = frozenset("will does can would could should did must may might do".split())
 """Verbs that open a question before its subject."""
+_OF_TIME = frozenset("since until till during last next by every this early late".split())
+"""Words before a season or a day: 'it runs since spring'."""
 _WITH_VERB = frozenset("together along well with nicely fine".split())
 """Words behind a verb that says how the names before it get on: 'do X and Y go together'."""
 _OF_NAMES = frozenset("is has does can vs or look feel seem sound app application project backend server".split())

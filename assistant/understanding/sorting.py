@@ -10,11 +10,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
-_DRAWERS = frozenset("kind sort type category class group box drawer shelf classification family heading".split())
+DRAWERS = frozenset("kind sort type category class group box drawer shelf classification family heading".split())
 _PUTTING = frozenset("file put place list listed fall go goe label see seen rank box".split())
 """Words that do so only with what something is put into: 'under what do I file X'."""
 _INTO = frozenset("under into among amongst to heading category".split())
-_FILING = _DRAWERS | frozenset(
+FILING = DRAWERS | frozenset(
     """
     classify categorize categorise sort belong count qualify counted ranked filed classed classified categorized
     categorised described labelled labeled rightly regard regarded
@@ -22,12 +22,12 @@ _FILING = _DRAWERS | frozenset(
     """.split()
 )
 """Words that sort things into kinds."""
-_SORTING = (
+SORTING = (
     english.STOP
     | BE
     | MEANING
     | english.ARTICLES
-    | _FILING
+    | FILING
     | _PUTTING
     | frozenset(
         """
@@ -56,15 +56,15 @@ def sorted_into(view: View) -> Asked | None:
     between = view.words[subject[1] : kinds[0][0]] if kinds else ()
     sold = (view.claim or view.asked) and between in (("as",), ("as", "a"), ("as", "an"))
     framed = [(view.start, subject[0], "x", "")] if sold else []
-    rest = view.left([subject, *kinds, *framed], _SORTING | SAYERS)
+    rest = view.left([subject, *kinds, *framed], SORTING | SAYERS)
     aside = _ASIDE & set(view.body) and not (len(kinds) > 1 and {"these", "those"} & set(view.body))
     if rest or aside or (view.first in BE and view.second in _POINTING):
         return None
     text = view.body
-    filing = _FILING if _INTO.isdisjoint(text) else _FILING | _PUTTING
+    filing = FILING if _INTO.isdisjoint(text) else FILING | _PUTTING
     if not kinds:
         filed = filing.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
-        drawer = _DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
+        drawer = DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
         return Asked("what-is", (subject[3],)) if filed and drawer else None
     said = sold or bool(filing.intersection(text)) or len({k[3] for k in kinds}) > 1
     inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
@@ -79,7 +79,7 @@ def sorted_into(view: View) -> Asked | None:
 
 def _listing(view: View, subject: Mark, kinds: list[Mark]) -> bool:
     """Return whether a kind is asked for before the name: 'which frameworks are there for X'."""
-    return kinds[0][0] < subject[0] and not _FILING.intersection(view.body)
+    return kinds[0][0] < subject[0] and not FILING.intersection(view.body)
 
 
 def pointed(view: View) -> Asked | None:
@@ -93,7 +93,7 @@ def pointed(view: View) -> Asked | None:
     named = [m for m in view.names if view.words[m[0] - 1] in _LIKENING or m[1] == view.kinds[0][0]]
     if len(named) != len(view.names):
         return None
-    residue = view.left([*view.kinds, *view.concepts, *named], _SORTING)
+    residue = view.left([*view.kinds, *view.concepts, *named], SORTING)
     if residue and stating:
         return None
     return Asked("is-a", (), ids(view.kinds), negated=stating and "not" in view.body, residue=residue)

@@ -110,7 +110,7 @@ class View:
         return tuple(
             self.words[i]
             for i in range(self.start, self.end)
-            if i not in covered and self.words[i] not in glue and not self.words[i].isdigit()
+            if i not in covered and self.words[i] not in glue and len(self.words[i]) > 1 and not self.words[i].isdigit()
         )
 
     def telling(self, residue: tuple[str, ...]) -> tuple[str, ...]:
