@@ -165,12 +165,16 @@ def _names_both(question: Question) -> bool:
 def _open(question: Question) -> bool:
     """Return whether a question opens with a word that no yes or no answers."""
     opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
+    if question.pattern == "what-is":
+        return True
     return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
 
 
 def _asks_openly(question: Question) -> bool:
     """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
     words = question.words.lower().replace("'", " ").split()
+    if question.pattern == "what-is":
+        return True
     return (_open(question) and words[0] not in ("how", "why")) or (len(words) > 1 and words[1] == "which")
 
 

@@ -10,6 +10,9 @@ from assistant.understanding import topics
 from assistant.understanding.asking import opens_as_question
 from assistant.understanding.assorting import assorted
 from assistant.understanding.framing import matter_of
+from assistant.understanding.picturing import pictured
+from assistant.understanding.questions import composed
+from assistant.understanding.scan import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,8 +44,12 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
     """
     told_well = any(q.pattern == "topic" and q.score >= TOLD_WELL for q in asked)
     sorting = None if told_well else assorted(found, index)
-    if sorting:
+    if sorting and not any(q.pattern == sorting.pattern for q in asked):
         return [sorting]
+    picture = pictured(found, index)
+    one = composed(picture, found, Span(0, len(found.words), asked=True), index) if picture else None
+    if one and (not told_well or any(q.id == one.id for q in asked)):
+        return [one]
     heard = _by_topic(found, asked, told, index)
     missed = all(q.pattern in _MISSED for q in heard) and bool(heard or (found.tokens.asked and not told))
     return _by_names(found, heard, index) if missed else heard

@@ -47,12 +47,15 @@ _SPOKEN = SORTING | frozenset("odd out one following list pick right short card 
 
 def assorted(found: Scan, index: Mapping[str, Any]) -> Question | None:
     """Return the question of which kind each of several things is, None where a message asks something else."""
-    if len(found.words) > MOST or len(found.of("t")) < _PAIR:
+    if len(found.words) > MOST or len(found.of("tk")) < _PAIR:
         return None
     view = View(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
     labelled = _labelled(view)
     if len({name[3] for name, _ in labelled}) > 1:
         return _question(view, [name for name, _ in labelled], (), values=[(n[3], k[3]) for n, k in labelled])
+    if len(labelled) == 1 and len(view.names) == 1 and _only_checks(view):
+        one, label = labelled[0]
+        return Question("is-a", f"is-a:{one[3]}:{label[3]}", found.text, (one[3],), (label[3],))
     names = _list(view)
     if len(names) < _PAIR:
         return None

@@ -41,16 +41,20 @@ SAYERS = frozenset(
     a an my our the some this that his her their someone somebody everyone everybody people they one guy he she
     boss teacher prof professor colleague friend recruiter youtube internet chatgpt tutorial article book guys folks
     dev developer intern nephew uncle sister brother neighbour neighbor student admin agency hoster tutor cto senior
-    lead manager mentor client customer docs bootcamp course reddit video
+    lead manager mentor client customer docs bootcamp course reddit video hr procurement management sales marketing
+    accounting auditor pentester consultant vendor bidder interviewer cofounder wife husband mother father dad mum mom
+    girlfriend boyfriend roommate flatmate classmate mate buddy architect cio ceo
     """.split()
 )
 """Who says a thing: the words that such a person begins with."""
 SAYING = frozenset(
     """
     says said say claims claimed claim insists insisted swears swore tells told thinks believes wrote writes argues
-    reckons mentioned states stated teaches taught
+    reckons mentioned states stated teaches taught asks asked wonders
     """.split()
 )
+_WONDERING = (("to", "know", "whether"), ("to", "know", "if"), ("would", "wonder", "if"))
+"""What somebody says that asks: 'wants to know whether'."""
 _POINTED = ("it", "that", "this", "he", "she", "they")
 _JUDGED = ("true", "so", "right", "correct", "possible", "normal", "allowed", "doable", "legit", "ok", "fine")
 TAGS: tuple[str, ...] = (
@@ -117,13 +121,15 @@ def _said(words: tuple[str, ...], start: int, end: int) -> int:
     if words[start] not in SAYERS:
         return start
     for i in range(start + 1, min(start + _FAR, end - 2)):
-        if words[i] in SAYING:
+        if words[i] in SAYING or words[i - 1 : i + 2] in _WONDERING:
             behind = i + 1 + (words[i + 1] in ("me", "us"))
             return start if words[behind : behind + 1] == ("to",) else behind
     return start
 
 
 def _past_that(words: tuple[str, ...], start: int, end: int) -> int:
+    if words[start] in ("whether", "if") and start < end - 1:
+        return start + 1
     pointing = words[start] == "that" and words[start + 1 : start + 2] in (("is",), ("was",))
     return start + (start < end - 1 and words[start] in ("that", "if", "but") and not pointing)
 

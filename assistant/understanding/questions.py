@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan
     from assistant.understanding.topics import Found
 
-__all__ = ["is_asking", "off_field", "opens_as_question", "question"]
+__all__ = ["composed", "is_asking", "off_field", "opens_as_question", "question"]
 
 SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
@@ -69,7 +69,7 @@ def question(
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
     if asked and not asked.residue and not _vague(asked):
         better = None if extra else _told_better(asked, scan, span, index)
-        return better or _composed(asked, scan, span, index)
+        return better or composed(asked, scan, span, index)
     aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
         return aside
@@ -83,7 +83,7 @@ def question(
 def _what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:
     """Return the question what that is which the sentence before named, where nothing else answers: 'is that dear?'."""
     special = tuple(t for t in extra if t in index["offering"]) or extra
-    return _composed(Asked("what-is", special), scan, span, index)
+    return composed(Asked("what-is", special), scan, span, index)
 
 
 def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
@@ -109,7 +109,7 @@ def _told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any])
         and found[0].topic in index["decided"]
         and topics.speaks_of(found[0].topic, asked.terms, index)
     )
-    return _composed(asked, scan, span, index, found).with_(id=found[0].topic) if near_enough else None
+    return composed(asked, scan, span, index, found).with_(id=found[0].topic) if near_enough else None
 
 
 def _looked_up(
@@ -162,13 +162,13 @@ def _left_over(
 ) -> Question | None:
     """Return what is asked where no topic answers: a composed question, or one that can't be answered."""
     if asked and not asked.residue:
-        return _composed(asked, scan, span, index, _telling_of(asked, scan, span, index))
+        return composed(asked, scan, span, index, _telling_of(asked, scan, span, index))
     if not asking:
         return None
     if asked and _of_something_else(asked, index):
         return unanswered(scan, span, asked, found, index)
     if asked and (len(asked.residue) <= SPARE or asked.pattern == "versus"):
-        return _composed(asked, scan, span, index, found)
+        return composed(asked, scan, span, index, found)
     if leaning_only(scan, span, index):
         return None
     return unanswered(scan, span, asked, found, index)
@@ -204,9 +204,9 @@ def _verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | No
         return None
     asked = compose(scan, span, index)
     if asked and not asked.residue and asked.pattern in ("is-a", "can", "need"):
-        return _composed(asked, scan, span, index).with_(id=topic)
+        return composed(asked, scan, span, index).with_(id=topic)
     if asked and not asked.residue and _of_versions(asked) and topic not in index["judged"]:
-        return _composed(asked, scan, span, index)
+        return composed(asked, scan, span, index)
     return Question("topic", topic, scan.quote(span.start, span.end))
 
 
@@ -227,7 +227,7 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
         asked = compose(scan, clause, index)
         told = asked and asked.stated and not (stated and asked.pattern == "is-a")
         if asked and asked.terms and not asked.residue and not told and (not _vague(asked)):
-            return _verbatim(scan, clause, index) or _composed(asked, scan, clause, index)
+            return _verbatim(scan, clause, index) or composed(asked, scan, clause, index)
     return None
 
 
@@ -251,9 +251,7 @@ def _vague(asked: Asked) -> bool:
     return asked.pattern in ("with", "fits") or (asked.pattern == "which-more" and len(asked.terms) < 2)
 
 
-def _composed(
-    asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()
-) -> Question:
+def composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
     """Return the question of a known shape, with the topic that was authored for it if there is one."""
     keys = () if _of_versions(asked) else (topics.key(asked, scan, span), topics.key(asked))
     topic = next((index["authored"][key] for key in keys if key in index["authored"]), "")
@@ -284,4 +282,4 @@ def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any])
     """Return the question behind a claim stated in passing when it is not so; a right one needs no answer."""
     own = index["term_kinds"].get(asked.terms[0], ())
     holds = any(kind in own for kind in asked.kinds)
-    return None if holds or not own or asked.negated else _composed(asked, scan, span, index)
+    return None if holds or not own or asked.negated else composed(asked, scan, span, index)

@@ -1,0 +1,95 @@
+"""A message that names one thing and asks for a picture of it, in whatever words: 'saw X in a job ad. what's that?'.
+
+All other words of it ask what something is, or tell where the speaker met the name.
+"""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+from assistant.understanding.defining import PICTURING
+from assistant.understanding.framing import SAYERS, SAYING
+from assistant.understanding.scan import Span
+from assistant.understanding.view import MEANING, Asked, View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan
+
+MOST = 40
+"""The most words of a message that is looked at."""
+_ASKING = frozenset(
+    """
+    what who explain explane describe define definition meaning mean purpose pitch summary summarise summarize wtf idea
+    clue enlighten intro introduce introduction overview exist nutshell eli5 teach clarify
+    """.split()
+)
+"""Words that ask what something is."""
+_ABOUT = (
+    ("tell", "about"),
+    ("heard", "of"),
+    ("talk", "about"),
+    ("sentence", "on"),
+    ("in", "sentence"),
+    ("in", "word"),
+    ("in", "term"),
+)
+"""Pairs of words that do so together."""
+_MEETING = frozenset(
+    """
+    see saw seen read hear heard mention mentioned come came across stumble stumbled over pop popped appear show shown
+    everywhere around often keep kept talk talking drop dropped throw threw use used useful people anyone exist
+    invent invented familiar met encounter encountered listed list write wrote written stand stood
+    """.split()
+)
+"""How somebody meets a name."""
+_WHERE = frozenset(
+    """
+    job ad advert advertisement posting offer listing tutorial doc documentation readme blog article post video talk
+    meeting lecture class course book slide email mail invoice quote cv resume tender contract interview forum chat team
+    office work school university lesson exam homework webinar podcast conference news newsletter standup slack channel
+    requirement spec proposal report project page website site web internet twitter linkedin first time
+    """.split()
+)
+"""Where somebody meets it."""
+_MANNER = frozenset(
+    """
+    simple simply plain short brief word sentence line term english layman human minute second quick quickly
+    elevator pitch grandmother grandma granny mom mum dad kid child five year old dummy noob newbie beginner
+    non technical nontechnical person manager boss one two three basics basic today nowadays again always world big
+    deal fuss hype hell heck earth fancy strange weird odd funny new thing tool software technology tech name kind sort
+    type category stuff product program course please pls thx
+    """.split()
+)
+"""How, and to whom, it is to be told."""
+_TALK = english.STOP | MEANING | PICTURING | SAYERS | SAYING | _ASKING | _MEETING | _WHERE | _MANNER
+_LOOSE = frozenset("tool software product thing technology a an the".split())
+"""Kinds so wide that to name one asks nothing."""
+_BARE = frozenset("not no without instead need or vs than better".split())
+"""Words with which something else is asked than what a thing is."""
+
+
+def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
+    """Return the question what the one thing is that a message names, None where it asks or tells anything else."""
+    words = found.words
+    if len(words) > MOST or not found.of("t"):
+        return None
+    if _ASKING.isdisjoint(words) and not any(a in words and b in words[words.index(a) :] for a, b in _ABOUT):
+        return None
+    view = View(found, Span(0, len(words), asked=bool(found.tokens.asked)), index)
+    named = {m[3] for m in view.names} or {m[3] for m in view.concepts if not _TALK.issuperset(words[m[0] : m[1]])}
+    told = {w for k in view.kinds for w in words[k[0] : k[1]]}
+    if (
+        len(named) != 1
+        or not told <= _LOOSE
+        or not _BARE.isdisjoint(words)
+        or view.has("quality")
+        or view.has("compare")
+    ):
+        return None
+    name = next(iter(named))
+    covered = {i for m in found.of("t") if m[3] == name for i in range(m[0], m[1])}
+    rest = (i for i in range(len(words)) if i not in covered)
+    return Asked("what-is", (name,)) if all(words[i] in _TALK for i in rest) else None
