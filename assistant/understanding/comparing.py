@@ -140,7 +140,9 @@ def _which_of(view: View) -> bool:
 
 def _set_against(view: View, names: list[Mark]) -> bool:
     """Return whether names are compared, or stand as either this or that with no kind asked for."""
-    if view.has("compare") or "than" in view.body:
+    signs = [m for m in view.extras if m[3] == "compare"]
+    inside = [m for m in signs if names[0][1] <= m[0] < names[-1][0]]
+    if inside or "than" in view.body or any(view.words[m[0]] != "against" for m in signs):
         return True
     if _in_a_row(view, names):
         return True

@@ -23,14 +23,20 @@ _OWNING = frozenset(
 """Words that ask what something brings itself, not what it can be made to do."""
 
 
+_POINTING = frozenset("that this it so those them these".split())
+_BRIEF = 7
+"""The most words of a question that points back to what was named before."""
+
+
 def can(view: View) -> Asked | None:
     """Return the question whether something offers what is named: 'does X have Z'."""
     subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
-    if subject is None or not view.capabilities:
+    asked = view.capabilities or (_told_before(view) if subject else [])
+    if subject is None or not asked:
         return None
     named = {i for m in view.names if m is subject or m[3] in view.index["written_in"] for i in range(m[0], m[1])}
-    capabilities = [m for m in view.capabilities if named.isdisjoint(range(m[0], m[1]))]
-    if view.first in ABLE:
+    capabilities = [m for m in asked if named.isdisjoint(range(m[0], m[1]))]
+    if view.first in ABLE and view.capabilities:
         capabilities = [m for m in capabilities if m[0] < subject[0] or not _parted(view, subject[1], m[0])]
     denied = any(w in ("not", "no", "without", "lack", "never") for w in view.body)
     terse = len(view.body) <= 6 and not any(w in english.PRONOUNS for w in view.body)
@@ -48,6 +54,15 @@ def can(view: View) -> Asked | None:
     return Asked(
         "can", (subject[3],), capabilities=names, quality=owned, negated=negated, residue=view.left(used, GLUE)
     )
+
+
+def _told_before(view: View) -> list[Mark]:
+    """Return the abilities named right before a question that points back to them: 'I need Z. Does X do that?'."""
+    if view.first not in ABLE or view.body[-1] not in _POINTING or len(view.body) > _BRIEF:
+        return []
+    spans = [s for s in view.scan.spans if s.end <= view.start]
+    marks = view.scan.of("v", spans[-1].start if spans else 0, view.start)
+    return [m for m in marks if m[3] in view.index["capability_slots"] and m[5:] != ("hint",)]
 
 
 def _parted(view: View, end: int, start: int) -> bool:

@@ -67,7 +67,7 @@ _MANNER = frozenset(
 _TALK = english.STOP | MEANING | PICTURING | SAYERS | SAYING | _ASKING | _MEETING | _WHERE | _MANNER
 _LOOSE = frozenset("tool software product thing technology a an the".split())
 """Kinds so wide that to name one asks nothing."""
-_BARE = frozenset("not no without instead need or vs than better".split())
+_BARE = frozenset("not no without instead need or vs than better should recommend best".split())
 """Words with which something else is asked than what a thing is."""
 
 
