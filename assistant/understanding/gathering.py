@@ -11,6 +11,7 @@ from assistant.understanding.leads import STORY
 from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
+from assistant.understanding.spans import ANSWERING
 from assistant.understanding.stance import Stances
 from assistant.understanding.telling import of_another_craft, of_names, tells_what_it_is, weighs
 
@@ -77,6 +78,8 @@ class Gathering:
     def _question(self, span: Span, choosing: bool) -> Question | None:
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
+        if self._answers_itself(span):
+            return None
         stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
         context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
@@ -94,6 +97,12 @@ class Gathering:
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
         known = choosing and bool(self.context.profile_slots) and not names
         return None if one and known and one.pattern in ("topic", *_MISSED) else one
+
+    def _answers_itself(self, span: Span) -> bool:
+        """Return whether a few words ask for what the next one says yes or no to: 'payments? no'."""
+        answered = self.found.words[span.end : span.end + 1]
+        brief = span.asked and span.end - span.start <= SHORT and bool(answered) and answered[0] in ANSWERING
+        return brief and bool(self.found.of("v", span.start, span.end))
 
     def _goes_on(self, span: Span) -> bool:
         """Return whether a few words without a name go on from what was asked before in the message."""

@@ -168,7 +168,7 @@ def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -
     if not one or len(reading.questions) > 1 or reading.heard or context.terms not in ((), (context.recommended,)):
         return None
     words = text.split()
-    place = next((i for i, w in enumerate(words) if w.strip("?!.,").lower() == "it"), -1)
+    place = next((i for i, w in enumerate(words) if w.strip("?!.,").lower() in ("it", "that")), -1)
     if place < 0:
         return None
     words[place] = pack.terms[context.recommended].name

@@ -35,7 +35,7 @@ _LEANING_ON = (
 """Words of a clause that says nothing without the one before."""
 
 
-_ANSWERING = frozenset("no nope nah none yes yep yeah sure".split())
+ANSWERING = frozenset("no nope nah none yes yep yeah sure".split())
 """Words that answer the question before, so that the one behind them is another: 'A? No. B?'."""
 _ASKING_ANEW = frozenset("what who whose which where when how".split())
 
@@ -46,7 +46,8 @@ def spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
     start = 0
     for i in range(1, len(words) + 1):
         if i == len(words) or found.gaps[i] == 2:
-            if made and words[start - 1] not in _ANSWERING and _is_tag(found, words, start, i):
+            answers = {words[start - 1], *words[i : i + 1]} & ANSWERING
+            if made and not answers and _is_tag(found, words, start, i):
                 start = made.pop().start
             made.extend(_questions(found, words, start, i))
             start = i

@@ -36,9 +36,9 @@ class Stances:
         self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
         self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
         self.wish_alone = bool(self.wishes)
-        saying_no = {m[0]: m[1] for m in marks if m[3] in ("neg", "after")}
+        saying_no = {(m[0], m[1]) for m in marks if m[3] in ("neg", "after")}
         self.denial_alone = any(
-            saying_no.get(n) == span.end and a == span.start and scan.words[a:b] in ((), ("the",))
+            (n, span.end) in saying_no and a == span.start and scan.words[a:b] in ((), ("the",))
             for a, b, n in self.denied
         )
 
