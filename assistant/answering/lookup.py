@@ -151,7 +151,7 @@ def _nothing_asked(reading: Reading, pack: Pack) -> Answer:
         return Answer(reading.text, "answered", f"about:{act}", kind, text=phrase(pack, f"lookup-{act}"))
     if names and not _more_than_names(reading):
         return answer(Question("what-is", ":".join(("what-is", *names[:3])), reading.text, names[:3]), pack)
-    unclear = len(names) > 1 or any(t in pack.candidates for t in names)
+    unclear = any(t in pack.index["offering"] for t in names)
     return answer(Question("unclear" if unclear else "off-topic", "", reading.text), pack)
 
 

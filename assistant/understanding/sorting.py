@@ -32,7 +32,8 @@ SORTING = (
     | frozenset(
         """
         under among amongst into as or rather more less half technically speaking strictly basically essentially
-        something else other neither both either question true full real simply typical typically nowadays usually
+        settle bet between argument dispute discussion quiz exam interview homework me us something else other neither
+        both either question true full real simply typical typically nowadays usually
         thing resume stuff software tool doc page cv ad fair than wrong mere merely pure purely they those
         """.split()
     )
@@ -69,7 +70,8 @@ def sorted_into(view: View) -> Asked | None:
     said = sold or bool(filing.intersection(text)) or len({k[3] for k in kinds}) > 1
     inside = view.second in ("which", "what") and view.first in ("in", "to", "under", "into", "as")
     inside = inside or bool(_CLASSIFYING.intersection(text))
-    if not said or "no" in text or not (view.asked or view.opens or view.claim or inside):
+    either = "or" in text and len({k[3] for k in kinds}) > 1
+    if not said or "no" in text or not (view.asked or view.opens or view.claim or inside or either):
         return None
     if view.first in ("which", "what") and _listing(view, subject, kinds):
         return None
