@@ -39,6 +39,7 @@ def stands_on(question: Question, pack: Pack) -> Answer:
 def _held(upper: str, lower: str, relation: str, pack: Pack) -> tuple[str, list[str]]:
     """Return verdict and sentences: held, held the other way round, something else instead, or not known."""
     instead = list(told_of(pack, upper, *_SAYING[relation]))
+    built = list(told_of(pack, upper, "built-on"))
     if _stands(upper, lower, relation, pack):
         direct = directly(pack, upper, lower, *_SAYING[relation])
         return "yes", instead if direct else [*link(pack, upper, lower), *instead]
@@ -46,6 +47,8 @@ def _held(upper: str, lower: str, relation: str, pack: Pack) -> tuple[str, list[
         return "no", [phrase(pack, "stands-reversed"), *told_of(pack, lower, *_SAYING[relation])]
     if relation == "part-of" and directly(pack, lower, upper, "built-on", "needs"):
         return "partly", [phrase(pack, "stands-partly"), *link(pack, upper, lower)]
+    if relation == "part-of" and _stands(upper, lower, "built-on", pack):
+        return "no", built if directly(pack, upper, lower, "built-on") else [*link(pack, upper, lower), *built]
     if _rivals(upper, lower, pack):
         apart = phrase(pack, "stands-apart", one=opening(pack, upper), other=name_of(pack, lower))
         return "no", [*instead, apart] if related(pack, upper, "built-on") else [apart, *instead]

@@ -58,7 +58,8 @@ def _equated(view: View) -> bool:
     languages = view.index["languages"]
     told = BE & {view.first, *view.words[upper[1] : lower[0]]}
     last = lower[1] == view.end or view.words[lower[1]] in ("or", "based", "code")
-    return bool(told) and lower[3] in languages and upper[3] not in languages and last
+    written = any(lower[3] in found for found in view.index["written_in"].values())
+    return bool(told) and written and lower[3] in languages and upper[3] not in languages and last
 
 
 def _between(view: View) -> list[tuple[int, int, str, str]]:
