@@ -8,9 +8,7 @@ from __future__ import annotations
 from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.asking import opens_as_question
-from assistant.understanding.assorting import assorted
 from assistant.understanding.framing import matter_of
-from assistant.understanding.picturing import pictured
 from assistant.understanding.questions import composed
 from assistant.understanding.scan import Span
 
@@ -42,17 +40,28 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
 
     With `told` the message says what a project is like; then it asks only where it weighs names, not all candidates.
     """
-    told_well = any(q.pattern == "topic" and q.score >= TOLD_WELL for q in asked)
-    sorting = None if told_well else assorted(found, index)
-    if sorting and not any(q.pattern == sorting.pattern for q in asked):
-        return [sorting]
-    picture = pictured(found, index)
-    one = composed(picture, found, Span(0, len(found.words), asked=True), index) if picture else None
-    if one and (not told_well or any(q.id == one.id for q in asked)):
-        return [one]
+    named = _of_names(found, asked, index)
+    if named:
+        return [named]
     heard = _by_topic(found, asked, told, index)
     missed = all(q.pattern in _MISSED for q in heard) and bool(heard or (found.tokens.asked and not told))
     return _by_names(found, heard, index) if missed else heard
+
+
+def _of_names(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> Question | None:
+    """Return the question what the things are that a message names, where it asks for no more than that."""
+    told_well = any(q.pattern == "topic" and q.score >= TOLD_WELL for q in asked)
+    if len(found.of("t")) > 1 and not told_well:
+        from assistant.understanding.assorting import assorted
+
+        sorting = assorted(found, index)
+        if sorting and not any(q.pattern == sorting.pattern for q in asked):
+            return sorting
+    from assistant.understanding.picturing import pictured
+
+    picture = pictured(found, index)
+    one = composed(picture, found, Span(0, len(found.words), asked=True), index) if picture else None
+    return one if one and (not told_well or any(q.id == one.id for q in asked)) else None
 
 
 def _by_names(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> list[Question]:

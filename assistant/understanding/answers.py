@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding import denying, english
+from assistant.understanding import english
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import make
 from assistant.understanding.quantities import number_at
@@ -88,7 +88,7 @@ def _picked(bare: tuple[str, ...], context: Context, many: bool, lettered: bool)
 def _labelled(bare: tuple[str, ...], context: Context) -> list[str]:
     """Return the one choice whose label holds all the words typed, or whose id they are."""
     told = set(bare) - english.STOP
-    if not told or len(bare) > 8 or denying.NEGATORS & set(bare):
+    if not told or len(bare) > 8 or english.NEGATORS & set(bare):
         return []
     own = [(value, label) for value, label in context.choices if value not in ("unsure", "any", "none")]
     fits = [value for value, label in own if told <= set(_words_of(label)) or _words_of(value) == bare]

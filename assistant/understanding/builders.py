@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding import denying
+from assistant.understanding import english
 from assistant.understanding.alone import alone, skilled
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import make
@@ -49,7 +49,7 @@ _PARTING = frozenset(
 """Words that never stand between a number and the people it counts."""
 _HOUSES = frozenset("shop house agency company site app backend project".split())
 """Words after a name that make it no skill of those named before it."""
-_NOBODY = frozenset((*denying.NEGATORS, "nobody", "none", "noone", "one"))
+_NOBODY = frozenset((*english.NEGATORS, "nobody", "none", "noone", "one"))
 _SOME = frozenset(("one", "both", "all"))
 _DOING = frozenset("know code program write run do can learned build".split())
 """Words after 'one' or 'both' that say who of the people builds."""

@@ -10,9 +10,6 @@ def _each(first: str, then: str) -> tuple[str, ...]:
     return tuple(f"{one} {other}" for one in listed(first) for other in listed(then))
 
 
-NEGATORS = frozenset(
-    ("not", "no", "without", "never", "nor", "avoid", "neither", "except", "excluding", "minus", "hate", "dislike")
-)
 NEGATING = listed(
     """
     anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,

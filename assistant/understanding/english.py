@@ -54,6 +54,10 @@ NUMBERS = {
     """
     ).items()
 }
+NEGATORS = frozenset(
+    ("not", "no", "without", "never", "nor", "avoid", "neither", "except", "excluding", "minus", "hate", "dislike")
+)
+"""Words that deny what follows."""
 BREAKERS = frozenset(
     """
     but however although though because since whereas while so then yet only just if until except

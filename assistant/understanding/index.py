@@ -123,7 +123,7 @@ def _shapes(pack: Pack) -> Iterator[tuple[str, Target]]:
 
 def _english_phrases() -> Iterator[tuple[str, Target]]:
     for name, phrases in (
-        ("neg", (*denying.NEGATORS, *denying.NEGATING)),
+        ("neg", (*english.NEGATORS, *denying.NEGATING)),
         ("spare", denying.NOT_NEGATING),
         ("after", denying.AFTER_NEGATED),
         ("must", denying.MUST),

@@ -6,7 +6,7 @@ rarest part, so that a text pays for the shapes whose rarest words it has.
 
 from __future__ import annotations
 
-from assistant.understanding import denying, english
+from assistant.understanding import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Index) -> list[tu
 
 def _denies(parts: tuple[Part, ...]) -> bool:
     """Return whether a shape has a word that denies for a part, which then denies nothing of the shape."""
-    return any(not denying.NEGATORS.isdisjoint(singles) for singles, _, _ in parts)
+    return any(not english.NEGATORS.isdisjoint(singles) for singles, _, _ in parts)
 
 
 def _placed(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.denying import NEGATORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
             or words[j] in english.VERBS
             or words[j] in english.PRONOUNS
             or words[j] in english.BREAKERS
-            or words[j] in NEGATORS
+            or words[j] in english.NEGATORS
         ):
             return False
     return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.model.reading import Act
-from assistant.understanding import denying, english
+from assistant.understanding import english
 from assistant.understanding.shapes import GAP, forms, is_shape
 from assistant.understanding.shapes import parted as pieces
 
@@ -74,7 +74,7 @@ _SMALL = (
     find conversation discussion hang regard respect case
     """.split()
     )
-) - denying.NEGATORS
+) - english.NEGATORS
 """Words that carry nothing where one talks to somebody; none of those that deny is among them."""
 
 
@@ -213,18 +213,18 @@ def _fit(
     parts: int,
     free: bool,
 ) -> Fit | None:
-    denied = not denying.NEGATORS.isdisjoint(scan.words[start:end])
+    denied = not english.NEGATORS.isdisjoint(scan.words[start:end])
     if sum(carried) < parts or (act in _STATED and not denied and _asks(scan, start, end)):
         return None
     empty = [said or word in _SMALL for said, word in zip(carried, scan.words[start:end])]
     names = [m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start])]
     rest = [i for i in range(start, end) if not carried[i - start] and scan.words[i] not in _SMALL]
-    rest = [i for i in rest if not kin[i - start] or scan.words[i] in denying.NEGATORS]
+    rest = [i for i in rest if not kin[i - start] or scan.words[i] in english.NEGATORS]
     if act == _OF_NAME:
         if not _one_rival(names, index, context):
             return None
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in names)]
-    elif act in _OF_VALUES and parts > 1 and denying.NEGATORS.isdisjoint(scan.words[start:end]):
+    elif act in _OF_VALUES and parts > 1 and english.NEGATORS.isdisjoint(scan.words[start:end]):
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in (*names, *scan.of("kv", start, end)))]
     elif free:
         if not (context.profile_slots and end - start > _LEAST):
@@ -233,7 +233,7 @@ def _fit(
     elif names or any(not any(carried[m[0] - start : m[1] - start]) for m in scan.of("kvu", start, end)):
         return None
     spare = sum(carried) >= _SPARE and not any(scan.tokens.gaps[start + 1 : end])
-    if len(rest) > spare or any(scan.words[i] in denying.NEGATORS for i in rest):
+    if len(rest) > spare or any(scan.words[i] in english.NEGATORS for i in rest):
         return None
     return (len(rest), -parts, -sum(carried), act in _WEAK, act, free)
 
