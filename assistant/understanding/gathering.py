@@ -171,8 +171,9 @@ class Gathering:
         """Say of what the stretch before said how it was meant: 'an admin. It's just not urgent', 'a login? No'."""
         if self.previous:
             start = self.found.tokens.starts[self.previous.span.start]
-            firm = ("given", "must")
-            self.heard = [h.with_(stance=stance) if h.start >= start and h.stance in firm else h for h in self.heard]
+            at = next((i for i in range(len(self.heard), 0, -1) if self.heard[i - 1].start < start), 0)
+            turned = (h.with_(stance=stance) if h.stance in ("given", "must") else h for h in self.heard[at:])
+            self.heard[at:] = [*turned]
             if stance == "not-wanted":
                 self.refused |= {*range(self.previous.span.start, self.previous.span.end)}
 

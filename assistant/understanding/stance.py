@@ -75,14 +75,14 @@ def _denials(scan: Scan, span: Span, marks: list[Mark]) -> list[tuple[int, int, 
     found: list[tuple[int, int, int]] = []
     for m in marks:
         if not found or m[0] >= found[-1][1]:
-            found.append(_reach(scan, span, m))
+            found.append(_reach(scan, span, m, again=bool(found) and m[0] == found[-1][2] + 1))
     return found
 
 
-def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
+def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, int]:
     """Return the words a negation denies: up to a pause, a 'but' or a new subject; on through a list joined by 'or'.
 
-    One that nothing follows denies what stands before it: 'A yes, B no', 'C I don't'.
+    One that nothing follows denies what stands before it ('A yes, B no', 'C I don't'); said `again` it denies nothing.
     """
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
@@ -102,6 +102,8 @@ def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
         ):
             break
         i += 1
+    if i == mark[1] and again:
+        return i, i, mark[0]
     if i == mark[1]:
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
     return mark[1], i, mark[0]
