@@ -49,7 +49,7 @@ NOT_NEGATING = listed(
     """
     else, outside, may, can, could, should, must, might, know, will look, but, except, from, here know, here has, in,
     on, at, is, was, use, used, has used, has ever, has time, has the, has access, really know, understand, remember,
-    ever, with, left
+    ever, with, left, of, does, did, has done, has worked, is able, wants to learn, likes to
     """,
 )
 """Phrases with a negative word that leave what follows as it is."""
