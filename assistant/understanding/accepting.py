@@ -47,6 +47,11 @@ CODING = 0.66
 NEARLY = 0.3
 """The least score of a topic that speaks of all the names of a text and of more than `SPOKEN` of its other matter."""
 SPOKEN = 0.4
+_REASONS = frozenset("because since although though whereas while considering given seeing".split())
+_GIVEN = frozenset("i we my our everyone everybody all they he she people".split())
+"""Words that open the reason for a question, and those that do so behind 'as'."""
+_OPENING = 4
+"""The fewest words of a question before the reason for it."""
 _SORT = frozenset(
     "kind sort type thing things stuff category same what whats call called count counts mean means".split()
 )
@@ -61,12 +66,18 @@ _ASSERTING = frozenset(
 
 
 def near(
-    scan: Scan, span: Span, index: Mapping[str, Any], asked: Asked | None, asking: bool, bag: tuple[str, ...]
+    scan: Scan,
+    span: Span,
+    index: Mapping[str, Any],
+    asked: Asked | None,
+    asking: bool,
+    bag: tuple[str, ...],
+    beside: bool = False,
 ) -> tuple[Found, ...]:
     """Return the topics near enough to what a stretch of words says to be looked at, best first."""
     said = (asking or _says_enough(bag) or _equates(scan, span)) and not _only_a_kind(bag)
     said = said and not (_only_a_name(bag) and is_claim(scan, span) and not span.asked)
-    found = _suiting(scan, span, index, bag, _nearest(scan, span, bag, index, asking) if said else ())
+    found = _suiting(scan, span, index, bag, _nearest(scan, span, bag, index, asking) if said else (), beside)
     if not _sorting(scan, span, asked):
         found = tuple(f for f in found if f.score >= DONE or f.topic not in index["of_kind"])
     if asked and asked.pattern == "with" and not asked.residue:
@@ -93,15 +104,19 @@ def _sorting(scan: Scan, span: Span, asked: Asked | None) -> bool:
 
 
 def _suiting(
-    scan: Scan, span: Span, index: Mapping[str, Any], bag: tuple[str, ...], found: tuple[Found, ...]
+    scan: Scan, span: Span, index: Mapping[str, Any], bag: tuple[str, ...], found: tuple[Found, ...], beside: bool
 ) -> tuple[Found, ...]:
     """Return the topics without those about the assistant where a name is meant, and weak ones where none is.
+
+    With `beside` a statement before it names something.
 
     One word that is no name says too little by itself.
     """
     kinds = index["topic_kinds"]
+    to_me = bool({"you", "your"} & set(scan.words[span.start : span.end]))
+    if beside and not to_me:
+        found = tuple(f for f in found if kinds[f.topic] != "about-me")
     if nameless(scan, span):
-        to_me = bool({"you", "your"} & set(scan.words[span.start : span.end]))
         least = NAMELESS if len([f for f in bag if f[0] != "?"]) > 1 else DONE
         return tuple(f for f in found if f.score >= least or (to_me and kinds[f.topic] == "about-me"))
     if not scan.of("t", span.start, span.end):
@@ -116,7 +131,7 @@ def _only_a_kind(bag: tuple[str, ...]) -> bool:
 
 def _only_a_name(bag: tuple[str, ...]) -> bool:
     """Return whether a text names one thing and says nothing of it: 'X then, I guess'."""
-    return len(bag) == 1 and bag[0][:2] == "t:"
+    return bag[:1] != () and bag[0][:2] == "t:" and all(f[:2] == topics.SMALL for f in bag[1:])
 
 
 def _says_enough(bag: tuple[str, ...]) -> bool:
@@ -133,6 +148,7 @@ def _equates(scan: Scan, span: Span) -> bool:
 def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any], asking: bool) -> tuple[Found, ...]:
     """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
     best = _retrieved(scan, bag, index)
+    best = _without_reason(scan, span, index, best) if asking else best
     gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
     if not asking or not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
         return best
@@ -143,6 +159,24 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
         if found and CLAUSE * found[0].score > (best[0].score if best else 0.0):
             best = tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
     return best
+
+
+def _without_reason(scan: Scan, span: Span, index: Mapping[str, Any], best: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the topics nearest to a question without the reason for it, where they are nearer than those with it."""
+    end = _reason(scan, span)
+    main = _retrieved(scan, topics.bag_of(scan, span.with_(end=end)), index) if end < span.end else ()
+    if not main or CLAUSE * main[0].score <= (best[0].score if best else 0.0):
+        return best
+    return tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in main)
+
+
+def _reason(scan: Scan, span: Span) -> int:
+    """Return where the reason for a question begins, the end where none is given: '... since all of them use X'."""
+    words = scan.words
+    for i in range(span.start + _OPENING, span.end - 2):
+        if words[i] in _REASONS or (words[i] == "as" and words[i + 1] in _GIVEN):
+            return span.end if words[i + 1][0].isdigit() else i
+    return span.end
 
 
 def _retrieved(scan: Scan, bag: tuple[str, ...], index: Mapping[str, Any]) -> tuple[Found, ...]:

@@ -9,7 +9,7 @@ from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.asking import opens_as_question
 from assistant.understanding.framing import matter_of
-from assistant.understanding.questions import composed
+from assistant.understanding.posing import composed
 from assistant.understanding.scan import Span
 
 TYPE_CHECKING = False
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.understanding.scan import Scan
+    from assistant.understanding.topics import Found
 
 MOST = 40
 """The most words of a message that is taken as a whole."""
@@ -25,6 +26,8 @@ LEAST = 0.5
 """The least score of a topic for a whole message."""
 TOLD_WELL = 0.85
 """The score from which a topic says of names what each is better than their kinds do."""
+WHOLE = 1.2
+"""How much more a score counts that a topic has for a whole message, which says more than two of its sentences."""
 _AGAINST = frozenset("or vs versus instead between".split())
 """Words that set one name against another."""
 _ASKING = frozenset("who what which how why when where do does is are can could should would must need".split())
@@ -33,6 +36,27 @@ _LOOKED_AT = 8
 """How many topics near to one sentence are looked at."""
 _PAIR = 2
 _MISSED = ("off-topic", "unclear")
+
+
+def beyond(
+    found: Scan, before: Span, bag: tuple[str, ...], index: Mapping[str, Any], leaning: bool
+) -> tuple[Found, ...]:
+    """Return the topics nearest to a question and the sentence before it.
+
+    With `leaning`, or where that sentence holds a name alone, the whole message counts, and any sentence with a name.
+    """
+    told = topics.bag_of(found, before)
+    matter = [f for f in told if f[0] != "?"]
+    bare = len(matter) < _PAIR and all(f[:2] == "t:" for f in matter)
+    wider = () if bare else topics.retrieve(topics.joined(told, bag), index)
+    if not (leaning or bare) or len(found.spans) <= _PAIR or len(found.words) > MOST:
+        return wider
+    bags = [topics.bag_of(found, s) for s in found.spans]
+    named = (n for n, s in enumerate(found.spans) if s.end <= before.start and found.of("tk", s.start, s.end))
+    for much, beside in ((WHOLE, bags), *((1.0, bags[n : n + 1]) for n in named)):
+        other = topics.retrieve(topics.joined(*beside, bag), index)
+        wider = other if other and (not wider or much * other[0].score > wider[0].score) else wider
+    return wider
 
 
 def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[str, Any]) -> list[Question]:

@@ -120,7 +120,7 @@ SYNONYMS = tuple(
     difference differ different compare comparison distinction distinguish compared
     install setup installation installing installed
     deploy deployment host hosting production prod live deploying
-    need require necessary required requirement must
+    need require necessary required requirement must mandatory compulsory obligatory indispensable
     use using used usage
     build make made mad create creator write wrote written develop building making creating developing author invent
     website site webpage homepage

@@ -11,6 +11,7 @@ from assistant.understanding.tokens import fold
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from assistant.understanding.scan import Scan, Span
 
@@ -85,6 +86,40 @@ ASIDES = english.listed(
     """
 )
 """Words that end a sentence and say nothing of its matter."""
+_JUDGING = frozenset(
+    """
+    true false right correct wrong nonsense rubbish bullshit bs crap crazy insane mad nuts sane silly stupid dumb naive
+    believe trust exaggerate exaggerating exaggerated exaggeration kidding joke joking dream dreamed dreaming imagine
+    invent lie lying lied myth fact sense reasonable sensible plausible legit serious seriously normal weird strange
+    mistaken mistake misunderstood misunderstand misread overreact overreacting paranoid agree valid justified fair
+    complain object protest comment comments comeback tell told say answer reply respond argue counter react convince
+    defend explain
+    panic panicked confused confusing unsure lost
+    """.split()
+)
+"""Words of a sentence that only wants judgement, or words, on what was said before it: 'should I believe that?'."""
+_ROUND = frozenset(
+    """
+    he him his she her himself them their guy colleague boss client customer teacher prof professor friend please
+    honestly politely simply back here there dear best complete completely total totally bit idea could couldnt myself
+    """.split()
+)
+"""Words that may stand beside those."""
+_WEIGHING = frozenset(
+    """
+    change rule exclude push force affect influence matter limit restrict decide determine prevent stop allow
+    dictate narrow forbid block limited bound
+    """.split()
+)
+"""Words of a question what something means for the choice: 'does that rule out X?'."""
+_POINTING = frozenset("that it this which".split())
+_BESIDE = frozenset(
+    "choice choosing choose pick option use using particular certain specific whole completely not all".split()
+)
+"""Words that may stand beside those."""
+_ANEW = frozenset("why when where who how".split())
+_SPEAKING = frozenset("tell say answer reply respond argue counter react convince defend explain right wrong".split())
+"""Words with which a question that opens with 'how' or 'who' still asks of nothing but what was said before."""
 _VERBS, _WHAT = frozenset("is are do does can will was".split()), frozenset("what who which where how why".split())
 _IN_WORDS = ("in", "plain", "words")
 _MANNERS = frozenset(("term", "word", "english", "language"))
@@ -93,6 +128,10 @@ _LAYERS = 3
 """The most frames around one sentence that are taken off, on either side."""
 _FAR = 7
 """The most words of somebody and what that body says."""
+_LEAST = 4
+"""The fewest words before '... or am I wrong'."""
+_WHERE = 5
+"""The most words that tell where or when somebody said 'that ...'."""
 
 
 def opening_of(words: tuple[str, ...], span: Span) -> tuple[int, bool]:
@@ -122,7 +161,8 @@ def _said(words: tuple[str, ...], start: int, end: int) -> int:
         return start
     for i in range(start + 1, min(start + _FAR, end - 2)):
         if words[i] in SAYING or words[i - 1 : i + 2] in _WONDERING:
-            behind = i + 1 + (words[i + 1] in ("me", "us"))
+            told = words[i + 1 : min(i + 1 + _WHERE, end - 2)]
+            behind = i + 1 + (told.index("that") if "that" in told else words[i + 1] in ("me", "us"))
             return start if words[behind : behind + 1] == ("to",) else behind
     return start
 
@@ -168,6 +208,9 @@ def _closed(words: tuple[str, ...], start: int, end: int) -> int:
     inside = _without(_TAGS, words, start, end)
     if inside < end:
         return inside
+    for i in range(max(start + _LEAST, end - _FAR), end - 1):
+        if words[i] == "or" and only_judges(words[i + 1 : end]):
+            return i
     for i in range(max(start + 2, end - 4), end - 1):
         if words[i] in SAYING and words[i + 1] in SAYERS:
             return i
@@ -179,6 +222,35 @@ def _closed(words: tuple[str, ...], start: int, end: int) -> int:
 def is_tag(words: tuple[str, ...]) -> bool:
     """Return whether a sentence only asks for judgement on the one before it: 'is he right?', 'is that so?'."""
     return words in _TAGS.get(words[-1], ())
+
+
+def only_judges(words: tuple[str, ...]) -> bool:
+    """Return whether a sentence says nothing itself, but wants a word on the one before: 'what do I tell him?'."""
+    if _JUDGING.isdisjoint(words) or (words[0] in _ANEW and _SPEAKING.isdisjoint(words)):
+        return False
+    return all(w in _JUDGING or w in _ROUND or w in english.STOP or w in english.OPENING_NOISE for w in words)
+
+
+def judges(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch only wants a word on what was said before it, and names nothing."""
+    return not scan.of("tk", span.start, span.end) and only_judges(scan.words[span.start : span.end])
+
+
+def weighs(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a stretch only asks what that which was said means for the choice: 'does that rule out X?'.
+
+    It may name a whole kind of things or a language, which the choice is of.
+    """
+    words = scan.words
+    covered: set[int] = set()
+    for m in scan.of("tk", span.start, span.end):
+        if m[2] == "t" and not (m[3] in index["languages"] or (m[3] in index["concepts"] and m[3] in index["kinds"])):
+            return False
+        covered.update(range(m[0], m[1]))
+    rest = [words[i] for i in range(span.start, span.end) if i not in covered]
+    if _WEIGHING.isdisjoint(rest) or _POINTING.isdisjoint(rest):
+        return False
+    return all(w in _WEIGHING or w in _BESIDE or w in english.STOP or w in english.OPENING_NOISE for w in rest)
 
 
 def matter_of(scan: Scan, span: Span) -> tuple[int, int]:

@@ -7,9 +7,10 @@ from assistant.understanding import names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether
+from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
 from assistant.understanding.outside import tells_more
-from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
+from assistant.understanding.questions import is_asking, judges, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.spans import ANSWERING
 from assistant.understanding.stance import Stances
@@ -32,6 +33,8 @@ ADVISED = 0.85
 """The same for a question that asks for a choice."""
 _OWN = frozenset(("i", "we", "my", "our", "us"))
 _MISSED = ("off-topic", "unclear")
+_TOLD = ("can", "what-is", "versus")
+"""Patterns of which a statement beside a question says nothing that is asked: its answer comes last."""
 _JUDGING = ("is-a", "stands-on", "equals", "release")
 """Patterns of questions that judge what is said of a name, which is no sign that it is wanted."""
 
@@ -55,6 +58,7 @@ class Gathering:
         stated = context.lookup and len(found.spans) > 1 and telling
         self.told_only = context.with_(lookup=False) if stated else None
         self.passed = False
+        self.beside = 0
         self.hypothetical = any(a.act == "what-if" for a in said)
         self.objecting = any(a.act == "why-not" for a in said)
 
@@ -63,13 +67,17 @@ class Gathering:
         choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end)) and not self.objecting
         one = self._question(span, choosing) if asks else None
         naming = one is not None and of_names(one, self.index)
-        told = one is None or naming or not (span.asked or opens_as_question(self.found, span))
-        self.stated = span if told else None
+        stating = not (span.asked or opens_as_question(self.found, span))
+        told = one is None or naming or stating
+        aside = self.stated and judges(self.found, span)
+        self.stated = (self.stated if aside else span) if told else None
         missed = one is not None and one.pattern in _MISSED
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one
         if kept:
-            self.asked.append(kept)
+            aside = bool(self.told_only) and stating and kept.pattern in _TOLD and not is_claim(self.found, span)
+            self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
+            self.beside += aside
         weighing = one is not None and not missed and weighs(self.found, one, span, self.index)
         telling = one is None or choosing or (missed and not kept) or weighing
         judged = naming or (one is not None and one.pattern in _JUDGING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import english
+from assistant.understanding import english, topics
 from assistant.understanding.patterns import compose
 from assistant.understanding.spans import Span
 from assistant.understanding.view import MEANING, Asked
@@ -26,8 +26,25 @@ _SUBJECTLESS = frozenset("still any good fine ok okay worth safe alive dead main
 _SPOKEN_SHORT = 7
 """The most words of a question that leaves out what it is about: 'still fine to start with?'."""
 _POINTERS = frozenset("that it this there".split())
+LEANING, BORROWED = 0.7, 0.4
+"""What share of its own best score a question that leans on others must reach with them: so much more was said."""
+_SAYING = 2
+"""The fewest words of matter of a question without a name that says something by itself."""
+_LEANING = frozenset("it that this there they them these those he she such one both".split())
+"""Words that point at what stands beside a sentence."""
 _POINTING = 4
 """The most words of a question that only points at the statement before it: 'is it me?'."""
+
+
+def share_alone(scan: Scan, span: Span, borrowed: bool) -> float:
+    """Return what share of its own best score a question must reach together with what it leans on, 0 if it does not.
+
+    With `borrowed` a name was put in place of 'it': then nearly all that the question says alone stands beside it.
+    """
+    if not _LEANING.isdisjoint(scan.words[span.start : span.end]):
+        return BORROWED if borrowed else LEANING
+    matter = [f for f in topics.features(scan, span.start, span.end) if f[0] != "?"]
+    return LEANING if len(matter) < _SAYING and not scan.of("tk", span.start, span.end) else 0.0
 
 
 def with_versions(asked: Asked | None, scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> Asked | None:
@@ -53,6 +70,10 @@ def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index:
         return Asked("versus", tuple(sorted(names[0])))
     if len(names[0]) == 1 and not names[1]:
         return _left_out(next(iter(names[0])), scan, span)
+    if len(names[1]) == 1 and not (words.isdisjoint(_ALIKE) or words.isdisjoint(_HAVING)):
+        able = compose(scan, before, index)
+        if able and able.pattern == "can" and able.capabilities and not names[1].issuperset(able.terms):
+            return Asked("can", tuple(names[1]), capabilities=able.capabilities)
     if len(names[0]) != 1 or len(names[1]) != 1 or names[0] == names[1]:
         return None
     (known,), (one,) = names
@@ -84,6 +105,9 @@ def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
 _BOTH = ("one", "other")
 _EQUATING = frozenset("just only simply basically same merely".split())
 _SETTING_APART = frozenset("different difference differ change differently compare compared other".split())
+_ALIKE = frozenset("that it one this such same similar equivalent too likewise".split())
+_HAVING = frozenset("have has got get offer come bring ship include provide do support".split())
+"""Words of a question whether one thing has what was said of another: 'does Y have something like that?'."""
 _BESIDE = frozenset("also then too additionally besides anyway".split())
 
 

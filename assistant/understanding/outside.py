@@ -36,6 +36,14 @@ def leaning_only(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     return len(matter) < 2 or (leaning and len(matter) < 4 and all(f in index["weights"] for f in matter))
 
 
+def of_field(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a stretch holds no word of matter that the knowledge never speaks of, but for 'honestly'."""
+    weights = index["weights"]
+    words = (w for w in scan.words[span.start : span.end] if not w.endswith("ly"))
+    known = {w for m in scan.of("tk", span.start, span.end) for w in scan.words[m[0] : m[1]]}
+    return all(w in english.STOP or w in known or topics.stem(w) in weights or not w.isalpha() for w in words)
+
+
 def plain_coding(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether it is asked how something is done in a language, with nothing else of this field named."""
     near = scan.of("tkv", span.start, span.end)

@@ -7,12 +7,14 @@ from itertools import pairwise
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
 from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
+from assistant.understanding.altogether import beyond
 from assistant.understanding.asking import is_asking, opens_as_question
-from assistant.understanding.framing import is_claim
-from assistant.understanding.leaning import completed, leans_on, with_versions
+from assistant.understanding.framing import is_claim, judges, weighs
+from assistant.understanding.leaning import completed, leans_on, share_alone, with_versions
 from assistant.understanding.myself import about_me
-from assistant.understanding.outside import elsewhere, leaning_only, to_be_done
+from assistant.understanding.outside import elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
+from assistant.understanding.posing import authored, composed, verbatim
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
 from assistant.understanding.unanswered import off_field, unanswered
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan
     from assistant.understanding.topics import Found
 
-__all__ = ["composed", "is_asking", "off_field", "opens_as_question", "question"]
+__all__ = ["is_asking", "judges", "off_field", "opens_as_question", "question"]
 
 SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
@@ -34,6 +36,11 @@ _REASONING = frozenset(("because", "since"))
 """Words that open the reason for a question, which is not asked itself."""
 _OTHERWISE = frozenset("did do does is was has have are am was were".split())
 """Words behind 'or' that open another question, which asks for the other answer."""
+RESPECT = 0.5
+"""The least score of a topic on two names and a respect in which they are compared."""
+TOLD = 0.5
+"""The least score of a topic on a statement, told where the question behind it has no answer."""
+_MISSED = ("off-topic", "unclear")
 _OF_TERMS = ("is-a", "what-is", "with", "stands-on")
 """Patterns that a clause may have whatever stands beside it: 'X is a Y, I put that on my CV'."""
 _FOLLOWS = 5
@@ -49,7 +56,27 @@ def question(
 
     `before` is a statement of the same message that a short question leans on: 'It runs on X. Is that bad?'
     """
-    exact = _verbatim(scan, span, index)
+    if before and (judges(scan, span) or weighs(scan, span, index)):
+        judged = _asked(scan, before.with_(asked=True), index, context)
+        if judged and judged.pattern not in _MISSED:
+            return judged
+    one = _asked(scan, span, index, context, before)
+    lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
+    return (before and lost and _told(scan, before, index, context)) or one
+
+
+def _told(scan: Scan, before: Span, index: Mapping[str, Any], context: Context) -> Question | None:
+    """Return what is known of the statement before a question that nothing answers."""
+    told = _asked(scan, before.with_(asked=True), index, context)
+    sure = told and told.pattern not in _MISSED and (told.pattern != "topic" or told.score >= TOLD)
+    return told if sure else None
+
+
+def _asked(
+    scan: Scan, span: Span, index: Mapping[str, Any], context: Context, before: Span | None = None
+) -> Question | None:
+    """Return what a stretch of words asks by itself, or leaning on the statement before it."""
+    exact = verbatim(scan, span, index)
     if exact:
         return exact
     asked = compose(scan, span, index)
@@ -61,23 +88,35 @@ def question(
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     if asked and asked.pattern == "release" and not asking:
         asked = None
-    asked = with_versions(asked, scan, span, before, index) if before and asking else asked
+    leant = with_versions(asked, scan, span, before, index) if before and asking else None
+    asked, leant = leant or asked, leant if leant is not asked else None
     extra = leans_on(scan, span, asked, context, before, index) if asking else ()
     if extra:
         asked = completed(asked, extra, context, scan, span, index)
+    asked = None if asked and _of_a_kind(asked, index) else asked
     if asked and asked.stated and asked.pattern in ("is-a", "what-is") and not (context.lookup and asked.kinds):
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
     if asked and not asked.residue and not _vague(asked):
-        better = None if extra else _told_better(asked, scan, span, index)
+        better = None if extra or asked is leant else _told_better(asked, scan, span, index)
         return better or composed(asked, scan, span, index)
     aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
-        return aside
+        return (aside.pattern == "versus" and _of_both(aside, scan, span, index)) or aside
     found = _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
-    missed = found is None or found.pattern in ("off-topic", "unclear")
-    if not (missed and extra and before) or context.terms or to_be_done(scan, span) or elsewhere(scan, before, index):
-        return found
-    return _what_it_is(extra, scan, span, index)
+    missed = found is None or found.pattern in _MISSED
+    if missed and extra and before and not context.terms and _may_go_back(scan, span, before, index):
+        return _what_it_is(extra, scan, span, index)
+    return found
+
+
+def _of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:
+    """Return whether it is asked how a name goes with a whole kind of things, which no relation can tell."""
+    return asked.pattern == "with" and any(t in index["concepts"] and t in index["kinds"] for t in asked.terms)
+
+
+def _may_go_back(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question that nothing answers may be about what the statement before it names."""
+    return of_field(scan, span, index) and not (to_be_done(scan, span) or elsewhere(scan, before, index))
 
 
 def _what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:
@@ -125,18 +164,23 @@ def _looked_up(
     """Return the authored topic that answers a stretch of words, alone or with what stands before it, or the rest."""
     words = scan.quote(span.start, span.end)
     empty = before and all(f[0] == "?" for f in topics.bag_of(scan, span))
-    found = () if empty else near(scan, span, index, asked, asking, bag)
+    beside = before is not None and bool(scan.of("tk", before.start, before.end))
+    found = () if empty else near(scan, span, index, asked, asking, bag, beside)
     mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
     if mine and likeness >= (found[0].score if found else 0.0):
         return Question("topic", mine, words, score=likeness)
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
+    leaning = before if asking and (not asked or asked.residue) else None
+    part = share_alone(scan, span, borrowed=len(bag) > len(topics.bag_of(scan, span))) if leaning else 0.0
+    wider = beyond(scan, leaning, bag, index, leaning=True) if leaning and part else ()
+    if wider and wider[0].score > max(ACCEPT, part * (found[0].score if found else 0.0)):
+        return authored(wider, words)
     if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):
-        return _authored(found, words, asked if asked and asked.pattern in ("is-a", "with") else None)
-    if before and asking and (not asked or asked.residue):
-        wider = topics.retrieve(tuple(dict.fromkeys((*topics.bag_of(scan, before), *bag))), index)
-        if accepted(wider, asking, index, first_person=True):
-            return _authored(wider, words)
+        return authored(found, words, asked if asked and asked.pattern in ("is-a", "with") else None)
+    wider = beyond(scan, leaning, bag, index, leaning=False) if leaning and not part else wider
+    if accepted(wider, asking, index, first_person=True):
+        return authored(wider, words)
     following = _following(scan, span, index, context, bag) if asking and not asked else None
     if following:
         return following
@@ -150,11 +194,11 @@ def _following(
     if not context.asked or span.end - span.start > _FOLLOWS or scan.of("t", span.start, span.end):
         return None
     last = scanned(context.asked, index)
-    both = tuple(dict.fromkeys((*topics.features(last, 0, len(last.words)), *bag)))
+    both = topics.joined(topics.features(last, 0, len(last.words)), bag)
     wider = tuple(f for f in topics.retrieve(both, index) if f.topic != context.topic)
     if not bag or not accepted(wider, asking=True, index=index):
         return None
-    return _authored(wider, f"{context.asked} {scan.quote(span.start, span.end)}")
+    return authored(wider, f"{context.asked} {scan.quote(span.start, span.end)}")
 
 
 def _left_over(
@@ -197,19 +241,6 @@ def _of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
     return asked.pattern == "what-is" and bool(asked.residue) and unheard
 
 
-def _verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
-    """Return the topic one of whose samples a stretch of words is, word for word."""
-    topic = topics.verbatim(scan, span, index)
-    if not topic or span.end - span.start < 2:
-        return None
-    asked = compose(scan, span, index)
-    if asked and not asked.residue and asked.pattern in ("is-a", "can", "need"):
-        return composed(asked, scan, span, index).with_(id=topic)
-    if asked and not asked.residue and _of_versions(asked) and topic not in index["judged"]:
-        return composed(asked, scan, span, index)
-    return Question("topic", topic, scan.quote(span.start, span.end))
-
-
 def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Question | None:
     """Return what one clause asks by itself, where others only stand beside it: 'what is X, I keep hearing it'.
 
@@ -227,8 +258,16 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
         asked = compose(scan, clause, index)
         told = asked and asked.stated and not (stated and asked.pattern == "is-a")
         if asked and asked.terms and not asked.residue and not told and (not _vague(asked)):
-            return _verbatim(scan, clause, index) or composed(asked, scan, clause, index)
+            return verbatim(scan, clause, index) or composed(asked, scan, clause, index)
     return None
+
+
+def _of_both(aside: Question, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
+    """Return the topic on a comparison in one respect, which stands before the names: 'who hires more: X or Y?'."""
+    found = topics.retrieve(topics.bag_of(scan, span), index)
+    named = index["offering"].issuperset(aside.terms)
+    special = named and found and found[0].score >= RESPECT and topics.speaks_of(found[0].topic, aside.terms, index)
+    return authored(found, scan.quote(span.start, span.end)) if special else None
 
 
 def _parts(words: tuple[str, ...], i: int) -> bool:
@@ -241,41 +280,9 @@ def _opens(scan: Scan, clause: Span) -> bool:
     return opens_as_question(scan, clause.with_(asked=False))
 
 
-def _of_versions(asked: Asked) -> bool:
-    """Return whether a question names versions: release lines tell more exactly than a topic can."""
-    return asked.pattern == "release" and any(version for _, version in asked.values)
-
-
 def _vague(asked: Asked) -> bool:
     """Return whether a question compares by a quality without naming what: an authored answer says more."""
     return asked.pattern in ("with", "fits") or (asked.pattern == "which-more" and len(asked.terms) < 2)
-
-
-def composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
-    """Return the question of a known shape, with the topic that was authored for it if there is one."""
-    keys = () if _of_versions(asked) else (topics.key(asked, scan, span), topics.key(asked))
-    topic = next((index["authored"][key] for key in keys if key in index["authored"]), "")
-    name = asked.name if asked.pattern == "unknown-name" else ""
-    return Question(
-        asked.pattern,
-        topic or asked.id() + (f":{name}" if name else ""),
-        scan.quote(span.start, span.end),
-        asked.terms,
-        asked.kinds,
-        asked.capabilities,
-        asked.quality or name,
-        asked.negated,
-        1.0,
-        tuple((f.topic, f.score) for f in found[:3]),
-        asked.values,
-    )
-
-
-def _authored(found: tuple[Found, ...], words: str, asked: Asked | None = None) -> Question:
-    """Return the question that the best topic answers; `asked` where it asks of a kind or of two names together."""
-    rest = tuple((f.topic, f.score) for f in found[1:4])
-    one = Question("topic", found[0].topic, words, score=found[0].score, second=rest)
-    return one.with_(terms=asked.terms, kinds=asked.kinds, negated=asked.negated) if asked else one
 
 
 def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:

@@ -7,7 +7,7 @@ from math import log
 from assistant.understanding.myself import build as build_of_me
 from assistant.understanding.patterns import compose
 from assistant.understanding.scan import scan
-from assistant.understanding.topics import base, features, key, spoken, weight
+from assistant.understanding.topics import SMALL, base, features, joined, key, spoken, told_apart, weight
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         answer = scan(topic.answer + " " + topic.more, bare)
         told = features(answer, 0, len(answer.words))
         heard = [scan(text, bare) for text in (topic.title, *topic.heard_as)]
-        bags = [features(one, 0, len(one.words)) for one in heard]
+        bags = [told_apart(features(one, 0, len(one.words)), one.words) for one in heard]
         if topic.kind == "about-me":
             of_me[topic.id] = [one.words for one in heard]
         sorting = 0
@@ -107,7 +107,12 @@ def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]
     return {
         "samples": tuple(bag for _, bag in samples),
         "sample_topics": tuple(n for n, _ in samples),
-        "sample_weights": tuple(weight(bag, weights) for _, bag in samples),
+        "sample_weights": tuple(weight(joined(bag), weights) for _, bag in samples),
+        "small_weights": {
+            n: weight((f for f in bag if f[:2] == SMALL), weights)
+            for n, (_, bag) in enumerate(samples)
+            if bag and bag[-1][:2] == SMALL
+        },
         "postings": _postings(samples),
         "weights": weights,
     }
@@ -120,7 +125,7 @@ def _sorts(asked: Asked) -> bool:
 
 def _manner(pool: Mapping[str, float]) -> str:
     """Return the question word that most of a topic's samples ask with, '' for none."""
-    parts = {f: part for f, part in pool.items() if f[0] == "?" and part >= MOSTLY**OFTEN}
+    parts = {f: part for f, part in pool.items() if f[0] == "?" and f[:2] != SMALL and part >= MOSTLY**OFTEN}
     return max(parts, key=lambda f: (parts[f], f), default="")
 
 
@@ -151,7 +156,7 @@ def _stands_for(asked: Asked, told: tuple[str, ...], kind: str) -> bool:
 def _bag(text: str, index: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the features of a text."""
     heard = scan(text, index)
-    return features(heard, 0, len(heard.words))
+    return told_apart(features(heard, 0, len(heard.words)), heard.words)
 
 
 def _weights(count: int, pooled: list[dict[str, float]], samples: list[Sample]) -> dict[str, float]:

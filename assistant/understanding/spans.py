@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from assistant.model.value import Value
 from assistant.understanding import english
-from assistant.understanding.framing import is_tag
+from assistant.understanding.framing import is_tag, only_judges
+from assistant.understanding.view import MEANING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def spans(found: Tokens, words: tuple[str, ...]) -> list[Span]:
 
 def _is_tag(found: Tokens, words: tuple[str, ...], start: int, end: int) -> bool:
     """Return whether a short question belongs to the sentence before it: '. Right?', but not '. What is it?'."""
-    if end - start > _TAIL and not is_tag(words[start:end]):
+    tagging = is_tag(words[start:end])
+    if not tagging and (end - start > _TAIL or only_judges(words[start:end]) or MEANING.issuperset(words[start:end])):
         return False
     if (end - start > 1 and words[start] in _ASKING_ANEW) or words[start] in english.REQUESTS:
         return False

@@ -47,6 +47,10 @@ EVIDENCE = 3.6
 """The least weight that text and sample must share: one common word is no evidence."""
 WHOLE = 0.8
 """The part of a text's weight that is evidence enough where a name is in it: a short text has no more to give."""
+SMALL = "?~"
+"""How a feature begins that is a small word beside a name which stands alone."""
+_EMPTY = frozenset("a an the is are am was be it its of to in on at and so please ok okay hey hi hello well".split())
+"""Small words that tell nothing apart."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 """Counts say nothing of what a text is about, in figures or in words."""
 _SYNONYM = {word: group[0] for group in english.SYNONYMS for word in group}
@@ -92,6 +96,13 @@ def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
     if asked and kept:
         kept[asked] = None
     return tuple(kept)
+
+
+def told_apart(bag: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a bag, one that holds a name alone with the small words beside it: they are all it says of the name."""
+    if len([f for f in bag if f[0] != "?"]) != 1 or bag[0][:2] != "t:":
+        return bag
+    return (*bag, *dict.fromkeys(f"{SMALL}{stem(w)}" for w in words if w in english.STOP and w not in _EMPTY))
 
 
 def _tells(word: str) -> bool:
@@ -167,12 +178,13 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
     evidence = min(EVIDENCE, WHOLE * total) if any(f[:2] == "t:" for f in bag) else EVIDENCE
     evidence = max(evidence, FAINT * total / (2 - FAINT))  # a sample weighs no less than what it shares
+    small = index["small_weights"] if bag[-1][:2] == SMALL else {}
     first: dict[int, float] = {}
     second: dict[int, float] = {}
     for number, overlap in shared(bag, weights, index["postings"], index["samples"], evidence).items():
         if overlap < evidence:
             continue
-        score = 2 * overlap / (total + sizes[number])
+        score = 2 * overlap / (total + sizes[number] + small.get(number, 0.0))
         if score < FAINT:
             continue
         topic = owners[number]
@@ -202,10 +214,10 @@ def _scored(
     if not near:
         return []
     weights, pools, against, closed = index["weights"], index["pooled"], index["against"], index["closed"]
-    manners, asked = index["manners"], {f for f, _ in weighed if f[0] == "?"}
+    manners, asked = index["manners"], {f for f, _ in weighed if f[0] == "?" and f[:2] != SMALL}
     sorts = {f[:2] for f, _ in weighed}
     named = "t:" in sorts or "k:" in sorts
-    openly = any(f[0] == "?" and f != "?why" for f, _ in weighed)
+    openly = any(f[0] == "?" and f != "?why" and f[:2] != SMALL for f, _ in weighed)
     rows = [(f, much, f[:2] == "t:", f[:2] not in ("t:", "k:") and f[0] != "?") for f, much in weighed]
     silent = BY_NAME if named and any(matter for *_, matter in rows) else 1.0
     bare = not any(matter for *_, matter in rows)
@@ -265,5 +277,11 @@ def speaks_of(topic: str, terms: tuple[str, ...], index: Mapping[str, Any]) -> b
 
 def bag_of(found: Scan, span: Span, extra: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the features of a stretch of a text, with the terms it leans on."""
-    own = features(found, *matter_of(found, span))
-    return (*own, *(f"t:{t}" for t in extra if f"t:{t}" not in own))
+    start, end = matter_of(found, span)
+    own = features(found, start, end)
+    return told_apart((*own, *(f"t:{t}" for t in extra if f"t:{t}" not in own)), found.words[start:end])
+
+
+def joined(*bags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the features of several stretches as one bag; small words that told one of them apart say nothing now."""
+    return tuple(dict.fromkeys(f for bag in bags for f in bag if f[:2] != SMALL))

@@ -31,8 +31,8 @@ GLUE = english.STOP | frozenset(
 MEANING = frozenset(
     """
     mean meaning meant stand define definition explain explained describe exactly actually hell heck even purpose term
-    word called simple short brief again dummy eli5 anyway do concept used never clarify shortly earth world somebody
-    anybody someone teach definition version give
+    word called simple short shorter brief version again dummy eli5 anyway do concept used never clarify shortly earth
+    world somebody anybody someone teach definition give
     """.split()
 )
 """Words that ask what something is."""

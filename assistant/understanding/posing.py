@@ -1,0 +1,61 @@
+"""Questions made of what was found: of a shape, of an authored topic, or of a sample word for word."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Question
+from assistant.understanding import topics
+from assistant.understanding.patterns import compose
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.topics import Found
+    from assistant.understanding.view import Asked
+
+
+def verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
+    """Return the topic one of whose samples a stretch of words is, word for word."""
+    topic = topics.verbatim(scan, span, index)
+    if not topic or span.end - span.start < 2:
+        return None
+    asked = compose(scan, span, index)
+    if asked and not asked.residue and asked.pattern in ("is-a", "can", "need"):
+        return composed(asked, scan, span, index).with_(id=topic)
+    if asked and not asked.residue and of_versions(asked) and topic not in index["judged"]:
+        return composed(asked, scan, span, index)
+    return Question("topic", topic, scan.quote(span.start, span.end))
+
+
+def composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
+    """Return the question of a known shape, with the topic that was authored for it if there is one."""
+    keys = () if of_versions(asked) else (topics.key(asked, scan, span), topics.key(asked))
+    topic = next((index["authored"][key] for key in keys if key in index["authored"]), "")
+    name = asked.name if asked.pattern == "unknown-name" else ""
+    return Question(
+        asked.pattern,
+        topic or asked.id() + (f":{name}" if name else ""),
+        scan.quote(span.start, span.end),
+        asked.terms,
+        asked.kinds,
+        asked.capabilities,
+        asked.quality or name,
+        asked.negated,
+        1.0,
+        tuple((f.topic, f.score) for f in found[:3]),
+        asked.values,
+    )
+
+
+def authored(found: tuple[Found, ...], words: str, asked: Asked | None = None) -> Question:
+    """Return the question that the best topic answers; `asked` where it asks of a kind or of two names together."""
+    rest = tuple((f.topic, f.score) for f in found[1:4])
+    one = Question("topic", found[0].topic, words, score=found[0].score, second=rest)
+    return one.with_(terms=asked.terms, kinds=asked.kinds, negated=asked.negated) if asked else one
+
+
+def of_versions(asked: Asked) -> bool:
+    """Return whether a question names versions: release lines tell more exactly than a topic can."""
+    return asked.pattern == "release" and any(version for _, version in asked.values)

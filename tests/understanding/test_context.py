@@ -1,0 +1,91 @@
+"""Questions wrapped in context: a frame around the matter, a reason behind it, a sentence that they lean on."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.lookup import ask
+from assistant.content import open_pack
+from assistant.model.pack import Pack
+from assistant.understanding import topics
+from assistant.understanding.framing import only_judges
+from assistant.understanding.scan import scan
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return open_pack()
+
+
+@pytest.mark.parametrize(
+    "text", ["should i believe that", "what do i tell him", "or did i dream that", "who is right", "comment"]
+)
+def test_a_sentence_may_only_want_a_word_on_the_one_before(text: str) -> None:
+    assert only_judges(tuple(text.split()))
+
+
+@pytest.mark.parametrize("text", ["why is that", "how does it work", "is it fast", "when was that", "what is it"])
+def test_a_question_of_its_own_does_not(text: str) -> None:
+    assert not only_judges(tuple(text.split()))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Somebody in the meeting insisted that Flask is a language. How do I answer him?", "is-django-a-language"),
+        ("our trainer told us that an ORM makes SQL injection impossible. who is right", "orm-no-injection"),
+        ('"FastAPI is written in Java" my customer says. Comment?', "stands-on:written-in:fastapi:java"),
+        ("They want kubernetes for 20 users. I could not answer. What should I say?", "kubernetes-needed"),
+        ("I've met the word middleware again today. Short version?", "what-is-middleware"),
+        ("our admin only knows apache. does that rule out python", "apache-serves-python"),
+        ("is nginx a framework or did I misread", "is-a:nginx:framework"),
+    ],
+)
+def test_what_was_said_before_is_judged(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Flask comes with sessions. Does FastAPI have something like that?", "can:fastapi:sessions"),
+        ("Django brings an admin area. can flask do that too", "can:flask:admin"),
+    ],
+)
+def test_what_one_has_is_asked_of_another(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "An earlier developer used Pyramid. Nobody here has ever met it. Is it risky to keep it?",
+            "is-pyramid-dead",
+        ),
+        (
+            "Two agencies: one works with Django, one with Laravel. They cost the same. how to decide",
+            "django-vs-laravel",
+        ),
+        ("There is no rate limiting on our API. FastAPI. Is there a switch for that?", "rate-limits-https"),
+        ("is flask still maintained, since i only see old tutorials", "is-flask-dead"),
+    ],
+)
+def test_the_sentences_of_a_message_count_together(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    "text", ["I use Kubernetes at work. Any tips against insomnia?", "My son knows FastAPI. how to knit a scarf"]
+)
+def test_a_statement_makes_no_foreign_question_one_of_the_field(pack: Pack, text: str) -> None:
+    assert not any(a.status == "answered" for a in ask(text, pack))
+
+
+def test_a_name_alone_is_told_apart_by_the_small_words_beside_it(pack: Pack) -> None:
+    found = scan("is that all of flask", pack.index)
+    bag = topics.bag_of(found, found.spans[0])
+    assert bag[0] == "t:flask"
+    assert all(f.startswith(topics.SMALL) for f in bag[1:])
+    assert all(f.score < 1 for f in topics.retrieve(bag, pack.index))
+    assert topics.joined(bag, ("port",)) == ("t:flask", "port")
