@@ -5,6 +5,7 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 
 from __future__ import annotations
 
+from assistant.answering.asked import asks_openly, closed, identifies, names_both, opens, weighs, which_is_better
 from assistant.model.profile import EMPTY
 from assistant.model.reading import Context
 from assistant.model.reply import Answer
@@ -38,6 +39,8 @@ def answer(
         from assistant.answering.suiting import fits
 
         return fits(question, pack, profile)
+    if not topic and identifies(question):
+        question = question.with_(pattern="equals", quality="same")
     told = _coupled(question, topic, pack)
     if told is None:
         told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
@@ -78,9 +81,9 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
     claim, told = _claim(question, topic, pack)
     verdict = _verdict(question, claim, told, pack)
-    if topic.kind == "comparison" and (_asks_which_is_better(question) or _names_both(question)):
-        verdict = "partly" if _asks_which_is_better(question) else ""
-    elif not verdict and not _open(question) and not _weighs(question) and _closed(question):
+    if topic.kind == "comparison" and (which_is_better(question) or names_both(question)):
+        verdict = "partly" if which_is_better(question) else ""
+    elif not verdict and not opens(question) and not weighs(question) and closed(question):
         verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
     return Answer(
         question=question.words,
@@ -108,7 +111,7 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str]:
 
 def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on what was asked: the claim's, turned where the question puts it the other way."""
-    if _weighs(question) or _open(question):
+    if weighs(question) or opens(question):
         return ""
     known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
     if known:
@@ -126,6 +129,11 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
             return ""
         denied = question.negated if question.pattern in ("is-a", "can") else None
         return _TURNED[verdict] if opposed(question.words, claim, denied) else verdict
+    if verdict == "partly" and claim:
+        from assistant.answering.claims import denied as denies
+        from assistant.answering.reaching import reached
+
+        return reached(verdict, question.words, claim, denies(question.words, claim))
     return verdict
 
 
@@ -137,62 +145,16 @@ _SAID_FIRST = {"No": "no", "Yes": "yes"}
 _TURNED = {"yes": "no", "no": "yes"}
 
 
-def _weighs(question: Question) -> bool:
-    """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
-    words = question.words.lower().split()
-    if words[:1] and words[0] in _CONSENTED:
-        return False
-    return question.pattern == "versus" or (question.pattern == "topic" and not _VERSUS.isdisjoint(words))
-
-
-_CONSENTED = frozenset("is are do does so can should must will would has have did was were".split())
-"""First words of questions that ask for yes or no."""
-_VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
-
-
-def _asks_which_is_better(question: Question) -> bool:
-    """Return whether it is asked by yes or no if one thing is better than another: it depends on the project."""
-    words = question.words.lower().split()
-    return bool(words) and words[0] in _CONSENTED and "better" in words and not {"or", "both"} & set(words)
-
-
-def _names_both(question: Question) -> bool:
-    """Return whether a question sets one thing against another by 'or' alone: 'X or Y for Z'."""
-    words = question.words.lower().split()
-    return words[:1] != [] and words[0] not in _CONSENTED and "or" in words[1:-1] and words[-1].strip("?!.") != "not"
-
-
-def _open(question: Question) -> bool:
-    """Return whether a question opens with a word that no yes or no answers."""
-    opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
-    return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
-
-
-def _asks_openly(question: Question) -> bool:
-    """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
-    words = question.words.lower().replace("'", " ").split()
-    return (_open(question) and words[0] not in ("how", "why")) or (len(words) > 1 and words[1] == "which")
-
-
-def _closed(question: Question) -> bool:
-    """Return whether a question asks for yes or no: none of its words asks for anything else."""
-    words = {w.strip("?!.,:;") for w in question.words.lower().split()}
-    return not words & _ASKING
-
-
-_ASKING = frozenset("what which how why when where who or whats hows".split())
-
-
 def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
     from assistant.answering.wording import phrase, told_openly
 
     word = topic.answer.partition(": ")[0]
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
-    turned = turned or (word in _CLOSED and (_weighs(question) or _asks_openly(question)))
+    turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question)))
     told = told_openly(topic.answer) if turned else topic.answer
     further = bool(topic.verdict) and claim != topic.claim and verdict in _TURNED
-    if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not _closed(question):
+    if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not closed(question):
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {told}"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding.poles import poles
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,23 +30,6 @@ _NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither"))
 """First words that deny, which no question opens with."""
 _HAVING = frozenset("come comes ship ships is are arrives".split())
 """Verbs with which 'without' says what a thing lacks."""
-_OPPOSITES = tuple(
-    (frozenset(one.split()), frozenset(other.split()))
-    for one, other in (
-        ("dead dying abandoned unmaintained obsolete deprecated outdated", "alive maintained active supported current"),
-        ("insecure unsafe dangerous vulnerable", "secure safe"),
-        ("slow slower slowest", "fast faster quick"),
-        ("hard difficult harder", "easy easier simple simpler"),
-        ("replaces replace replaced", "need needs needed require requires necessary"),
-        ("need needs needed must required requires necessary mandatory", "optional skip unnecessary avoid"),
-        ("need needs needed requires", "without"),
-        ("same identical equal", "different differ differs difference"),
-        ("bad wrong mistake poor", "good fine ok okay right"),
-        ("free", "pay paid paying cost costs expensive"),
-        ("large big huge", "small tiny little"),
-        ("toy beginners", "professional serious professionals"),
-    )
-)
 
 
 def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
@@ -62,7 +47,13 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
         return False
     said = _nearest(_clauses(words), set(_words(claim)), not _INFERRING.isdisjoint(words[1:]))
     claimed = _nearest(_clauses(_words(claim)), set(said))
-    return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
+    return (_denies(said) != _denies(claimed)) != _turned(said, claimed)
+
+
+def denied(asked: str, claim: str) -> bool:
+    """Return whether a question denies, in the clause that speaks of a claim."""
+    words = _untagged(_words(asked))
+    return bool(words) and words[0] not in _OPEN and _denies(_nearest(_clauses(words), set(_words(claim))))
 
 
 def _without_contrast(text: str) -> str:
@@ -148,8 +139,8 @@ def _sides(text: str, index: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[
 
 def aside(asked: str, claim: str) -> bool:
     """Return whether one of the two is about what is needed and the other is not, so that no verdict carries over."""
-    said, claimed = (frozenset(_needing(_words(text))) for text in (asked, claim))
-    return bool(said & _NEEDS) != bool(claimed & _NEEDS) and not _turned(said, claimed)
+    said, claimed = (_needing(_words(text)) for text in (asked, claim))
+    return _NEEDS.isdisjoint(said) != _NEEDS.isdisjoint(claimed) and not _turned(said, claimed)
 
 
 def _needing(words: list[str]) -> list[str]:
@@ -223,12 +214,7 @@ def _denies(words: list[str]) -> bool:
     return (len(said) + lacks + (bool(said) and not lacks and "without" in body)) % 2 == 1
 
 
-def _turned(said: frozenset[str], claimed: frozenset[str]) -> bool:
+def _turned(said: list[str], claimed: list[str]) -> bool:
     """Return whether a word of the one means the opposite of a word of the other."""
-    turned = False
-    for one, other in _OPPOSITES:
-        if (one & claimed and other & said and not one & said and not other & claimed) or (
-            other & claimed and one & said and not other & said and not one & claimed
-        ):
-            turned = not turned
-    return turned
+    one, other = poles(said), poles(claimed)
+    return sum(1 for family, sign in one.items() if sign and other.get(family) == -sign) % 2 == 1
