@@ -103,7 +103,7 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str]:
     """Return the claim of a topic that a question is about, with its verdict: the nearest, the topic's own in doubt."""
     if not topic.claims or question.pattern == "is-a" or (question.kinds and topic.verdict):
         return topic.claim, topic.verdict
-    from assistant.answering.claims import nearest
+    from assistant.answering.nearness import nearest
 
     own = ((topic.claim, topic.verdict),)
     return nearest(question.words, (*own, *((c.text, c.verdict) for c in topic.claims)), pack.index)
@@ -122,19 +122,11 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     owned = question.pattern == "can" and question.quality == "has"
     if owned or (not verdict and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
-    if verdict in _TURNED and claim:
-        from assistant.answering.claims import aside, opposed
+    if not verdict or not claim:
+        return verdict
+    from assistant.answering.carrying import carried
 
-        if aside(question.words, claim):
-            return ""
-        denied = question.negated if question.pattern in ("is-a", "can") else None
-        return _TURNED[verdict] if opposed(question.words, claim, denied) else verdict
-    if verdict == "partly" and claim:
-        from assistant.answering.claims import denied as denies
-        from assistant.answering.reaching import reached
-
-        return reached(verdict, question.words, claim, denies(question.words, claim))
-    return verdict
+    return carried(question, claim, verdict, pack)
 
 
 _PAIR = 2
@@ -142,7 +134,6 @@ _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
 """First words of answers that need no yes or no before them."""
 _SAID_FIRST = {"No": "no", "Yes": "yes"}
-_TURNED = {"yes": "no", "no": "yes"}
 
 
 def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
@@ -153,7 +144,7 @@ def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pa
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
     turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question)))
     told = told_openly(topic.answer) if turned else topic.answer
-    further = bool(topic.verdict) and claim != topic.claim and verdict in _TURNED
+    further = bool(topic.verdict) and claim != topic.claim and verdict in ("yes", "no")
     if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not closed(question):
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {told}"

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from assistant.understanding.poles import poles
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
 _NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
 """Words that make a sentence a denial."""
 _CONSENTING = frozenset(
@@ -39,7 +34,7 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     """
     if denied is not None:
         return denied != _denies(_words(claim))
-    asked, claim = _without_contrast(asked), _without_contrast(claim)
+    asked, claim = without_contrast(asked), without_contrast(claim)
     if _called_bad(asked, claim):
         return True
     words = _untagged(_words(asked))
@@ -56,7 +51,7 @@ def denied(asked: str, claim: str) -> bool:
     return bool(words) and words[0] not in _OPEN and _denies(_nearest(_clauses(words), set(_words(claim))))
 
 
-def _without_contrast(text: str) -> str:
+def without_contrast(text: str) -> str:
     """Return a text without what is only set against it: 'X is a Y and not a Z' says that X is a Y."""
     small = text.lower()
     ends = [small.find(words) for words in _CONTRASTING]
@@ -83,58 +78,6 @@ _TAG = 4
 """The most words of a tag that judges: 'is that bad'."""
 _BAD = frozenset("bad wrong dangerous risky insecure unsafe mistake problem stupid sin terrible evil horrible".split())
 _GOOD = frozenset("good fine ok okay right safe secure best".split())
-
-NEAR = 0.3
-"""The least likeness of a question to a claim that it is about."""
-OWN = 1.1
-"""How much nearer the first claim counts, which is what its topic is about."""
-STRANGER = 0.85
-"""What the likeness of a further claim keeps for each name that the other does not have."""
-REVERSED = 0.4
-"""What a likeness keeps where a claim compares two names the other way round."""
-
-
-def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the (claim, verdict) that is most like a question, the first one where none is like it.
-
-    Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
-    """
-    from assistant.understanding.claiming import weighed
-
-    said = weighed(_without_contrast(asked), index)
-    known, whole = index.get("claims", {}), sum(said.values())
-    best, likest = claims[0], NEAR
-    for number, claim in enumerate(claims):
-        own = known.get(claim[0]) or weighed(claim[0], index)
-        shared = sum(weight for feature, weight in said.items() if feature in own)
-        likeness = 2 * shared / ((whole + sum(own.values())) or 1)
-        likeness *= _naming(said, own) if number else OWN
-        likeness *= _ordered(asked, claim[0], index)
-        if likeness > likest:
-            best, likest = claim, likeness
-    return best
-
-
-def _naming(said: Mapping[str, float], own: Mapping[str, float]) -> float:
-    """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
-    names = [f for f in (*said, *own) if f[:2] == "t:"]
-    return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
-
-
-def _ordered(asked: str, claim: str, index: Mapping[str, Any]) -> float:
-    """Return what the likeness of a claim keeps: less where both compare the same two names the other way round."""
-    if " than " not in asked.lower() or " than " not in claim.lower():
-        return 1.0
-    return REVERSED if _sides(asked, index) == _sides(claim, index)[::-1] else 1.0
-
-
-def _sides(text: str, index: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names before and after 'than'."""
-    from assistant.understanding.scan import scan
-
-    before, _, after = text.lower().partition(" than ")
-    one, other = (tuple(m[3] for m in scan(part, index).of("t")) for part in (before, after))
-    return one, other
 
 
 def aside(asked: str, claim: str) -> bool:

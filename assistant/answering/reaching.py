@@ -25,7 +25,7 @@ def reach(text: str) -> str:
     return "some" if said & _SOME or any(words in small for words in _IN_SOME) else ""
 
 
-def reached(verdict: str, asked: str, claim: str, denied: bool) -> str:
+def reached(verdict: str, asked: str, claim: str, *, denied: bool) -> str:
     """Return a verdict for a question that reaches further than its claim, or less far.
 
     What holds in part does not hold always, and holds sometimes; a denial turns both: 'not always', 'never'.
@@ -37,3 +37,11 @@ def reached(verdict: str, asked: str, claim: str, denied: bool) -> str:
         return "no" if denied else "yes"
     never = "never" in asked.lower().split()
     return "yes" if denied and not never else "no"
+
+
+def contrary(asked: str, claim: str) -> bool:
+    """Return whether a question and a claim that are opposed can both be false: 'only small' and 'only large'."""
+    one, other = asked.lower().split(), claim.lower().split()
+    if "only" in one and "only" in other:
+        return True
+    return ("never" in one) != ("never" in other) and reach(asked) == reach(claim) == "every"

@@ -1,0 +1,27 @@
+"""The verdict on what was asked, by the verdict on the claim that is nearest to it."""
+
+from __future__ import annotations
+
+from assistant.answering.claims import aside, denied, opposed
+from assistant.answering.nearness import swapped
+from assistant.answering.reaching import contrary, reached
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question
+
+TURNED = {"yes": "no", "no": "yes"}
+
+
+def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
+    """Return the verdict on a question by that on its claim: the same, turned, or none where it does not carry over."""
+    asked = question.words
+    if verdict not in TURNED:
+        return reached(verdict, asked, claim, denied=denied(asked, claim))
+    if aside(asked, claim):
+        return ""
+    turned = opposed(asked, claim, question.negated if question.pattern in ("is-a", "can") else None)
+    if swapped(asked, claim, pack.index):
+        return verdict if turned else "no" if verdict == "yes" else ""
+    return verdict if not turned or (verdict == "no" and contrary(asked, claim)) else TURNED[verdict]

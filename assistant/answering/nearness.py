@@ -1,0 +1,65 @@
+"""Which claim of a topic a question is about: the one that shares most with it."""
+
+from __future__ import annotations
+
+from assistant.answering.claims import without_contrast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+NEAR = 0.25
+"""The least likeness of a question to a claim that it is about."""
+OWN = 1.1
+"""How much nearer the first claim counts, which is what its topic is about."""
+STRANGER = 0.9
+"""What the likeness of a further claim keeps for each name that the other does not have."""
+
+
+def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the (claim, verdict) that is most like a question, the first one where none is like it.
+
+    Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
+    """
+    from assistant.understanding.claiming import weighed
+
+    said = weighed(without_contrast(asked), index)
+    known, whole = index.get("claims", {}), sum(said.values())
+    best, likest = claims[0], NEAR
+    for number, claim in enumerate(claims):
+        own = known.get(claim[0]) or weighed(claim[0], index)
+        shared = sum(weight for feature, weight in said.items() if feature in own)
+        likeness = 2 * shared / ((whole + sum(own.values())) or 1)
+        likeness *= _naming(said, own) if number else OWN
+        if likeness > likest:
+            best, likest = claim, likeness
+    return best
+
+
+def _naming(said: Mapping[str, float], own: Mapping[str, float]) -> float:
+    """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
+    names = [f for f in (*said, *own) if f[:2] == "t:"]
+    return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
+
+
+def swapped(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
+    """Return whether both compare the same two names, the other way round."""
+    one, other = _sides(asked, index), _sides(claim, index)
+    return one[0] != () and one[1] != () and one == other[::-1]
+
+
+_BETWEEN = (" than ", " before ", " after ")
+"""Words that stand between what is compared."""
+
+
+def _sides(text: str, index: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names before and after the word of a comparison, none where nothing is compared."""
+    from assistant.understanding.scan import scan
+
+    small = text.lower()
+    word = next((w for w in _BETWEEN if w in small), "")
+    if not word:
+        return (), ()
+    one, other = (tuple(m[3] for m in scan(part, index).of("t")) for part in small.split(word, 1))
+    return one, other
