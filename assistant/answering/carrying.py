@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.claims import aside, denied, opposed
 from assistant.answering.nearness import swapped
-from assistant.answering.reaching import contrary, reached
+from assistant.answering.reaching import contrary, narrowed, reached
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     if aside(asked, claim):
         return ""
     turned = opposed(asked, claim, question.negated if question.pattern in ("is-a", "can") else None)
+    if verdict == "yes" and not turned and narrowed(asked, claim):
+        return "no"
     if swapped(asked, claim, pack.index):
         return verdict if turned else "no" if verdict == "yes" else ""
     return verdict if not turned or (verdict == "no" and contrary(asked, claim)) else TURNED[verdict]

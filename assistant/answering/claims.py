@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.poles import poles
+from assistant.understanding.poles import WORTH, poles
 
 _NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
 """Words that make a sentence a denial."""
@@ -154,10 +154,21 @@ def _denies(words: list[str]) -> bool:
     pairs = zip(body, [*body[1:], ""])
     said = {w for w, following in pairs if (w in _NEGATIVE or w.endswith("n't")) and following not in _NO_DENIAL}
     lacks = any(w in _HAVING and following == "without" for w, following in zip(words, [*words[1:], ""]))
-    return (len(said) + lacks + (bool(said) and not lacks and "without" in body)) % 2 == 1
+    return (len(said) + lacks) % 2 == 1
 
 
 def _turned(said: list[str], claimed: list[str]) -> bool:
-    """Return whether a word of the one means the opposite of a word of the other."""
+    """Return whether a word of the one means the opposite of a word of the other.
+
+    Where only the one speaks of need, its 'not without' denies twice; where each finds worth or the lack of it in
+    another way, as 'safe' and 'a bad idea' do, these are held against each other.
+    """
     one, other = poles(said), poles(claimed)
-    return sum(1 for family, sign in one.items() if sign and other.get(family) == -sign) % 2 == 1
+    turns = sum(1 for family, sign in one.items() if sign and other.get(family) == -sign)
+    if ("need" in one) != ("need" in other):
+        own, others = (said, claimed) if "need" in one else (claimed, said)
+        turns += "without" in own and _denies(own) and not _denies(others)
+    mine, theirs = ([bag[f] for f in WORTH if bag.get(f)] for bag in (one, other))
+    apart = not any(f in one and f in other for f in WORTH)
+    turns += apart and len(mine) == len(theirs) == 1 and mine != theirs
+    return turns % 2 == 1

@@ -45,3 +45,12 @@ def contrary(asked: str, claim: str) -> bool:
     if "only" in one and "only" in other:
         return True
     return ("never" in one) != ("never" in other) and reach(asked) == reach(claim) == "every"
+
+
+_LIMITING = ("only for ", "only with ", "only on ", "only in ", "only works ", "only by ", "only a ", "just for ")
+"""Words that say a thing holds for nothing else."""
+
+
+def narrowed(asked: str, claim: str) -> bool:
+    """Return whether a question says 'only' of what its claim says without it."""
+    return any(words in asked.lower() for words in _LIMITING) and not {"only", "just"} & set(claim.lower().split())

@@ -49,6 +49,8 @@ for _family, _ends in _FAMILIES.items():
         for _word in _words.split():
             SIGNS[_word] = (*SIGNS.get(_word, ()), (_family, _sign))
 
+WORTH = ("good", "safe", "life")
+"""Families that say, each in its way, whether something is worth having."""
 TAKING = frozenset("replaces replace replaced replacing".split())
 """Words that say of one thing that another needs it no longer."""
 _HAVE = frozenset("have has had got".split())
