@@ -25,6 +25,10 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
     from assistant.understanding.claiming import weighed
 
     said = weighed(without_contrast(asked), index)
+    reason, inferred = _inference(asked)
+    if inferred:
+        before = weighed(without_contrast(reason), index)
+        said = {f: w * GIVEN if f in before else w for f, w in said.items()} | weighed(without_contrast(inferred), index)
     known, whole = index.get("claims", {}), sum(said.values())
     best, likest = claims[0], NEAR
     for number, claim in enumerate(claims):
@@ -35,6 +39,19 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
         if likeness > likest:
             best, likest = claim, likeness
     return best
+
+
+GIVEN = 0.5
+"""What the words of a reason keep beside what somebody infers from it: 'it is light, so it is fast'."""
+
+
+def _inference(asked: str) -> tuple[str, str]:
+    """Return the reason and what is inferred from it, '' where nothing is."""
+    reason, sign, inferred = asked.lower().rpartition(" so ")
+    return (reason, inferred) if sign and len(reason.split()) > _FEW and len(inferred.split()) > _FEW else ("", "")
+
+
+_FEW = 2
 
 
 def _naming(said: Mapping[str, float], own: Mapping[str, float]) -> float:
