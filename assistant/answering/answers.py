@@ -35,6 +35,10 @@ def answer(
     topic = pack.topics.get(question.id)
     if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
         topic = None
+    if not topic and question.pattern not in ("topic", "is-a"):
+        from assistant.answering.claimed import claimed
+
+        topic = claimed(question, pack)
     if question.pattern == "fits" and not topic:
         from assistant.answering.suiting import fits
 
@@ -79,9 +83,9 @@ def _speaks_of(topic: str, terms: tuple[str, ...], pack: Pack) -> bool:
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
-    claim, told = _claim(question, topic, pack)
-    verdict = _verdict(question, claim, told, pack)
-    if topic.kind == "comparison" and (which_is_better(question) or names_both(question)):
+    claim, told, sure = _claim(question, topic, pack)
+    verdict = _carried(question, claim, told, pack) if sure else _verdict(question, claim, told, pack)
+    if topic.kind == "comparison" and not sure and (which_is_better(question) or names_both(question)):
         verdict = "partly" if which_is_better(question) else ""
     elif not verdict and not opens(question) and not weighs(question) and closed(question):
         verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
@@ -99,14 +103,22 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     )
 
 
-def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str]:
-    """Return the claim of a topic that a question is about, with its verdict: the nearest, the topic's own in doubt."""
-    if not topic.claims or question.pattern == "is-a" or (question.kinds and topic.verdict):
-        return topic.claim, topic.verdict
-    from assistant.answering.nearness import nearest
+def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool]:
+    """Return the claim of a topic that a question is about, its verdict, and whether that is sure.
 
+    The nearest; the topic's own in doubt, and where a question asks for a kind.
+    """
     own = ((topic.claim, topic.verdict),)
-    return nearest(question.words, (*own, *((c.text, c.verdict) for c in topic.claims)), pack.index)
+    if not topic.claims:
+        return *own[0], False
+    from assistant.answering.nearness import SURE, nearest
+
+    claims = (*own, *((c.text, c.verdict) for c in topic.claims))
+    claim, verdict, likeness = nearest(question.words, claims, pack.index)
+    sure = likeness >= SURE and claim != "" and closed(question)
+    if not sure and (question.pattern == "is-a" or (question.kinds and topic.verdict)):
+        return *own[0], False
+    return claim, verdict, sure
 
 
 def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
@@ -122,6 +134,10 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     owned = question.pattern == "can" and question.quality == "has"
     if owned or (not verdict and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
+    return _carried(question, claim, verdict, pack)
+
+
+def _carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     if not verdict or not claim:
         return verdict
     from assistant.answering.carrying import carried

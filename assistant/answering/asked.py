@@ -65,7 +65,8 @@ def identifies(question: Question) -> bool:
     words = words_of(question)
     names = len(" ".join(question.terms).replace("-", " ").split()) + 1
     others = [w for w in (w.strip("?!.,") for w in words) if w not in _EQUATING]
-    return question.pattern == "what-is" and len(question.terms) == _TWO and words[0] in _BEING and len(others) <= names
+    named = question.pattern == "what-is" and len(question.terms) == _TWO and words[0] in _BEING
+    return named and len(others) <= names and not {"a", "an"}.isdisjoint(words)
 
 
 _TWO = 2

@@ -26,4 +26,8 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
         return "no"
     if swapped(asked, claim, pack.index):
         return verdict if turned else "no" if verdict == "yes" else ""
-    return verdict if not turned or (verdict == "no" and contrary(asked, claim)) else TURNED[verdict]
+    return (
+        verdict
+        if not turned or (verdict == "no" and contrary(asked, claim) and denied(asked, claim) == denied(claim, claim))
+        else TURNED[verdict]
+    )

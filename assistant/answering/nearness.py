@@ -17,8 +17,14 @@ STRANGER = 0.9
 """What the likeness of a further claim keeps for each name that the other does not have."""
 
 
-def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the (claim, verdict) that is most like a question, the first one where none is like it.
+SURE = 0.8
+"""From here on a question asks for a claim and nothing else."""
+TURNED = 0.95
+"""What a likeness keeps where a claim compares two names the other way round."""
+
+
+def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str, float]:
+    """Return the (claim, verdict, likeness) that is most like a question, the first one where none is like it.
 
     Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
     """
@@ -28,7 +34,9 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
     reason, inferred = _inference(asked)
     if inferred:
         before = weighed(without_contrast(reason), index)
-        said = {f: w * GIVEN if f in before else w for f, w in said.items()} | weighed(without_contrast(inferred), index)
+        said = {f: w * GIVEN if f in before else w for f, w in said.items()} | weighed(
+            without_contrast(inferred), index
+        )
     known, whole = index.get("claims", {}), sum(said.values())
     best, likest = claims[0], NEAR
     for number, claim in enumerate(claims):
@@ -36,9 +44,12 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
         shared = sum(weight for feature, weight in said.items() if feature in own)
         likeness = 2 * shared / ((whole + sum(own.values())) or 1)
         likeness *= _naming(said, own) if number else OWN
+        likeness *= STRANGER if _figures(asked) != _figures(claim[0]) else 1.0
+        if likest < likeness and swapped(asked, claim[0], index):
+            likeness *= TURNED
         if likeness > likest:
             best, likest = claim, likeness
-    return best
+    return *best, likest
 
 
 GIVEN = 0.5
@@ -58,6 +69,19 @@ def _naming(said: Mapping[str, float], own: Mapping[str, float]) -> float:
     """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
     names = [f for f in (*said, *own) if f[:2] == "t:"]
     return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
+
+
+def _figures(text: str) -> set[str]:
+    """Return what stands in figures in a text, such as versions."""
+    return {w.strip(".,:;?!()") for w in text.split() if any(c.isdigit() for c in w)}
+
+
+def same_names(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
+    """Return whether a question and a claim speak of the same names and figures."""
+    from assistant.understanding.claiming import weighed
+
+    one, other = ({f for f in weighed(text, index) if f[:2] == "t:"} for text in (asked, claim))
+    return one == other and _figures(asked) == _figures(claim)
 
 
 def swapped(asked: str, claim: str, index: Mapping[str, Any]) -> bool:

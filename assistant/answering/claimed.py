@@ -1,0 +1,33 @@
+"""The topic that judges the very claim a question asks about, where the question's own answer would be composed."""
+
+from __future__ import annotations
+
+from assistant.answering.asked import closed, opens
+from assistant.answering.nearness import SURE, nearest, same_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.knowledge import Topic
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question
+
+_COMPOSED = ("can", "need", "with", "versus", "which-more", "fits", "equals", "release", "what-is")
+"""Patterns whose answers are put together from what is known of names, however the matter is put."""
+
+
+def claimed(question: Question, pack: Pack) -> Topic | None:
+    """Return the topic with a claim that says what is asked by yes or no, of the same names; None for none."""
+    if question.pattern not in _COMPOSED or opens(question) or not closed(question):
+        return None
+    from assistant.understanding.scan import scan
+    from assistant.understanding.topics import features, retrieve
+
+    found = scan(question.words, pack.index)
+    best, likest = None, SURE
+    for near in retrieve(features(found, 0, len(found.words)), pack.index):
+        topic = pack.topics[near.topic]
+        claims = ((topic.claim, topic.verdict), *((c.text, c.verdict) for c in topic.claims))
+        claim, verdict, likeness = nearest(question.words, claims, pack.index)
+        if claim and verdict and likeness > likest and same_names(question.words, claim, pack.index):
+            best, likest = topic, likeness
+    return best
