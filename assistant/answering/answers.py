@@ -111,11 +111,11 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool
     own = ((topic.claim, topic.verdict),)
     if not topic.claims:
         return *own[0], False
-    from assistant.answering.nearness import SURE, nearest
+    from assistant.answering.nearness import SURE, nearest, same_matter
 
     claims = (*own, *((c.text, c.verdict) for c in topic.claims))
     claim, verdict, likeness = nearest(question.words, claims, pack.index)
-    sure = likeness >= SURE and claim != "" and closed(question)
+    sure = likeness >= SURE and claim != "" and closed(question) and same_matter(question.words, claim, pack.index)
     if not sure and (question.pattern == "is-a" or (question.kinds and topic.verdict)):
         return *own[0], False
     return claim, verdict, sure

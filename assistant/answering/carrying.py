@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.claims import aside, denied, opposed
 from assistant.answering.nearness import swapped
-from assistant.answering.reaching import contrary, narrowed, reached
+from assistant.answering.reaching import contrary, narrowed, reach, reached
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     asked = question.words
     if verdict not in TURNED:
         return reached(verdict, asked, claim, denied=denied(asked, claim))
+    if verdict == "yes" and reach(claim) == "some" != reach(asked):
+        return "partly"
     if aside(asked, claim):
         return ""
     turned = opposed(asked, claim, question.negated if question.pattern in ("is-a", "can") else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.asked import closed, opens
-from assistant.answering.nearness import SURE, nearest, same_names
+from assistant.answering.nearness import SURE, nearest, same_matter, same_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _COMPOSED = ("can", "need", "with", "versus", "which-more", "fits", "equals", "r
 
 def claimed(question: Question, pack: Pack) -> Topic | None:
     """Return the topic with a claim that says what is asked by yes or no, of the same names; None for none."""
-    if question.pattern not in _COMPOSED or opens(question) or not closed(question):
+    if question.pattern not in _COMPOSED or question.quality == "same" or opens(question) or not closed(question):
         return None
     from assistant.understanding.scan import scan
     from assistant.understanding.topics import features, retrieve
@@ -28,6 +28,10 @@ def claimed(question: Question, pack: Pack) -> Topic | None:
         topic = pack.topics[near.topic]
         claims = ((topic.claim, topic.verdict), *((c.text, c.verdict) for c in topic.claims))
         claim, verdict, likeness = nearest(question.words, claims, pack.index)
-        if claim and verdict and likeness > likest and same_names(question.words, claim, pack.index):
+        if claim and verdict and likeness > likest and _same(question.words, claim, pack):
             best, likest = topic, likeness
     return best
+
+
+def _same(asked: str, claim: str, pack: Pack) -> bool:
+    return same_names(asked, claim, pack.index) and same_matter(asked, claim, pack.index)

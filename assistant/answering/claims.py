@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.poles import WORTH, poles
+from assistant.understanding.poles import USELESS, WORTH, poles
 
 _NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
 """Words that make a sentence a denial."""
@@ -82,28 +82,20 @@ _GOOD = frozenset("good fine ok okay right safe secure best".split())
 
 def aside(asked: str, claim: str) -> bool:
     """Return whether one of the two is about what is needed and the other is not, so that no verdict carries over."""
-    said, claimed = (_needing(_words(text)) for text in (asked, claim))
-    return _NEEDS.isdisjoint(said) != _NEEDS.isdisjoint(claimed) and not _turned(said, claimed)
-
-
-def _needing(words: list[str]) -> list[str]:
-    """Return words with 'have to' as the need that it is."""
-    pairs = zip(words, [*words[1:], ""])
-    return [
-        "need" if word in ("have", "must") and (following == "to" or word == "must") else word
-        for word, following in pairs
-    ]
+    said, claimed = (_words(text) for text in (asked, claim))
+    needed, needing = (poles(words).get("need", -1) >= 0 for words in (said, claimed))
+    return needed != needing and not _turned(said, claimed)
 
 
 _INFERRING = frozenset("so then therefore hence thus".split())
 """Words that open what somebody infers."""
-_NEEDS = frozenset("need needs needed require requires required necessary mandatory".split())
 
 
 def _words(text: str) -> list[str]:
     """Return the words of a text in small letters; pauses stand as commas."""
-    small = text.lower().replace("\u2019", "'")
-    plain = "".join(c if c.isalnum() or c == "'" else " , " if c in ",;:.?!()" else " " for c in small)
+    small = text.lower().replace("\u2019", "'") + " "
+    pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isdigit())}
+    plain = "".join(" , " if i in pauses else c if c.isalnum() or c in "'." else " " for i, c in enumerate(small))
     return plain.split()
 
 
@@ -168,7 +160,13 @@ def _turned(said: list[str], claimed: list[str]) -> bool:
     if ("need" in one) != ("need" in other):
         own, others = (said, claimed) if "need" in one else (claimed, said)
         turns += "without" in own and _denies(own) and not _denies(others)
+    turns += sum(1 for words, bag in ((said, other), (claimed, one)) if _of_no_use(words, bag))
     mine, theirs = ([bag[f] for f in WORTH if bag.get(f)] for bag in (one, other))
     apart = not any(f in one and f in other for f in WORTH)
     turns += apart and len(mine) == len(theirs) == 1 and mine != theirs
     return turns % 2 == 1
+
+
+def _of_no_use(words: list[str], others: dict[str, int]) -> bool:
+    """Return whether words say that something is of no use without another thing, and nothing answers to that."""
+    return "without" in words and not USELESS.isdisjoint(words) and "works" not in others

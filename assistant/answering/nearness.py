@@ -30,9 +30,10 @@ def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str,
     """
     from assistant.understanding.claiming import weighed
 
-    said = weighed(without_contrast(asked), index)
+    said = weighed(without_contrast(asked), index, framed=True)
     reason, inferred = _inference(asked)
-    if inferred:
+    then = weighed(without_contrast(inferred), index)
+    if any(f[:2] in ("t:", "k:") for f in then):
         before = weighed(without_contrast(reason), index)
         said = {f: w * GIVEN if f in before else w for f, w in said.items()} | weighed(
             without_contrast(inferred), index
@@ -82,6 +83,21 @@ def same_names(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
 
     one, other = ({f for f in weighed(text, index) if f[:2] == "t:"} for text in (asked, claim))
     return one == other and _figures(asked) == _figures(claim)
+
+
+def same_matter(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
+    """Return whether a claim says most of what a question says besides names; of names alone, all small words too."""
+    from assistant.understanding.claiming import weighed
+
+    said, own = weighed(asked, index, framed=True), weighed(claim, index)
+    matter = {f: w for f, w in said.items() if f[:2] not in ("t:", "w:")}
+    if not matter:
+        return {f for f in said if f[:2] == "w:"} == {f for f in own if f[:2] == "w:"}
+    return sum(w for f, w in matter.items() if f in own) >= MOST * sum(matter.values())
+
+
+MOST = 0.6
+"""The part of a question's matter that a claim must say to be what is asked."""
 
 
 def swapped(asked: str, claim: str, index: Mapping[str, Any]) -> bool:

@@ -9,7 +9,7 @@ _EVERY = frozenset(
 _IN_ANY = ("in any case", "under all", "no matter", "at all times")
 _SOME = frozenset("ever sometimes somewhere somehow situations situation cases occasionally".split())
 """Words that ask whether there is a case at all."""
-_IN_SOME = ("in some", "for some", "any way to", "any case where")
+_IN_SOME = ("at times", "in some", "for some", "any way to", "any case where")
 _ALL_TOGETHER = ("at all", "after all", "all right", "all in one", "first of all", "for all", "all of them")
 """Words with 'all' that do not say of every case."""
 

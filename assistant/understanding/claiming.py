@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from assistant.understanding.english import STOP
+from assistant.understanding.framing import matter_of
 from assistant.understanding.poles import SIGNS, TAKING, poles
 from assistant.understanding.scan import scan
+from assistant.understanding.spans import Span
 from assistant.understanding.topics import features, stem, weight
 
 TYPE_CHECKING = False
@@ -41,17 +43,19 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, dict[str, float]]:
     return {text: weighed(text, index) for text in dict.fromkeys(texts)}
 
 
-def weighed(text: str, index: Mapping[str, Any]) -> dict[str, float]:
-    """Return the features of a text with their weights: more for rare ones."""
+def weighed(text: str, index: Mapping[str, Any], *, framed: bool = False) -> dict[str, float]:
+    """Return the features of a text with their weights: more for rare ones; of a framed one, those of its matter."""
     found = scan(text, index)
-    judging = {stem(w) for w in found.words if w in SIGNS}
+    start, end = matter_of(found, Span(0, len(found.words), asked=False)) if framed else (0, len(found.words))
+    words = found.words[start:end]
+    judging = {stem(w) for w in words if w in SIGNS}
     bag = {
         f: weight((f,), index["weights"]) * (KEPT if f in judging else NAMED if f[:2] == "t:" else 1.0)
-        for f in features(found, 0, len(found.words))
+        for f in features(found, start, end)
         if f[0] != "?"
     }
-    small = {"ever" if w == "never" else w for w in found.words if (w in STOP and w not in _MUTE) or w == "never"}
-    families = poles([w for w in found.words if w not in TAKING])
+    small = {"ever" if w == "never" else w for w in words if (w in STOP and w not in _MUTE) or w == "never"}
+    families = poles([w for w in words if w not in TAKING])
     return (
         bag
         | {f"f:{family}": JUDGED for family in families}

@@ -26,8 +26,8 @@ _FAMILIES = {
         "insecure unsafe dangerous vulnerable risky risk danger hackable exposed",
     ),
     "good": (
-        "good fine ok okay right recommended sensible reasonable suitable suited wise smart useful worth acceptable",
-        "bad wrong mistake poor stupid terrible awful useless worthless evil insane foolish dumb crazy nonsense",
+        "good fine ok okay right recommended sensible reasonable suitable suited wise smart worth acceptable",
+        "bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense",
     ),
     "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly"),
     "easy": ("easy easier simple simpler easily", "hard difficult harder tough complicated tricky"),
@@ -37,8 +37,8 @@ _FAMILIES = {
     "rank": ("professional serious professionals", "toy toys beginners"),
     "age": ("older earlier before", "newer younger later after"),
     "works": (
-        "works work working runs run supports possible compatible usable allowed doable",
-        "fails fail breaks break crashes incompatible forbidden unusable prohibited",
+        "works work working runs run supports possible compatible usable useful allowed doable",
+        "fails fail breaks break crashes incompatible forbidden unusable prohibited useless worthless broken",
     ),
     "harm": ("possible vulnerable exposed hacked stolen happen", "protects protect prevents prevent protected immune"),
 }
@@ -51,6 +51,8 @@ for _family, _ends in _FAMILIES.items():
 
 WORTH = ("good", "safe", "life")
 """Families that say, each in its way, whether something is worth having."""
+USELESS = frozenset("useless worthless unusable impossible pointless broken incomplete nothing".split())
+"""Words that say of a thing that it is of no use."""
 TAKING = frozenset("replaces replace replaced replacing".split())
 """Words that say of one thing that another needs it no longer."""
 _HAVE = frozenset("have has had got".split())
