@@ -5,7 +5,15 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 
 from __future__ import annotations
 
-from assistant.answering.asked import asks_openly, closed, identifies, names_both, opens, weighs, which_is_better
+from assistant.answering.asked import (
+    asks_openly,
+    closed,
+    identifies,
+    names_both,
+    opens,
+    weighs,
+    which_is_better,
+)
 from assistant.model.profile import EMPTY
 from assistant.model.reading import Context
 from assistant.model.reply import Answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.asked import closed, opens
+from assistant.answering.asked import closed, opens, words_of
 from assistant.answering.nearness import SURE, nearest, same_matter, same_names
 
 TYPE_CHECKING = False
@@ -17,7 +17,10 @@ _COMPOSED = ("can", "need", "with", "versus", "which-more", "fits", "equals", "r
 
 def claimed(question: Question, pack: Pack) -> Topic | None:
     """Return the topic with a claim that says what is asked by yes or no, of the same names; None for none."""
-    if question.pattern not in _COMPOSED or question.quality == "same" or opens(question) or not closed(question):
+    if not pack.index.get("samples"):
+        return None
+    same = question.quality == "same" and "there" not in words_of(question)
+    if question.pattern not in _COMPOSED or same or opens(question) or not closed(question):
         return None
     from assistant.understanding.scan import scan
     from assistant.understanding.topics import features, retrieve

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from assistant.understanding.poles import USELESS, WORTH, poles
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 _NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
 """Words that make a sentence a denial."""
 _CONSENTING = frozenset(
@@ -42,7 +46,7 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
         return False
     said = _nearest(_clauses(words), set(_words(claim)), not _INFERRING.isdisjoint(words[1:]))
     claimed = _nearest(_clauses(_words(claim)), set(said))
-    return (_denies(said) != _denies(claimed)) != _turned(said, claimed)
+    return (_denies(said, claimed) != _denies(claimed, said)) != _turned(said, claimed)
 
 
 def denied(asked: str, claim: str) -> bool:
@@ -132,10 +136,10 @@ def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = Fals
     return clauses[max(shared, key=lambda n: (shared[n], n if inferring else len(clauses[n]) if shared[n] else -n))]
 
 
-def _denies(words: list[str]) -> bool:
+def _denies(words: list[str], others: Collection[str] = ()) -> bool:
     """Return whether a clause denies; 'isn't it' at its head asks the thing itself, 'or not' at its end too.
 
-    'Only for this, not for that' says with its 'not' what 'only' said before.
+    'Only for this, not for that' says with its 'not' what 'only' said before; 'not only' denies what says 'only'.
     """
     start = 0 if words[0] in _NOBODY else 1
     body = words[start:-1] if words[-1] in ("no", "not") else words[start:]
@@ -144,7 +148,11 @@ def _denies(words: list[str]) -> bool:
     if "only" in body and "not" in body[body.index("only") :]:
         body = body[: body.index("not", body.index("only"))]
     pairs = zip(body, [*body[1:], ""])
-    said = {w for w, following in pairs if (w in _NEGATIVE or w.endswith("n't")) and following not in _NO_DENIAL}
+    said = {
+        w
+        for w, following in pairs
+        if (w in _NEGATIVE or w.endswith("n't")) and (following not in _NO_DENIAL or following in others)
+    }
     lacks = any(w in _HAVING and following == "without" for w, following in zip(words, [*words[1:], ""]))
     return (len(said) + lacks) % 2 == 1
 
