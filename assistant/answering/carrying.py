@@ -17,6 +17,8 @@ TURNED = {"yes": "no", "no": "yes"}
 def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on a question by that on its claim: the same, turned, or none where it does not carry over."""
     asked = question.words
+    if verdict == "partly" and _unable(asked, claim):
+        return "no"
     if verdict not in TURNED:
         return reached(verdict, asked, claim, denied=denied(asked, claim))
     if verdict == "yes" and reach(claim) == "some" != reach(asked):
@@ -33,3 +35,13 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
         if not turned or (verdict == "no" and contrary(asked, claim) and denied(asked, claim) == denied(claim, claim))
         else TURNED[verdict]
     )
+
+
+_ABLE = frozenset("can support supports work works run runs possible do".split())
+_UNABLE = frozenset("can't cant cannot unable impossible".split())
+
+
+def _unable(asked: str, claim: str) -> bool:
+    """Return whether a question denies that a thing can be done which its claim grants."""
+    words = asked.lower().split()
+    return words[0] not in _UNABLE and not _UNABLE.isdisjoint(words) and not _ABLE.isdisjoint(claim.lower().split())

@@ -65,7 +65,7 @@ def poles(words: Sequence[str]) -> dict[str, int]:
     found: dict[str, set[int]] = {}
     for before, word, after in zip(("", *words), words, (*words[1:], "")):
         for family, sign in SIGNS.get(word, ()):
-            found.setdefault(family, set()).add(sign)
+            found.setdefault(family, set()).add(-sign if before == "less" else sign)
         if word in _HAVE and after == "to":
             found.setdefault("need", set()).add(1)
         if word == "without" and before not in _OWNING:
