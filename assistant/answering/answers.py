@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from assistant.model.reading import Question
 
 NOWHERE_YET = Context()
+SAMPLE = 0.98
+"""From this score on a question is a sample of its topic."""
 
 
 def answer(
@@ -43,10 +45,10 @@ def answer(
     topic = pack.topics.get(question.id)
     if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
         topic = None
-    if not topic and question.pattern not in ("topic", "is-a"):
+    if question.pattern != "is-a" and not (topic and (question.pattern != "topic" or question.score > SAMPLE)):
         from assistant.answering.claimed import claimed
 
-        topic = claimed(question, pack)
+        topic = claimed(question, pack, topic) or topic
     if question.pattern == "fits" and not topic:
         from assistant.answering.suiting import fits
 

@@ -96,7 +96,7 @@ def same_matter(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
     return sum(w for f, w in matter.items() if f in own) >= MOST * sum(matter.values())
 
 
-MOST = 0.6
+MOST = 0.75
 """The part of a question's matter that a claim must say to be what is asked."""
 
 
