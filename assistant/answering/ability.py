@@ -53,6 +53,7 @@ def _answer(question: Question, pack: Pack, terms: list[str], found: list[Findin
         verdict = ""
     if verdict == "partly" and question.quality == "has":
         verdict = "no"
+    granted = verdict == "partly" and question.negated and "without" not in question.words.lower()
     told = [said for _, said in found] or [
         phrase(pack, "can-unknown", name=listed(pack, names_of(pack, terms) or (question.words,)))
     ]
@@ -63,7 +64,7 @@ def _answer(question: Question, pack: Pack, terms: list[str], found: list[Findin
     told += [_meaning(pack, c) for c in question.capabilities if verdict == "yes"]
     told += [_elsewhere(pack, t, c) for t in terms for c in question.capabilities]
     cited = [s for t in terms if t in pack.candidates for s in pack.candidates[t].sources]
-    return composed(question, pack, "faq", told, turned(verdict, question.negated), sources=cited)
+    return composed(question, pack, "faq", told, "no" if granted else turned(verdict, question.negated), sources=cited)
 
 
 def _lead(question: Question, pack: Pack, verdict: str) -> str:

@@ -5,6 +5,15 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 
 from __future__ import annotations
 
+from assistant.answering.asked import (
+    asks_openly,
+    closed,
+    identifies,
+    names_both,
+    opens,
+    weighs,
+    which_is_better,
+)
 from assistant.model.profile import EMPTY
 from assistant.model.reading import Context
 from assistant.model.reply import Answer
@@ -19,6 +28,8 @@ if TYPE_CHECKING:
     from assistant.model.reading import Question
 
 NOWHERE_YET = Context()
+SAMPLE = 0.98
+"""From this score on a question is a sample of its topic."""
 
 
 def answer(
@@ -34,10 +45,16 @@ def answer(
     topic = pack.topics.get(question.id)
     if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
         topic = None
+    if question.pattern != "is-a" and not (topic and (question.pattern != "topic" or question.score > SAMPLE)):
+        from assistant.answering.claimed import claimed
+
+        topic = claimed(question, pack, topic) or topic
     if question.pattern == "fits" and not topic:
         from assistant.answering.suiting import fits
 
         return fits(question, pack, profile)
+    if not topic and identifies(question):
+        question = question.with_(pattern="equals", quality="same")
     told = _coupled(question, topic, pack)
     if told is None:
         told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
@@ -76,11 +93,11 @@ def _speaks_of(topic: str, terms: tuple[str, ...], pack: Pack) -> bool:
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
-    claim, told = _claim(question, topic, pack)
-    verdict = _verdict(question, claim, told, pack)
-    if topic.kind == "comparison" and (_asks_which_is_better(question) or _names_both(question)):
-        verdict = "partly" if _asks_which_is_better(question) else ""
-    elif not verdict and not _open(question) and not _weighs(question) and _closed(question):
+    claim, told, sure = _claim(question, topic, pack)
+    verdict = _carried(question, claim, told, pack) if sure else _verdict(question, claim, told, pack)
+    if topic.kind == "comparison" and not sure and (which_is_better(question) or names_both(question)):
+        verdict = "partly" if which_is_better(question) else ""
+    elif not verdict and not opens(question) and not weighs(question) and closed(question):
         verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
     return Answer(
         question=question.words,
@@ -96,19 +113,27 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     )
 
 
-def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str]:
-    """Return the claim of a topic that a question is about, with its verdict: the nearest, the topic's own in doubt."""
-    if not topic.claims or question.pattern == "is-a" or (question.kinds and topic.verdict):
-        return topic.claim, topic.verdict
-    from assistant.answering.claims import nearest
+def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool]:
+    """Return the claim of a topic that a question is about, its verdict, and whether that is sure.
 
+    The nearest; the topic's own in doubt, and where a question asks for a kind.
+    """
     own = ((topic.claim, topic.verdict),)
-    return nearest(question.words, (*own, *((c.text, c.verdict) for c in topic.claims)), pack.index)
+    if not topic.claims:
+        return *own[0], False
+    from assistant.answering.nearness import SURE, nearest, same_matter
+
+    claims = (*own, *((c.text, c.verdict) for c in topic.claims))
+    claim, verdict, likeness = nearest(question.words, claims, pack.index)
+    sure = likeness >= SURE and claim != "" and closed(question) and same_matter(question.words, claim, pack.index)
+    if not sure and (question.pattern == "is-a" or (question.kinds and topic.verdict)):
+        return *own[0], False
+    return claim, verdict, sure
 
 
 def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on what was asked: the claim's, turned where the question puts it the other way."""
-    if _weighs(question) or _open(question):
+    if weighs(question) or opens(question):
         return ""
     known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
     if known:
@@ -119,14 +144,15 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     owned = question.pattern == "can" and question.quality == "has"
     if owned or (not verdict and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
-    if verdict in _TURNED and claim:
-        from assistant.answering.claims import aside, opposed
+    return _carried(question, claim, verdict, pack)
 
-        if aside(question.words, claim):
-            return ""
-        denied = question.negated if question.pattern in ("is-a", "can") else None
-        return _TURNED[verdict] if opposed(question.words, claim, denied) else verdict
-    return verdict
+
+def _carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
+    if not verdict or not claim:
+        return verdict
+    from assistant.answering.carrying import carried
+
+    return carried(question, claim, verdict, pack)
 
 
 _PAIR = 2
@@ -134,57 +160,6 @@ _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
 """First words of answers that need no yes or no before them."""
 _SAID_FIRST = {"No": "no", "Yes": "yes"}
-_TURNED = {"yes": "no", "no": "yes"}
-
-
-def _weighs(question: Question) -> bool:
-    """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
-    words = question.words.lower().split()
-    if words[:1] and words[0] in _CONSENTED:
-        return False
-    return question.pattern == "versus" or (question.pattern == "topic" and not _VERSUS.isdisjoint(words))
-
-
-_CONSENTED = frozenset("is are do does so can should must will would has have did was were".split())
-"""First words of questions that ask for yes or no."""
-_VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
-
-
-def _asks_which_is_better(question: Question) -> bool:
-    """Return whether it is asked by yes or no if one thing is better than another: it depends on the project."""
-    words = question.words.lower().split()
-    return bool(words) and words[0] in _CONSENTED and "better" in words and not {"or", "both"} & set(words)
-
-
-def _names_both(question: Question) -> bool:
-    """Return whether a question sets one thing against another by 'or' alone: 'X or Y for Z'."""
-    words = question.words.lower().split()
-    return words[:1] != [] and words[0] not in _CONSENTED and "or" in words[1:-1] and words[-1].strip("?!.") != "not"
-
-
-def _open(question: Question) -> bool:
-    """Return whether a question opens with a word that no yes or no answers."""
-    opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
-    if question.pattern == "what-is":
-        return True
-    return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
-
-
-def _asks_openly(question: Question) -> bool:
-    """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
-    words = question.words.lower().replace("'", " ").split()
-    if question.pattern == "what-is":
-        return True
-    return (_open(question) and words[0] not in ("how", "why")) or (len(words) > 1 and words[1] == "which")
-
-
-def _closed(question: Question) -> bool:
-    """Return whether a question asks for yes or no: none of its words asks for anything else."""
-    words = {w.strip("?!.,:;") for w in question.words.lower().split()}
-    return not words & _ASKING
-
-
-_ASKING = frozenset("what which how why when where who or whats hows".split())
 
 
 def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
@@ -193,10 +168,10 @@ def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pa
 
     word = topic.answer.partition(": ")[0]
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
-    turned = turned or (word in _CLOSED and (_weighs(question) or _asks_openly(question)))
+    turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question)))
     told = told_openly(topic.answer) if turned else topic.answer
-    further = bool(topic.verdict) and claim != topic.claim and verdict in _TURNED
-    if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not _closed(question):
+    further = bool(topic.verdict) and claim != topic.claim and verdict in ("yes", "no")
+    if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not closed(question):
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {told}"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.understanding.poles import USELESS, WORTH, poles
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
+    from collections.abc import Collection
 
 _NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
 """Words that make a sentence a denial."""
@@ -28,23 +29,6 @@ _NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither"))
 """First words that deny, which no question opens with."""
 _HAVING = frozenset("come comes ship ships is are arrives".split())
 """Verbs with which 'without' says what a thing lacks."""
-_OPPOSITES = tuple(
-    (frozenset(one.split()), frozenset(other.split()))
-    for one, other in (
-        ("dead dying abandoned unmaintained obsolete deprecated outdated", "alive maintained active supported current"),
-        ("insecure unsafe dangerous vulnerable", "secure safe"),
-        ("slow slower slowest", "fast faster quick"),
-        ("hard difficult harder", "easy easier simple simpler"),
-        ("replaces replace replaced", "need needs needed require requires necessary"),
-        ("need needs needed must required requires necessary mandatory", "optional skip unnecessary avoid"),
-        ("need needs needed requires", "without"),
-        ("same identical equal", "different differ differs difference"),
-        ("bad wrong mistake poor", "good fine ok okay right"),
-        ("free", "pay paid paying cost costs expensive"),
-        ("large big huge", "small tiny little"),
-        ("toy beginners", "professional serious professionals"),
-    )
-)
 
 
 def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
@@ -54,7 +38,7 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     """
     if denied is not None:
         return denied != _denies(_words(claim))
-    asked, claim = _without_contrast(asked), _without_contrast(claim)
+    asked, claim = without_contrast(asked), without_contrast(claim)
     if _called_bad(asked, claim):
         return True
     words = _untagged(_words(asked))
@@ -62,10 +46,16 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
         return False
     said = _nearest(_clauses(words), set(_words(claim)), not _INFERRING.isdisjoint(words[1:]))
     claimed = _nearest(_clauses(_words(claim)), set(said))
-    return (_denies(said) != _denies(claimed)) != _turned(frozenset(said), frozenset(claimed))
+    return (_denies(said, claimed) != _denies(claimed, said)) != _turned(said, claimed)
 
 
-def _without_contrast(text: str) -> str:
+def denied(asked: str, claim: str) -> bool:
+    """Return whether a question denies, in the clause that speaks of a claim."""
+    words = _untagged(_words(asked))
+    return bool(words) and words[0] not in _OPEN and _denies(_nearest(_clauses(words), set(_words(claim))))
+
+
+def without_contrast(text: str) -> str:
     """Return a text without what is only set against it: 'X is a Y and not a Z' says that X is a Y."""
     small = text.lower()
     ends = [small.find(words) for words in _CONTRASTING]
@@ -93,83 +83,23 @@ _TAG = 4
 _BAD = frozenset("bad wrong dangerous risky insecure unsafe mistake problem stupid sin terrible evil horrible".split())
 _GOOD = frozenset("good fine ok okay right safe secure best".split())
 
-NEAR = 0.3
-"""The least likeness of a question to a claim that it is about."""
-OWN = 1.1
-"""How much nearer the first claim counts, which is what its topic is about."""
-STRANGER = 0.85
-"""What the likeness of a further claim keeps for each name that the other does not have."""
-REVERSED = 0.4
-"""What a likeness keeps where a claim compares two names the other way round."""
-
-
-def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the (claim, verdict) that is most like a question, the first one where none is like it.
-
-    Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
-    """
-    from assistant.understanding.claiming import weighed
-
-    said = weighed(_without_contrast(asked), index)
-    known, whole = index.get("claims", {}), sum(said.values())
-    best, likest = claims[0], NEAR
-    for number, claim in enumerate(claims):
-        own = known.get(claim[0]) or weighed(claim[0], index)
-        shared = sum(weight for feature, weight in said.items() if feature in own)
-        likeness = 2 * shared / ((whole + sum(own.values())) or 1)
-        likeness *= _naming(said, own) if number else OWN
-        likeness *= _ordered(asked, claim[0], index)
-        if likeness > likest:
-            best, likest = claim, likeness
-    return best
-
-
-def _naming(said: Mapping[str, float], own: Mapping[str, float]) -> float:
-    """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
-    names = [f for f in (*said, *own) if f[:2] == "t:"]
-    return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
-
-
-def _ordered(asked: str, claim: str, index: Mapping[str, Any]) -> float:
-    """Return what the likeness of a claim keeps: less where both compare the same two names the other way round."""
-    if " than " not in asked.lower() or " than " not in claim.lower():
-        return 1.0
-    return REVERSED if _sides(asked, index) == _sides(claim, index)[::-1] else 1.0
-
-
-def _sides(text: str, index: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names before and after 'than'."""
-    from assistant.understanding.scan import scan
-
-    before, _, after = text.lower().partition(" than ")
-    one, other = (tuple(m[3] for m in scan(part, index).of("t")) for part in (before, after))
-    return one, other
-
 
 def aside(asked: str, claim: str) -> bool:
     """Return whether one of the two is about what is needed and the other is not, so that no verdict carries over."""
-    said, claimed = (frozenset(_needing(_words(text))) for text in (asked, claim))
-    return bool(said & _NEEDS) != bool(claimed & _NEEDS) and not _turned(said, claimed)
-
-
-def _needing(words: list[str]) -> list[str]:
-    """Return words with 'have to' as the need that it is."""
-    pairs = zip(words, [*words[1:], ""])
-    return [
-        "need" if word in ("have", "must") and (following == "to" or word == "must") else word
-        for word, following in pairs
-    ]
+    said, claimed = (_words(text) for text in (asked, claim))
+    needed, needing = (poles(words).get("need", -1) >= 0 for words in (said, claimed))
+    return needed != needing and not _turned(said, claimed)
 
 
 _INFERRING = frozenset("so then therefore hence thus".split())
 """Words that open what somebody infers."""
-_NEEDS = frozenset("need needs needed require requires required necessary mandatory".split())
 
 
 def _words(text: str) -> list[str]:
     """Return the words of a text in small letters; pauses stand as commas."""
-    small = text.lower().replace("\u2019", "'")
-    plain = "".join(c if c.isalnum() or c == "'" else " , " if c in ",;:.?!()" else " " for c in small)
+    small = text.lower().replace("\u2019", "'") + " "
+    pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isdigit())}
+    plain = "".join(" , " if i in pauses else c if c.isalnum() or c in "'." else " " for i, c in enumerate(small))
     return plain.split()
 
 
@@ -206,10 +136,10 @@ def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = Fals
     return clauses[max(shared, key=lambda n: (shared[n], n if inferring else len(clauses[n]) if shared[n] else -n))]
 
 
-def _denies(words: list[str]) -> bool:
+def _denies(words: list[str], others: Collection[str] = ()) -> bool:
     """Return whether a clause denies; 'isn't it' at its head asks the thing itself, 'or not' at its end too.
 
-    'Only for this, not for that' says with its 'not' what 'only' said before.
+    'Only for this, not for that' says with its 'not' what 'only' said before; 'not only' denies what says 'only'.
     """
     start = 0 if words[0] in _NOBODY else 1
     body = words[start:-1] if words[-1] in ("no", "not") else words[start:]
@@ -218,17 +148,33 @@ def _denies(words: list[str]) -> bool:
     if "only" in body and "not" in body[body.index("only") :]:
         body = body[: body.index("not", body.index("only"))]
     pairs = zip(body, [*body[1:], ""])
-    said = {w for w, following in pairs if (w in _NEGATIVE or w.endswith("n't")) and following not in _NO_DENIAL}
+    said = {
+        w
+        for w, following in pairs
+        if (w in _NEGATIVE or w.endswith("n't")) and (following not in _NO_DENIAL or following in others)
+    }
     lacks = any(w in _HAVING and following == "without" for w, following in zip(words, [*words[1:], ""]))
-    return (len(said) + lacks + (bool(said) and not lacks and "without" in body)) % 2 == 1
+    return (len(said) + lacks) % 2 == 1
 
 
-def _turned(said: frozenset[str], claimed: frozenset[str]) -> bool:
-    """Return whether a word of the one means the opposite of a word of the other."""
-    turned = False
-    for one, other in _OPPOSITES:
-        if (one & claimed and other & said and not one & said and not other & claimed) or (
-            other & claimed and one & said and not other & said and not one & claimed
-        ):
-            turned = not turned
-    return turned
+def _turned(said: list[str], claimed: list[str]) -> bool:
+    """Return whether a word of the one means the opposite of a word of the other.
+
+    Where only the one speaks of need, its 'not without' denies twice; where each finds worth or the lack of it in
+    another way, as 'safe' and 'a bad idea' do, these are held against each other.
+    """
+    one, other = poles(said), poles(claimed)
+    turns = sum(1 for family, sign in one.items() if sign and other.get(family) == -sign)
+    if ("need" in one) != ("need" in other):
+        own, others = (said, claimed) if "need" in one else (claimed, said)
+        turns += "without" in own and _denies(own) and not _denies(others)
+    turns += sum(1 for words, bag in ((said, other), (claimed, one)) if _of_no_use(words, bag))
+    mine, theirs = ([bag[f] for f in WORTH if bag.get(f)] for bag in (one, other))
+    apart = not any(f in one and f in other for f in WORTH)
+    turns += apart and len(mine) == len(theirs) == 1 and mine != theirs
+    return turns % 2 == 1
+
+
+def _of_no_use(words: list[str], others: dict[str, int]) -> bool:
+    """Return whether words say that something is of no use without another thing, and nothing answers to that."""
+    return "without" in words and not USELESS.isdisjoint(words) and "works" not in others

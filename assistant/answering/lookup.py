@@ -33,11 +33,20 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     corrected = _corrected(reading, pack)
     asked = [q for q in reading.questions if not (corrected and q.pattern == "off-topic")]
     found = [corrected, *(answer(q, pack) for q in asked)]
-    told = list({a.topic or a.text: a for a in found if a}.values())
+    told = _once([a for a in found if a])
     if wants_advice(reading, pack, tuple(told)):
         told.append(_advice(reading, pack))
     told = told or [_nothing_asked(reading, pack)]
     return _in_english(_most_telling(told), reading, pack)
+
+
+def _once(found: list[Answer]) -> list[Answer]:
+    """Return each answer once; of two with the same matter the later, unless only the earlier says yes or no."""
+    told: dict[str, Answer] = {}
+    for one in found:
+        before = told.get(one.topic or one.text)
+        told[one.topic or one.text] = before if before and before.verdict and not one.verdict else one
+    return list(told.values())
 
 
 def wants_advice(reading: Reading, pack: Pack, told: tuple[Answer, ...] = ()) -> bool:

@@ -54,6 +54,9 @@ def _held(upper: str, lower: str, relation: str, pack: Pack) -> tuple[str, list[
         return "no", [*instead, apart] if related(pack, upper, "built-on") else [apart, *instead]
     if instead:
         return "no", instead
+    if relation == "part-of":
+        apart = phrase(pack, "stands-no-part", one=opening(pack, upper), other=name_of(pack, lower))
+        return "no", [apart, *link(pack, upper, lower)]
     return "", [*link(pack, upper, lower), phrase(pack, "stands-unknown", one=opening(pack, upper))]
 
 

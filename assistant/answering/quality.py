@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.asked import asks_by_verb
 from assistant.answering.comparing import level, support
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
@@ -33,7 +34,7 @@ def which_more(question: Question, pack: Pack) -> Answer:
     told += [said for said, _ in evidence] or ([] if terms else _known_for(pack, question.quality))
     told += [told_kind(pack, pack.terms[t]) for t in terms if not evidence]
     cited = [s for _, remark in evidence for s in remark.sources]
-    verdict = ""
+    verdict = "partly" if asks_by_verb(question) else ""
     if question.values:
         verdict = "yes" if question.negated else "no"
         told = [f"{phrase(pack, f'lead-{verdict}')} {told[0]}", *_written(pack, terms), *told[1:]]

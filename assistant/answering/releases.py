@@ -87,7 +87,10 @@ def _together(upper: str, version: str, lower: str, on: str, pack: Pack) -> tupl
     if not on:
         return "", told
     fitting = [r for r in known if _between(on, r.low, r.high)]
-    return ("yes" if len(fitting) == len(known) else "partly" if fitting else "no"), told
+    verdict = "yes" if len(fitting) == len(known) else "partly" if fitting else "no"
+    if verdict != "no" and _older(pack.terms[lower].releases[0].line, on):
+        return "", [phrase(pack, "release-newer", name=name_of(pack, lower), version=on), *told]
+    return verdict, told
 
 
 def _needs(upper: str, line: Release, lower: str, pack: Pack) -> str:

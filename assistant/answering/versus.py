@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.asked import asks_by_verb, opens, words_of
 from assistant.answering.comparing import differences, sides, table
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
@@ -22,6 +23,8 @@ from assistant.answering.wording import listed, phrase, plural
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.model.knowledge import Term
     from assistant.model.pack import Pack
     from assistant.model.reading import Question
@@ -39,9 +42,30 @@ def versus(question: Question, pack: Pack) -> Answer:
         return _kinds_apart(question, pack, terms)
     if not comparable(pack, terms):
         return _apart(question, pack, terms)
-    if all(t.id in pack.candidates for t in terms):
-        return _candidates(question, pack, terms)
-    return _alike(question, pack, terms)
+    told = _candidates if all(t.id in pack.candidates for t in terms) else _alike
+    return told(question, pack, terms)
+
+
+_LIKE = frozenset("like similar comparable equivalent resemble resembles competitor alternative rival".split())
+_BETTER = frozenset("better worse superior preferable beat beats outperform outperforms".split())
+_SAME = frozenset("same identical interchangeable".split())
+_OTHER = frozenset("different differ differs".split())
+
+
+def _verdict(question: Question, terms: list[Term], alike: bool) -> str:
+    """Return yes or no to whether terms are like each other, the same, or one better; '' where that is not asked."""
+    words = {w.strip("?!.,") for w in words_of(question)}
+    if words & _SAME and not opens(question) and "or" not in words:
+        return "no"
+    if not asks_by_verb(question):
+        return ""
+    if words & _OTHER:
+        return "yes"
+    if words & _BETTER:
+        return "partly" if alike else "no"
+    if words & _LIKE:
+        return "no" if not alike else "yes" if len({t.kind for t in terms}) == 1 else "partly"
+    return ""
 
 
 def comparable(pack: Pack, terms: list[Term]) -> bool:
@@ -81,7 +105,24 @@ def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     told += [*(told_kind(pack, t) for t in terms), *links]
     told += [] if links else [c for a, b in _pairs(terms) for c in (_counterpart(pack, a, b), _counterpart(pack, b, a))]
     told += [_rivals(pack, t, terms) for t in terms]
-    return composed(question, pack, "comparison", told, more=[t.more for t in terms])
+    return _composed(question, pack, terms, told, [t.more for t in terms], alike=False)
+
+
+def _composed(
+    question: Question,
+    pack: Pack,
+    terms: list[Term],
+    told: list[str],
+    more: list[str],
+    *,
+    alike: bool = True,
+    sources: Iterable[str] = (),
+) -> Answer:
+    """Return a comparison, with the yes or no first where one was asked for."""
+    verdict = _verdict(question, terms, alike)
+    if verdict in ("yes", "no"):
+        told = [f"{phrase(pack, f'lead-{verdict}')} {told[0]}", *told[1:]]
+    return composed(question, pack, "comparison", told, verdict, more, sources)
 
 
 def _rivals(pack: Pack, term: Term, terms: list[Term]) -> str:
@@ -127,7 +168,7 @@ def _candidates(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     told = [*_stacked(pack, terms), _what_each_is(pack, terms), *differences(pack, names)]
     told += [_strongest(pack, t) for t in terms]
     cited = [s for n in names for s in pack.candidates[n].sources]
-    return composed(question, pack, "comparison", told, more=[table(pack, names), *sides(pack, names)], sources=cited)
+    return _composed(question, pack, terms, told, [table(pack, names), *sides(pack, names)], sources=cited)
 
 
 def _what_each_is(pack: Pack, terms: list[Term]) -> str:
@@ -153,7 +194,7 @@ def _alike(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     more = [
         " ".join((*told_of(pack, t.id, "runs", "speaks", "built-on", "followed-by"), t.more)).strip() for t in terms
     ]
-    return composed(question, pack, "comparison", told, more=more)
+    return _composed(question, pack, terms, told, more)
 
 
 def _languages(pack: Pack, terms: list[Term]) -> list[str]:

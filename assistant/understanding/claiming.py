@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from assistant.understanding.english import STOP
+from assistant.understanding.framing import matter_of
+from assistant.understanding.poles import SIGNS, TAKING, poles
 from assistant.understanding.scan import scan
-from assistant.understanding.topics import features, weight
+from assistant.understanding.spans import Span
+from assistant.understanding.topics import features, stem, weight
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +20,12 @@ SMALL = 1.2
 """What a small word weighs: 'can', 'need' and 'with' tell claims about the same names apart."""
 WIDE = 4.0
 """What a word weighs that says how far a claim goes: 'only', 'always'."""
+JUDGED = 3.0
+"""What it weighs that a text judges by a family of opposites, whichever way: need, age, safety."""
+KEPT = 0.5
+"""What the word itself keeps of its weight where its family counts."""
+NAMED = 0.7
+"""What a name keeps of its weight: claims of one topic share most of their names."""
 _WIDE = frozenset("only always all every any both same other still ever".split())
 _MUTE = frozenset(
     """
@@ -34,9 +43,21 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, dict[str, float]]:
     return {text: weighed(text, index) for text in dict.fromkeys(texts)}
 
 
-def weighed(text: str, index: Mapping[str, Any]) -> dict[str, float]:
-    """Return the features of a text with their weights: more for rare ones."""
+def weighed(text: str, index: Mapping[str, Any], *, framed: bool = False) -> dict[str, float]:
+    """Return the features of a text with their weights: more for rare ones; of a framed one, those of its matter."""
     found = scan(text, index)
-    bag = {f: weight((f,), index["weights"]) for f in features(found, 0, len(found.words)) if f[0] != "?"}
-    small = {"ever" if w == "never" else w for w in found.words if (w in STOP and w not in _MUTE) or w == "never"}
-    return bag | {f"w:{w}": WIDE if w in _WIDE else SMALL for w in sorted(small)}
+    start, end = matter_of(found, Span(0, len(found.words), asked=False)) if framed else (0, len(found.words))
+    words = found.words[start:end]
+    judging = {stem(w) for w in words if w in SIGNS}
+    bag = {
+        f: weight((f,), index["weights"]) * (KEPT if f in judging else NAMED if f[:2] == "t:" else 1.0)
+        for f in features(found, start, end)
+        if f[0] != "?"
+    }
+    small = {"ever" if w == "never" else w for w in words if (w in STOP and w not in _MUTE) or w == "never"}
+    families = poles([w for w in words if w not in TAKING])
+    return (
+        bag
+        | {f"f:{family}": JUDGED for family in families}
+        | {f"w:{w}": WIDE if w in _WIDE else SMALL for w in sorted(small) if w not in SIGNS}
+    )

@@ -16,6 +16,13 @@ from assistant.answering.claims import aside, opposed
         ("do i still need a lid if i have a wok", "a wok replaces the lid"),
         ("does a wok need a lid", "a wok can be used without a lid"),
         ("a wok comes without a lid, right", "a wok comes with a lid"),
+        ("a lid is not compulsory, am i right", "a lid is needed"),
+        ("a wok can't be used without a lid", "a wok can be used without a lid"),
+        ("is an iron wok a bad idea", "an iron wok is safe"),
+        ("is the wok outdated", "the wok is a good choice"),
+        ("is a lid overkill for a wok", "a wok needs a lid"),
+        ("a wok isn't only for rice", "a wok is only for rice"),
+        ("wok 3.10 is dead", "wok 3.10 is still supported"),
     ],
 )
 def test_opposed(asked: str, claim: str) -> None:
@@ -38,6 +45,11 @@ def test_opposed(asked: str, claim: str) -> None:
         ("a wok is a pan, is it not?", "a wok is a pan"),
         ("burning is impossible in a wok, correct?", "a wok means no burning ever"),
         ("", "a wok is a pan"),
+        ("a wok is useless without a stove, am i right", "a wok needs a stove"),
+        ("a wok without a stove isn't really possible is it", "a wok needs a stove"),
+        ("you can't fry without oil", "oil is needed for frying"),
+        ("is an iron wok risky", "an iron wok is a bad idea"),
+        ("a lid is mandatory", "a lid is required"),
     ],
 )
 def test_not_opposed(asked: str, claim: str) -> None:
@@ -56,5 +68,6 @@ def test_a_known_denial_counts_in_place_of_the_words() -> None:
 
 def test_need_and_ability_are_different_matters() -> None:
     assert aside("do i need a wok", "a wok can fry")
+    assert aside("is a wok a must", "a wok can fry")
     assert not aside("do i need a lid", "a lid is needed")
     assert not aside("do i need a lid", "a wok replaces the lid")

@@ -311,3 +311,21 @@ def test_mistaken_beliefs_are_set_right(pack: Pack, belief: str) -> None:
         assert told, text
         verdicts = {a.verdict for a in told}
         assert "yes" not in verdicts or verdicts & {"no", "partly"}, text
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("is gunicorn comparable to nginx", "no"),
+        ("is hibernate similar to sqlalchemy", "yes"),
+        ("is celery part of fastapi", "no"),
+        ("is toml an orm", "no"),
+        ("is an api a protocol", "no"),
+        ("is bottle quicker than pyramid?", "partly"),
+        ("Django needs Alembic, no?", "no"),
+        ("so Django doesn't need Alembic, right?", "yes"),
+        ("my teacher says FastAPI has no admin screens and Flask is older than Django", "no"),
+    ],
+)
+def test_closed_questions_get_a_verdict(text: str, verdict: str, pack: Pack) -> None:
+    assert verdict in {told.verdict for told in ask(text, pack)}

@@ -1,0 +1,79 @@
+"""How a question is asked: for yes or no, openly, or setting things side by side; how far it reaches."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.reading import Question
+
+CONSENTED = frozenset("is are do does did can could so should must will would has have was were isn't aren't".split())
+"""First words of questions that ask for yes or no."""
+_ASKING = frozenset("what which how why when where who or whats hows whats vs vs. versus difference".split())
+_VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
+
+
+def words_of(question: Question) -> list[str]:
+    """Return the words of a question in small letters, as they were typed."""
+    return question.words.lower().split()
+
+
+def closed(question: Question) -> bool:
+    """Return whether a question asks for yes or no: none of its words asks for anything else."""
+    return _ASKING.isdisjoint(w.strip("?!.,:;") for w in words_of(question))
+
+
+def asks_by_verb(question: Question) -> bool:
+    """Return whether a question asks for yes or no by its first word: 'is it', 'does it'."""
+    words = words_of(question)
+    return bool(words) and words[0] in CONSENTED and closed(question)
+
+
+def weighs(question: Question) -> bool:
+    """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
+    words = words_of(question)
+    if words[:1] and words[0] in CONSENTED:
+        return False
+    return question.pattern == "versus" or (question.pattern == "topic" and not _VERSUS.isdisjoint(words))
+
+
+def which_is_better(question: Question) -> bool:
+    """Return whether it is asked by yes or no if one thing is better than another: it depends on the project."""
+    words = words_of(question)
+    return bool(words) and words[0] in CONSENTED and "better" in words and not {"or", "both"} & set(words)
+
+
+def names_both(question: Question) -> bool:
+    """Return whether a question sets one thing against another by 'or' alone: 'X or Y for Z'."""
+    words = words_of(question)
+    return words[:1] != [] and words[0] not in CONSENTED and "or" in words[1:-1] and words[-1].strip("?!.") != "not"
+
+
+def opens(question: Question) -> bool:
+    """Return whether a question asks what something is, or opens with a word that no yes or no answers."""
+    if question.pattern == "what-is":
+        return True
+    opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
+    return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
+
+
+def asks_openly(question: Question) -> bool:
+    """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
+    words = question.words.lower().replace("'", " ").split()
+    if question.pattern == "what-is":
+        return True
+    return (opens(question) and words[0] not in ("how", "why")) or (len(words) > 1 and words[1] == "which")
+
+
+def identifies(question: Question) -> bool:
+    """Return whether it is asked by yes or no if one name is another, with nothing else said: 'is X a Y?'."""
+    words = words_of(question)
+    names = len(" ".join(question.terms).replace("-", " ").split()) + 1
+    others = [w for w in (w.strip("?!.,") for w in words) if w not in _EQUATING]
+    named = question.pattern == "what-is" and len(question.terms) == _TWO and words[0] in _BEING
+    return named and len(others) <= names and not {"a", "an"}.isdisjoint(words)
+
+
+_TWO = 2
+_BEING = frozenset("is are isn't aren't isnt arent".split())
+_EQUATING = _BEING | frozenset("a an the it just really basically simply only actually right correct then so".split())
+"""What may stand beside the names in 'is X a Y?'."""

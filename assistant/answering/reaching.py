@@ -1,0 +1,56 @@
+"""How far a question reaches beyond a claim: to every case, or only to some."""
+
+from __future__ import annotations
+
+_EVERY = frozenset(
+    "always all every everywhere anything never automatically completely entirely fully absolutely totally 100".split()
+)
+"""Words that say something of every case."""
+_IN_ANY = ("in any case", "under all", "no matter", "at all times")
+_SOME = frozenset("ever sometimes somewhere somehow situations situation cases occasionally".split())
+"""Words that ask whether there is a case at all."""
+_IN_SOME = ("at times", "in some", "for some", "any way to", "any case where")
+_ALL_TOGETHER = ("at all", "after all", "all right", "all in one", "first of all", "for all", "all of them")
+"""Words with 'all' that do not say of every case."""
+
+
+def reach(text: str) -> str:
+    """Return 'every' or 'some' for a text that speaks of all cases or asks for one, '' for neither."""
+    small = " ".join("".join(c if c.isalnum() or c == "'" else " " for c in text.lower()).split())
+    for words in _ALL_TOGETHER:
+        small = small.replace(words, " ")
+    said = set(small.split())
+    if said & _EVERY or any(words in small for words in _IN_ANY):
+        return "every"
+    return "some" if said & _SOME or any(words in small for words in _IN_SOME) else ""
+
+
+def reached(verdict: str, asked: str, claim: str, *, denied: bool) -> str:
+    """Return a verdict for a question that reaches further than its claim, or less far.
+
+    What holds in part does not hold always, and holds sometimes; a denial turns both: 'not always', 'never'.
+    """
+    far = reach(asked)
+    if not far or reach(claim) == far or verdict != "partly":
+        return verdict
+    if far == "some":
+        return "no" if denied else "yes"
+    never = "never" in asked.lower().split()
+    return "yes" if denied and not never else "no"
+
+
+def contrary(asked: str, claim: str) -> bool:
+    """Return whether a question and a claim that are opposed can both be false: 'only small' and 'only large'."""
+    one, other = asked.lower().split(), claim.lower().split()
+    if "only" in one and "only" in other:
+        return True
+    return ("never" in one) != ("never" in other) and reach(asked) == reach(claim) == "every"
+
+
+_LIMITING = ("only for ", "only with ", "only on ", "only in ", "only works ", "only by ", "only a ", "just for ")
+"""Words that say a thing holds for nothing else."""
+
+
+def narrowed(asked: str, claim: str) -> bool:
+    """Return whether a question says 'only' of what its claim says without it."""
+    return any(words in asked.lower() for words in _LIMITING) and not {"only", "just"} & set(claim.lower().split())

@@ -1,0 +1,73 @@
+"""Words that lie on one line with their opposites: needed and optional, alive and dead, safe and dangerous.
+
+A word of such a family says which matter a sentence judges, and with a sign which way it judges it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FAMILIES = {
+    "need": (
+        """need needs needed needing require requires required requirement requirements necessary mandatory compulsory
+        obligatory must essential indispensable prerequisite unavoidable depend depends dependent""",
+        """optional skip skipping unnecessary avoid avoided overkill superfluous redundant pointless replaces replace
+        replaced replacing unneeded dispensable""",
+    ),
+    "life": (
+        "alive maintained active supported current developed updated modern relevant thriving lives living",
+        """dead dying abandoned unmaintained obsolete deprecated outdated discontinued legacy unsupported eol gone died
+        dies antiquated extinct""",
+    ),
+    "safe": (
+        "secure safe safely safer harmless",
+        "insecure unsafe dangerous vulnerable risky risk danger hackable exposed",
+    ),
+    "good": (
+        "good fine ok okay right recommended sensible reasonable suitable suited wise smart worth acceptable",
+        "bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense",
+    ),
+    "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly"),
+    "easy": ("easy easier simple simpler easily", "hard difficult harder tough complicated tricky"),
+    "same": ("same identical equal interchangeable", "different differ differs difference separate distinct"),
+    "free": ("free gratis", "pay paid paying cost costs expensive"),
+    "size": ("large big huge larger bigger heavy heavier", "small tiny little smaller light lighter lean leaner"),
+    "rank": ("professional serious professionals", "toy toys beginners"),
+    "age": ("older earlier before", "newer younger later after"),
+    "works": (
+        "works work working runs run supports possible compatible usable useful allowed doable",
+        "fails fail breaks break crashes incompatible forbidden unusable prohibited useless worthless broken",
+    ),
+    "harm": ("possible vulnerable exposed hacked stolen happen", "protects protect prevents prevent protected immune"),
+}
+"""By family the words at its one end and those at the other."""
+SIGNS: dict[str, tuple[tuple[str, int], ...]] = {}
+for _family, _ends in _FAMILIES.items():
+    for _sign, _words in zip((1, -1), _ends):
+        for _word in _words.split():
+            SIGNS[_word] = (*SIGNS.get(_word, ()), (_family, _sign))
+
+WORTH = ("good", "safe", "life")
+"""Families that say, each in its way, whether something is worth having."""
+USELESS = frozenset("useless worthless unusable impossible pointless broken incomplete nothing".split())
+"""Words that say of a thing that it is of no use."""
+TAKING = frozenset("replaces replace replaced replacing".split())
+"""Words that say of one thing that another needs it no longer."""
+_HAVE = frozenset("have has had got".split())
+_OWNING = frozenset("come comes ship ships is are arrives".split())
+"""Verbs with which 'without' says what a thing lacks."""
+
+
+def poles(words: Sequence[str]) -> dict[str, int]:
+    """Return the families that words speak of, with a sign; 0 where they name both ends."""
+    found: dict[str, set[int]] = {}
+    for before, word, after in zip(("", *words), words, (*words[1:], "")):
+        for family, sign in SIGNS.get(word, ()):
+            found.setdefault(family, set()).add(-sign if before == "less" else sign)
+        if word in _HAVE and after == "to":
+            found.setdefault("need", set()).add(1)
+        if word == "without" and before not in _OWNING:
+            found.setdefault("need", set()).add(-1)
+    return {family: next(iter(signs)) if len(signs) == 1 else 0 for family, signs in found.items()}
