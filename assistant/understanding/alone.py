@@ -53,6 +53,18 @@ _TOGETHER = frozenset(
 )
 _OF_ALL = frozenset(("not", "a", "an", "the", "in", "to"))
 """Words behind 'we are' or 'we do' that make it the house or the club that speaks, not those who build."""
+_SEVERAL = frozenset("we us our ours team colleague coworker department startup".split())
+"""Words of which none stands in a story that one tells of oneself alone."""
+_OTHERS = frozenset(
+    """
+    dev developer programmer engineer freelancer agency contractor coder student intern volunteer analyst friend mate
+    client
+    """.split()
+)
+"""Others who may build it."""
+_SPEAKING = frozenset("run own keep sell collect breed repair restore".split())
+_SOMEBODY = (("a",), ("an",), ("in",), ("retired",))
+"""What one says of oneself who has nobody beside oneself: 'I run a kennel', 'I am a nurse'."""
 _PADDING = frozenset(
     "would like have to only just also really already now mostly mainly usually once shall will always".split()
 )
@@ -78,6 +90,18 @@ def alone(scan: Scan) -> tuple[int, int, int]:
             return 2, i, end
         if end:
             return 0 if _unsure(scan, i, end) else 1, i, end
+    return _one_voice(scan)
+
+
+def _one_voice(scan: Scan) -> tuple[int, int, int]:
+    """Return one where a story speaks of 'I' alone, and names nobody else who may build; 0 for anything else."""
+    words = scan.words
+    if not (_SEVERAL.isdisjoint(words) and _STANDING_BY.isdisjoint(words) and _OTHERS.isdisjoint(words)):
+        return 0, 0, 0
+    for i in range(len(words) - 1):
+        speaks = words[i + 1] in _SPEAKING or (words[i + 1] == "am" and words[i + 2 : i + 3] in _SOMEBODY)
+        if words[i] == "i" and speaks:
+            return 1, i, i + 2
     return 0, 0, 0
 
 

@@ -7,6 +7,7 @@ from assistant.understanding import names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether
+from assistant.understanding.background import Background
 from assistant.understanding.leads import STORY
 from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, off_field, opens_as_question, question
@@ -52,6 +53,7 @@ class Gathering:
         telling = self.asking or (len(found.words) > TOLD and tells_what_it_is(found, index))
         stated = context.lookup and len(found.spans) > 1 and telling
         self.told_only = context.with_(lookup=False) if stated else None
+        self.background = Background(found, index)
         self.passed = False
         self.hypothetical = any(a.act == "what-if" for a in said)
         self.objecting = any(a.act == "why-not" for a in said)
@@ -133,10 +135,15 @@ class Gathering:
             self.wrong.extend(told.wrong_kind)
             return
         mine = values.heard(self.found, span, stances, self.index)
+        gone = told.out
+        if self.story:
+            mine, also = self.background.own(span, mine), self.background.own(span, list(told.heard))
+            told = told.with_(heard=tuple(also))
+            gone = (*gone, *self.background.refused(span))
         if stances.wish_alone and not mine:
             self._soften()
         self.heard.extend((*mine, *told.heard))
-        self.out.extend(() if self.objecting else told.out)
+        self.out.extend(() if self.objecting else gone)
         self.back_in.extend(told.back_in)
         self.wrong.extend(told.wrong_kind)
         if choosing and not self._says("decide") and not self._answers_of_name(span):

@@ -24,7 +24,7 @@ _SERVED = frozenset(
     """.split()
 )
 """Words after a number of people that make them those who are served."""
-ONLY_USING = frozenset("enter log view click see look type".split())
+ONLY_USING = frozenset("enter log view click see look type may edit change".split())
 """Words after people of any sort that make them those who use it."""
 _BUILDING = frozenset(("we", "us", "team", "are", "me", "startup", "myself"))
 """Words of which one stands near people who build."""
@@ -196,7 +196,8 @@ def _parts_from(word: str) -> bool:
 def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool:
     """Return whether people counted from word `at` up to `end` build the thing, so far as words beside them tell."""
     before = scan.words[max(span.start, at - 6) : at - 1]
-    after = scan.words[end : min(span.end, end + 4)] if end < span.end and not scan.tokens.gaps[end] else ()
+    stop = next((j for j in range(end, min(span.end, end + 4)) if scan.tokens.gaps[j]), min(span.end, end + 4))
+    after = scan.words[end:stop]
     if "we" in before[-3:] and "are" in before[-3:]:
         return True
     if _FOR_OTHERS & set(scan.words[max(span.start, at - 5) : at - 1]):

@@ -216,7 +216,7 @@ def _add(
 ) -> None:
     """Keep the targets of a phrase, but for those whose sort a longer phrase has covered here."""
     for target in targets:
-        lane = target[:2] if target[0] in "vx" else target[0]
+        lane = target[:2] if target[0] in "vxr" else target[0]
         span = reached.get(lane)
         if span is None or span[1] < end or span == (start, end):
             reached[lane] = (start, end)

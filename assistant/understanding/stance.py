@@ -31,6 +31,7 @@ class Stances:
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied += [(_before(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
+        self.denied += [_reach(scan, span, m) for m in marks if m[3] == "after" and _forward(scan, span, m)]
         self.double = any(m[3] == "not-that" for m in marks)
         self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
         self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
@@ -54,6 +55,13 @@ class Stances:
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""
         return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
+
+
+def _forward(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that mostly refuse what stands before them open a clause and refuse what follows."""
+    opens = mark[0] == span.start or scan.tokens.gaps[mark[0]]
+    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
+    return bool(opens) and follows and scan.words[mark[0]] in english.NEGATORS
 
 
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:
