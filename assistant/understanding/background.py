@@ -44,17 +44,22 @@ class Background:
         self.had: list[tuple[tuple[str, str], ...]] = []
 
     def own(self, span: Span, heard: list[Heard]) -> list[Heard]:
-        """Return what was heard in a stretch, less what others only say; what may be chosen counts all the same."""
+        """Return what was heard in a stretch, less what others only say; what may be chosen counts all the same.
+
+        A name that others say counts as well, unless one does not insist on it or has only read of it.
+        """
         found = self._hearsay(span) if heard else None
         if found is None:
             return heard
+        start, end, read = found
+        doubted = read or not {"insist", "care", "mind", "believe"}.isdisjoint(self.scan.words[end : span.end])
         starts, ends = self.scan.tokens.starts, self.scan.tokens.ends
-        first, last = starts[found[0]], ends[found[1] - 1]
-        chosen = self.index["candidate_slots"]
-        return [h for h in heard if h.slot in chosen or not (first <= h.start and h.end <= last)]
+        kept = self.index["candidate_slots"] if doubted else [s for s, row in self.index["slots"].items() if row[3]]
+        kept = (*kept, *self.index["candidate_slots"])
+        return [h for h in heard if h.slot in kept or not (starts[start] <= h.start and h.end <= ends[end - 1])]
 
-    def _hearsay(self, span: Span) -> tuple[int, int] | None:
-        """Return the words that others are told to say, or that somebody has read, None for none."""
+    def _hearsay(self, span: Span) -> tuple[int, int, bool] | None:
+        """Return the words that others are told to say, or that somebody has read, and which; None for none."""
         words, gaps = self.scan.words, self.scan.tokens.gaps
         said, sayers = self._family("hearsay"), self._family("sayers")
         for i in range(span.start + 1, span.end - 1):
@@ -71,11 +76,11 @@ class Background:
                 words[end] in _TURNS or (gaps[end] and end > i + 1 and words[end] in _OURSELVES)
             ):
                 end += 1
-            return i + 1, end
+            return i + 1, end, read
         return None
 
     def _wishes(self, at: int, span: Span) -> bool:
-        """Return whether those who say it say what they wish for, not what others should: 'she wants', not 'we need'."""
+        """Return whether those who say it want it themselves: "she wants", not "we need"."""
         words, wishing = self.scan.words, self._family("wishing")
         places = range(at, min(span.end, at + _WISHED))
         return any(words[j] in wishing and words[j - 1] not in _ADVISED for j in places)
