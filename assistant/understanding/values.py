@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.understanding import english
 from assistant.understanding.answers import answer, bare_number
 from assistant.understanding.hearing import make
 from assistant.understanding.quantities import ONLY_USING, quantities
@@ -79,7 +80,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
-        if inside:
+        if inside or (scan.words[m[0]] in english.NEGATORS and any(m[0] < o[0] < m[1] < o[1] for o in values)):
             continue
         stance = stances.at(m[0], m[1])
         if len(m) > _SURE and (stance == "not-wanted" or scan.quote(m[0], m[1])[-2:] in _POSSESSIVE):

@@ -99,3 +99,15 @@ def test_a_date_comes_before_being_in_a_hurry() -> None:
     """A span of time counts before 'urgent', wherever it stands."""
     assert told("it is urgent: the semester project must be done in 5 weeks, a quiz")["deadline"] == ["weeks"]
     assert told("it is urgent, a quiz for the pupils please")["deadline"] == ["days"]
+
+
+def test_what_is_said_behind_names_is_said_of_all_of_them() -> None:
+    """'X & Y for a living' says of both what people know."""
+    assert {"ruby", "elixir"} <= set(
+        told("a rota for the rowers, I write Ruby... well, Ruby & Elixir for a living")["knows"]
+    )
+
+
+def test_a_phrase_is_not_cut_out_of_a_longer_one_that_is_denied() -> None:
+    """'no server' is not said by 'no server rendered pages'."""
+    assert told("auctions for cattle dealers, a vue client, no server rendered html").get("hosting") is None
