@@ -15,8 +15,19 @@ if TYPE_CHECKING:
     from assistant.model.reading import Heard
     from assistant.understanding.scan import Scan, Span
 
-FAMILIES = ("sayers", "hearsay", "wishing", "reading", "upon-reading", "bygone", "no-more", "these-things")
+FAMILIES = (
+    "sayers",
+    "hearsay",
+    "wishing",
+    "reading",
+    "upon-reading",
+    "bygone",
+    "no-more",
+    "these-things",
+    "done-elsewhere",
+)
 """The families of words that tell it, by name."""
+_ELSEWHERE, _PAIRS = FAMILIES[-1], "pairs"
 _NEAR, _WISHED, _BACK, _SHORT = 3, 5, 2, 6
 """How far a verb stands behind who says it, a wish behind the verb, and what one had before its refusal, in stretches;
 the most words of a refusal that does not point at anything.
@@ -33,7 +44,8 @@ def families(pack: Pack) -> dict[str, frozenset[str]]:
     from assistant.understanding.tokens import phrase
 
     found = {name: [phrase(form) for word in pack.families.get(name, ()) for form in forms(word)] for name in FAMILIES}
-    return {name: frozenset(said[0] for said in texts if len(said) == 1) for name, texts in found.items()}
+    singles = {name: frozenset(said[0] for said in texts if len(said) == 1) for name, texts in found.items()}
+    return singles | {_PAIRS: frozenset(said for said in found[_ELSEWHERE] if len(said) == 2)}
 
 
 class Background:
@@ -46,8 +58,12 @@ class Background:
     def own(self, span: Span, heard: list[Heard]) -> list[Heard]:
         """Return what was heard in a stretch, less what others only say; what may be chosen counts all the same.
 
+        Where something is said to be done elsewhere, it is neither what is built nor a need of it.
         A name that others say counts as well, unless one does not insist on it or has only read of it.
         """
+        if heard and not self.index["families"][_PAIRS].isdisjoint(pairwise(self.scan.words[span.start : span.end])):
+            told = (*self.index["capability_slots"], *self.index["weighed"])
+            heard = [h for h in heard if h.slot not in told]
         found = self._hearsay(span) if heard else None
         if found is None:
             return heard

@@ -75,7 +75,7 @@ NEGATING = listed(
 """Phrases after which what follows is not wanted."""
 NOT_NEGATING = listed(
     """
-    the rest of, the rest is, and the rest, the rest can, the rest will,
+    the rest of, rest of, the rest is, and the rest, the rest can, the rest will,
     can not do without, could not do without, can not live without, not do without, not without,
     not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
     problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,

@@ -111,3 +111,18 @@ def test_what_is_said_behind_names_is_said_of_all_of_them() -> None:
 def test_a_phrase_is_not_cut_out_of_a_longer_one_that_is_denied() -> None:
     """'no server' is not said by 'no server rendered pages'."""
     assert told("auctions for cattle dealers, a vue client, no server rendered html").get("hosting") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rota for the lifeboat crew. The live map of ships comes from the coast guard.",
+        "A rota for the lifeboat crew. Payments and invoices are handled by our tax adviser.",
+        "A rota for the lifeboat crew. There is a chat as well, nobody touches that.",
+    ],
+)
+def test_what_is_done_elsewhere_is_no_need(text: str) -> None:
+    """What others already do need not be built."""
+    heard = told(text)
+    assert not {"websockets", "payments"} & set(heard.get("needs", ()))
+    assert heard.get("product", [""]) != ["realtime"]
