@@ -25,7 +25,7 @@ _CAN = frozenset("do does know code program write build make learn study develop
 """What is said of a mate who builds too: 'my friend does the front end'."""
 _SKILL = frozenset(
     """
-    know kno code program use can do did wrote write learned learn learnt built build made make choose
+    know kno code program use can do did done wrote write learned learn learnt built build made make choose
     maintain inherit inherited trained ported shipped automate programmed coded volunteer volunteered developed
     develop picked taught
     """.split()
@@ -73,6 +73,7 @@ _OWN_WORK = frozenset("script notebook model prototype code program".split())
 _MAKING = frozenset("build make write code program develop learn create try".split())
 """What those want to do who build: 'I want to make'."""
 _OWN = frozenset("experience skill background knowledge".split())
+_SLIGHT = frozenset(("little", "bit", "few", "lot"))
 _NEAR, _FAR, _NOUN = 5, 9, 3
 _DOING = 4
 
@@ -198,7 +199,8 @@ def _and_another(words: tuple[str, ...], i: int) -> bool:
     """Return whether 'and a X' follows shortly behind word i: 'me, a student, and a technician'."""
     said = words[i : i + _NEAR]
     at = next((j for j, w in enumerate(said) if w in ("and", "plus", "+")), _NEAR)
-    return said[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and not _SKILL & set(said[:at])
+    more = said[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and _SLIGHT.isdisjoint(said[at + 2 : at + 3])
+    return more and not _SKILL & set(said[:at])
 
 
 def _lonely(scan: Scan, i: int) -> int:

@@ -45,7 +45,7 @@ def families(pack: Pack) -> dict[str, frozenset[str]]:
 
     found = {name: [phrase(form) for word in pack.families.get(name, ()) for form in forms(word)] for name in FAMILIES}
     singles = {name: frozenset(said[0] for said in texts if len(said) == 1) for name, texts in found.items()}
-    return singles | {_PAIRS: frozenset(said for said in found[_ELSEWHERE] if len(said) == 2)}
+    return singles | {_PAIRS: frozenset(" ".join(said) for said in found[_ELSEWHERE] if len(said) == 2)}
 
 
 class Background:
@@ -54,6 +54,8 @@ class Background:
     def __init__(self, scan: Scan, index: Mapping[str, Any]) -> None:
         self.scan, self.index = scan, index
         self.had: list[tuple[tuple[str, str], ...]] = []
+        self.elsewhere: set[int] = set()
+        """The words that tell of what is done elsewhere."""
 
     def own(self, span: Span, heard: list[Heard]) -> list[Heard]:
         """Return what was heard in a stretch, less what others only say; what may be chosen counts all the same.
@@ -61,9 +63,11 @@ class Background:
         Where something is said to be done elsewhere, it is neither what is built nor a need of it.
         A name that others say counts as well, unless one does not insist on it or has only read of it.
         """
-        if heard and not self.index["families"][_PAIRS].isdisjoint(pairwise(self.scan.words[span.start : span.end])):
+        pairs = self._family(_PAIRS)
+        if any(f"{a} {b}" in pairs for a, b in pairwise(self.scan.words[span.start : span.end])):
             told = (*self.index["capability_slots"], *self.index["weighed"])
             heard = [h for h in heard if h.slot not in told]
+            self.elsewhere.update(range(span.start, span.end))
         found = self._hearsay(span) if heard else None
         if found is None:
             return heard

@@ -59,17 +59,17 @@ NEGATORS = frozenset(
 )
 NEGATING = listed(
     """
-    anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,
-    tired of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything
-    except, anything other than, anything besides, hold the, leave out, skip the, drop the, ditch, forget about,
-    no longer need, no longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences
-    with, forbid, forbids, forbade, banned, bans, prohibit, prohibits, veto, vetoed, hated, hates, disliked,
-    refuses, want out of, nobody want, nobody want to, no one want, nobody like, no one like, allergic to,
-    burned by, no more, enough of, done with, can not stand, stop using, no way to use, must not use, may not
-    use, not allowed to use, forbidden to use, everything except, won't touch, would not touch, refuse to use,
-    refuse to, ditched, dumped, scrapped, vetoed, rejected, swore off, never touch, would rather not use,
-    rather not use, prefer not to use, nobody here want, nobody here wants, nobody wants, no one wants, said no to,
-    opposed to, against using, not interested in, no interest in, remove, delete, take out, throw out
+    anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of, tired
+    of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything except, anything
+    other than, anything besides, hold the, leave out, skip the, drop the, ditch, forget about, no longer need, no
+    longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences with, forbid, forbids,
+    forbade, banned, bans, prohibit, prohibits, veto, vetoed, hated, hates, disliked, refuses, want out of, nobody
+    want, nobody want to, no one want, nobody like, no one like, allergic to, burned by, no more, enough of, done
+    with, can not stand, stop using, no way to use, must not use, may not use, not allowed to use, nobody will touch,
+    nobody will write, nobody touches, forbidden to use, everything except, won't touch, would not touch, refuse to
+    use, refuse to, ditched, dumped, scrapped, vetoed, rejected, swore off, never touch, would rather not use, rather
+    not use, prefer not to use, nobody here want, nobody here wants, nobody wants, no one wants, said no to, opposed
+    to, against using, not interested in, no interest in, remove, delete, take out, throw out
     """
 )
 """Phrases after which what follows is not wanted."""

@@ -254,7 +254,8 @@ class Gathering:
 
         slots = self.index["weighed"].keys() - set(self.context.profile_slots)
         said = {s: [h for h in self.heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
-        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot])]
+        over = self.background.elsewhere
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot], over)]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""

@@ -117,7 +117,9 @@ def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
 def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
     """Return the slot of which a name is the usual value, where a story drops it without saying what of it."""
     doubted = _DOUBTING & set(scan.words[max(0, m[0] - _NEAR) : m[0]])
-    if doubted or (m[1] < len(scan.words) and scan.words[m[1]] in _DESCRIBING):
+    after = scan.words[m[1]] if m[1] < len(scan.words) else ""
+    parted = m[1] + 1 >= len(scan.words) or bool(scan.tokens.gaps[m[1] + 1])
+    if doubted or after in _DESCRIBING or (parted and after in _UNTRIED | {"no"}):
         return ""
     return next((slot for slot, value in index["usual"].items() if value == m[3]), "")
 
