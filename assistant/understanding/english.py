@@ -38,11 +38,7 @@ IS_AFTER = frozenset(("what", "who", "it", "that", "how", "where", "there", "her
 """Words after which 's means 'is'."""
 IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a word once n't is taken off."""
-UNFOLDED = frozenset(
-    """
-    does oops always perhaps news https besides sometimes whereas sales series as
-    """.split()
-)
+UNFOLDED = frozenset("does oops always perhaps news https besides sometimes whereas sales series as".split())
 """Words whose last s is no plural."""
 NUMBERS = {
     word: int(number)
@@ -115,7 +111,8 @@ MUST = listed(
     must, mandatory, non negotiable, essential, is a must, are a must, that is a must, absolutely need, have to have,
     has to have, has to support, have to support, required, requirement, hard requirement, crucial, critical,
     can not do without, can not live without, core pillar, only if it has, deal breaker, definitely need,
-    absolutely must, strictly need, has to be, have to be, needs to be, vital, important
+    absolutely must, strictly need, has to be, have to be, needs to be, vital, important, not negotiable, demand,
+    demands, insist on, insists on, obligatory, compulsory, by law, constraint, constraints
     """
 )
 WISH = listed(

@@ -245,7 +245,7 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return False
     if before == "can" and found.gaps[start - 1] == 2:
         return True
-    if not opens and text[found.starts[start]].isupper() and text[found.starts[start - 1]].islower():
+    if not opens and text[found.starts[start]].isupper() and not text[found.starts[start - 1]].isupper():
         return True
     if not opens and before in english.NEVER_NAMED_AFTER:
         return beside and any(m[2] == "k" and m[0] == end for m in near)

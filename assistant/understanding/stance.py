@@ -14,6 +14,8 @@ _HEADING = 3
 """The most words from a must or a wish to the colon of the list it heads."""
 _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strictly", "need"))
 """First words of a must that say it of what follows."""
+_AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
+"""Words that deny anew, so that what was denied before them ends."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -82,11 +84,7 @@ def _reach(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
-        if (
-            words[i] in english.BREAKERS
-            or words[i] in ("without", "no", "nor", "not")
-            or (gaps[i] and not _list_goes_on(scan, span, i))
-        ):
+        if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
         if words[i] in ("i", "we") and i > mark[1]:
             break
