@@ -29,6 +29,7 @@ def read_capability(fields: Fields) -> Capability:
         name=fields.text("name"),
         sentence=fields.text("sentence"),
         words=fields.texts("words"),
+        refusals=fields.texts("refusals"),
         prior=fields.count("prior", 1),
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
         place=fields.place,

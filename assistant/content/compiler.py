@@ -81,7 +81,9 @@ def fill(slot: Slot, library: Library) -> Slot:
     """Return a slot with the values it takes from capabilities or candidates."""
     if slot.of == "capabilities":
         entries = [library.capabilities[name].value for name in library.capabilities]
-        rows = (SlotValue(e.id, e.name, e.words, prior=e.prior, implies=e.implies) for e in entries)
+        rows = (
+            SlotValue(e.id, e.name, e.words, refusals=e.refusals, prior=e.prior, implies=e.implies) for e in entries
+        )
         return slot.with_(values=tuple(rows))
     if slot.of == "candidates":
         return slot.with_(values=tuple(_as_value(name, library) for name in sorted(library.candidates)))

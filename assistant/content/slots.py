@@ -66,6 +66,7 @@ def _value(fields: Fields) -> SlotValue:
         words=fields.texts("words"),
         hints=fields.texts("hints"),
         tales=fields.texts("tales"),
+        refusals=fields.texts("refusals"),
         term=fields.name("term", "term", ""),
         low=fields.whole("from"),
         high=fields.whole("to"),

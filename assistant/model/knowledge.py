@@ -98,12 +98,16 @@ class Term(Value):
 
 
 class Capability(Value):
-    """Something a candidate may offer and a project may need; `have` completes 'it has ...'."""
+    """Something a candidate may offer and a project may need; `have` completes 'it has ...'.
+
+    `words` say that it is needed, `refusals` that it is not.
+    """
 
     id: str
     name: str
     sentence: str
     words: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
     """What is needed as well where this is."""
@@ -129,7 +133,7 @@ class SlotValue(Value):
     """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard.
 
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
-    and only their single words are weighed. `supposed` completes "if ...".
+    and only their single words are weighed; `refusals` say that it is not wanted. `supposed` completes "if ...".
     """
 
     id: str
@@ -137,6 +141,7 @@ class SlotValue(Value):
     words: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     tales: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     term: str = ""
     low: int | None = None
     high: int | None = None

@@ -25,7 +25,7 @@ _CAN = frozenset("do does know code program write build make learn study develop
 """What is said of a mate who builds too: 'my friend does the front end'."""
 _SKILL = frozenset(
     """
-    know kno code program use can do did wrote write learned learn learnt built build made make choose
+    know kno code program use can do did done wrote write learned learn learnt built build made make choose
     maintain inherit inherited trained ported shipped automate programmed coded volunteer volunteered developed
     develop picked taught
     """.split()
@@ -53,6 +53,18 @@ _TOGETHER = frozenset(
 )
 _OF_ALL = frozenset(("not", "a", "an", "the", "in", "to"))
 """Words behind 'we are' or 'we do' that make it the house or the club that speaks, not those who build."""
+_SEVERAL = frozenset("we us our ours team colleague coworker department startup".split())
+"""Words of which none stands in a story that one tells of oneself alone."""
+_OTHERS = frozenset(
+    """
+    dev developer programmer engineer freelancer agency contractor coder student intern volunteer analyst friend mate
+    client
+    """.split()
+)
+"""Others who may build it."""
+_SPEAKING = frozenset("run own keep sell collect breed repair restore".split())
+_SOMEBODY = (("a",), ("an",), ("in",), ("retired",))
+"""What one says of oneself who has nobody beside oneself: 'I run a kennel', 'I am a nurse'."""
 _PADDING = frozenset(
     "would like have to only just also really already now mostly mainly usually once shall will always".split()
 )
@@ -61,6 +73,7 @@ _OWN_WORK = frozenset("script notebook model prototype code program".split())
 _MAKING = frozenset("build make write code program develop learn create try".split())
 """What those want to do who build: 'I want to make'."""
 _OWN = frozenset("experience skill background knowledge".split())
+_SLIGHT = frozenset(("little", "bit", "few", "lot"))
 _NEAR, _FAR, _NOUN = 5, 9, 3
 _DOING = 4
 
@@ -78,6 +91,18 @@ def alone(scan: Scan) -> tuple[int, int, int]:
             return 2, i, end
         if end:
             return 0 if _unsure(scan, i, end) else 1, i, end
+    return _one_voice(scan)
+
+
+def _one_voice(scan: Scan) -> tuple[int, int, int]:
+    """Return one where a story speaks of 'I' alone, and names nobody else who may build; 0 for anything else."""
+    words = scan.words
+    if not (_SEVERAL.isdisjoint(words) and _STANDING_BY.isdisjoint(words) and _OTHERS.isdisjoint(words)):
+        return 0, 0, 0
+    for i in range(len(words) - 1):
+        speaks = words[i + 1] in _SPEAKING or (words[i + 1] == "am" and words[i + 2 : i + 3] in _SOMEBODY)
+        if words[i] == "i" and speaks:
+            return 1, i, i + 2
     return 0, 0, 0
 
 
@@ -174,7 +199,8 @@ def _and_another(words: tuple[str, ...], i: int) -> bool:
     """Return whether 'and a X' follows shortly behind word i: 'me, a student, and a technician'."""
     said = words[i : i + _NEAR]
     at = next((j for j, w in enumerate(said) if w in ("and", "plus", "+")), _NEAR)
-    return said[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and not _SKILL & set(said[:at])
+    more = said[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and _SLIGHT.isdisjoint(said[at + 2 : at + 3])
+    return more and not _SKILL & set(said[:at])
 
 
 def _lonely(scan: Scan, i: int) -> int:

@@ -108,7 +108,7 @@ def _one_builds(scan: Scan, start: int, number: int) -> bool:
 def _builds(scan: Scan, i: int, end: int, number: int, index: Mapping[str, Any]) -> bool:
     """Return whether people counted from word i up to `end` are said to build."""
     words, gaps = scan.words, scan.tokens.gaps
-    if _OURSELVES & set(words[max(0, i - 2) : i]):
+    if _OURSELVES & set(words[max(0, i - 2) : i]) or any(_known(scan, j, index) for j in range(i + 1, end - 1)):
         return True
     spelled = scan.tokens.spelled[end - 1]
     plural = number == 1 or spelled != words[end - 1] or not spelled.endswith("s")

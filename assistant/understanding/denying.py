@@ -30,7 +30,7 @@ NEGATING = listed(
 """Phrases after which what follows is not wanted."""
 NOT_NEGATING = listed(
     """
-    the rest of, the rest is, and the rest, the rest can, the rest will,
+    the rest of, rest of, the rest is, and the rest, the rest can, the rest will,
     can not do without, could not do without, can not live without, not do without, not without,
     not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
     problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,
@@ -87,7 +87,8 @@ MUST = listed(
     must, mandatory, non negotiable, essential, is a must, are a must, that is a must, absolutely need, have to have,
     has to have, has to support, have to support, required, requirement, hard requirement, crucial, critical,
     can not do without, can not live without, core pillar, only if it has, deal breaker, definitely need,
-    absolutely must, strictly need, has to be, have to be, needs to be, vital, important
+    absolutely must, strictly need, has to be, have to be, needs to be, vital, important, not negotiable, demand,
+    demands, insist on, insists on, obligatory, compulsory, by law, constraint, constraints
     """
 )
 WISH = listed(

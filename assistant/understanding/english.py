@@ -38,11 +38,7 @@ IS_AFTER = frozenset(("what", "who", "it", "that", "how", "where", "there", "her
 """Words after which 's means 'is'."""
 IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a word once n't is taken off."""
-UNFOLDED = frozenset(
-    """
-    does oops always perhaps news https besides sometimes whereas sales series as
-    """.split()
-)
+UNFOLDED = frozenset("does oops always perhaps news https besides sometimes whereas sales series as".split())
 """Words whose last s is no plural."""
 NUMBERS = {
     word: int(number)

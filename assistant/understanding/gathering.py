@@ -7,6 +7,7 @@ from assistant.understanding import names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether
+from assistant.understanding.background import Background
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
 from assistant.understanding.outside import tells_more
@@ -57,6 +58,7 @@ class Gathering:
         telling = self.asking or (len(found.words) > TOLD and tells_what_it_is(found, index))
         stated = context.lookup and len(found.spans) > 1 and telling
         self.told_only = context.with_(lookup=False) if stated else None
+        self.background = Background(found, index)
         self.passed = False
         self.beside = 0
         self.hypothetical = any(a.act == "what-if" for a in said)
@@ -152,12 +154,17 @@ class Gathering:
             return
         self.refused |= stances.refused()
         mine = values.heard(self.found, span, stances, self.index)
+        gone = told.out
+        if self.story:
+            mine, also = self.background.own(span, mine), self.background.own(span, list(told.heard))
+            told = told.with_(heard=tuple(also))
+            gone = (*gone, *self.background.refused(span))
         if stances.wish_alone and not mine:
             self._turn("wish")
         elif stances.denial_alone and self.previous and self._may_be_refused(self.previous.span):
             self._turn("not-wanted")
         self.heard.extend((*mine, *told.heard))
-        self.out.extend(() if self.objecting else told.out)
+        self.out.extend(() if self.objecting else gone)
         self.back_in.extend(told.back_in)
         self.wrong.extend(told.wrong_kind)
         if choosing and not self._says("decide") and not self._answers_of_name(span):
@@ -275,8 +282,8 @@ class Gathering:
 
         slots = self.index["weighed"].keys() - set(self.context.profile_slots)
         said = {s: [h for h in self.heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
-        refused = frozenset(self.refused)
-        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot], refused)]
+        over = self.background.elsewhere | self.refused
+        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot], over)]
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""

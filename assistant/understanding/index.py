@@ -5,6 +5,7 @@ a target is a tuple whose first part is its sort:
 
 t term · k kind · v slot value (and "hint" where a phrase only hints at it) · a act · u unit of a slot's quantity ·
 w slot value that a shape says ·
+r phrase that says that a slot value is not wanted ·
 l words that introduce a slot's term · f words that follow one · s name of a slot · x closed-class English
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import denying, english, shapes, talk, typos, weighing
+from assistant.understanding import background, denying, english, shapes, talk, typos, weighing
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -41,6 +42,7 @@ def build(pack: Pack) -> dict[str, Any]:
         if key:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
+    index["families"] = background.families(pack)
     index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
     index.update(talk.build(pack))
     known = {word for key in table for word in key} | set(index["shapes"][0]) | set(index["talk"][0])
@@ -98,6 +100,8 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
             yield words, ("v", slot.id, value.id)
         for words in _plain(value.hints):
             yield words, ("v", slot.id, value.id, "hint")
+        for words in _plain(value.refusals):
+            yield words, ("r", slot.id, value.id)
         if slot.of != "candidates":
             yield value.label, ("v", slot.id, value.id)
     for unit in slot.units:
@@ -119,6 +123,8 @@ def _shapes(pack: Pack) -> Iterator[tuple[str, Target]]:
             for how, texts in (("phrase", value.words), ("hint", value.hints)):
                 for text in filter(shapes.is_shape, texts):
                     yield text, ("w", slot.id, value.id, how)
+            for text in filter(shapes.is_shape, value.refusals):
+                yield text, ("r", slot.id, value.id, "phrase")
 
 
 def _english_phrases() -> Iterator[tuple[str, Target]]:

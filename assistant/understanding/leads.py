@@ -31,6 +31,8 @@ _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+_BOTH = frozenset(("and", "or", "&", "+"))
+"""Words between names of which the same is said: 'X & Y for a living'."""
 _JOINING = frozenset("+ & and or with plus some a bit of little also vs maybe versus n then".split())
 _MOVING = frozenset(
     """
@@ -115,7 +117,9 @@ def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
 def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
     """Return the slot of which a name is the usual value, where a story drops it without saying what of it."""
     doubted = _DOUBTING & set(scan.words[max(0, m[0] - _NEAR) : m[0]])
-    if doubted or (m[1] < len(scan.words) and scan.words[m[1]] in _DESCRIBING):
+    after = scan.words[m[1]] if m[1] < len(scan.words) else ""
+    parted = m[1] + 1 >= len(scan.words) or bool(scan.tokens.gaps[m[1] + 1])
+    if doubted or after in _DESCRIBING or (parted and after in _UNTRIED | {"no"}):
         return ""
     return next((slot for slot, value in index["usual"].items() if value == m[3]), "")
 
@@ -184,12 +188,23 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
             rank = (gap, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     to_come = bool(_TO_COME & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
-    for mark in scan.of("f", m[1], min(span.end, m[1] + 1 + _LONGEST_LEAD)):
-        gap = mark[0] - m[1]
+    last = m[1] if best else _last_joined(m, scan, span)
+    for mark in scan.of("f", last, min(span.end, last + 1 + _LONGEST_LEAD)):
+        gap = mark[0] - last
         if gap <= 1 and not to_come and accepts(mark[3], m[3], index):
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     return best[2] if best else ""
+
+
+def _last_joined(m: Mark, scan: Scan, span: Span) -> int:
+    """Return the word after the last of the names that a name is joined to: 'X & Y for a living'."""
+    end = int(m[1])
+    for other in scan.of("t", end, span.end):
+        if other[0] - end != 1 or scan.words[end] not in _BOTH:
+            break
+        end = max(end, int(other[1]))
+    return end
 
 
 def _taken(lead: Mark, m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:

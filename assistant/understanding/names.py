@@ -87,10 +87,14 @@ def named(
     return Named(tuple(heard), tuple(out), tuple(back), tuple(wrong))
 
 
+_SAYING = 5
+"""How long the mark of a phrase is that says a value; that of a hint is longer."""
+
+
 def _covered(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether a name is part of a phrase that says a value."""
+    """Return whether a name is part of a phrase that says a value, or all of one that does not only hint at it."""
     near = scan.of("v", max(span.start, m[0] - 6), min(span.end, m[1] + 6))
-    return any(v[0] <= m[0] and m[1] <= v[1] for v in near)
+    return any(v[0] <= m[0] and m[1] <= v[1] and (len(v) <= _SAYING or v[:2] != m[:2]) for v in near)
 
 
 def _refusal(m: Mark, scan: Scan, span: Span, stances: Stances) -> str:

@@ -24,7 +24,7 @@ _SERVED = frozenset(
     """.split()
 )
 """Words after a number of people that make them those who are served."""
-ONLY_USING = frozenset("enter log view click see look type".split())
+ONLY_USING = frozenset("enter log view click see look type may edit change".split())
 """Words after people of any sort that make them those who use it."""
 _BUILDING = frozenset(("we", "us", "team", "are", "me", "startup", "myself"))
 """Words of which one stands near people who build."""
@@ -125,6 +125,9 @@ def _counted(
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
+    crowd = unit and _builds(unit[3], index) and number > _CREW and scan.words[unit[1] - 1] == "us"
+    if crowd:
+        return None
     if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
         amount = number * unit[4] // unit[5]
         value = band(unit[3], amount, index)
@@ -138,8 +141,9 @@ def _counted(
 
 def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
     """Return whether people are those it is made for, or who only use it: 'for 6 analysts', 'four of us enter data'."""
-    using = scan.words[unit[1] : unit[1] + 1] if unit[1] < len(scan.words) and not scan.tokens.gaps[unit[1]] else ()
-    return (before in _FOR_OTHERS and lead is None) or (using != () and using[0] in ONLY_USING)
+    using = scan.words[unit[1]] if unit[1] < len(scan.words) and not scan.tokens.gaps[unit[1]] else ""
+    parted = unit[1] + 1 >= len(scan.words) or bool(scan.tokens.gaps[unit[1] + 1])
+    return (before in _FOR_OTHERS and lead is None) or using in ONLY_USING or (using == "write" and parted)
 
 
 def _crew(number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
@@ -196,7 +200,8 @@ def _parts_from(word: str) -> bool:
 def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool:
     """Return whether people counted from word `at` up to `end` build the thing, so far as words beside them tell."""
     before = scan.words[max(span.start, at - 6) : at - 1]
-    after = scan.words[end : min(span.end, end + 4)] if end < span.end and not scan.tokens.gaps[end] else ()
+    stop = next((j for j in range(end, min(span.end, end + 4)) if scan.tokens.gaps[j]), min(span.end, end + 4))
+    after = scan.words[end:stop]
     if "we" in before[-3:] and "are" in before[-3:]:
         return True
     if _FOR_OTHERS & set(scan.words[max(span.start, at - 5) : at - 1]):

@@ -216,7 +216,7 @@ def _add(
 ) -> None:
     """Keep the targets of a phrase, but for those whose sort a longer phrase has covered here."""
     for target in targets:
-        lane = target[:2] if target[0] in "vx" else target[0]
+        lane = target[:2] if target[0] in "vxr" else target[0]
         span = reached.get(lane)
         if span is None or span[1] < end or span == (start, end):
             reached[lane] = (start, end)
@@ -245,7 +245,7 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return False
     if before == "can" and found.gaps[start - 1] == 2:
         return True
-    if not opens and text[found.starts[start]].isupper() and text[found.starts[start - 1]].islower():
+    if not opens and text[found.starts[start]].isupper() and not text[found.starts[start - 1]].isupper():
         return True
     if before in _OF_TIME and (end == len(words) or found.gaps[end]):
         return False

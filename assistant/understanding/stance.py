@@ -14,6 +14,8 @@ _HEADING = 3
 """The most words from a must or a wish to the colon of the list it heads."""
 _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strictly", "need"))
 """First words of a must that say it of what follows."""
+_AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
+"""Words that deny anew, so that what was denied before them ends."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -31,6 +33,9 @@ class Stances:
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
+        self.denied += [
+            _reach(scan, span, m, again=False) for m in marks if m[3] == "after" and _forward(scan, span, m)
+        ]
         self.double = any(m[3] == "not-that" for m in marks)
         self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
         self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
@@ -66,6 +71,13 @@ class Stances:
         return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
 
 
+def _forward(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that mostly refuse what stands before them open a clause and refuse what follows."""
+    opens = mark[0] == span.start or scan.tokens.gaps[mark[0]]
+    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
+    return bool(opens) and follows and scan.words[mark[0]] in english.NEGATORS
+
+
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:
     return any(a <= mark[0] and mark[1] <= b for a, b in spans)
 
@@ -87,11 +99,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
-        if (
-            words[i] in english.BREAKERS
-            or words[i] in ("without", "no", "nor", "not")
-            or (gaps[i] and not _list_goes_on(scan, span, i))
-        ):
+        if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
         if words[i] in ("i", "we") and i > mark[1]:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.understanding import english
 from assistant.understanding.answers import answer, bare_number
 from assistant.understanding.hearing import make
 from assistant.understanding.quantities import ONLY_USING, quantities
@@ -37,6 +38,8 @@ _COUNT = {"led": 2, "number": 1}
 """How surely a number was heard: one behind words such as 'team of' counts before any other."""
 _PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number"}
 """What is told of how a value was heard, once it is settled."""
+_POSSESSIVE = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+"""What a hint never ends with: 'the friday's list'."""
 _PHRASE = 8
 """The most words of a phrase that is looked at around another."""
 
@@ -45,6 +48,11 @@ def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) ->
     """Return the values said by phrases and quantities in a stretch of words, in order."""
     found = [*_phrases(scan, span, stances, index), *quantities(scan, span, stances, index)]
     found += _shapes(scan, span, stances, index)
+    said = [m for m in scan.of("r", span.start, span.end) if stances.at(m[0], m[1]) != "not-wanted"]
+    refused = [make(scan, m[3], m[4], "not-wanted", m[0], m[1], "phrase") for m in said]
+    if refused:
+        pairs = {(h.slot, h.value) for h in refused}
+        found = [*(h for h in found if (h.slot, h.value) not in pairs), *refused]
     return sorted(found, key=lambda h: (h.start, h.slot, h.value))
 
 
@@ -72,10 +80,10 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
-        if inside:
+        if inside or (scan.words[m[0]] in english.NEGATORS and any(m[0] < o[0] < m[1] < o[1] for o in values)):
             continue
         stance = stances.at(m[0], m[1])
-        if len(m) > _SURE and stance == "not-wanted":
+        if len(m) > _SURE and (stance == "not-wanted" or scan.quote(m[0], m[1])[-2:] in _POSSESSIVE):
             continue
         if index["slots"][m[3]][7] and _served(m, scan, span):
             continue

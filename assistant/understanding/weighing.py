@@ -10,6 +10,7 @@ from assistant.understanding.tokens import phrase
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from typing import Any
 
     from assistant.model.knowledge import Slot, SlotValue
@@ -84,12 +85,12 @@ def _weights(row: Mapping[str, float], totals: Mapping[str, float], size: int) -
 
 
 def weighed(
-    scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard], refused: frozenset[int] = frozenset()
+    scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard], passed: AbstractSet[int] = frozenset()
 ) -> list[Heard]:
     """Return the value of a slot that all words of a story speak for, with what says most; nothing when undecided.
 
     `said` are the values heard by phrases and hints. Where one of them is firm, another must be far ahead of it.
-    Words at the places `refused` are denied, and speak for none.
+    The words `passed` over are denied or tell of something else, and speak for none.
     """
     table = index["weighed"][slot]
     vague = index["general"].get(slot, ())
@@ -99,7 +100,8 @@ def weighed(
         again = reached.get(h.value, 0)
         reached[h.value] = again + 1
         sums[h.value] = sums.get(h.value, 0.0) + _SAID[_firmness(h, vague)] / (1 + again)
-    for word in dict.fromkeys(w for i, w in enumerate(scan.words) if i not in refused):
+    words = [w for i, w in enumerate(scan.words) if i not in passed] if passed else scan.words
+    for word in dict.fromkeys(words):
         for value, weight in table.get(word, ()):
             sums[value] = sums.get(value, 0.0) + weight
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
@@ -110,7 +112,7 @@ def weighed(
     known = [h for h in said if h.value == first[0]]
     if known:
         return [max(known, key=lambda h: (_firmness(h, vague), h.end - h.start)).with_(how="weighed")]
-    places = [(i, word) for i, word in enumerate(scan.words) if i not in refused]
+    places = [(i, word) for i, word in enumerate(scan.words) if i not in passed]
     weights = [(-w, i) for i, word in places for v, w in table.get(word, ()) if v == first[0]]
     at = min(weights)[1]
     return [make(scan, slot, first[0], "given", at, at + 1, "weighed")]

@@ -1,0 +1,133 @@
+"""What a story tells along the way: what others say, and what one had before and never wants again."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Heard
+    from assistant.understanding.scan import Scan, Span
+
+FAMILIES = (
+    "sayers",
+    "hearsay",
+    "wishing",
+    "reading",
+    "upon-reading",
+    "bygone",
+    "no-more",
+    "these-things",
+    "done-elsewhere",
+)
+"""The families of words that tell it, by name."""
+_ELSEWHERE, _PAIRS = FAMILIES[-1], "pairs"
+_NEAR, _WISHED, _BACK, _SHORT = 3, 5, 2, 6
+"""How far a verb stands behind who says it, a wish behind the verb, and what one had before its refusal, in stretches;
+the most words of a refusal that does not point at anything.
+"""
+_OURSELVES = frozenset(("i", "we", "me"))
+_ADVISED = frozenset((*_OURSELVES, "you"))
+_TURNS = frozenset(("but", "however"))
+_REFUSING = frozenset((*english.NEGATORS, "none", "enough", "nothing"))
+
+
+def families(pack: Pack) -> dict[str, frozenset[str]]:
+    """Return the single words of the families that tell it, by name."""
+    from assistant.understanding.shapes import forms
+    from assistant.understanding.tokens import phrase
+
+    found = {name: [phrase(form) for word in pack.families.get(name, ()) for form in forms(word)] for name in FAMILIES}
+    singles = {name: frozenset(said[0] for said in texts if len(said) == 1) for name, texts in found.items()}
+    return singles | {_PAIRS: frozenset(" ".join(said) for said in found[_ELSEWHERE] if len(said) == 2)}
+
+
+class Background:
+    """What is told along the way in one message, stretch by stretch."""
+
+    def __init__(self, scan: Scan, index: Mapping[str, Any]) -> None:
+        self.scan, self.index = scan, index
+        self.had: list[tuple[tuple[str, str], ...]] = []
+        self.elsewhere: set[int] = set()
+        """The words that tell of what is done elsewhere."""
+
+    def own(self, span: Span, heard: list[Heard]) -> list[Heard]:
+        """Return what was heard in a stretch, less what others only say; what may be chosen counts all the same.
+
+        Where something is said to be done elsewhere, it is neither what is built nor a need of it.
+        A name that others say counts as well, unless one does not insist on it or has only read of it.
+        """
+        pairs = self._family(_PAIRS)
+        if any(f"{a} {b}" in pairs for a, b in pairwise(self.scan.words[span.start : span.end])):
+            told = (*self.index["capability_slots"], *self.index["weighed"])
+            heard = [h for h in heard if h.slot not in told]
+            self.elsewhere.update(range(span.start, span.end))
+        found = self._hearsay(span) if heard else None
+        if found is None:
+            return heard
+        start, end, read = found
+        doubted = read or not {"insist", "care", "mind", "believe"}.isdisjoint(self.scan.words[end : span.end])
+        starts, ends = self.scan.tokens.starts, self.scan.tokens.ends
+        kept = self.index["candidate_slots"] if doubted else [s for s, row in self.index["slots"].items() if row[3]]
+        kept = (*kept, *self.index["candidate_slots"])
+        return [h for h in heard if h.slot in kept or not (starts[start] <= h.start and h.end <= ends[end - 1])]
+
+    def _hearsay(self, span: Span) -> tuple[int, int, bool] | None:
+        """Return the words that others are told to say, or that somebody has read, and which; None for none."""
+        words, gaps = self.scan.words, self.scan.tokens.gaps
+        said, sayers = self._family("hearsay"), self._family("sayers")
+        for i in range(span.start + 1, span.end - 1):
+            first = max(span.start, i - _NEAR, *(j for j in range(i - _NEAR + 1, i + 1) if j > 0 and gaps[j]))
+            before = words[first:i]
+            by_others = words[i] in said and not sayers.isdisjoint(before) and _OURSELVES.isdisjoint(before)
+            read = words[i] in self._family("reading") and words[i + 1] in self._family("upon-reading")
+            if not (by_others or read) or "not" in before:
+                continue
+            if self._wishes(i + 1, span):
+                return None
+            end = i + 1
+            while end < span.end and not (
+                words[end] in _TURNS or (gaps[end] and end > i + 1 and words[end] in _OURSELVES)
+            ):
+                end += 1
+            return i + 1, end, read
+        return None
+
+    def _wishes(self, at: int, span: Span) -> bool:
+        """Return whether those who say it want it themselves: "she wants", not "we need"."""
+        words, wishing = self.scan.words, self._family("wishing")
+        places = range(at, min(span.end, at + _WISHED))
+        return any(words[j] in wishing and words[j - 1] not in _ADVISED for j in places)
+
+    def refused(self, span: Span) -> tuple[tuple[str, str], ...]:
+        """Return the names, with words, that a stretch refuses by pointing back at them: 'had X: hacked. Never again.'.
+
+        The names of a stretch that tells of the past are kept for those that follow.
+        """
+        words = self.scan.words[span.start : span.end]
+        marks = self.scan.of("t", span.start, span.end)
+        named = tuple((m[3], self.scan.quote(m[0], m[1])) for m in marks if m[3] not in self.index["concepts"])
+        past = not self._family("bygone").isdisjoint(words)
+        if self._points_back(words):
+            return (named if past else ()) or tuple(pair for pairs in self.had[-_BACK:] for pair in pairs)
+        self.had.append(named if past else ())
+        return ()
+
+    def _points_back(self, words: tuple[str, ...]) -> bool:
+        """Return whether words say that something named before is not to come again."""
+        if _REFUSING.isdisjoint(words):
+            return False
+        pairs = set(pairwise(words))
+        again = not self._family("no-more").isdisjoint(words) or ("more", "of") in pairs
+        close = len(words) <= _SHORT or any(a in _REFUSING and b in self._family("no-more") for a, b in pairs)
+        return again and (close or not self._family("these-things").isdisjoint(words))
+
+    def _family(self, name: str) -> frozenset[str]:
+        found: frozenset[str] = self.index["families"][name]
+        return found

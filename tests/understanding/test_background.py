@@ -1,0 +1,128 @@
+"""What a story tells along the way: what others say, what one had before, what is said not to be needed."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model.reading import Context
+from assistant.understanding import read
+from tests.shipped import shipped
+from tests.understanding.test_stories import told
+
+
+def out(text: str) -> set[str]:
+    """The names that a story rules out."""
+    return {name for name, _ in read(text, shipped(), Context(brief=True)).out}
+
+
+def refused(text: str) -> set[str]:
+    """The needs that a story says it does not have."""
+    heard = read(text, shipped(), Context(brief=True)).heard
+    return {h.value for h in heard if h.slot == "needs" and h.stance == "not-wanted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A list of books for the parish. My cousin says we need Kubernetes and GraphQL.",
+        "A list of books for the parish. Everybody at work talks about websockets and microservices.",
+        "A list of books for the parish. I heard that serverless with GraphQL is the thing.",
+    ],
+)
+def test_what_others_say_is_no_need(text: str) -> None:
+    """Hearsay says nothing of the project."""
+    heard = told(text)
+    assert not {"graphql", "websockets"} & set(heard.get("needs", ()))
+    assert "hosting" not in heard
+
+
+def test_what_others_want_is_a_need() -> None:
+    """Who says what is wanted speaks of the project."""
+    assert (
+        "payments"
+        in told("My sister told me that she wants card payments for her candles, and a list of orders.")["needs"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Our page ran on Drupal until it was defaced. Never again.", {"drupal"}),
+        ("We had Magento, then Shopify. No more of those please. Something for 200 bottles.", {"magento", "shopify"}),
+        ("Never again TYPO3, says the parish council.", {"typo3"}),
+        ("We tried Joomla, please not that again.", {"joomla"}),
+    ],
+)
+def test_what_one_had_is_ruled_out_by_pointing_back(text: str, names: set[str]) -> None:
+    """A refusal without a name is meant of what was told of the past before it."""
+    assert out(text) == names
+
+
+def test_what_one_had_is_not_ruled_out_by_itself() -> None:
+    """To have had something refuses nothing."""
+    assert out("Our page was on Drupal before. It should look the same again.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("Families book a boat and pay on arrival in cash.", "payments"),
+        ("A rota for the lifeboat crew, anyone with the link may look.", "auth"),
+        ("A board for the bus stop, reloading is fine.", "websockets"),
+        ("A page for the club, Welsh only.", "i18n"),
+        ("A list of tools, everyone can edit everything.", "roles"),
+    ],
+)
+def test_some_phrases_say_that_something_is_not_needed(text: str, need: str) -> None:
+    """What is done another way need not be built, though no word denies it."""
+    assert need in refused(text)
+    assert need not in told(text).get("needs", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("I run a kennel in the hills and every owner should see when the dog is washed.", ["solo"]),
+        ("I am a florist, orders come by phone, a form would help.", ["solo"]),
+        ("I run a kennel, an agency shall make a page with a form.", None),
+        ("For my master thesis a page that shows what the model hears.", ["solo"]),
+        ("Only three of us may change the prices, all others just read them.", None),
+        ("7 Elixir people here, one small endpoint is wanted.", ["medium"]),
+    ],
+)
+def test_who_builds_it(text: str, team: list[str] | None) -> None:
+    """One who speaks of oneself alone builds alone; those who only use it do not build."""
+    assert told(text).get("team") == team
+
+
+def test_a_date_comes_before_being_in_a_hurry() -> None:
+    """A span of time counts before 'urgent', wherever it stands."""
+    assert told("it is urgent: the semester project must be done in 5 weeks, a quiz")["deadline"] == ["weeks"]
+    assert told("it is urgent, a quiz for the pupils please")["deadline"] == ["days"]
+
+
+def test_what_is_said_behind_names_is_said_of_all_of_them() -> None:
+    """'X & Y for a living' says of both what people know."""
+    assert {"ruby", "elixir"} <= set(
+        told("a rota for the rowers, I write Ruby... well, Ruby & Elixir for a living")["knows"]
+    )
+
+
+def test_a_phrase_is_not_cut_out_of_a_longer_one_that_is_denied() -> None:
+    """'no server' is not said by 'no server rendered pages'."""
+    assert told("auctions for cattle dealers, a vue client, no server rendered html").get("hosting") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rota for the lifeboat crew. The live map of ships comes from the coast guard.",
+        "A rota for the lifeboat crew. Payments and invoices are handled by our tax adviser.",
+        "A rota for the lifeboat crew. There is a chat as well, nobody touches that.",
+    ],
+)
+def test_what_is_done_elsewhere_is_no_need(text: str) -> None:
+    """What others already do need not be built."""
+    heard = told(text)
+    assert not {"websockets", "payments"} & set(heard.get("needs", ()))
+    assert heard.get("product", [""]) != ["realtime"]
