@@ -54,13 +54,28 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     """Return what was understood of one text, read against the open question; time is linear in its length."""
     context = context or Context()
     index = pack.index
-    cut = len(text) > LONGEST
     found = scan(text[:LONGEST], index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
+    reading = _understood(text, found, pack, context)
+    return reading if context.lookup or context.brief else _likelier(text, reading, found, pack, context)
+
+
+def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:
+    """Return the reading, or that of the act that the words of a message speak for by far."""
+    from assistant.understanding.odds import likeliest
+
+    said = any(m[0] == 0 and m[1] == len(found.words) for m in found.of("a"))
+    act = None if said else likeliest(found, reading, pack.index, context)
+    return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
+
+
+def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
+    """Return what was understood of a text by its phrases and shapes."""
+    index, cut = pack.index, len(text) > LONGEST
     sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
     itself = not (sample or context.lookup) and _about_itself(found, index, context)
     advised = None if context.lookup else _advised()

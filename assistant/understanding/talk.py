@@ -31,7 +31,7 @@ ASKED = "?"
 """A part of a cue that says that the words are a question."""
 _PAIR = 2
 """The most words of an entry of a family."""
-_TALKED = 18
+TALKED = 18
 """The most words of a message that is looked through."""
 _LEAST = 2
 """The fewest words, and the fewest parts of a cue, where anything else may be said with it."""
@@ -53,7 +53,7 @@ _BESIDE = frozenset(("skip", "unsure", "any", "repeat", "why-ask", "why", "summa
 """Acts that may be said beside something else: 'no idea, but we are four'."""
 _JOINTS = frozenset("but and though although however because so since plus".split())
 """Words that part one thing said from the next, as a pause does."""
-_SMALL = (
+SMALL = (
     english.OPENING_NOISE
     | frozenset(
         """
@@ -125,7 +125,7 @@ def is_family(cue: str) -> bool:
 def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return the acts that a short message is told to be by the words that carry it."""
     count = len(scan.words)
-    if not 0 < count <= _TALKED or not index["talk"][2]:
+    if not 0 < count <= TALKED or not index["talk"][2]:
         return []
     first = _after_interjection(scan)
     masks = _masks(scan.words, index["talk"])
@@ -166,6 +166,12 @@ def _masks(words: tuple[str, ...], table: tuple[Any, ...]) -> list[int]:
             masks[i] |= both
             masks[i + 1] |= both
     return masks
+
+
+def of_kin(words: tuple[str, ...], act: str, index: Mapping[str, Any]) -> list[bool]:
+    """Return by word whether it is among the words that the cues of an act are made of."""
+    own = index["talk"][3].get(act, 0)
+    return [bool(mask & own) for mask in _masks(words, index["talk"])]
 
 
 def _clauses(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -216,9 +222,9 @@ def _fit(
     denied = not english.NEGATORS.isdisjoint(scan.words[start:end])
     if sum(carried) < parts or (act in _STATED and not denied and _asks(scan, start, end)):
         return None
-    empty = [said or word in _SMALL for said, word in zip(carried, scan.words[start:end])]
+    empty = [said or word in SMALL for said, word in zip(carried, scan.words[start:end])]
     names = [m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start])]
-    rest = [i for i in range(start, end) if not carried[i - start] and scan.words[i] not in _SMALL]
+    rest = [i for i in range(start, end) if not carried[i - start] and scan.words[i] not in SMALL]
     rest = [i for i in rest if not kin[i - start] or scan.words[i] in english.NEGATORS]
     if act == _OF_NAME:
         if not _one_rival(names, index, context):
