@@ -15,21 +15,20 @@ def _paired(text: str) -> dict[str, str]:
 
 EXPAND = _paired(
     """
-    dont=do not, cant=can not, wont=will not, isnt=is not, arent=are not, cannot=can not, doesnt=does not,
-    didnt=did not, wasnt=was not, shouldnt=should not, wouldnt=would not, couldnt=could not, havent=have not,
-    hasnt=has not, aint=is not, werent=were not, im=i am, ive=i have, weve=we have, youre=you are, theyre=they
-    are, whats=what is, thats=that is, its=it is, hows=how is, wheres=where is, whos=who is, theres=there is,
-    lets=let us, wanna=want to, gonna=going to, gotta=have to, dunno=do not know, idk=i do not know, gimme=give
-    me, lemme=let me, u=you, ur=your, pls=please, plz=please, ppl=people, smth=something, sumthin=something,
-    lil=little, n=and, wat=what, wut=what, wht=what, cuz=because, coz=because, bc=because, w=with, vs.=vs,
-    versus=vs, diff=difference, alot=a lot, kinda=kind of, sorta=sort of, tho=though, thru=through, yall=you,
-    whatre=what are, shd=should, shld=should, btwn=between, b4=before, wdym=what do you mean, dat=that,
-    dis=this, da=the, nd=and, rn=right now, atm=at the moment, hv=have, abt=about, bt=but, wich=which,
-    waht=what, hwat=what, whta=what, whcih=which, whihc=which, teh=the, hte=the, hwo=how, taht=that, adn=and,
-    shoud=should, shuld=should, doess=does, deos=does, nad=and, hav=have, herd=heard, depricated=deprecated,
-    cud=could, shud=should, wud=would, doin=doing, lookin=looking, makin=making, nxt=next, bck=back, bak=back,
-    prev=previous, hlp=help, rpt=repeat, thx=thanks, tnx=thanks,
-    tysm=thank you, rly=really, bcs=because, becuz=because, wether=whether, thier=their, recomend=recommend
+    dont=do not, cant=can not, wont=will not, isnt=is not, arent=are not, cannot=can not, doesnt=does not, didnt=did
+    not, wasnt=was not, shouldnt=should not, wouldnt=would not, couldnt=could not, havent=have not, hasnt=has not,
+    aint=is not, werent=were not, im=i am, ive=i have, weve=we have, youre=you are, theyre=they are, whats=what is,
+    thats=that is, its=it is, hows=how is, wheres=where is, whos=who is, theres=there is, lets=let us, wanna=want to,
+    gonna=going to, gotta=have to, dunno=do not know, idk=i do not know, gimme=give me, lemme=let me, u=you, ur=your,
+    pls=please, plz=please, ppl=people, smth=something, sumthin=something, lil=little, n=and, wat=what, wut=what,
+    wht=what, cuz=because, coz=because, bc=because, w=with, vs.=vs, versus=vs, diff=difference, alot=a lot, kinda=kind
+    of, sorta=sort of, tho=though, thru=through, yall=you, whatre=what are, shd=should, shld=should, btwn=between,
+    b4=before, wdym=what do you mean, dat=that, dis=this, da=the, nd=and, rn=right now, atm=at the moment, hv=have,
+    abt=about, bt=but, wich=which, waht=what, hwat=what, whta=what, whcih=which, whihc=which, teh=the, hte=the,
+    hwo=how, taht=that, adn=and, shoud=should, shuld=should, doess=does, deos=does, nad=and, hav=have, herd=heard,
+    depricated=deprecated, cud=could, shud=should, wud=would, doin=doing, lookin=looking, makin=making, nxt=next,
+    bck=back, bak=back, prev=previous, hlp=help, rpt=repeat, thx=thanks, tnx=thanks, tysm=thank you, rly=really,
+    bcs=because, becuz=because, wether=whether, thier=their, recomend=recommend
     """
 )
 """Short and slang forms, without their apostrophes, and the words they stand for."""
@@ -38,11 +37,7 @@ IS_AFTER = frozenset(("what", "who", "it", "that", "how", "where", "there", "her
 """Words after which 's means 'is'."""
 IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a word once n't is taken off."""
-UNFOLDED = frozenset(
-    """
-    does oops always perhaps news https besides sometimes whereas sales series as
-    """.split()
-)
+UNFOLDED = frozenset("does oops always perhaps news https besides sometimes whereas sales series as".split())
 """Words whose last s is no plural."""
 NUMBERS = {
     word: int(number)
@@ -59,78 +54,84 @@ NEGATORS = frozenset(
 )
 NEGATING = listed(
     """
-    anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,
-    tired of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything
-    except, anything other than, anything besides, hold the, leave out, skip the, drop the, ditch, forget about,
-    no longer need, no longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences
-    with, forbid, forbids, forbade, banned, bans, prohibit, prohibits, veto, vetoed, hated, hates, disliked,
-    refuses, want out of, nobody want, nobody want to, no one want, nobody like, no one like, allergic to,
-    burned by, no more, enough of, done with, can not stand, stop using, no way to use, must not use, may not
-    use, not allowed to use, forbidden to use, everything except, won't touch, would not touch, refuse to use,
-    refuse to, ditched, dumped, scrapped, vetoed, rejected, swore off, never touch, would rather not use,
-    rather not use, prefer not to use, nobody here want, nobody here wants, nobody wants, no one wants, said no to,
-    opposed to, against using, not interested in, no interest in, remove, delete, take out, throw out
+    anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of, tired
+    of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything except, anything
+    other than, anything besides, hold the, leave out, skip the, drop the, ditch, forget about, no longer need, no
+    longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences with, forbid, forbids,
+    forbade, banned, bans, prohibit, prohibits, veto, vetoed, hated, hates, disliked, refuses, want out of, nobody
+    want, nobody want to, no one want, nobody like, no one like, allergic to, burned by, no more, enough of, done
+    with, can not stand, stop using, no way to use, must not use, may not use, not allowed to use, forbidden to use,
+    everything except, won't touch, would not touch, refuse to use, refuse to, ditched, dumped, scrapped, vetoed,
+    rejected, swore off, never touch, would rather not use, rather not use, prefer not to use, nobody here want,
+    nobody here wants, nobody wants, no one wants, said no to, opposed to, against using, not interested in, no
+    interest in, remove, delete, take out, throw out, decided against, decide against, decided not to use, voted
+    against, scrap, scrap the, scratch the, forget the, forget our, lose the, kill the, cut the, strike
+    the, take away, get rid of the, we dropped, i dropped, cancel the, no longer with, no longer use, no longer using,
+    away from
     """
 )
 """Phrases after which what follows is not wanted."""
 NOT_NEGATING = listed(
     """
-    the rest of, the rest is, and the rest, the rest can, the rest will,
-    can not do without, could not do without, can not live without, not do without, not without,
-    not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
-    problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,
-    not mind, not care, not matter, not know, not understand, not think, not want to lose, not that, no later
-    than, not to mention, not so much, not afraid of, no one, not quite sure, not heard, not forget, never used,
-    never tried, never built, never done, never made, not get, no experience, not used, not have experience, not
-    have any experience, not tried, no clue, not familiar, say no to, not say no to, not say no, not mind, not
-    opposed to, not against, last 24h, past 24h, last 24 hours, past 24 hours, go live, going live, went live,
-    must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no, there
-    is no, there are no, no admin yet, no one know, not using, not use yet, not work with, not worked with, no
-    third party, not decide, not choose, not agree, not tell, not figure out, not make up my mind, not wait, not
-    find, not all, not every, not very, not much, not good, not enough, no keep, no leave, no stay, no still
+    the rest of, the rest is, and the rest, the rest can, the rest will, can not do without, could not do without, can
+    not live without, not do without, not without, not just, not only, not sure, why not, or not, whether or not, no
+    idea, not necessarily, not yet, no problem, no worries, no matter, not bad, no more than, not more than, not too,
+    not really sure, not merely, not mind, not care, not matter, not know, not understand, not think, not want to
+    lose, not that, no later than, not to mention, not so much, not afraid of, no one, not quite sure, not heard, not
+    forget, never used, never tried, never built, never done, never made, not get, no experience, not used, not have
+    experience, not have any experience, not tried, no clue, not familiar, say no to, not say no to, not say no, not
+    mind, not opposed to, not against, last 24h, past 24h, last 24 hours, past 24 hours, go live, going live, went
+    live, must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no, there
+    is no, there are no, no admin yet, no one know, not using, not use yet, not work with, not worked with, no third
+    party, not decide, not choose, not agree, not tell, not figure out, not make up my mind, not wait, not find, not
+    all, not every, not very, not much, not good, not enough, no keep, no leave, no stay, no still
     """
 )
 """Phrases with a negative word that leave what follows as it is."""
 AFTER_NEGATED = listed(
     """
-    not needed, not required, not necessary, not important, unnecessary, not wanted, is out, are out, not an
-    option, not allowed, not relevant, is overkill, off the table, out of the question, no thanks, not for
-    us, not for me, too heavy, not possible here, not an issue, not a requirement, isnt needed, is too slow,
-    is too heavy, too bare, is too much, is too big, is too complex, is too complicated, is too bloated,
-    feels too heavy, feels heavy, feels too big, feels bloated, seems overkill, seems too heavy, seems too
-    much, feels overkill, sounds overkill, would be overkill, overkill, is forbidden, are forbidden, is
-    banned, is not possible, is a no go, no go, is a nogo, does not fit, not our thing, not my thing, we
-    hate it, i hate it, hate it, hated it, did not like it, is hated, was hated, are hated, veto, was
-    vetoed, got vetoed, is vetoed, is dead to us, was rejected, got rejected, is rejected, been rejected,
-    has been ruled out, is ruled out, was ruled out, are ruled out, got ruled out, never again, will not
-    fly, is off limits, are off limits, is not wanted, is unwanted, not pass, disqualified itself, is
-    disqualified, felt clumsy, not happening, is discouraged, said no, been there done that, is dead for us,
-    is a red flag, is not welcome, was a disaster, was a pain, was horrible, we do not like, can be skipped,
-    is excluded
+    not needed, not required, not necessary, not important, unnecessary, not wanted, is out, are out, not an option,
+    not allowed, not relevant, is overkill, off the table, out of the question, no thanks, not for us, not for me, too
+    heavy, not possible here, not an issue, not a requirement, isnt needed, is too slow, is too heavy, too bare, is
+    too much, is too big, is too complex, is too complicated, is too bloated, feels too heavy, feels heavy, feels too
+    big, feels bloated, seems overkill, seems too heavy, seems too much, feels overkill, sounds overkill, would be
+    overkill, overkill, is forbidden, are forbidden, is banned, is not possible, is a no go, no go, is a nogo, does
+    not fit, not our thing, not my thing, we hate it, i hate it, hate it, hated it, did not like it, is hated, was
+    hated, are hated, veto, was vetoed, got vetoed, is vetoed, is dead to us, was rejected, got rejected, is rejected,
+    been rejected, has been ruled out, is ruled out, was ruled out, are ruled out, got ruled out, never again, will
+    not fly, is off limits, are off limits, is not wanted, is unwanted, not pass, disqualified itself, is
+    disqualified, felt clumsy, not happening, is discouraged, said no, been there done that, is dead for us, is a red
+    flag, is not welcome, was a disaster, was a pain, was horrible, we do not like, can be skipped, is excluded, leave
+    them out, leave it out, leave that out, take it out, take them out, drop it, drop them, drop
+    that, remove it, remove them, scrap it, scrap that, scrap them, forget it, forget them, forget about
+    it, can go, has to go, have to go, is gone, are gone, is not fair, is not right, is not correct, is not true, is
+    not accurate, is not quite right, was a typo, was a mistake, is no longer needed, are no longer
+    needed, is no longer true, no longer needed, not needed anymore, is history, is cancelled, is
+    canceled
     """
 )
 """Phrases before which what was named in the clause is not wanted."""
 MUST = listed(
     """
     must, mandatory, non negotiable, essential, is a must, are a must, that is a must, absolutely need, have to have,
-    has to have, has to support, have to support, required, requirement, hard requirement, crucial, critical,
-    can not do without, can not live without, core pillar, only if it has, deal breaker, definitely need,
-    absolutely must, strictly need, has to be, have to be, needs to be, vital, important
+    has to have, has to support, have to support, required, requirement, hard requirement, crucial, critical, can not
+    do without, can not live without, core pillar, only if it has, deal breaker, definitely need, absolutely must,
+    strictly need, has to be, have to be, needs to be, vital, important
     """
 )
 WISH = listed(
     """
-    nice to have, would be nice, would be great, would be cool, would be good, maybe, perhaps, ideally, not
-    urgent, not a priority, later, eventually, at some point, some day, someday, optional, a bonus, a plus,
-    possibly, if possible, in the future, down the road, down the line, preferably, could be useful, might need,
-    may need, might want, not that important, some time, would love, not yet, afterwards, one day, not now, low
-    priority, phase two, wishlist, wish list, stretch goal
+    nice to have, would be nice, would be great, would be cool, would be good, maybe, perhaps, ideally, not urgent,
+    not a priority, later, eventually, at some point, some day, someday, optional, a bonus, a plus, possibly, if
+    possible, in the future, down the road, down the line, preferably, could be useful, might need, may need, might
+    want, not that important, some time, would love, not yet, afterwards, one day, not now, low priority, phase two,
+    wishlist, wish list, stretch goal
     """
 )
 NOT_THAT = listed(
     """
-    not that we do not, not that i do not, not that they do not, not because we do not, not as if we do not, not
-    like we do not
+    not that we do not, not that i do not, not that they do not, not because we do not, not as if we do not, not like
+    we do not
     """
 )
 """Double negations: what follows is wished for."""
@@ -145,8 +146,8 @@ PRONOUNS = frozenset(
 )
 VERBS = frozenset(
     """
-    is are am was were be have has had do does did need want use used can could should would will must may might
-    like prefer plan think know build make run get go got going building making looking using planning thinking
+    is are am was were be have has had do does did need want use used can could should would will must may might like
+    prefer plan think know build make run get go got going building making looking using planning thinking
     """.split()
 )
 QUESTION_OPENERS = frozenset(
@@ -158,26 +159,25 @@ OPENING_NOISE = frozenset(
     """
     so ok okay well hey hi hello please um uh hmm yo btw also and but then wait oh right now just quick question
     anyway alright sorry again honestly actually basically like er dude bro man guys folks today sir newbie noob
-    beginner here first k kk merci danke gracias finally lol omg haha argh oops whoops ach nee ah aha hm nice
-    yep english good morning afternoon evening thanks cool great fine yes yeah no
+    beginner here first k kk merci danke gracias finally lol omg haha argh oops whoops ach nee ah aha hm nice yep
+    english good morning afternoon evening thanks cool great fine yes yeah no
     """.split()
 )
 """Words that may stand before what a sentence begins with."""
 ARTICLES = frozenset(
     """
-    a an the some any another one own proper real actual actually really just only also good modern simple
-    itself
+    a an the some any another one own proper real actual actually really just only also good modern simple itself
     """.split()
 )
 STOP = frozenset(
     """
-    a an the is are am was were be been being of to in on at for with and or it its this that these those i we
-    you he she they me us my our your do does did have has had can could should would will shall may might so if
-    but as by from about into than then there here just also very really some any too please ok okay hey hi
-    hello well what which who how why when where actually exactly even still now get got go going let want like
-    know tell say said thing one someone something anything people not no yes mean kind sort out up more much
-    many lot always ever both im oh um thanks thank because since while though dear quick question wonder
-    wondering curious heard read think thought true right correct again whole else same other own such only all
+    a an the is are am was were be been being of to in on at for with and or it its this that these those i we you he
+    she they me us my our your do does did have has had can could should would will shall may might so if but as by
+    from about into than then there here just also very really some any too please ok okay hey hi hello well what
+    which who how why when where actually exactly even still now get got go going let want like know tell say said
+    thing one someone something anything people not no yes mean kind sort out up more much many lot always ever both
+    im oh um thanks thank because since while though dear quick question wonder wondering curious heard read think
+    thought true right correct again whole else same other own such only all
     """.split()
 )
 """Words that say nothing about the matter of a question."""
@@ -239,28 +239,27 @@ QUALITIES = {
 COMPARING = listed(
     """
     difference, differ, vs, compare, compared, comparison, better than, versus, against, same as, distinguish,
-    preferred over, same thing, the same, distinction, contrast, as opposed to, opposed to,
-    superior to, inferior to, beat, outperform, different from, different to, different than
+    preferred over, same thing, the same, distinction, contrast, as opposed to, opposed to, superior to, inferior to,
+    beat, outperform, different from, different to, different than
     """
 )
 CHOOSING = listed(
     """
-    what should i use, what should we use, which should i use, which one should, what do you suggest, what do
-    you recommend, what would you recommend, what would you suggest, what would you use, which framework should,
-    what framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to
-    use, which one to use, what is best for, what would be best, what should i pick, what should i choose, what
-    should we pick, what should we choose, what are people using, what do people use, what is everyone using,
-    what do you all use, what do we take, what do i take, what should we take, what should i take, which
-    framework, what framework, best framework, what stack, which stack, what tool, which tool, what would you
-    take, would you take, what language, which language, should i use, should we use, what would you build, how
-    would you build, what to build, what do i use, what do we use, any recommendation, any suggestion, any
-    advice, what fits, which fits, what is the best, what is a good, which is better, which is best, help me
-    choose, help us choose, help me pick, need advice, need a recommendation, looking for a framework, best
-    choice, best option, best way to build, best tool, go with, would you pick, would you choose, would you
-    reach for, how should i build, how do i build, how can i build, how should we build, is there anything, is
-    there something, what should they, what should he use, what should she use, what should one, what could we use,
-    what could i use, candidates, contenders, worth it, what now, do you reckon, your take, build it with, thoughts,
-    opinions, any ideas
+    what should i use, what should we use, which should i use, which one should, what do you suggest, what do you
+    recommend, what would you recommend, what would you suggest, what would you use, which framework should, what
+    framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to use, which
+    one to use, what is best for, what would be best, what should i pick, what should i choose, what should we pick,
+    what should we choose, what are people using, what do people use, what is everyone using, what do you all use,
+    what do we take, what do i take, what should we take, what should i take, which framework, what framework, best
+    framework, what stack, which stack, what tool, which tool, what would you take, would you take, what language,
+    which language, should i use, should we use, what would you build, how would you build, what to build, what do i
+    use, what do we use, any recommendation, any suggestion, any advice, what fits, which fits, what is the best, what
+    is a good, which is better, which is best, help me choose, help us choose, help me pick, need advice, need a
+    recommendation, looking for a framework, best choice, best option, best way to build, best tool, go with, would
+    you pick, would you choose, would you reach for, how should i build, how do i build, how can i build, how should
+    we build, is there anything, is there something, what should they, what should he use, what should she use, what
+    should one, what could we use, what could i use, candidates, contenders, worth it, what now, do you reckon, your
+    take, build it with, thoughts, opinions, any ideas
     """
 )
 """Phrases that ask for a choice."""
@@ -278,9 +277,9 @@ OF_REQUESTS = frozenset("a an the me us my our some this that these it out all e
 """Words behind a request that is a thing as well."""
 NAMED_AFTER = frozenset(
     """
-    in no have with using use used know knows learn like vs or than from on is are about our and compare between choose
-    try tried does can prefer love hate avoid without not consider considering via pick want over of instead for
-    run runs what should why will do has by but as
+    in no have with using use used know knows learn like vs or than from on is are about our and compare between
+    choose try tried does can prefer love hate avoid without not consider considering via pick want over of instead
+    for run runs what should why will do has by but as
     """.split()
 )
 """Words after which an ordinary word is more likely a name."""

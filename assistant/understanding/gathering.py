@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
-from assistant.understanding import names, values
+from assistant.understanding import amending, names, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether
@@ -38,8 +38,10 @@ _JUDGING = ("is-a", "stands-on", "equals", "release")
 class Gathering:
     """What was heard so far of one message; `take` adds a stretch of words, `reading` says what it comes to."""
 
-    def __init__(self, found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> None:
-        self.found, self.said, self.index, self.context = found, said, index, context
+    def __init__(
+        self, found: Scan, said: list[Act], index: Mapping[str, Any], context: Context, told: bool = False
+    ) -> None:
+        self.found, self.said, self.index, self.context, self.told = found, said, index, context, told
         self.heard: list[Heard] = []
         self.asked: list[Question] = []
         self.out: list[tuple[str, str]] = []
@@ -74,6 +76,8 @@ class Gathering:
         self._describe(span, choosing, telling or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
+        if self.told:
+            return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
         stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
@@ -196,7 +200,11 @@ class Gathering:
             self._count(builders(self.found, self.index, bool(told) or not self.story))
         doubted = {a.target for a in self.said if a.act == "why-not"}
         self.heard = [h for h in self.heard if h.slot not in self.index["candidate_slots"] or h.value not in doubted]
-        if not self._says("correct"):
+        if not (self.story or self.context.lookup):
+            self.heard = amending.outright(self.heard, self.said, self.found, self.index)
+        if self._says("correct"):
+            self.heard = amending.settled(self.heard, self.index, self.context)
+        else:
             self._pass_over()
         weighed = self._weighed()
         general = self.index["general"]
@@ -256,6 +264,8 @@ class Gathering:
             told = self._tells_of_project(heard)
         kinds = self.index["topic_kinds"]
         asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
+        if heard and self._says("correct"):
+            asked = [q for q in asked if q.pattern not in _MISSED and (q.pattern != "topic" or q.score >= VERBATIM)]
         if self.context.lookup and told and not self.asking and len(self.found.spans) > 1:
             asked = [q for q in asked if q.pattern != "topic" or q.score >= VERBATIM]
         if self.context.lookup and of_another_craft(self.found):

@@ -8,6 +8,7 @@ from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
+from assistant.understanding.amending import amended, bare, turned
 from assistant.understanding.answers import ORDINALS
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
@@ -76,14 +77,17 @@ def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
 def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
     """Return what was understood of a text by its phrases and shapes."""
     index, cut = pack.index, len(text) > LONGEST
-    sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
+    instead = [] if context.lookup or not context.profile_slots else amended(found, index, context)
+    corrects = bool(instead) or (bool(context.profile_slots) and _corrects(found))
+    sample = None if corrects else _sample(found, index)
     itself = not (sample or context.lookup) and _about_itself(found, index, context)
     advised = None if context.lookup else _advised()
-    said = advised.at_once(found, index, context) if advised else []
+    said = instead or (advised.at_once(found, index, context) if advised else [])
     sample = None if said else sample
-    said = said or ([] if sample else _done(found, index, context, itself))
+    said = said or ([] if sample else _done(found, index, context, itself)) or turned(found, context)
     said = [a for a in said if not (_means_nothing(a, found, context) or _opens_with(a, text, context))]
-    answered = values.answer(found, context, index)
+    number = context.number_slot and bare(found)
+    answered = [] if number else values.answer(found, context, index)
     if answered and not _rather_talk(said, answered, found):
         return _answered(text, answered, found, index, said)
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
@@ -97,7 +101,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
-    gathering = Gathering(found, said, index, context)
+    gathering = Gathering(found, said, index, context, told=bool(instead))
     parts = (sample,) if sample else tuple(part for span in found.spans for part in parted(found, span))
     looked_into = _looked_into(found, parts)
     _gather(gathering, parts, looked_into)
@@ -128,12 +132,12 @@ def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool)
 
     told = told_acts(found, index, context)
     alone = bool(told) and told[0].text == found.text.strip()
+    if any(a.act == "correct" for a in said) and (not alone or found.of("tvu")):
+        return said
     if any(a.act in _FIRM for a in said) and not (alone and told[0].act in _BACK_AT_IT):
         return said
     if alone:
         return told if told[0].act != "why-ask" or context.slot else [told[0].with_(act="why")]
-    if any(a.act == "correct" for a in said):
-        return said
     return [*said, *(t for t in told if all(a.act != t.act for a in said))]
 
 

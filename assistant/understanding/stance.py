@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _CLAUSE = 40
 """The most words of a clause that are looked at on either side."""
+_OPENING = 6
+"""The words within which a phrase opens a correction."""
 _HEADING = 3
 """The most words from a must or a wish to the colon of the list it heads."""
 _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strictly", "need"))
@@ -28,6 +30,8 @@ class Stances:
             if m[3] in ("neg", "spare", "after", "must", "wish", "not-that")
         ]
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
+        openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
+        marks = [m for m in marks if scan.words[m[0]] != "no" or not _within(m, openings)]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied += [(_before(scan, span, m[0]), m[0], m[0]) for m in marks if m[3] == "after"]
@@ -54,6 +58,12 @@ class Stances:
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""
         return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
+
+
+def _puts_right(mark: Mark, scan: Scan) -> bool:
+    """Return whether a phrase only opens a correction, so that its 'no' denies nothing: 'no wait, ...'."""
+    opens = mark[3] == "correct" and mark[4] == "opens" and mark[1] < len(scan.words)
+    return opens and (scan.words[mark[1] - 1] not in english.NEGATORS or scan.tokens.gaps[mark[1]] > 0)
 
 
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:

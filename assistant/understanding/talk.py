@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.model.reading import Act
 from assistant.understanding import english
+from assistant.understanding.acts import BEFORE_SLOT
 from assistant.understanding.shapes import GAP, forms, is_shape
 from assistant.understanding.shapes import parted as pieces
 
@@ -222,9 +223,11 @@ def _fit(
     denied = not english.NEGATORS.isdisjoint(scan.words[start:end])
     if sum(carried) < parts or (act in _STATED and not denied and _asks(scan, start, end)):
         return None
+    slots = {i for m in scan.of("s", start, end) for i in range(m[0], m[1])}
     empty = [said or word in SMALL for said, word in zip(carried, scan.words[start:end])]
-    names = [m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start])]
-    rest = [i for i in range(start, end) if not carried[i - start] and scan.words[i] not in SMALL]
+    named = (m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start]))
+    names = [m for m in named if not scan.of("s", m[0], m[1])]
+    rest = [i for i in range(start, end) if not (carried[i - start] or scan.words[i] in SMALL or i in slots)]
     rest = [i for i in rest if not kin[i - start] or scan.words[i] in english.NEGATORS]
     if act == _OF_NAME:
         if not _one_rival(names, index, context):
@@ -236,12 +239,17 @@ def _fit(
         if not (context.profile_slots and end - start > _LEAST):
             return None
         rest = []
-    elif names or any(not any(carried[m[0] - start : m[1] - start]) for m in scan.of("kvu", start, end)):
+    elif names or any(not _talked(scan, m, start, carried) for m in scan.of("kvu", start, end)):
         return None
     spare = sum(carried) >= _SPARE and not any(scan.tokens.gaps[start + 1 : end])
     if len(rest) > spare or any(scan.words[i] in english.NEGATORS for i in rest):
         return None
     return (len(rest), -parts, -sum(carried), act in _WEAK, act, free)
+
+
+def _talked(scan: Scan, mark: Mark, start: int, carried: list[bool]) -> bool:
+    """Return whether a mark says nothing of the project: a cue has its words, or they only name a slot."""
+    return any(carried[mark[0] - start : mark[1] - start]) or bool(scan.of("s", mark[0], mark[1]))
 
 
 def _one_rival(names: list[Mark], index: Mapping[str, Any], context: Context) -> bool:
@@ -251,9 +259,10 @@ def _one_rival(names: list[Mark], index: Mapping[str, Any], context: Context) ->
 
 
 def _named(scan: Scan, index: Mapping[str, Any], context: Context) -> str:
-    """Return the candidate that is named, '' for none; the one recommended only where no other is."""
+    """Return the candidate that is named, the one recommended only where no other is; else the slot named, or ''."""
     named = [str(m[3]) for m in scan.of("t") if m[3] in index["candidates"]]
-    return next((n for n in named if n != context.recommended), named[0] if named else "")
+    slots = [str(m[3]) for m in scan.of("s") if m[0] and scan.words[m[0] - 1] in BEFORE_SLOT]
+    return next((n for n in named if n != context.recommended), (*named, *slots, "")[0])
 
 
 def _asks(scan: Scan, start: int, end: int) -> bool:
