@@ -34,12 +34,21 @@ def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]
     if not context.held or len(scan.words) > _LONGEST or _asks(scan):
         return []
     held = set(context.held)
+    if _returns(scan):
+        return [Act("correct", scan.text.strip())]
     said = list(_said(scan, index, held))
     gone = [(slot, value) for slot, value, denied in said if denied and (slot, value) in held]
     if gone:
         said += [(h.slot, h.value, h.stance == "not-wanted") for s in scan.spans for h in _heard(scan, s, index)]
     new = any(s == slot and v != value and not denied for slot, value in gone for s, v, denied in said)
     return [Act("correct", scan.text.strip())] if new else []
+
+
+def _returns(scan: Scan) -> bool:
+    """Return whether a message goes back to a value or a name: 'ok, back to X then'."""
+    words = scan.words
+    back = next((i for i in range(len(words) - 2) if words[i : i + 2] == ("back", "to")), -1)
+    return back >= 0 and any(m[0] in (back + 2, back + 3) for m in scan.of("tv")) and not scan.of("s", back)
 
 
 def settled(said: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:

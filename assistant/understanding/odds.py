@@ -97,6 +97,13 @@ def likeliest(scan: Scan, reading: Reading, index: Mapping[str, Any], context: C
     return Act(best, scan.text.strip())
 
 
+def likelier(words: tuple[str, ...], acts: set[str], index: Mapping[str, Any]) -> str:
+    """Return the act of some that words speak for more than for the others, '' where they are near one another."""
+    odds = weighed(words, index)
+    ranked = sorted(((odds[act], act) for act in acts), reverse=True)
+    return ranked[0][1] if ranked[0][0] - ranked[1][0] >= _NOTHING[1] else ""
+
+
 def _stands(heard: list[str], best: str, reading: Reading, scan: Scan) -> bool:
     """Return whether what was heard is told by more than its words: a value put right, a call for a choice."""
     if heard == ["decide"]:

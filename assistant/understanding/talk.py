@@ -187,7 +187,7 @@ def _clauses(scan: Scan) -> Iterator[tuple[int, int]]:
 
 
 def _best(scan: Scan, start: int, end: int, masks: list[int], index: Mapping[str, Any], context: Context) -> Fit | None:
-    """Return the cue that explains a stretch of words best, None where none does or two acts do as well."""
+    """Return the cue that explains a stretch of words best; of two acts that do as well the likelier, if one is."""
     said = 0
     for mask in masks[start:end]:
         said |= mask
@@ -203,9 +203,12 @@ def _best(scan: Scan, start: int, end: int, masks: list[int], index: Mapping[str
         if fit:
             fits.append(fit)
     fits.sort()
-    if not fits or any(f[:4] == fits[0][:4] and f[4] != fits[0][4] for f in fits[1:]):
-        return None
-    return fits[0]
+    level = {f[4]: f for f in reversed(fits) if f[:4] == fits[0][:4]}
+    if len(level) < _PAIR:
+        return fits[0] if fits else None
+    from assistant.understanding.odds import likelier
+
+    return level.get(likelier(scan.words[start:end], set(level), index))
 
 
 def _fit(
