@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
+from assistant.understanding import tone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _summary(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
 
 def _repeat(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     if c.question:
-        puzzled = not _PUZZLED.isdisjoint(reading.text.lower().replace("?", " ").replace(".", " ").split())
+        puzzled = tone.sounds(reading.text, tone.PUZZLED, c.pack)
         again = bool(c.turns) and "repeat" in c.turns[-1].acts
         why = c.pack.slots[c.question].why if puzzled or again else ""
         return [Reply("say", "why-ask", why)] if why else []
@@ -194,7 +195,7 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
         else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
     )
     name = name or next((m.term for m in reading.terms), "")
-    if not name and c.recommendation and not _POINTING.isdisjoint(reading.text.lower().rstrip("?!. ").split()):
+    if not name and c.recommendation and tone.sounds(reading.text, tone.POINTING, c.pack):
         from assistant.answering import drawbacks
 
         return [drawbacks(c.recommendation, c.profile, c.pack, c.decision)]
@@ -241,7 +242,7 @@ def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return the rest of the last answer, or what goes with the recommendation where its parts are asked for."""
     from assistant.answering import card_more
 
-    of_advice = bool(c.recommendation) and _FURTHER.isdisjoint(reading.text.lower().split())
+    of_advice = bool(c.recommendation) and not tone.sounds(reading.text, tone.FURTHER, c.pack)
     if c.more and not of_advice:
         told, c.more = c.more, ""
         return [Reply("say", "more", told)]
@@ -250,16 +251,6 @@ def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     return [_say(c, "chat-more-nothing")]
 
 
-_PUZZLED = frozenset(
-    """
-    not don't dont didn't didnt understand huh eh explain mean lost differently simpler rephrase reword confused
-    confusing pardon what
-    """.split()
-)
-"""Words that tell that a question was read and not understood."""
-_POINTING = frozenset(("it", "that", "this", "them"))
-_FURTHER = frozenset("more else further rest details detail on continue everything all elaborate expand mehr".split())
-"""Words that ask for the rest of what was told last."""
 _ASIDES: dict[str, Callable[[Conversation, Reading, str], list[Reply]]] = {
     "help": _help,
     "summary": _summary,

@@ -54,6 +54,8 @@ class Conversation:
         self.misses = 0
         self.clash: tuple[str, str] | None = None
         self.offered = False
+        self.righted = False
+        """Whether the turn being made says otherwise what an earlier one said."""
         self.changing = ""
         """The slot whose answer is to be replaced, while its question is put again."""
 
@@ -111,7 +113,10 @@ class Conversation:
 
             reading = as_change(reading, self.changing)
         self.changing = self.changing if self.changing == self.question else ""
+        self.righted = False
         replies, deeds = responding.respond(self, reading)
+        if self.righted and not reading.has("correct"):
+            reading = reading.with_(acts=(*reading.acts, Act("correct", reading.text)))
         replies = replies or [responding.say(self, "chat-unclear")]
         return self.finish(text, tuple(replies), tuple(deeds), reading)
 
@@ -137,6 +142,7 @@ class Conversation:
             number_slot=self._number_slot(),
             recommended=self.recommendation,
             profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
+            held=tuple((e.slot, e.value) for e in self.profile.entries if e.stance != "not-wanted"),
             loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )
 

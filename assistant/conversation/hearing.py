@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.model.value import Value
-from assistant.understanding.acts import UNDOING
+from assistant.understanding import tone
+from assistant.understanding.leads import accepts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,14 +40,21 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     needs that came with it, and leaves the rest.
     """
     meant = reading.has("correct")
-    undone = meant and takes_back(reading)
+    undone = meant and tone.takes_back(reading.text)
     deeds: list[Deed] = _undone(reading, last, pack) if undone else []
     deeds += [("in", name) for name, _ in reading.back_in]
-    deeds += [("out", name, words) for name, words in reading.out]
+    renamed = _renamed(reading, profile, pack) if meant else ()
+    deeds += [("out", name, words) for name, words in reading.out if not renamed]
     heard = [h for h in reading.heard if h.slot in pack.slots and (meant or not _vaguer(h, profile, pack))]
-    for slot in _replaced(reading, heard, pack) if meant else ():
-        deeds.append(("unset", slot, ""))
-    changed = [] if undone else list(_changes(heard, profile, pack, meant))
+    if meant and not undone:
+        deeds += [("unset", slot, "") for slot in _replaced(reading, heard, pack)]
+        heard, gone = _given_up(heard, profile)
+        deeds += gone
+        deeds += [deed for deed in _said_before(reading, heard, profile, pack) if deed not in deeds]
+    changed = [] if undone else [*_replacing(deeds, heard, pack), *_changes(heard, profile, pack, meant)]
+    for slot, old, new, words in renamed:
+        deeds += [("unset", slot, old), ("set", slot, new, "given", words)]
+        changed.append(Change(slot, old, new, meant))
     for h in heard:
         deeds += _set(h)
     if open_slot and pack.slots[open_slot].many and any(h.slot == open_slot for h in heard):
@@ -78,12 +86,6 @@ def _undone(reading: Reading, last: tuple[Deed, ...], pack: Pack) -> list[Deed]:
     return [("unset", deed[1], deed[2]) for deed in last if deed[0] == "set" and deed[1] in replaced]
 
 
-def takes_back(reading: Reading) -> bool:
-    """Return whether a correction takes back all that was said last."""
-    said = " ".join(reading.text.lower().split())
-    return reading.has("correct") and any(words in said for words in UNDOING)
-
-
 def _set(h: Heard) -> list[Deed]:
     return [("set", h.slot, h.value, h.stance, h.text)] if h.value else []
 
@@ -92,6 +94,57 @@ def _replaced(reading: Reading, heard: list[Heard], pack: Pack) -> list[str]:
     """Return the many-valued slots that a correction names, whose old values go."""
     named = {a.target for a in reading.acts if a.act == "correct" and a.target in pack.slots}
     return [s for s in dict.fromkeys(h.slot for h in heard) if s in named and pack.slots[s].many]
+
+
+def _given_up(heard: list[Heard], profile: Profile) -> tuple[list[Heard], list[Deed]]:
+    """Return what was heard less what is denied of what was said before where another takes its place, and its deeds.
+
+    'X, not Y' for a Y that was said lets Y go; it is not refused.
+    """
+    given = {h.slot for h in heard if h.value and h.stance != "not-wanted"}
+    said = {(e.slot, e.value) for e in profile.entries if e.stance != "not-wanted"}
+    gone = [h for h in heard if h.stance == "not-wanted" and h.slot in given and (h.slot, h.value) in said]
+    return [h for h in heard if h not in gone], [("unset", h.slot, h.value) for h in gone]
+
+
+def _said_before(reading: Reading, heard: list[Heard], profile: Profile, pack: Pack) -> list[Deed]:
+    """Return the deeds that let go what was said last of slots that hold many names: 'sorry, X' takes its place."""
+    if tone.sounds(reading.text, tone.ADDING, pack):
+        return []
+    given = {(h.slot, h.value) for h in heard if h.value and h.stance != "not-wanted"}
+    slots = dict.fromkeys(slot for slot, _ in given if pack.slots[slot].many and pack.slots[slot].of != "capabilities")
+    gone: list[Deed] = []
+    for slot in slots:
+        before = [e for e in profile.entries if e.slot == slot and e.stance != "not-wanted"]
+        last = max((e.turn for e in before), default=0)
+        gone += [("unset", slot, e.value) for e in before if e.turn == last and (slot, e.value) not in given]
+    return gone
+
+
+def _replacing(deeds: list[Deed], heard: list[Heard], pack: Pack) -> Iterable[Change]:
+    """Yield the changes of slots with many values where one that is let go makes room for one that is said."""
+    for slot in dict.fromkeys(deed[1] for deed in deeds if deed[0] == "unset" and pack.slots[deed[1]].many):
+        gone = [deed[2] for deed in deeds if deed[0] == "unset" and deed[1] == slot]
+        new = [h.value for h in heard if h.slot == slot and h.value and h.stance != "not-wanted"]
+        if len(gone) == len(new) == 1 and gone[0]:
+            yield Change(slot, gone[0], new[0], meant=True)
+
+
+def _renamed(reading: Reading, profile: Profile, pack: Pack) -> tuple[tuple[str, str, str, str], ...]:
+    """Return (slot, old, new, words) where a name takes the place of one said before: 'sorry, I meant X', 'X, not Y'.
+
+    The old name is the one denied, or the one said in the last turn that said any.
+    """
+    names = dict.fromkeys(m.term for m in reading.terms)
+    denied = [name for name, _ in reading.out]
+    new = [name for name in names if name not in denied]
+    if reading.heard or len(new) != 1 or len(denied) > 1:
+        return ()
+    held = [e for e in profile.entries if pack.slots[e.slot].many and accepts(e.slot, new[0], pack.index)]
+    last = max((e.turn for e in held), default=0)
+    held = [e for e in held if (e.value in denied if denied else e.turn == last)]
+    words = next(m.text for m in reading.terms if m.term == new[0])
+    return ((held[0].slot, held[0].value, new[0], words),) if len(held) == 1 and held[0].value != new[0] else ()
 
 
 def _changes(heard: Iterable[Heard], profile: Profile, pack: Pack, meant: bool) -> Iterable[Change]:

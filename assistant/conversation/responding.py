@@ -9,6 +9,7 @@ from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
+from assistant.understanding import tone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 Replies = list[Reply]
 Deeds = tuple["Deed", ...]
 _ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
+_CLOSING = ("unsure", "any", "skip")
+"""Acts that close a question: the open one, or that of the slot they name."""
 _PLAIN = 4
 """The most words of a question such as 'what is X?', which takes X for nothing."""
+_RIGHTING = 16
+"""The most words of a message whose change of what was said is meant as one."""
 _TALK = {"thanks": "chat-thanks", "frustration": "chat-frustration"}
 
 
@@ -46,6 +51,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return back(c)
     done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
     deeds = (*done.deeds, *_closing(c, reading, done))
+    c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
     replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
     if deeds:
         replies += _changed(c, reading, done, deeds)
@@ -112,7 +118,7 @@ def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
     """Return the deeds of 'not sure', 'any', 'skip', 'none' and 'no' at the open question."""
     if c.clash and reading.has("yes") and not changes(done.deeds):
         return (("in", c.clash[1]),)
-    slot = c.question
+    slot = next((a.target for a in reading.acts if a.act in _CLOSING and a.target in c.pack.slots), c.question)
     if not slot or any(deed[0] in ("set", "unset") and deed[1] == slot for deed in done.deeds):
         return ()
     if reading.has("unsure"):
@@ -120,7 +126,7 @@ def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
     if reading.has("any") or reading.has("skip"):
         return (("close", slot, "any"),)
     none = any(h.slot == slot and not h.value for h in reading.heard)
-    beside = changes(done.deeds) and "but" not in reading.text.lower().split()
+    beside = changes(done.deeds) and not tone.sounds(reading.text, tone.OBJECTING, c.pack)
     denied = reading.has("no") and not (reading.questions or beside)
     if c.pack.slots[slot].many:
         return (("asked", slot),) if none or denied else ()

@@ -145,7 +145,7 @@ class Context(Value):
     `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for;
     `recommended` is the candidate last recommended; `profile_slots` are slots with a value, `loose_slots` those of
     them whose value is a general one.
-    `asked` are the words of that question;
+    `asked` are the words of that question; `held` are the (slot, value) pairs that the profile holds as wanted;
     `lookup` says that the text stands alone, as a question, `brief` that it describes a project.
     """
 
@@ -162,5 +162,6 @@ class Context(Value):
     recommended: str = ""
     profile_slots: tuple[str, ...] = ()
     loose_slots: tuple[str, ...] = ()
+    held: tuple[tuple[str, str], ...] = ()
     lookup: bool = False
     brief: bool = False

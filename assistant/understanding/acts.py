@@ -15,18 +15,8 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan, Span
 
-UNDOING = (
-    "scratch that",
-    "forget that",
-    "ignore that",
-    "strike that",
-    "scratch all",
-    "forget what i said",
-    "ignore what i said",
-)
-"""Corrections that take back all that was said last, before anything new is added."""
 _QUIET = english.OPENING_NOISE | {"please", "then", "that", "thanks", "pls", "now", "it", "you", "the", "for", "me"}
-_BEFORE_SLOT = frozenset(
+BEFORE_SLOT = frozenset(
     ("the", "my", "our", "change", "set", "switch", "update", "edit", "about", "of", "answer", "correct")
 )
 """Words before the name of a slot that make it one, as in 'change the team'."""
@@ -191,7 +181,7 @@ def _parts(scan: Scan, i: int) -> bool:
 def _target(scan: Scan, start: int, index: Mapping[str, Any]) -> str:
     """Return what an act is about: the candidate or the slot named behind it, '' for none."""
     for m in scan.of("ts", start):
-        if (m[2] == "s" and m[0] and scan.words[m[0] - 1] in _BEFORE_SLOT) or m[3] in index["candidates"]:
+        if (m[2] == "s" and m[0] and scan.words[m[0] - 1] in BEFORE_SLOT) or m[3] in index["candidates"]:
             return str(m[3])
     return next((str(m[3]) for m in scan.of("t", start)), "")
 

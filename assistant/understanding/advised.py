@@ -19,6 +19,10 @@ _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"), ("what", "with"), ("but", "with"))
 """Openings of a short question that holds something against what was advised."""
+_OPENING = frozenset(("and", "but"))
+_SUPPOSING = frozenset(("with", "without", "if", "when", "for", "as", "on"))
+_HESITATING = frozenset("ok okay hm hmm so well oh ah then now".split())
+"""Words of 'hm, and without X?'."""
 _FRAMING = frozenset("ok okay well so then thanks for now that is very really it".split())
 _ENDING = (("all",), ("everything",))
 _SOUNDS = ("sound",)
@@ -38,12 +42,13 @@ def at_once(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act
     """Return what is told for sure by holding a name against the recommendation, or by taking it."""
     if not context.recommended:
         return []
-    return _objected(found, index, context) or _accepted(found, index, context) or _closed(found, context)
+    said = _supposed(found, index) or _objected(found, index, context)
+    return said or _accepted(found, index, context) or _closed(found, context)
 
 
 def at_last(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return what is told where nothing else was heard: another name, a supposition, a conclusion."""
-    return _against_advice(found, index, context) or _supposed(found, context) or _concluded(found, index, context)
+    return _against_advice(found, index, context) or _concluded(found, index, context)
 
 
 def _closed(found: Scan, context: Context) -> list[Act]:
@@ -72,12 +77,17 @@ def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> 
     return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
 
 
-def _supposed(found: Scan, context: Context) -> list[Act]:
+def _supposed(found: Scan, index: Mapping[str, Any]) -> list[Act]:
     """Return 'what if' for a value held against a recommendation: 'and with 10 people?', 'what when we are 50?'."""
-    if not context.recommended or context.slot or found.of("t") or not found.of("vu"):
+    words = tuple(w for w in found.words if w not in _HESITATING)
+    names = {m[3] for m in found.of("t")}
+    if not words or not names.isdisjoint(index["candidates"]) or not found.of("vuw"):
         return []
-    opens = found.words[0] == "and" or found.words[:2] in _WHAT_OF
-    short = found.tokens.asked and len(found.words) <= _SAID_SHORT and len(found.spans) == 1
+    opens = words[0] in _OPENING or words[:2] in _WHAT_OF
+    told = words[0] in _OPENING and words[1:2] and words[1] in _SUPPOSING
+    if names and not (told or (words[2:3] and words[2] in _SUPPOSING)):
+        return []
+    short = (found.tokens.asked or told) and len(found.words) <= _SAID_SHORT and len(found.spans) == 1
     return [Act("what-if", found.text.strip())] if opens and short else []
 
 

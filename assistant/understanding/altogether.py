@@ -64,7 +64,7 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
 
     With `told` the message says what a project is like; then it asks only where it weighs names, not all candidates.
     """
-    named = _of_names(found, asked, index)
+    named = what_they_are(found, asked, index)
     if named:
         return [named]
     heard = _by_topic(found, asked, told, index)
@@ -72,7 +72,7 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
     return _by_names(found, heard, index) if missed else heard
 
 
-def _of_names(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> Question | None:
+def what_they_are(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> Question | None:
     """Return the question what the things are that a message names, where it asks for no more than that."""
     told_well = any(q.pattern == "topic" and q.score >= TOLD_WELL for q in asked)
     if len(found.of("t")) > 1 and not told_well:

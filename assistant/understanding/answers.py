@@ -20,7 +20,8 @@ ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth
 _PADDING = frozenset(
     """
     please option number the one answer choice about around maybe roughly approximately and or i meant mean
-    think say would it is
+    think say would it is guess suppose probably perhaps rather take pick choose go for with that me us we let
+    want like definitely more so then hm hmm uh um well prefer sound sounds good best fit fits both
     """.split()
 )
 """Words that may stand around a bare answer."""

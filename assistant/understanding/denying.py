@@ -24,7 +24,9 @@ NEGATING = listed(
     rather not use, prefer not to use, nobody here want, nobody here wants, nobody wants, no one wants, said no to,
     opposed to, against using, not interested in, no interest in, remove, delete, take out, throw out, nobody, noone,
     no one, none, nope, forget the, forget any, forget all, spare us, spare me, no use for, never had a use for, no room
-    for, no appetite for, no plan for, no budget for
+    for, no appetite for, no plan for, no budget for, decided against, decide against, decided not to use, voted
+    against, scrap, scrap the, scratch the, forget our, lose the, kill the, cut the, strike the, take away, get rid of
+    the, we dropped, i dropped, cancel the, no longer with, no longer use, no longer using, away from
     """
 )
 """Phrases after which what follows is not wanted."""
@@ -73,11 +75,16 @@ AFTER_NEGATED = (
     ),
     *listed(
         """
-        unnecessary, is out, are out, out of the question, out of scope, off the table, no thanks, too bare, overkill,
-        no go, nogo, does not fit, we hate it, i hate it, hate it, hated it, did not like it, veto, has been ruled out,
-        never again, will not fly, said no, disqualified itself, been there done that, we do not like, can be skipped,
-        answer is no, answer is still no, leave it out, leave them out, leave that out, left out, excluded, not
-        included, non goals, feels heavy, feels bloated, felt clumsy, was a disaster, was a pain, was horrible
+        unnecessary, is out, are out, out of the question, out of scope, off the table, no thanks, too bare,
+        overkill, no go, nogo, does not fit, we hate it, i hate it, hate it, hated it, did not like it, veto,
+        has been ruled out, never again, will not fly, said no, disqualified itself, been there done that, we do
+        not like, can be skipped, answer is no, answer is still no, leave it out, leave them out, leave that
+        out, left out, excluded, not included, non goals, take it out, take them out, drop it, drop them, drop
+        that, remove it, remove them, scrap it, scrap that, scrap them, forget it, forget them, forget about it,
+        can go, has to go, have to go, is gone, are gone, is not fair, is not right, is not correct, is not
+        true, is not accurate, is not quite right, was a typo, was a mistake, is no longer true, not needed
+        anymore, is history, is cancelled, is canceled, feels heavy, feels bloated, felt clumsy, was a disaster,
+        was a pain, was horrible
         """
     ),
 )

@@ -15,21 +15,20 @@ def _paired(text: str) -> dict[str, str]:
 
 EXPAND = _paired(
     """
-    dont=do not, cant=can not, wont=will not, isnt=is not, arent=are not, cannot=can not, doesnt=does not,
-    didnt=did not, wasnt=was not, shouldnt=should not, wouldnt=would not, couldnt=could not, havent=have not,
-    hasnt=has not, aint=is not, werent=were not, im=i am, ive=i have, weve=we have, youre=you are, theyre=they
-    are, whats=what is, thats=that is, its=it is, hows=how is, wheres=where is, whos=who is, theres=there is,
-    lets=let us, wanna=want to, gonna=going to, gotta=have to, dunno=do not know, idk=i do not know, gimme=give
-    me, lemme=let me, u=you, ur=your, pls=please, plz=please, ppl=people, smth=something, sumthin=something,
-    lil=little, n=and, wat=what, wut=what, wht=what, cuz=because, coz=because, bc=because, w=with, vs.=vs,
-    versus=vs, diff=difference, alot=a lot, kinda=kind of, sorta=sort of, tho=though, thru=through, yall=you,
-    whatre=what are, shd=should, shld=should, btwn=between, b4=before, wdym=what do you mean, dat=that,
-    dis=this, da=the, nd=and, rn=right now, atm=at the moment, hv=have, abt=about, bt=but, wich=which,
-    waht=what, hwat=what, whta=what, whcih=which, whihc=which, teh=the, hte=the, hwo=how, taht=that, adn=and,
-    shoud=should, shuld=should, doess=does, deos=does, nad=and, hav=have, herd=heard, depricated=deprecated,
-    cud=could, shud=should, wud=would, doin=doing, lookin=looking, makin=making, nxt=next, bck=back, bak=back,
-    prev=previous, hlp=help, rpt=repeat, thx=thanks, tnx=thanks,
-    tysm=thank you, rly=really, bcs=because, becuz=because, wether=whether, thier=their, recomend=recommend
+    dont=do not, cant=can not, wont=will not, isnt=is not, arent=are not, cannot=can not, doesnt=does not, didnt=did
+    not, wasnt=was not, shouldnt=should not, wouldnt=would not, couldnt=could not, havent=have not, hasnt=has not,
+    aint=is not, werent=were not, im=i am, ive=i have, weve=we have, youre=you are, theyre=they are, whats=what is,
+    thats=that is, its=it is, hows=how is, wheres=where is, whos=who is, theres=there is, lets=let us, wanna=want to,
+    gonna=going to, gotta=have to, dunno=do not know, idk=i do not know, gimme=give me, lemme=let me, u=you, ur=your,
+    pls=please, plz=please, ppl=people, smth=something, sumthin=something, lil=little, n=and, wat=what, wut=what,
+    wht=what, cuz=because, coz=because, bc=because, w=with, vs.=vs, versus=vs, diff=difference, alot=a lot, kinda=kind
+    of, sorta=sort of, tho=though, thru=through, yall=you, whatre=what are, shd=should, shld=should, btwn=between,
+    b4=before, wdym=what do you mean, dat=that, dis=this, da=the, nd=and, rn=right now, atm=at the moment, hv=have,
+    abt=about, bt=but, wich=which, waht=what, hwat=what, whta=what, whcih=which, whihc=which, teh=the, hte=the,
+    hwo=how, taht=that, adn=and, shoud=should, shuld=should, doess=does, deos=does, nad=and, hav=have, herd=heard,
+    depricated=deprecated, cud=could, shud=should, wud=would, doin=doing, lookin=looking, makin=making, nxt=next,
+    bck=back, bak=back, prev=previous, hlp=help, rpt=repeat, thx=thanks, tnx=thanks, tysm=thank you, rly=really,
+    bcs=because, becuz=because, wether=whether, thier=their, recomend=recommend
     """
 )
 """Short and slang forms, without their apostrophes, and the words they stand for."""
@@ -65,8 +64,8 @@ PRONOUNS = frozenset(
 )
 VERBS = frozenset(
     """
-    is are am was were be have has had do does did need want use used can could should would will must may might
-    like prefer plan think know build make run get go got going building making looking using planning thinking
+    is are am was were be have has had do does did need want use used can could should would will must may might like
+    prefer plan think know build make run get go got going building making looking using planning thinking
     """.split()
 )
 QUESTION_OPENERS = frozenset(
@@ -78,26 +77,25 @@ OPENING_NOISE = frozenset(
     """
     so ok okay well hey hi hello please um uh hmm yo btw also and but then wait oh right now just quick question
     anyway alright sorry again honestly actually basically like er dude bro man guys folks today sir newbie noob
-    beginner here first k kk merci danke gracias finally lol omg haha argh oops whoops ach nee ah aha hm nice
-    yep english good morning afternoon evening thanks cool great fine yes yeah no
+    beginner here first k kk merci danke gracias finally lol omg haha argh oops whoops ach nee ah aha hm nice yep
+    english good morning afternoon evening thanks cool great fine yes yeah no
     """.split()
 )
 """Words that may stand before what a sentence begins with."""
 ARTICLES = frozenset(
     """
-    a an the some any another one own proper real actual actually really just only also good modern simple
-    itself
+    a an the some any another one own proper real actual actually really just only also good modern simple itself
     """.split()
 )
 STOP = frozenset(
     """
-    a an the is are am was were be been being of to in on at for with and or it its this that these those i we
-    you he she they me us my our your do does did have has had can could should would will shall may might so if
-    but as by from about into than then there here just also very really some any too please ok okay hey hi
-    hello well what which who how why when where actually exactly even still now get got go going let want like
-    know tell say said thing one someone something anything people not no yes mean kind sort out up more much
-    many lot always ever both im oh um thanks thank because since while though dear quick question wonder
-    wondering curious heard read think thought true right correct again whole else same other own such only all
+    a an the is are am was were be been being of to in on at for with and or it its this that these those i we you he
+    she they me us my our your do does did have has had can could should would will shall may might so if but as by
+    from about into than then there here just also very really some any too please ok okay hey hi hello well what
+    which who how why when where actually exactly even still now get got go going let want like know tell say said
+    thing one someone something anything people not no yes mean kind sort out up more much many lot always ever both
+    im oh um thanks thank because since while though dear quick question wonder wondering curious heard read think
+    thought true right correct again whole else same other own such only all
     """.split()
 )
 """Words that say nothing about the matter of a question."""
@@ -159,28 +157,27 @@ QUALITIES = {
 COMPARING = listed(
     """
     difference, differ, vs, compare, compared, comparison, better than, versus, against, same as, distinguish,
-    preferred over, same thing, the same, distinction, contrast, as opposed to, opposed to,
-    superior to, inferior to, beat, outperform, different from, different to, different than
+    preferred over, same thing, the same, distinction, contrast, as opposed to, opposed to, superior to, inferior to,
+    beat, outperform, different from, different to, different than
     """
 )
 CHOOSING = listed(
     """
-    what should i use, what should we use, which should i use, which one should, what do you suggest, what do
-    you recommend, what would you recommend, what would you suggest, what would you use, which framework should,
-    what framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to
-    use, which one to use, what is best for, what would be best, what should i pick, what should i choose, what
-    should we pick, what should we choose, what are people using, what do people use, what is everyone using,
-    what do you all use, what do we take, what do i take, what should we take, what should i take, which
-    framework, what framework, best framework, what stack, which stack, what tool, which tool, what would you
-    take, would you take, what language, which language, should i use, should we use, what would you build, how
-    would you build, what to build, what do i use, what do we use, any recommendation, any suggestion, any
-    advice, what fits, which fits, what is the best, what is a good, which is better, which is best, help me
-    choose, help us choose, help me pick, need advice, need a recommendation, looking for a framework, best
-    choice, best option, best way to build, best tool, go with, would you pick, would you choose, would you
-    reach for, how should i build, how do i build, how can i build, how should we build, is there anything, is
-    there something, what should they, what should he use, what should she use, what should one, what could we use,
-    what could i use, candidates, contenders, worth it, what now, do you reckon, your take, build it with, thoughts,
-    opinions, any ideas
+    what should i use, what should we use, which should i use, which one should, what do you suggest, what do you
+    recommend, what would you recommend, what would you suggest, what would you use, which framework should, what
+    framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to use, which
+    one to use, what is best for, what would be best, what should i pick, what should i choose, what should we pick,
+    what should we choose, what are people using, what do people use, what is everyone using, what do you all use,
+    what do we take, what do i take, what should we take, what should i take, which framework, what framework, best
+    framework, what stack, which stack, what tool, which tool, what would you take, would you take, what language,
+    which language, should i use, should we use, what would you build, how would you build, what to build, what do i
+    use, what do we use, any recommendation, any suggestion, any advice, what fits, which fits, what is the best, what
+    is a good, which is better, which is best, help me choose, help us choose, help me pick, need advice, need a
+    recommendation, looking for a framework, best choice, best option, best way to build, best tool, go with, would
+    you pick, would you choose, would you reach for, how should i build, how do i build, how can i build, how should
+    we build, is there anything, is there something, what should they, what should he use, what should she use, what
+    should one, what could we use, what could i use, candidates, contenders, worth it, what now, do you reckon, your
+    take, build it with, thoughts, opinions, any ideas
     """
 )
 """Phrases that ask for a choice."""

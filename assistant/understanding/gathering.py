@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
-from assistant.understanding import names, values
+from assistant.understanding import amending, names, settling, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
-from assistant.understanding.altogether import altogether
+from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.background import Background
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
 from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, judges, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
-from assistant.understanding.spans import ANSWERING
 from assistant.understanding.stance import Stances
-from assistant.understanding.telling import of_another_craft, of_names, tells_what_it_is, weighs
+from assistant.understanding.telling import answers_itself, of_another_craft, of_names, tells_what_it_is, weighs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,8 +42,10 @@ _JUDGING = ("is-a", "stands-on", "equals", "release")
 class Gathering:
     """What was heard so far of one message; `take` adds a stretch of words, `reading` says what it comes to."""
 
-    def __init__(self, found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> None:
-        self.found, self.said, self.index, self.context = found, said, index, context
+    def __init__(
+        self, found: Scan, said: list[Act], index: Mapping[str, Any], context: Context, told: bool = False
+    ) -> None:
+        self.found, self.said, self.index, self.context, self.told = found, said, index, context, told
         self.heard: list[Heard] = []
         self.asked: list[Question] = []
         self.out: list[tuple[str, str]] = []
@@ -86,9 +87,11 @@ class Gathering:
         self._describe(span, choosing, telling or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
+        if self.told:
+            return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
-        if self._answers_itself(span):
+        if answers_itself(self.found, span):
             return None
         stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
         context = self.told_only if self.told_only and stating else self.context
@@ -107,12 +110,6 @@ class Gathering:
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
         known = choosing and bool(self.context.profile_slots) and not names
         return None if one and known and one.pattern in ("topic", *_MISSED) else one
-
-    def _answers_itself(self, span: Span) -> bool:
-        """Return whether a few words ask for what the next one says yes or no to: 'payments? no'."""
-        answered = self.found.words[span.end : span.end + 1]
-        brief = span.asked and span.end - span.start <= SHORT and bool(answered) and answered[0] in ANSWERING
-        return brief and bool(self.found.of("v", span.start, span.end))
 
     def _goes_on(self, span: Span) -> bool:
         """Return whether a few words without a name go on from what was asked before in the message."""
@@ -161,7 +158,7 @@ class Gathering:
             gone = (*gone, *self.background.refused(span))
         if stances.wish_alone and not mine:
             self._turn("wish")
-        elif stances.denial_alone and self.previous and self._may_be_refused(self.previous.span):
+        elif stances.denial_alone and self.previous and _refusable(self.previous.span):
             self._turn("not-wanted")
         self.heard.extend((*mine, *told.heard))
         self.out.extend(() if self.objecting else gone)
@@ -177,10 +174,6 @@ class Gathering:
         named = {m[3] for m in self.found.of("t", span.start, span.end)} & self.index["candidates"]
         opens = self.found.words[span.start] in ("which", "what") and len(named) == 1
         return opens and one is not None and one.pattern in ("topic", "release") and one.score >= VERBATIM
-
-    def _may_be_refused(self, span: Span) -> bool:
-        """Return whether a no behind a stretch refuses what it names: a short question ('a login? no'), a statement."""
-        return not span.asked or span.end - span.start <= SHORT
 
     def _turn(self, stance: str) -> None:
         """Say of what the stretch before said how it was meant: 'an admin. It's just not urgent', 'a login? No'."""
@@ -201,6 +194,9 @@ class Gathering:
         asked = self._answerable(heard)
         if self.context.lookup or (asked and not heard):
             asked = altogether(self.found, asked, self._tells_of_project(heard), self.index)
+        elif heard and all(h.slot in self.index["candidate_slots"] for h in heard):
+            named = what_they_are(self.found, asked, self.index)
+            asked, heard = ([named], []) if named else (asked, heard)
         if not (asked or heard or self.said or self.wrong or self.out or self.back_in) or self._only_names(
             heard, asked
         ):
@@ -225,51 +221,28 @@ class Gathering:
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
         told = [h.how for h in self.heard if self.index["slots"][h.slot][7]]
-        if (self.story or self._may_count()) and all(how == "hint" for how in told):
+        open_to_all = not (self.context.lookup or self.asked or self.said)
+        if (self.story or (open_to_all and settling.uncounted(self.context, self.index))) and all(
+            how == "hint" for how in told
+        ):
             from assistant.understanding.builders import builders
 
-            self._count(builders(self.found, self.index, bool(told) or not self.story))
+            self.heard = settling.counted(self.heard, builders(self.found, self.index, bool(told) or not self.story))
         doubted = {a.target for a in self.said if a.act == "why-not"}
         self.heard = [h for h in self.heard if h.slot not in self.index["candidate_slots"] or h.value not in doubted]
-        if not self._says("correct"):
-            self._pass_over()
+        if not (self.story or self.context.lookup):
+            self.heard = amending.outright(self.heard, self.said, self.found, self.index)
+        if self._says("correct"):
+            self.heard = amending.settled(self.heard, self.index, self.context)
+        else:
+            before = len(self.heard)
+            self.heard = settling.hinted(self.heard, self.index, self.context)
+            self.passed = len(self.heard) < before
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
         said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
         return values.settle([*said, *weighed], self.index, general, corrected)
-
-    def _may_count(self) -> bool:
-        """Return whether a turn of a talk may say how many build it: nothing is asked, and it is not known yet."""
-        counted = {slot for slot, row in self.index["slots"].items() if row[7]}
-        return not (self.context.lookup or self.asked or self.said) and counted.isdisjoint(self.context.profile_slots)
-
-    def _count(self, builders: list[Heard]) -> None:
-        """Add who builds; what their number was taken for before is forgotten."""
-        for h in builders:
-            if h.how == "number":
-                self.heard = [k for k in self.heard if k.how != "number" or k.end <= h.start or h.end <= k.start]
-        self.heard.extend(builders)
-
-    def _pass_over(self) -> None:
-        """Leave out what only hints at a value of a slot that has one already."""
-        known = set(self.context.profile_slots) - {self.context.slot}
-        kept = [h for h in self.heard if h.how != "hint" or h.slot not in known or self._says_more(h)]
-        self.passed = len(kept) < len(self.heard)
-        firm = {(h.slot, h.value) for h in kept if h.how == "phrase" and h.slot in self.context.loose_slots}
-        self.heard = [h.with_(how="telling") if h.how == "hint" and self._tells_more(h, firm) else h for h in kept]
-
-    def _says_more(self, h: Heard) -> bool:
-        """Return whether a hint counts though the slot has a value: one of many, or a wider one for a general one.
-
-        The loosest of the general values is the widest, and the others make a project small.
-        """
-        narrow = self.index["general"].get(h.slot, ())[:-1]
-        return self.index["slots"][h.slot][0] or (h.slot in self.context.loose_slots and h.value not in narrow)
-
-    def _tells_more(self, h: Heard, firm: set[tuple[str, str]]) -> bool:
-        """Return whether a hint says more than the loose value that a slot has, and nothing said with it differs."""
-        return h.slot in self.context.loose_slots and all(slot != h.slot or value == h.value for slot, value in firm)
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
@@ -292,6 +265,8 @@ class Gathering:
             told = self._tells_of_project(heard)
         kinds = self.index["topic_kinds"]
         asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
+        if heard and self._says("correct"):
+            asked = [q for q in asked if q.pattern not in _MISSED and (q.pattern != "topic" or q.score >= VERBATIM)]
         if self.context.lookup and told and not self.asking and len(self.found.spans) > 1:
             asked = [q for q in asked if q.pattern != "topic" or q.score >= VERBATIM]
         if self.context.lookup and of_another_craft(self.found):
@@ -318,3 +293,8 @@ class Gathering:
         elif self.passed and not acts:
             acts.append(Act("describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
+
+
+def _refusable(span: Span) -> bool:
+    """Return whether a no behind a stretch refuses what it names: a short question ('a login? no'), a statement."""
+    return not span.asked or span.end - span.start <= SHORT

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from assistant.understanding.view import Asked
 
 
+SAID = 0.85
+"""The least score of a topic that is told in place of a composed answer."""
+_SPARSE = ("can", "need", "versus")
+"""Patterns of which a topic on the very question can say more than is composed."""
+
+
 def verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     """Return the topic one of whose samples a stretch of words is, word for word."""
     topic = topics.verbatim(scan, span, index)
@@ -59,3 +65,25 @@ def authored(found: tuple[Found, ...], words: str, asked: Asked | None = None) -
 def of_versions(asked: Asked) -> bool:
     """Return whether a question names versions: release lines tell more exactly than a topic can."""
     return asked.pattern == "release" and any(version for _, version in asked.values)
+
+
+def told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
+    """Return the topic that says nearly the same as a question of some shapes, which says more than the shape."""
+    bag = topics.bag_of(scan, span)
+    bare = all(f[:2] == "t:" for f in bag)
+    if not asked.terms or asked.pattern not in _SPARSE or (bare and asked.pattern != "versus"):
+        return None
+    found = topics.retrieve(bag, index)
+    told = found and found[0].score >= SAID and topics.speaks_of(found[0].topic, asked.terms, index)
+    if not told or not (_compares if asked.pattern == "versus" else _decides)(found[0].topic, index):
+        return None
+    one = composed(asked, scan, span, index, found)
+    return one if asked.pattern == "versus" and ":" not in one.id else one.with_(id=found[0].topic)
+
+
+def _decides(topic: str, index: Mapping[str, Any]) -> bool:
+    return topic in index["decided"]
+
+
+def _compares(topic: str, index: Mapping[str, Any]) -> bool:
+    return bool(index["topic_kinds"][topic] == "comparison")

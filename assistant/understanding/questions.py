@@ -14,7 +14,7 @@ from assistant.understanding.leaning import completed, leans_on, share_alone, wi
 from assistant.understanding.myself import about_me
 from assistant.understanding.outside import elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
-from assistant.understanding.posing import authored, composed, verbatim
+from assistant.understanding.posing import authored, composed, told_better, verbatim
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
 from assistant.understanding.unanswered import off_field, unanswered
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_asking", "judges", "off_field", "opens_as_question", "question"]
 
-SAID = 0.85
-"""The least score of a topic that is told in place of a composed answer."""
 _REASONING = frozenset(("because", "since"))
 """Words that open the reason for a question, which is not asked itself."""
 _OTHERWISE = frozenset("did do does is was has have are am was were".split())
@@ -97,7 +95,7 @@ def _asked(
     if asked and asked.stated and asked.pattern in ("is-a", "what-is") and not (context.lookup and asked.kinds):
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
     if asked and not asked.residue and not _vague(asked):
-        better = None if extra or asked is leant else _told_better(asked, scan, span, index)
+        better = None if extra or asked is leant else told_better(asked, scan, span, index)
         return better or composed(asked, scan, span, index)
     aside = _beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
@@ -135,20 +133,6 @@ def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
 def _counted(scan: Scan, i: int) -> bool:
     """Return whether a number stands before a word."""
     return any(w in english.NUMBERS or w[0] <= "9" for w in scan.words[max(0, i - 2) : i])
-
-
-def _told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
-    """Return the topic that says nearly the same as a question of ability or need, which says more than its shape."""
-    if asked.pattern not in ("can", "need") or not asked.terms:
-        return None
-    found = topics.retrieve(topics.bag_of(scan, span), index)
-    near_enough = (
-        found
-        and found[0].score >= SAID
-        and found[0].topic in index["decided"]
-        and topics.speaks_of(found[0].topic, asked.terms, index)
-    )
-    return composed(asked, scan, span, index, found).with_(id=found[0].topic) if near_enough else None
 
 
 def _looked_up(

@@ -8,6 +8,7 @@ from assistant.model.text import LONGEST
 from assistant.understanding import names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
+from assistant.understanding.amending import amended, bare, turned
 from assistant.understanding.answers import ORDINALS
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
@@ -54,21 +55,39 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     """Return what was understood of one text, read against the open question; time is linear in its length."""
     context = context or Context()
     index = pack.index
-    cut = len(text) > LONGEST
     found = scan(text[:LONGEST], index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    sample = None if context.profile_slots and _corrects(found) else _sample(found, index)
+    reading = _understood(text, found, pack, context)
+    return reading if context.lookup or context.brief else _likelier(text, reading, found, pack, context)
+
+
+def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:
+    """Return the reading, or that of the act that the words of a message speak for by far."""
+    from assistant.understanding.odds import likeliest
+
+    said = any(m[0] == 0 and m[1] == len(found.words) for m in found.of("a"))
+    act = None if said else likeliest(found, reading, pack.index, context)
+    return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
+
+
+def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
+    """Return what was understood of a text by its phrases and shapes."""
+    index, cut = pack.index, len(text) > LONGEST
+    instead = [] if context.lookup or not context.profile_slots else amended(found, index, context)
+    corrects = bool(instead) or (bool(context.profile_slots) and _corrects(found))
+    sample = None if corrects else _sample(found, index)
     itself = not (sample or context.lookup) and _about_itself(found, index, context)
     advised = None if context.lookup else _advised()
-    said = advised.at_once(found, index, context) if advised else []
+    said = instead or (advised.at_once(found, index, context) if advised else [])
     sample = None if said else sample
-    said = said or ([] if sample else _done(found, index, context, itself))
+    said = said or ([] if sample else _done(found, index, context, itself)) or turned(found, context)
     said = [a for a in said if not (_means_nothing(a, found, context) or _opens_with(a, text, context))]
-    answered = values.answer(found, context, index)
+    number = context.number_slot and bare(found)
+    answered = [] if number else values.answer(found, context, index)
     if answered and not _rather_talk(said, answered, found):
         return _answered(text, answered, found, index, said)
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
@@ -82,7 +101,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), cut=cut)
-    gathering = Gathering(found, said, index, context)
+    gathering = Gathering(found, said, index, context, told=bool(instead))
     parts = (sample,) if sample else tuple(part for span in found.spans for part in parted(found, span))
     looked_into = _looked_into(found, parts)
     _gather(gathering, parts, looked_into)
@@ -113,12 +132,12 @@ def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool)
 
     told = told_acts(found, index, context)
     alone = bool(told) and told[0].text == found.text.strip()
+    if any(a.act == "correct" for a in said) and (not alone or found.of("tvu")):
+        return said
     if any(a.act in _FIRM for a in said) and not (alone and told[0].act in _BACK_AT_IT):
         return said
     if alone:
         return told if told[0].act != "why-ask" or context.slot else [told[0].with_(act="why")]
-    if any(a.act == "correct" for a in said):
-        return said
     return [*said, *(t for t in told if all(a.act != t.act for a in said))]
 
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _CLAUSE = 40
 """The most words of a clause that are looked at on either side."""
+_OPENING = 6
+"""The words within which a phrase opens a correction."""
 _HEADING = 3
 """The most words from a must or a wish to the colon of the list it heads."""
 _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strictly", "need"))
@@ -30,6 +32,8 @@ class Stances:
             if m[3] in ("neg", "spare", "after", "must", "wish", "not-that")
         ]
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
+        openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
+        marks = [m for m in marks if scan.words[m[0]] != "no" or not _within(m, openings)]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
@@ -76,6 +80,12 @@ def _forward(scan: Scan, span: Span, mark: Mark) -> bool:
     opens = mark[0] == span.start or scan.tokens.gaps[mark[0]]
     follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
     return bool(opens) and follows and scan.words[mark[0]] in english.NEGATORS
+
+
+def _puts_right(mark: Mark, scan: Scan) -> bool:
+    """Return whether a phrase only opens a correction, so that its 'no' denies nothing: 'no wait, ...'."""
+    opens = mark[3] == "correct" and mark[4] == "opens" and mark[1] < len(scan.words)
+    return opens and (scan.words[mark[1] - 1] not in english.NEGATORS or scan.tokens.gaps[mark[1]] > 0)
 
 
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.model.reading import Act
 from assistant.understanding import english
+from assistant.understanding.acts import BEFORE_SLOT
 from assistant.understanding.shapes import GAP, forms, is_shape
 from assistant.understanding.shapes import parted as pieces
 
@@ -31,7 +32,7 @@ ASKED = "?"
 """A part of a cue that says that the words are a question."""
 _PAIR = 2
 """The most words of an entry of a family."""
-_TALKED = 18
+TALKED = 18
 """The most words of a message that is looked through."""
 _LEAST = 2
 """The fewest words, and the fewest parts of a cue, where anything else may be said with it."""
@@ -53,7 +54,7 @@ _BESIDE = frozenset(("skip", "unsure", "any", "repeat", "why-ask", "why", "summa
 """Acts that may be said beside something else: 'no idea, but we are four'."""
 _JOINTS = frozenset("but and though although however because so since plus".split())
 """Words that part one thing said from the next, as a pause does."""
-_SMALL = (
+SMALL = (
     english.OPENING_NOISE
     | frozenset(
         """
@@ -125,7 +126,7 @@ def is_family(cue: str) -> bool:
 def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return the acts that a short message is told to be by the words that carry it."""
     count = len(scan.words)
-    if not 0 < count <= _TALKED or not index["talk"][2]:
+    if not 0 < count <= TALKED or not index["talk"][2]:
         return []
     first = _after_interjection(scan)
     masks = _masks(scan.words, index["talk"])
@@ -168,6 +169,12 @@ def _masks(words: tuple[str, ...], table: tuple[Any, ...]) -> list[int]:
     return masks
 
 
+def of_kin(words: tuple[str, ...], act: str, index: Mapping[str, Any]) -> list[bool]:
+    """Return by word whether it is among the words that the cues of an act are made of."""
+    own = index["talk"][3].get(act, 0)
+    return [bool(mask & own) for mask in _masks(words, index["talk"])]
+
+
 def _clauses(scan: Scan) -> Iterator[tuple[int, int]]:
     """Yield the stretches between pauses, and between words that part one thing said from the next."""
     words, gaps = scan.words, scan.tokens.gaps
@@ -180,7 +187,7 @@ def _clauses(scan: Scan) -> Iterator[tuple[int, int]]:
 
 
 def _best(scan: Scan, start: int, end: int, masks: list[int], index: Mapping[str, Any], context: Context) -> Fit | None:
-    """Return the cue that explains a stretch of words best, None where none does or two acts do as well."""
+    """Return the cue that explains a stretch of words best; of two acts that do as well the likelier, if one is."""
     said = 0
     for mask in masks[start:end]:
         said |= mask
@@ -196,9 +203,12 @@ def _best(scan: Scan, start: int, end: int, masks: list[int], index: Mapping[str
         if fit:
             fits.append(fit)
     fits.sort()
-    if not fits or any(f[:4] == fits[0][:4] and f[4] != fits[0][4] for f in fits[1:]):
-        return None
-    return fits[0]
+    level = {f[4]: f for f in reversed(fits) if f[:4] == fits[0][:4]}
+    if len(level) < _PAIR:
+        return fits[0] if fits else None
+    from assistant.understanding.odds import likelier
+
+    return level.get(likelier(scan.words[start:end], set(level), index))
 
 
 def _fit(
@@ -216,9 +226,11 @@ def _fit(
     denied = not english.NEGATORS.isdisjoint(scan.words[start:end])
     if sum(carried) < parts or (act in _STATED and not denied and _asks(scan, start, end)):
         return None
-    empty = [said or word in _SMALL for said, word in zip(carried, scan.words[start:end])]
-    names = [m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start])]
-    rest = [i for i in range(start, end) if not carried[i - start] and scan.words[i] not in _SMALL]
+    slots = {i for m in scan.of("s", start, end) for i in range(m[0], m[1])}
+    empty = [said or word in SMALL for said, word in zip(carried, scan.words[start:end])]
+    named = (m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start]))
+    names = [m for m in named if not scan.of("s", m[0], m[1])]
+    rest = [i for i in range(start, end) if not (carried[i - start] or scan.words[i] in SMALL or i in slots)]
     rest = [i for i in rest if not kin[i - start] or scan.words[i] in english.NEGATORS]
     if act == _OF_NAME:
         if not _one_rival(names, index, context):
@@ -230,12 +242,17 @@ def _fit(
         if not (context.profile_slots and end - start > _LEAST):
             return None
         rest = []
-    elif names or any(not any(carried[m[0] - start : m[1] - start]) for m in scan.of("kvu", start, end)):
+    elif names or any(not _talked(scan, m, start, carried) for m in scan.of("kvu", start, end)):
         return None
     spare = sum(carried) >= _SPARE and not any(scan.tokens.gaps[start + 1 : end])
     if len(rest) > spare or any(scan.words[i] in english.NEGATORS for i in rest):
         return None
     return (len(rest), -parts, -sum(carried), act in _WEAK, act, free)
+
+
+def _talked(scan: Scan, mark: Mark, start: int, carried: list[bool]) -> bool:
+    """Return whether a mark says nothing of the project: a cue has its words, or they only name a slot."""
+    return any(carried[mark[0] - start : mark[1] - start]) or bool(scan.of("s", mark[0], mark[1]))
 
 
 def _one_rival(names: list[Mark], index: Mapping[str, Any], context: Context) -> bool:
@@ -245,9 +262,10 @@ def _one_rival(names: list[Mark], index: Mapping[str, Any], context: Context) ->
 
 
 def _named(scan: Scan, index: Mapping[str, Any], context: Context) -> str:
-    """Return the candidate that is named, '' for none; the one recommended only where no other is."""
+    """Return the candidate that is named, the one recommended only where no other is; else the slot named, or ''."""
     named = [str(m[3]) for m in scan.of("t") if m[3] in index["candidates"]]
-    return next((n for n in named if n != context.recommended), named[0] if named else "")
+    slots = [str(m[3]) for m in scan.of("s") if m[0] and scan.words[m[0] - 1] in BEFORE_SLOT]
+    return next((n for n in named if n != context.recommended), (*named, *slots, "")[0])
 
 
 def _asks(scan: Scan, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding.spans import ANSWERING
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 FEW = 2
 """The most slots that a message which tells of no project speaks of."""
+_BRIEF = 4
+"""The most words of a question that is answered in the same breath."""
 _OF_NAMES = ("what-is", "is-a")
 """Patterns of questions that the next may lean on: 'What is X? Is it a Y?'."""
 
@@ -20,6 +24,13 @@ def tells_what_it_is(found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether phrases say what is to be built, or a good deal else of a project."""
     said = {m[3] for m in found.of("v") if m[5:] != ("hint",)}
     return not said.isdisjoint(index["telling"]) or len(said) > FEW
+
+
+def answers_itself(found: Scan, span: Span) -> bool:
+    """Return whether a few words ask for what the next one says yes or no to: 'payments? no'."""
+    answered = found.words[span.end : span.end + 1]
+    brief = span.asked and span.end - span.start <= _BRIEF and bool(answered) and answered[0] in ANSWERING
+    return brief and bool(found.of("v", span.start, span.end))
 
 
 def of_another_craft(found: Scan) -> bool:

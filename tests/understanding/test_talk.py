@@ -93,3 +93,24 @@ def test_only_cues_of_families_are_read_so() -> None:
     assert is_family("what you need|want for")
     assert is_family("? what purpose")
     assert not is_family("say again")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and without a database?",
+        "ok, and with 40 people",
+        "what about with postgres?",
+        "would a team of 40 change anything about it",
+        "what would you take for a team of 40",
+        "would postgres make any difference",
+    ],
+)
+def test_a_value_held_against_advice_is_supposed(text: str) -> None:
+    reading = read(text, shipped(), ADVISED)
+    assert reading.has("what-if")
+    assert reading.heard
+
+
+def test_of_two_acts_told_as_well_the_likelier_counts() -> None:
+    assert "decide" in acts("k so what we use")

@@ -1,0 +1,145 @@
+"""What is put right: a value, a name or a number said in place of one that is held."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Act
+from assistant.understanding import english, values
+from assistant.understanding.leads import accepts
+from assistant.understanding.quantities import number_at
+from assistant.understanding.stance import Stances
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from assistant.model.reading import Context, Heard
+    from assistant.understanding.scan import Scan, Span
+
+    Said = tuple[str, str, bool]
+    """A slot, what is said of it, and whether it is denied."""
+
+_LONGEST = 24
+"""The most words of a message that is looked at for one thing in place of another."""
+_PLEADING = frozenset(("can", "could", "would", "will", "please"))
+"""First words of a question that begs for a change."""
+_TURNING = frozenset(("actually", "rather", "instead", "really", "correctly", "sorry", "truth"))
+"""Last words of 'it is 7 actually'."""
+_BARE = 7
+"""The most words of such a message."""
+
+
+def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+    """Return a correction where a message puts something in place of what is held: 'X instead of Y', 'Y is Z'."""
+    if not context.held or len(scan.words) > _LONGEST or _asks(scan):
+        return []
+    held = set(context.held)
+    if _returns(scan):
+        return [Act("correct", scan.text.strip())]
+    said = list(_said(scan, index, held))
+    gone = [(slot, value) for slot, value, denied in said if denied and (slot, value) in held]
+    if gone:
+        said += [(h.slot, h.value, h.stance == "not-wanted") for s in scan.spans for h in _heard(scan, s, index)]
+    new = any(s == slot and v != value and not denied for slot, value in gone for s, v, denied in said)
+    return [Act("correct", scan.text.strip())] if new else []
+
+
+def _returns(scan: Scan) -> bool:
+    """Return whether a message goes back to a value or a name: 'ok, back to X then'."""
+    words = scan.words
+    back = next((i for i in range(len(words) - 2) if words[i : i + 2] == ("back", "to")), -1)
+    return back >= 0 and any(m[0] in (back + 2, back + 3) for m in scan.of("tv")) and not scan.of("s", back)
+
+
+def settled(said: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return the values of a correction, less what is held where another is said of its slot: 'swap X for Y'.
+
+    What is both denied and said is said: 'not this X but that one', both of one value.
+    """
+    held = set(context.held)
+    kept = []
+    for h in said:
+        many, of = index["slots"][h.slot][:2]
+        rivals = [o for o in said if o.slot == h.slot and o is not h and o.value and o.stance != "not-wanted"]
+        replaced = not many and h.stance != "not-wanted" and any(o.value != h.value for o in rivals)
+        if replaced and (h.slot, h.value) in held:
+            continue
+        denied = h.stance == "not-wanted" and of != "capabilities"
+        if not denied or not any(o.value == h.value and not _overlap(o, h) for o in rivals):
+            kept.append(h)
+    return kept
+
+
+def outright(said: list[Heard], acts: list[Act], scan: Scan, index: Mapping[str, Any]) -> list[Heard]:
+    """Return the values, less those told by a denial ('not a X' for Y) where another of the slot is told outright.
+
+    Words that only name another slot, of which something is said, tell no value either: 'the X is Y'.
+    """
+    about = {h.slot for h in said} | {a.target for a in acts}
+    said = [h for h in said if not index["slots"][h.slot][0] or not about & _named_slots(h, scan)]
+    single = [h for h in said if not index["slots"][h.slot][0] and h.stance != "not-wanted"]
+    if len(single) == len({h.slot for h in single}):
+        return said
+    firm = {h.slot for h in single if not _denies(h, scan)}
+    return [h for h in said if h not in single or h.slot not in firm or not _denies(h, scan)]
+
+
+def _named_slots(h: Heard, scan: Scan) -> set[str]:
+    """Return the other slots that the words of a value name."""
+    starts, ends = scan.tokens.starts, scan.tokens.ends
+    return {m[3] for m in scan.of("s") if starts[m[0]] == h.start and ends[m[1] - 1] == h.end} - {h.slot}
+
+
+def _denies(h: Heard, scan: Scan) -> bool:
+    """Return whether the words of a value deny something themselves: 'not a X' for Y."""
+    starts = scan.tokens.starts
+    return any(w == "not" and h.start <= starts[i] < h.end for i, w in enumerate(scan.words))
+
+
+def _overlap(one: Heard, other: Heard) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _heard(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Heard]:
+    return values.heard(scan, span, Stances(scan, span), index)
+
+
+def turned(scan: Scan, context: Context) -> list[Act]:
+    """Return a correction for a number with a word behind it that turns it against the last: '7 actually'."""
+    words = scan.words
+    if not context.number_slot or not 1 < len(words) <= _BARE or words[-1] not in _TURNING or scan.tokens.asked:
+        return []
+    numbers = [i for i in range(len(words)) if number_at(scan, i)[0] is not None]
+    return [Act("correct", scan.text.strip())] if len(numbers) == 1 and not scan.of("tvu") else []
+
+
+def bare(scan: Scan) -> bool:
+    """Return whether a message is a correction of nothing but a number: 'sorry, I meant 7'."""
+    opening = any(m[3] == "correct" and m[0] == 0 for m in scan.of("a"))
+    numbers = [number_at(scan, i) for i in range(len(scan.words))]
+    return (opening or scan.words[-1] in _TURNING) and any(n is not None for n, _ in numbers)
+
+
+def _asks(scan: Scan) -> bool:
+    """Return whether a message asks something, other than for a change."""
+    opening = next((w for w in scan.words if w not in english.OPENING_NOISE), "")
+    if opening in _PLEADING:
+        return False
+    return bool(scan.tokens.asked) or opening in english.QUESTION_OPENERS
+
+
+def _said(scan: Scan, index: Mapping[str, Any], held: set[tuple[str, str]]) -> Iterator[Said]:
+    """Yield what a message says of slots with one value, and of names that a slot with many holds."""
+    many = {slot for slot, _ in held if index["slots"][slot][0] and index["slots"][slot][3]}
+    for span in scan.spans:
+        stances = Stances(scan, span)
+        for m in scan.of("v", span.start, span.end):
+            if not index["slots"][m[3]][0]:
+                yield m[3], m[4], stances.at(m[0], m[1]) == "not-wanted"
+        for m in scan.of("t", span.start, span.end):
+            denied = stances.at(m[0], m[1]) == "not-wanted"
+            for slot, value in index["values_by_term"].get(m[3], ()):
+                yield slot, value, denied
+            for slot in many:
+                if (slot, m[3]) in held or (not denied and accepts(slot, m[3], index)):
+                    yield slot, m[3], denied

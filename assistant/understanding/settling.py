@@ -1,0 +1,49 @@
+"""What counts of what was heard: hints yield to what is known, a number said of builders is theirs alone."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.reading import Context, Heard
+
+
+def uncounted(context: Context, index: Mapping[str, Any]) -> bool:
+    """Return whether it is not known yet how many build it, so that a turn which asks nothing may say so."""
+    slots = {slot for slot, row in index["slots"].items() if row[7]}
+    return slots.isdisjoint(context.profile_slots)
+
+
+def counted(heard: list[Heard], builders: list[Heard]) -> list[Heard]:
+    """Return what was heard with who builds it; what their number was taken for before is forgotten."""
+    for h in builders:
+        if h.how == "number":
+            heard = [k for k in heard if k.how != "number" or k.end <= h.start or h.end <= k.start]
+    return [*heard, *builders]
+
+
+def hinted(heard: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return what was heard without what only hints at a value of a slot that has one already.
+
+    A hint that says more than the loose value that a slot has counts like something told.
+    """
+    known = set(context.profile_slots) - {context.slot}
+    kept = [h for h in heard if h.how != "hint" or h.slot not in known or _says_more(h, index, context)]
+    firm = {(h.slot, h.value) for h in kept if h.how == "phrase" and h.slot in context.loose_slots}
+    return [h.with_(how="telling") if h.how == "hint" and _tells_more(h, firm, context) else h for h in kept]
+
+
+def _says_more(h: Heard, index: Mapping[str, Any], context: Context) -> bool:
+    """Return whether a hint counts though the slot has a value: one of many, or a wider one for a general one.
+
+    The loosest of the general values is the widest, and the others make a project small.
+    """
+    narrow = index["general"].get(h.slot, ())[:-1]
+    return index["slots"][h.slot][0] or (h.slot in context.loose_slots and h.value not in narrow)
+
+
+def _tells_more(h: Heard, firm: set[tuple[str, str]], context: Context) -> bool:
+    """Return whether a hint says more than the loose value that a slot has, and nothing said with it differs."""
+    return h.slot in context.loose_slots and all(slot != h.slot or value == h.value for slot, value in firm)

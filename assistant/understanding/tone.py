@@ -1,0 +1,46 @@
+"""How something is said beside what it says: puzzled, pointing at something, asking for the rest, adding, objecting.
+
+The words are families of the content that go by these names; a content without them has none.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.understanding.tokens import phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from assistant.model.pack import Pack
+
+PUZZLED, POINTING, FURTHER, ADDING, OBJECTING = "puzzled-by", "pointing-at", "wanting-rest", "adding", "objecting"
+TAKING_BACK = (
+    "scratch that",
+    "forget that",
+    "ignore that",
+    "strike that",
+    "scratch all",
+    "forget what i said",
+    "ignore what i said",
+)
+"""Corrections that take back all that was said last, before anything new is added."""
+
+
+def build(pack: Pack) -> dict[str, Any]:
+    """Return the words of each tone, as they are read."""
+    names = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING)
+    return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
+
+
+def sounds(text: str, tone: str, pack: Pack) -> bool:
+    """Return whether a text has words of a tone."""
+    words, said = phrase(text), pack.index["tones"][tone]
+    return any((word,) in said for word in words) or any(pair in said for pair in pairwise(words))
+
+
+def takes_back(text: str) -> bool:
+    """Return whether a correction takes back all that was said last."""
+    said = " ".join(text.lower().split())
+    return any(words in said for words in TAKING_BACK)
