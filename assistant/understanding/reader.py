@@ -47,6 +47,8 @@ _ENDS, _SENTENCE = 8, 40
 """At each end so many questions, of so many words at most."""
 _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
+_TELLING = 6
+"""The fewest words of a sample without a name that says by itself what is asked."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
 """Openings of a question after how something is done here."""
 
@@ -216,9 +218,11 @@ def _means_nothing(act: Act, found: Scan, context: Context) -> bool:
 
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:
-    """Return the whole text as one stretch when it is a sample of a topic about something named in it."""
+    """Return the whole text as one stretch when it is a sample of a topic, with a name in it or long enough."""
     topic = verbatim(found, Span(0, len(found.words), asked=False), index)
-    if not topic or index["topic_kinds"][topic] == "about-me" or not found.of("tk"):
+    if not topic or index["topic_kinds"][topic] == "about-me":
+        return None
+    if len(found.words) < _TELLING and not found.of("tk"):
         return None
     return Span(0, len(found.words), asked=bool(found.tokens.asked))
 
