@@ -32,6 +32,8 @@ _AGAINST = frozenset("or vs versus instead between".split())
 """Words that set one name against another."""
 _ASKING = frozenset("who what which how why when where do does is are can could should would must need".split())
 """Words without which a message of the speaker only tells."""
+_GOING = frozenset("work works run runs possible go goes host serve under behind together works".split())
+"""Words that ask whether things go together."""
 _LOOKED_AT = 8
 """How many topics near to one sentence are looked at."""
 _PAIR = 2
@@ -69,7 +71,7 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
         return [named]
     heard = _by_topic(found, asked, told, index)
     missed = all(q.pattern in _MISSED for q in heard) and bool(heard or (found.tokens.asked and not told))
-    return _by_names(found, heard, index) if missed else heard
+    return _by_names(found, heard, index) if missed else _coupled(found, heard, index)
 
 
 def what_they_are(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> Question | None:
@@ -94,6 +96,22 @@ def _by_names(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> l
     if len(names) != _PAIR or any(q.score < 0 or q.second for q in asked):
         return asked
     return [Question("versus", ":".join(("versus", *sorted(names))), found.text, names)]
+
+
+def _coupled(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> list[Question]:
+    """Return the questions of a message, one on whether two things of different sorts go together as that."""
+    answered = [q for q in asked if q.pattern not in _MISSED]
+    if len(answered) != 1 or _GOING.isdisjoint(found.words):
+        return asked
+    one = answered[0]
+    if one.pattern == "what-is" and len(one.terms) == _PAIR and index["concepts"].isdisjoint(one.terms):
+        return [Question("with", ":".join(("with", *sorted(one.terms))), found.text, one.terms)]
+    names = tuple(dict.fromkeys(m[3] for m in found.of("t") if m[3] in index["offering"]))
+    if len(names) != _PAIR:
+        return asked
+    sorts = [index["main_kinds"].get(name, ("",))[-1] for name in names]
+    near = one.pattern == "topic" and one.score < TOLD_WELL and not one.terms and len(set(sorts)) > 1
+    return [one.with_(terms=names)] if near else asked
 
 
 def _by_topic(found: Scan, asked: list[Question], told: bool, index: Mapping[str, Any]) -> list[Question]:

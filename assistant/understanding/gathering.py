@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
-from assistant.understanding import amending, names, settling, values
+from assistant.understanding import amending, names, settling, telling, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether, what_they_are
@@ -14,7 +14,6 @@ from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, judges, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
-from assistant.understanding.telling import answers_itself, of_another_craft, of_names, tells_what_it_is, weighs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,8 +55,8 @@ class Gathering:
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
         self.asking = any(opens_as_question(found, s) for s in found.spans)
-        telling = self.asking or (len(found.words) > TOLD and tells_what_it_is(found, index))
-        stated = context.lookup and len(found.spans) > 1 and telling
+        tells = self.asking or (len(found.words) > TOLD and telling.tells_what_it_is(found, index))
+        stated = context.lookup and len(found.spans) > 1 and tells
         self.told_only = context.with_(lookup=False) if stated else None
         self.background = Background(found, index)
         self.passed = False
@@ -69,7 +68,7 @@ class Gathering:
         """Add what a stretch of words says and, where it may ask, what it asks."""
         choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end)) and not self.objecting
         one = self._question(span, choosing) if asks else None
-        naming = one is not None and of_names(one, self.index)
+        naming = one is not None and telling.of_names(one, self.index)
         stating = not (span.asked or opens_as_question(self.found, span))
         told = one is None or naming or stating
         aside = self.stated and judges(self.found, span)
@@ -81,17 +80,17 @@ class Gathering:
             aside = bool(self.told_only) and stating and kept.pattern in _TOLD and not is_claim(self.found, span)
             self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
             self.beside += aside
-        weighing = one is not None and not missed and weighs(self.found, one, span, self.index)
-        telling = one is None or choosing or (missed and not kept) or weighing
+        weighing = one is not None and not missed and telling.weighs(self.found, one, span, self.index)
+        tells = one is None or choosing or (missed and not kept) or weighing
         judged = naming or (one is not None and one.pattern in _JUDGING)
-        self._describe(span, choosing, telling or self.story, judged)
+        self._describe(span, choosing, tells or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
         if self.told:
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
-        if answers_itself(self.found, span):
+        if telling.answers_itself(self.found, span):
             return None
         stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
         context = self.told_only if self.told_only and stating else self.context
@@ -269,8 +268,8 @@ class Gathering:
             asked = [q for q in asked if q.pattern not in _MISSED and (q.pattern != "topic" or q.score >= VERBATIM)]
         if self.context.lookup and told and not self.asking and len(self.found.spans) > 1:
             asked = [q for q in asked if q.pattern != "topic" or q.score >= VERBATIM]
-        if self.context.lookup and of_another_craft(self.found):
-            asked = [q for q in asked if kinds.get(q.id) != "about-me"]
+        if asked and self.context.lookup and telling.of_another_craft(self.found):
+            asked = telling.of_this_craft(asked, self.found, kinds)
         if len(heard) > 1 and len(self.found.words) > LONG:
             return [q for q in asked if q.pattern not in (*_MISSED, "unknown-name")]
         return asked

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
 _RUNNING = frozenset("run serve deploy host server runs deployment hosting running serving deploying".split())
-_NEEDING = frozenset("need needed necessary required require have".split())
+_NEEDING = frozenset("need needed necessary required require have forced obliged compelled bound tied take".split())
+_FORCING = frozenset("forced force obliged compelled bound tied required must".split())
+"""Words that say of somebody that there is no choice: 'am I forced to take X'."""
 _STATED_NEED = frozenset("need require always do does not to have also a the will".split())
 _OFFERING = frozenset(
     "has have offer offers support supports come comes bring brings ship ships include includes".split()
@@ -145,7 +147,8 @@ def _wanted(view: View, subject: Mark) -> Asked | None:
     required = before[:1] == ("is",) and any(w in ("needed", "necessary", "required") for w in after)
     if before[-2:] == ("know", "about") or before[-1:] == ("understand",):
         return None
-    if not ("need" in before or required or before[-2:] == ("have", "to")):
+    bound = any(w in _FORCING for w in before) and before[:1] in (("am",), ("are",), ("is",), ("do",), ("must",))
+    if not ("need" in before or required or bound or before[-2:] == ("have", "to")):
         return None
     others = [m for m in view.names if m is not subject]
     kinds = [k for k in view.kinds if k[1] <= subject[0]]

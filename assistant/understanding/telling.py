@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.model.reading import Question
 from assistant.understanding.spans import ANSWERING
 
 TYPE_CHECKING = False
@@ -9,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from assistant.model.reading import Question
     from assistant.understanding.scan import Scan, Span
 
+NEAR = 0.5
+"""The least score of a topic in a message that speaks of another craft."""
 FEW = 2
 """The most slots that a message which tells of no project speaks of."""
 _BRIEF = 4
@@ -36,6 +38,12 @@ def answers_itself(found: Scan, span: Span) -> bool:
 def of_another_craft(found: Scan) -> bool:
     """Return whether a phrase of another craft stands in the message: 'how do I go back' is about that then."""
     return any(m[3] == "elsewhere" and m[1] - m[0] > 1 for m in found.of("x"))
+
+
+def of_this_craft(asked: list[Question], found: Scan, kinds: Mapping[str, str]) -> list[Question]:
+    """Return the questions of a message on another craft that are near to this one, else that it is outside."""
+    near = [q for q in asked if kinds.get(q.id) != "about-me" and (q.pattern != "topic" or q.score >= NEAR)]
+    return near or [Question("off-topic", "off-topic", found.text, score=-1.0)]
 
 
 def of_names(one: Question, index: Mapping[str, Any]) -> bool:
