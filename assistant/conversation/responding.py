@@ -53,6 +53,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     deeds = (*done.deeds, *_closing(c, reading, done))
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
     replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
+    _speak_of(c, reading)
     if deeds:
         replies += _changed(c, reading, done, deeds)
         beside = asides.reply(c, reading) if reading.has("why-not") else None
@@ -92,6 +93,7 @@ def restart(c: Conversation) -> tuple[Replies, Deeds]:
     c.refold(deeds)
     c.walker.put(c.pack.dialog.start)
     c.question, c.choices, c.recommendation, c.topic, c.clash, c.offered = "", (), "", Context(), None, False
+    c.spoken = ""
     c.stuck = None
     return [say(c, "chat-restarted")], deeds
 
@@ -164,6 +166,14 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
+
+
+def _speak_of(c: Conversation, reading: Reading) -> None:
+    """Let 'it' be the one thing that was just named: of what was told, or in a question."""
+    said = [(h.start, h.end) for h in reading.heard]
+    named = {m.term for m in reading.terms if not said or any(start <= m.start < end for start, end in said)}
+    if reading.terms:
+        c.spoken = next(iter(named)) if len(named) == 1 else ""
 
 
 def _type(told: Answer) -> str:

@@ -42,7 +42,7 @@ def at_once(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act
     """Return what is told for sure by holding a name against the recommendation, or by taking it."""
     if not context.recommended:
         return []
-    said = _supposed(found, index, context) or _objected(found, index, context)
+    said = _supposed(found, index) or _objected(found, index, context)
     return said or _accepted(found, index, context) or _closed(found, context)
 
 
@@ -77,7 +77,7 @@ def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> 
     return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
 
 
-def _supposed(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
+def _supposed(found: Scan, index: Mapping[str, Any]) -> list[Act]:
     """Return 'what if' for a value held against a recommendation: 'and with 10 people?', 'what when we are 50?'."""
     words = tuple(w for w in found.words if w not in _HESITATING)
     names = {m[3] for m in found.of("t")}
@@ -85,7 +85,7 @@ def _supposed(found: Scan, index: Mapping[str, Any], context: Context) -> list[A
         return []
     opens = words[0] in _OPENING or words[:2] in _WHAT_OF
     told = words[0] in _OPENING and words[1:2] and words[1] in _SUPPOSING
-    if names and not (told or words[2:3] and words[2] in _SUPPOSING):
+    if names and not (told or not _SUPPOSING.isdisjoint(words[2:3])):
         return []
     short = (found.tokens.asked or told) and len(found.words) <= _SAID_SHORT and len(found.spans) == 1
     return [Act("what-if", found.text.strip())] if opens and short else []

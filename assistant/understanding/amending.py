@@ -23,8 +23,10 @@ _LONGEST = 24
 """The most words of a message that is looked at for one thing in place of another."""
 _PLEADING = frozenset(("can", "could", "would", "will", "please"))
 """First words of a question that begs for a change."""
+_OWN = frozenset(("the", "a", "my", "our", "your"))
 _TURNING = frozenset(("actually", "rather", "instead", "really", "correctly", "sorry", "truth"))
 """Last words of 'it is 7 actually'."""
+_BEING = (("is",), ("are",), ("will",), ("=",))
 _BARE = 7
 """The most words of such a message."""
 
@@ -37,6 +39,8 @@ def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]
     if _returns(scan):
         return [Act("correct", scan.text.strip())]
     said = list(_said(scan, index, held))
+    if _instead(scan) and any((s, v) not in held and s in dict(context.held) and not d for s, v, d in said):
+        return [Act("correct", scan.text.strip())]
     gone = [(slot, value) for slot, value, denied in said if denied and (slot, value) in held]
     if gone:
         said += [(h.slot, h.value, h.stance == "not-wanted") for s in scan.spans for h in _heard(scan, s, index)]
@@ -44,11 +48,24 @@ def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]
     return [Act("correct", scan.text.strip())] if new else []
 
 
+def _instead(scan: Scan) -> bool:
+    """Return whether something is said to stand in place of what was said before: 'X instead'."""
+    words = scan.words
+    return any(w == "instead" and words[i + 1 : i + 2] != ("of",) for i, w in enumerate(words))
+
+
 def _returns(scan: Scan) -> bool:
     """Return whether a message goes back to a value or a name: 'ok, back to X then'."""
     words = scan.words
     back = next((i for i in range(len(words) - 2) if words[i : i + 2] == ("back", "to")), -1)
     return back >= 0 and any(m[0] in (back + 2, back + 3) for m in scan.of("tv")) and not scan.of("s", back)
+
+
+def states(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch says what a slot is, by its name: 'our X is Y'."""
+    names = [m for m in scan.of("s", span.start, span.end) if scan.words[m[1] : m[1] + 1] in _BEING]
+    values = scan.of("v", span.start, span.end) if names else []
+    return any(n[3] == v[3] and v[0] in (n[1] + 1, n[1] + 2) for n in names for v in values)
 
 
 def settled(said: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
@@ -87,7 +104,9 @@ def outright(said: list[Heard], acts: list[Act], scan: Scan, index: Mapping[str,
 def _named_slots(h: Heard, scan: Scan) -> set[str]:
     """Return the other slots that the words of a value name."""
     starts, ends = scan.tokens.starts, scan.tokens.ends
-    return {m[3] for m in scan.of("s") if starts[m[0]] == h.start and ends[m[1] - 1] == h.end} - {h.slot}
+    places = [i for i, at in enumerate(starts) if h.start <= at < h.end]
+    own = places[1:] if scan.words[places[0]] in _OWN else places
+    return {m[3] for m in scan.of("s") if own and starts[m[0]] == starts[own[0]] and ends[m[1] - 1] == h.end} - {h.slot}
 
 
 def _denies(h: Heard, scan: Scan) -> bool:

@@ -76,7 +76,8 @@ class Gathering:
         self._describe(span, choosing, telling or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
-        if self.told:
+        talked = not (span.asked or self.context.lookup or opens_as_question(self.found, span))
+        if self.told or (talked and amending.states(self.found, span)):
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
@@ -106,7 +107,8 @@ class Gathering:
     def _tells(self, span: Span) -> bool:
         """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
         told = {m[0] for m in self.found.of("vwu", span.start, span.end)}
-        return len(told) > 1 and not (span.asked or self.context.lookup or opens_as_question(self.found, span))
+        own = self.found.words[span.start] in _OWN
+        return len(told) + own > 1 and not (span.asked or self.context.lookup or opens_as_question(self.found, span))
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)

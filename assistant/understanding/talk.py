@@ -44,8 +44,8 @@ _OF_NAME = "why-not"
 """The act that is about a name other than the one recommended."""
 _SAYING = "correct"
 """The act that is told beside what it puts right only: 'that was a typo, we are 12'."""
-_STATED = ("yes", "no", "any")
-"""Acts that no question is: 'is he right', 'are they all the same'."""
+_STATED = ("yes", "no", "any", "thanks")
+"""Acts that no question is: 'is he right', 'are they all the same', 'is that any good'."""
 _WEAK = ("yes", "no")
 """Acts that yield to any other told as well."""
 _OF_VALUES = ("frustration",)
