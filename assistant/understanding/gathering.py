@@ -76,7 +76,7 @@ class Gathering:
         self._describe(span, choosing, telling or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
-        talked = not (span.asked or self.context.lookup or opens_as_question(self.found, span))
+        talked = self.context.profile_slots and not (span.asked or opens_as_question(self.found, span))
         if self.told or (talked and amending.states(self.found, span)):
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):

@@ -11,7 +11,7 @@ from tests.understanding.test_amending import held, told
     ("lines", "term"),
     [
         (("a shop for tea", "change the database to mariadb", "is that any good?"), "mariadb"),
-        (("a shop for tea", "change the database to mongodb", "would that be a good choice with django?"), "mongodb"),
+        (("a shop for tea", "change the database to mongodb", "would that be a good idea with django?"), "mongodb"),
         (("a shop for tea", "we use redis", "do we need it?"), "redis"),
     ],
 )
