@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from assistant.model.reading import Act
 from assistant.understanding import english, values
+from assistant.understanding.alone import joined
+from assistant.understanding.crews import band
+from assistant.understanding.hearing import make
 from assistant.understanding.leads import accepts
 from assistant.understanding.quantities import number_at
 from assistant.understanding.stance import Stances
@@ -26,6 +29,7 @@ _PLEADING = frozenset(("can", "could", "would", "will", "please"))
 _OWN = frozenset(("the", "a", "my", "our", "your"))
 _TURNING = frozenset(("actually", "rather", "instead", "really", "correctly", "sorry", "truth"))
 """Last words of 'it is 7 actually'."""
+_BOTH = 2
 _BEING = (("is",), ("are",), ("will",), ("=",))
 _BARE = 7
 """The most words of such a message."""
@@ -59,6 +63,16 @@ def _returns(scan: Scan) -> bool:
     words = scan.words
     back = next((i for i in range(len(words) - 2) if words[i : i + 2] == ("back", "to")), -1)
     return back >= 0 and any(m[0] in (back + 2, back + 3) for m in scan.of("tv")) and not scan.of("s", back)
+
+
+def joining(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return that two build it where one was alone and a mate comes to help: 'I forgot, my brother helps'."""
+    held = dict(context.held)
+    for slot in (slot for slot, row in index["slots"].items() if row[7] and held.get(slot) == band(slot, 1, index)):
+        start, end = joined(scan, index)
+        if end and not any(h.slot == slot and h.stance != "not-wanted" for h in said):
+            return [make(scan, slot, band(slot, _BOTH, index), "given", start, end, "number", _BOTH)]
+    return []
 
 
 def states(scan: Scan, span: Span) -> bool:

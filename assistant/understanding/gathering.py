@@ -195,6 +195,8 @@ class Gathering:
         corrected = next((self.found.text.find(a.text) for a in self.said if a.act == "correct"), -1)
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
+        if self._says("correct"):
+            self.heard.extend(amending.joining(self.heard, self.found, self.index, self.context))
         told = [h.how for h in self.heard if self.index["slots"][h.slot][7]]
         if (self.story or self._may_count()) and all(how == "hint" for how in told):
             from assistant.understanding.builders import builders
