@@ -171,8 +171,9 @@ def _first_clause(scan: Scan, span: Span) -> list[Any]:
     end = next((i for i in range(span.start + 1, span.end) if _parts(scan, i)), span.end)
     if end == span.end or span.asked or len(scan.words) > _TALKED or len(scan.spans) > 2:
         return []
-    marks = [m for m in scan.of("a", span.start, end) if m[4] == "whole" and m[3] in _AHEAD]
-    return _best([m for m in marks if _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], end)])
+    marks = [m for m in scan.of("a", span.start, end) if m[4] == "whole"]
+    best = _best([m for m in marks if _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], end)])
+    return [m for m in best if m[3] in _AHEAD]
 
 
 def _parts(scan: Scan, i: int) -> bool:

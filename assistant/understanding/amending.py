@@ -43,7 +43,8 @@ def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]
     if _returns(scan):
         return [Act("correct", scan.text.strip())]
     said = list(_said(scan, index, held))
-    if _instead(scan) and any((s, v) not in held and s in dict(context.held) and not d for s, v, d in said):
+    slots = {s for s, _ in held if not (context.recommended and index["slots"][s][3])}
+    if _instead(scan) and any((s, v) not in held and s in slots and not denied for s, v, denied in said):
         return [Act("correct", scan.text.strip())]
     gone = [(slot, value) for slot, value, denied in said if denied and (slot, value) in held]
     if gone:
@@ -82,14 +83,14 @@ def states(scan: Scan, span: Span) -> bool:
     return any(n[3] == v[3] and v[0] in (n[1] + 1, n[1] + 2) for n in names for v in values)
 
 
-def settled(said: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
+def settled(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return the values of a correction, less what is held where another is said of its slot: 'swap X for Y'.
 
     What is both denied and said is said: 'not this X but that one', both of one value.
     """
     held = set(context.held)
     kept = []
-    for h in said:
+    for h in _counted(said, scan, index, context):
         many, of = index["slots"][h.slot][:2]
         rivals = [o for o in said if o.slot == h.slot and o is not h and o.value and o.stance != "not-wanted"]
         replaced = not many and h.stance != "not-wanted" and any(o.value != h.value for o in rivals)
@@ -99,6 +100,17 @@ def settled(said: list[Heard], index: Mapping[str, Any], context: Context) -> li
         if not denied or not any(o.value == h.value and not _overlap(o, h) for o in rivals):
             kept.append(h)
     return kept
+
+
+def _counted(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return the values with the one number of a correction said of what a number was last said of: '9 people'."""
+    slot, slots = context.number_slot, {s for s, _ in context.held}
+    numbers = [h for h in said if h.number is not None]
+    if not slot or len(numbers) != 1 or numbers[0].slot in slots or any(h.slot == slot for h in said):
+        return said
+    counts = (number_at(scan, i)[0] for i, at in enumerate(scan.tokens.starts) if at >= numbers[0].start)
+    chosen = band(slot, next((n for n in counts if n is not None), 0), index)
+    return [h.with_(slot=slot, value=chosen) if h is numbers[0] and chosen else h for h in said]
 
 
 def outright(said: list[Heard], acts: list[Act], scan: Scan, index: Mapping[str, Any]) -> list[Heard]:

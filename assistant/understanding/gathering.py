@@ -112,7 +112,7 @@ class Gathering:
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)
-        alone = len(self.found.spans) == 1
+        alone = len(self.found.spans) == 1 or self.objecting
         return any(a.text in quote or (alone and quote in a.text) for a in self.said if asks_back([a]))
 
     def _describes(self, span: Span) -> bool:
@@ -203,11 +203,12 @@ class Gathering:
 
             self._count(builders(self.found, self.index, bool(told) or not self.story))
         doubted = {a.target for a in self.said if a.act == "why-not"}
-        self.heard = [h for h in self.heard if h.slot not in self.index["candidate_slots"] or h.value not in doubted]
+        doubted |= {value for name in doubted for _, value in self.index["values_by_term"].get(name, ())}
+        self.heard = [h for h in self.heard if h.value not in doubted]
         if not (self.story or self.context.lookup):
             self.heard = amending.outright(self.heard, self.said, self.found, self.index)
         if self._says("correct"):
-            self.heard = amending.settled(self.heard, self.index, self.context)
+            self.heard = amending.settled(self.heard, self.found, self.index, self.context)
         else:
             self._pass_over()
         weighed = self._weighed()

@@ -91,7 +91,7 @@ def likeliest(scan: Scan, reading: Reading, index: Mapping[str, Any], context: C
         return None
     rest = [n for act, n in may.items() if act != best]
     behind = max((odds.get(act, 0.0) for act in heard), default=max(rest, default=0.0))
-    least, lead = _OTHER if heard or reading.heard else _NOTHING
+    least, lead = _OTHER if heard else _NOTHING
     if odds[best] < least or odds[best] - behind < lead:
         return None
     return Act(best, scan.text.strip())
@@ -135,12 +135,12 @@ def weighed(words: tuple[str, ...], index: Mapping[str, Any]) -> dict[str, float
 
 
 def _answered(reading: Reading) -> bool:
-    """Return whether a message was a question that has an answer, or said something of a name."""
+    """Return whether a message was a question that has an answer, or said something of the project or of a name."""
     sure = any(
         q.pattern not in ("unclear", "off-topic") and (q.pattern != "topic" or q.score >= _NEAR)
         for q in reading.questions
     )
-    return sure or bool(reading.out or reading.back_in or reading.wrong_kind)
+    return sure or bool(reading.heard or reading.out or reading.back_in or reading.wrong_kind)
 
 
 def _may_be(act: str, context: Context) -> bool:

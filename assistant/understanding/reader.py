@@ -77,8 +77,17 @@ def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     from assistant.understanding.odds import likeliest
 
     said = any(m[0] == 0 and m[1] == len(found.words) for m in found.of("a"))
+    if reading.acts[:1] and reading.acts[0].act == "correct" and _says_nothing(reading, found):
+        other = [a for a in by_cue(found, pack.index) or by_likeness(found, pack.index) if a.act in _ALONE]
+        reading = reading.with_(acts=tuple(other), questions=()) if other else reading
     act = None if said else likeliest(found, reading, pack.index, context)
     return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
+
+
+def _says_nothing(reading: Reading, found: Scan) -> bool:
+    """Return whether a text says and names nothing, so that a correction in it corrects nothing."""
+    asked = any(q.pattern not in ("unclear", "off-topic") for q in reading.questions)
+    return not (asked or reading.heard or reading.out or reading.terms or any(w.isdecimal() for w in found.words))
 
 
 def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:

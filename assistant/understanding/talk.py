@@ -141,7 +141,8 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     told_too = scan.of("tvu") or any(word.isdecimal() for word in scan.words)
     beside = (*_BESIDE, _SAYING) if told_too else _BESIDE
     for start, end in _clauses(scan):
-        fit = _best(scan, start, end, masks, index, context) if end - start < count else None
+        greets = any(m[3] == "greet" and m[:2] == (start, end) for m in scan.of("a", start, end))
+        fit = None if greets or end - start == count else _best(scan, start, end, masks, index, context)
         if fit and fit[4] in beside and not fit[5] and not any(a.act == fit[4] for a in found):
             found.append(Act(fit[4], scan.quote(start, end)))
     return found
@@ -227,6 +228,7 @@ def _fit(
     if sum(carried) < parts or (act in _STATED and not denied and _asks(scan, start, end)):
         return None
     slots = {i for m in scan.of("s", start, end) for i in range(m[0], m[1])}
+    slots |= {i for i in range(start, end) if act == _SAYING and scan.words[i].isdecimal()}
     empty = [said or word in SMALL for said, word in zip(carried, scan.words[start:end])]
     named = (m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start]))
     names = [m for m in named if not scan.of("s", m[0], m[1])]
@@ -239,7 +241,8 @@ def _fit(
     elif act in _OF_VALUES and parts > 1 and english.NEGATORS.isdisjoint(scan.words[start:end]):
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in (*names, *scan.of("kv", start, end)))]
     elif free:
-        if not (context.profile_slots and end - start > _LEAST):
+        supposes = context.recommended or scan.of("tvuw", start, end)
+        if not (context.profile_slots and end - start > _LEAST and supposes):
             return None
         rest = []
     elif names or any(not _talked(scan, m, start, carried) for m in scan.of("kvu", start, end)):
