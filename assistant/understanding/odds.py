@@ -66,8 +66,25 @@ def build(pack: Pack) -> dict[str, Any]:
             for one in bag:
                 row = counts.setdefault(one, {})
                 row[number] = row.get(number, 0) + 1
-    rows = {one: tuple(sorted(row.items())) for one, row in sorted(counts.items())}
-    return {"odds": (rows, tuple(act.act for act in pack.acts), tuple(sizes))}
+    usual = {used: _usual(used, sizes) for used in sorted({sum(row.values()) for row in counts.values()})}
+    rows = {one: _row(row, usual, sizes) for one, row in sorted(counts.items())}
+    return {"odds": (rows, tuple(act.act for act in pack.acts), usual)}
+
+
+def _usual(used: int, sizes: list[int]) -> tuple[float, ...]:
+    """Return what a word of so many phrases counts for each act that never uses it."""
+    return tuple(_odds(0, used, size, sum(sizes)) for size in sizes)
+
+
+def _row(row: dict[int, int], usual: dict[int, tuple[float, ...]], sizes: list[int]) -> tuple[Any, ...]:
+    """Return in how many phrases a word is, and by act that uses it how much more it counts than usual."""
+    used = sum(row.values())
+    more = {n: _odds(own, used, sizes[n], sum(sizes)) - usual[used][n] for n, own in sorted(row.items())}
+    return used, tuple((number, round(one, 4)) for number, one in more.items())
+
+
+def _odds(own: int, used: int, size: int, whole: int) -> float:
+    return round(log((own + _UNSEEN) / (size + 1) * (whole - size + 1) / (used - own + _UNSEEN)), 4)
 
 
 def _features(words: Iterable[str]) -> Iterator[str]:
@@ -117,21 +134,19 @@ def _missed(reading: Reading) -> bool:
 
 def weighed(words: tuple[str, ...], index: Mapping[str, Any]) -> dict[str, float]:
     """Return the odds of every act, by what the words are to it and to all others."""
-    rows, acts, sizes = index["odds"]
-    whole = sum(sizes)
-    found = dict.fromkeys(acts, 0.0)
+    rows, acts, usual = index["odds"]
+    found = [0.0] * len(acts)
+    shares: dict[int, float] = {}
     for one in sorted(set(_features(words))):
-        row = dict(rows.get(one, ()))
-        used = sum(row.values())
-        if not used:
-            continue
-        share = _PAIR if " " in one else 1.0
-        for number, act in enumerate(acts):
-            own = row.get(number, 0)
-            mine = (own + _UNSEEN) / (sizes[number] + 1)
-            others = (used - own + _UNSEEN) / (whole - sizes[number] + 1)
-            found[act] += share * log(mine / others)
-    return found
+        used, more = rows.get(one, (0, ()))
+        if used:
+            share = _PAIR if " " in one else 1.0
+            shares[used] = shares.get(used, 0.0) + share
+            for number, odds in more:
+                found[number] += share * odds
+    for used, share in shares.items():
+        found = [sofar + share * odds for sofar, odds in zip(found, usual[used])]
+    return dict(zip(acts, found))
 
 
 def _answered(reading: Reading) -> bool:
@@ -158,7 +173,7 @@ def _explained(scan: Scan, act: str, index: Mapping[str, Any], wholly: bool) -> 
     """Return whether an act's phrases know the words that carry something, and all that could tell something else."""
     rows, acts, _ = index["odds"]
     number = acts.index(act)
-    known = [any(n == number for n, _ in rows.get(stem(word), ())) for word in scan.words]
+    known = [any(n == number for n, _ in rows.get(stem(word), (0, ()))[1]) for word in scan.words]
     kin = of_kin(scan.words, act, index)
     known = [one or other for one, other in zip(known, kin)]
     if not all(all(known[m[0] : m[1]]) for m in scan.of("tkvw")):
