@@ -71,7 +71,7 @@ def joining(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Co
     held = dict(context.held)
     for slot in (slot for slot, row in index["slots"].items() if row[7] and held.get(slot) == band(slot, 1, index)):
         start, end = joined(scan, index)
-        if end and not any(h.slot == slot and h.stance != "not-wanted" for h in said):
+        if end and all(h.slot != slot or h.value == held[slot] for h in said):
             return [make(scan, slot, band(slot, _BOTH, index), "given", start, end, "number", _BOTH)]
     return []
 

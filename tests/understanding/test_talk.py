@@ -131,3 +131,8 @@ def test_a_correction_of_nothing_is_the_other_act_told() -> None:
 
 def test_a_greeting_is_no_praise() -> None:
     assert "thanks" not in acts("Good afternoon, we need a portal for invoices.", Context())
+
+
+def test_a_slot_named_beside_a_no_is_a_value() -> None:
+    assert "what-if" in acts("what if there were no database", ADVISED)
+    assert "no" not in acts("there is no database")
