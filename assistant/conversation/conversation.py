@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
 
+_ADOPTING = 10
+"""The most words of a text that takes for real what was supposed."""
 _LETTERS = 2
 """A first message of no more letters names no choice."""
 _opened: dict[int, tuple[Pack, Decision]] = {}
@@ -54,6 +56,10 @@ class Conversation:
         self.misses = 0
         self.clash: tuple[str, str] | None = None
         self.offered = False
+        self.spoken = ""
+        """The one thing that was named last, '' where several were."""
+        self.supposed: Reading | None = None
+        """What was supposed in the last turn ('what if'), until it is taken for real or something else is said."""
         self.righted = False
         """Whether the turn being made says otherwise what an earlier one said."""
         self.changing = ""
@@ -113,6 +119,8 @@ class Conversation:
 
             reading = as_change(reading, self.changing)
         self.changing = self.changing if self.changing == self.question else ""
+        reading = self._adopted(text, reading)
+        self.supposed = reading if reading.has("what-if") and reading.heard else None
         self.righted = False
         replies, deeds = responding.respond(self, reading)
         if self.righted and not reading.has("correct"):
@@ -142,6 +150,7 @@ class Conversation:
             number_slot=self._number_slot(),
             recommended=self.recommendation,
             profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
+            spoken=self.spoken,
             held=tuple((e.slot, e.value) for e in self.profile.entries if e.stance != "not-wanted"),
             loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )
@@ -156,6 +165,17 @@ class Conversation:
         choices = tuple((c.value, c.label) for c in ask_slot(slot, self.pack).choices)
         reading = read(text, self.pack, self.context().with_(slot=slot, choices=choices))
         return reading if any(h.slot == slot and h.value for h in reading.heard) else None
+
+    def _adopted(self, text: str, reading: Reading) -> Reading:
+        """Return what was supposed before as said, where a text takes it: 'ok, then add that'."""
+        from assistant.understanding import tone
+
+        before = self.supposed
+        told = reading.heard or reading.out or reading.questions or len(text.split()) > _ADOPTING
+        if before is None or told or reading.has("no") or not tone.sounds(text, tone.ADOPTING, self.pack):
+            return reading
+        acts = tuple(a for a in before.acts if a.act != "what-if") or (Act("describe", text),)
+        return before.with_(text=text, acts=acts)
 
     def _is_general(self, entry: Entry) -> bool:
         """Return whether what is known says less than a mere hint: it is the general value before the widest."""

@@ -137,7 +137,8 @@ def _renamed(reading: Reading, profile: Profile, pack: Pack) -> tuple[tuple[str,
     """
     names = dict.fromkeys(m.term for m in reading.terms)
     denied = [name for name, _ in reading.out]
-    new = [name for name in names if name not in denied]
+    before = {e.value for e in profile.entries if pack.slots[e.slot].many}
+    new = [name for name in names if name not in denied and name not in before]
     if reading.heard or len(new) != 1 or len(denied) > 1:
         return ()
     held = [e for e in profile.entries if pack.slots[e.slot].many and accepts(e.slot, new[0], pack.index)]

@@ -23,6 +23,8 @@ Deeds = tuple["Deed", ...]
 _ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
 _CLOSING = ("unsure", "any", "skip")
 """Acts that close a question: the open one, or that of the slot they name."""
+_SAYING = ("decide", "unsure", "any", "skip", "yes", "no", "frustration", "thanks")
+"""Acts beside which a question that finds nothing is none."""
 _PLAIN = 4
 """The most words of a question such as 'what is X?', which takes X for nothing."""
 _RIGHTING = 16
@@ -53,6 +55,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     deeds = (*done.deeds, *_closing(c, reading, done))
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
     replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
+    _speak_of(c, reading)
     if deeds:
         replies += _changed(c, reading, done, deeds)
         beside = asides.reply(c, reading) if reading.has("why-not") else None
@@ -92,6 +95,7 @@ def restart(c: Conversation) -> tuple[Replies, Deeds]:
     c.refold(deeds)
     c.walker.put(c.pack.dialog.start)
     c.question, c.choices, c.recommendation, c.topic, c.clash, c.offered = "", (), "", Context(), None, False
+    c.spoken = ""
     c.stuck = None
     return [say(c, "chat-restarted")], deeds
 
@@ -149,7 +153,8 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
     replies = []
     real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
     for question in reading.questions:
-        if question.pattern in ("unclear", "off-topic") and not real and (reading.heard or reading.has("decide")):
+        missed = question.pattern in ("unclear", "off-topic")
+        if missed and not real and (reading.heard or any(reading.has(act) for act in _SAYING)):
             continue
         told = answer(question, c.pack, c.profile, c.topic)
         replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
@@ -164,6 +169,14 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
+
+
+def _speak_of(c: Conversation, reading: Reading) -> None:
+    """Let 'it' be the one thing that was just named: of what was told, or in a question."""
+    said = [(h.start, h.end) for h in reading.heard]
+    named = {m.term for m in reading.terms if not said or any(start <= m.start < end for start, end in said)}
+    if reading.terms:
+        c.spoken = next(iter(named)) if len(named) == 1 else ""
 
 
 def _type(told: Answer) -> str:

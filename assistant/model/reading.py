@@ -146,6 +146,7 @@ class Context(Value):
     `recommended` is the candidate last recommended; `profile_slots` are slots with a value, `loose_slots` those of
     them whose value is a general one.
     `asked` are the words of that question; `held` are the (slot, value) pairs that the profile holds as wanted;
+    `spoken` is the one thing that was named last, in a question or in what was told;
     `lookup` says that the text stands alone, as a question, `brief` that it describes a project.
     """
 
@@ -163,5 +164,6 @@ class Context(Value):
     profile_slots: tuple[str, ...] = ()
     loose_slots: tuple[str, ...] = ()
     held: tuple[tuple[str, str], ...] = ()
+    spoken: str = ""
     lookup: bool = False
     brief: bool = False

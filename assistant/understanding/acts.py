@@ -40,6 +40,8 @@ _OF_NUMBER = 3
 """How many words may stand between a number and the 'not' of the one it replaces."""
 _OF_MATTER = frozenset(("do", "does", "is", "are"))
 """First words of questions of the field, which are no call for a decision: 'do I need one'."""
+_STATED = ("yes", "no", "any", "thanks")
+"""Acts that a question which opens as one is not."""
 _UNASKED = ("decide", "yes", "no")
 """Acts that such a question is not."""
 _BRIEF = 7
@@ -169,8 +171,9 @@ def _first_clause(scan: Scan, span: Span) -> list[Any]:
     end = next((i for i in range(span.start + 1, span.end) if _parts(scan, i)), span.end)
     if end == span.end or span.asked or len(scan.words) > _TALKED or len(scan.spans) > 2:
         return []
-    marks = [m for m in scan.of("a", span.start, end) if m[4] == "whole" and m[3] in _AHEAD]
-    return _best([m for m in marks if _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], end)])
+    marks = [m for m in scan.of("a", span.start, end) if m[4] == "whole"]
+    best = _best([m for m in marks if _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], end)])
+    return [m for m in best if m[3] in _AHEAD]
 
 
 def _parts(scan: Scan, i: int) -> bool:
@@ -200,6 +203,8 @@ def by_cue(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     acts = [act for act in best if best[act] == most]
     if len(acts) != 1 or (most == 1 and len(scan.words) > _BARE):
         return []
+    if acts[0] in _STATED and scan.tokens.asked and scan.words[0] in english.QUESTION_OPENERS:
+        return []
     return [Act(acts[0], scan.text.strip())]
 
 
@@ -220,6 +225,8 @@ def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     best = max(found, key=lambda like: like[0], default=(0.0, "", 0, 0))
     rival = max((like[0] for like in found if like[1] != best[1]), default=0.0)
     if best[0] < _LIKE or best[0] - rival < _LEAD or (of_matter and best[1] in _UNASKED):
+        return []
+    if best[1] in _STATED and scan.tokens.asked and scan.words[0] in english.QUESTION_OPENERS:
         return []
     return [Act(best[1], scan.text.strip(), _target(scan, 0, index))]
 

@@ -19,6 +19,8 @@ _SAID_SHORT = 9
 """The most words of 'and X?' with what follows it."""
 _WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"), ("what", "with"), ("but", "with"))
 """Openings of a short question that holds something against what was advised."""
+_BARE = 4
+"""The most words of 'and X?' that holds any name against the advice, not one that could be advised alone."""
 _OPENING = frozenset(("and", "but"))
 _SUPPOSING = frozenset(("with", "without", "if", "when", "for", "as", "on"))
 _HESITATING = frozenset("ok okay hm hmm so well oh ah then now".split())
@@ -42,7 +44,7 @@ def at_once(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act
     """Return what is told for sure by holding a name against the recommendation, or by taking it."""
     if not context.recommended:
         return []
-    said = _supposed(found, index) or _objected(found, index, context)
+    said = _supposed(found, index, context) or _objected(found, index, context)
     return said or _accepted(found, index, context) or _closed(found, context)
 
 
@@ -68,24 +70,30 @@ def _objected(found: Scan, index: Mapping[str, Any], context: Context) -> list[A
 
 def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return 'why not' for 'and X?' said to a recommendation, when nothing else was asked since."""
-    names_said = [m for m in found.of("t") if m[3] in index["candidates"] and m[3] != context.recommended]
+    own = index["candidates"] if len(found.words) > _BARE else index["term_kinds"].keys() - index["concepts"]
+    names_said = [m for m in found.of("t") if m[3] in own and m[3] != context.recommended]
     instead = "instead" in found.words and len(context.profile_slots) > 1
-    free = context.recommended and not context.pattern
+    free = context.recommended and (not context.pattern or context.recommended in context.terms)
     if not (instead or free) or len(names_said) != 1 or len(found.words) > _SAID_SHORT:
         return []
-    opens = found.words[:1] == ("and",) or found.words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))
+    words = tuple(w for w in found.words if w not in _HESITATING and w != "no")
+    opens = words[:1] == ("and",) or words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))
     return [Act("why-not", found.text.strip(), names_said[0][3])] if opens else []
 
 
-def _supposed(found: Scan, index: Mapping[str, Any]) -> list[Act]:
+def _supposed(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return 'what if' for a value held against a recommendation: 'and with 10 people?', 'what when we are 50?'."""
     words = tuple(w for w in found.words if w not in _HESITATING)
+    words = words[1:] if words[:1] == ("and",) and words[1:3] in _WHAT_OF else words
     names = {m[3] for m in found.of("t")}
-    if not words or not names.isdisjoint(index["candidates"]) or not found.of("vuw"):
+    says = bool(found.of("vuw")) or (bool(names) and "without" in words)
+    if not words or not names.isdisjoint(index["candidates"]) or not says:
         return []
     opens = words[0] in _OPENING or words[:2] in _WHAT_OF
-    told = words[0] in _OPENING and words[1:2] and words[1] in _SUPPOSING
-    if names and not (told or (words[2:3] and words[2] in _SUPPOSING)):
+    after = words[1:2] if words[0] in _OPENING else words[2:3] if opens else ()
+    told = not _SUPPOSING.isdisjoint(after)
+    bare = found.tokens.asked and not context.pattern and names <= index["values_by_term"].keys()
+    if names and not (told or bare):
         return []
     short = (found.tokens.asked or told) and len(found.words) <= _SAID_SHORT and len(found.spans) == 1
     return [Act("what-if", found.text.strip())] if opens and short else []

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.model.pack import Pack
     from assistant.understanding.scan import Scan
+
+    People = Mapping[str, frozenset[str]]
+    """The words of each family of people."""
 
 _TEAM = {
     "team": frozenset("our the my dev small of".split()),
@@ -12,17 +19,19 @@ _TEAM = {
     "agency": frozenset("an our the web".split()),
 }
 """Words of those who may build it as well, however many, by the words before them."""
-_MATES = frozenset(
-    """
-    cofounder partner founder nephew niece cousin brother sister gf boyfriend girlfriend friend mate buddy pal
-    colleague coworker wife husband son daughter dad mum mom flatmate roommate classmate uncle aunt
-    """.split()
-)
-"""People beside whom one builds, where it is said what they can."""
-_STANDING_BY = frozenset("cofounder partner founder nephew niece cousin brother sister gf boyfriend girlfriend".split())
-"""Those of whom it is unsure who builds, where it is not said."""
+_MATES, _PARTNERS = "mates", "partners"
+"""Families of people beside whom one builds where it is said what they can, and of whom it is unsure who builds."""
+_COMMISSIONERS, _TRADES = "commissioners", "trades"
+"""Families of what people are who have it built, or tell nothing of it, and of what they are who build: 'I am a X'."""
+_LONE, _LEARNERS = "lone", "learners"
+"""Families of words for one alone, and of people who learn it."""
 _CAN = frozenset("do does know code program write build make learn study develop maintain".split())
 """What is said of a mate who builds too: 'my friend does the front end'."""
+_OF_MATE = frozenset(("my", "a", "another", "our", "the", "one"))
+_JOINING = frozenset(
+    "help helps helping join joins joined joining code codes coding program programs too assist".split()
+)
+"""What is said of a mate who comes to one who was alone."""
 _SKILL = frozenset(
     """
     know kno code program use can do did done wrote write learned learn learnt built build made make choose
@@ -31,23 +40,6 @@ _SKILL = frozenset(
     """.split()
 )
 """What people say of themselves who build alone: 'I know X'."""
-_ROLES = frozenset(
-    """
-    manager owner head ceo director boss founder secretary client lead customer treasurer chair chairman president
-    teacher lawyer doctor member big fan bit little lot few
-    """.split()
-)
-"""What people are who have it built by others, or who tell nothing of it: 'I am the owner'."""
-_TRADES = frozenset(
-    """
-    dev developer programmer engineer freelancer scientist analyst student designer admin sysadmin hobbyist coder
-    researcher beginner newbie learner postdoc junior trainee intern apprentice hobby self phd senior
-    learning building coding developing making
-    """.split()
-)
-"""What people are who build: 'I am a X', 'me: a X', 'Lone X'."""
-_LONELY = frozenset(("lone", "single", "lonely", "solitary"))
-_LEARNER = frozenset("beginner newbie learner novice hobbyist".split())
 _TOGETHER = frozenset(
     "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
 )
@@ -78,26 +70,35 @@ _NEAR, _FAR, _NOUN = 5, 9, 3
 _DOING = 4
 
 
-def alone(scan: Scan) -> tuple[int, int, int]:
+def build(pack: Pack) -> dict[str, Any]:
+    """Return the words of the families of people, as they are read."""
+    from assistant.understanding.tokens import phrase
+
+    names = (_MATES, _PARTNERS, _COMMISSIONERS, _TRADES, _LONE, _LEARNERS)
+    said = {name: map(phrase, pack.families.get(name, ())) for name in names}
+    return {"people": {name: frozenset(words[0] for words in found if len(words) == 1) for name, found in said.items()}}
+
+
+def alone(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int, int]:
     """Return how many build where a story speaks of one alone, or one and a mate, with the words; 0 for neither."""
-    words, gaps = scan.words, scan.tokens.gaps
+    words, gaps, people = scan.words, scan.tokens.gaps, index["people"]
     if _we_build(words):
         return 0, 0, 0
     for i, word in enumerate(words):
-        end = _said_of_skill(words, i) if word == "i" else _named(words, gaps, i) if word == "me" else 0
+        end = _said_of_skill(words, i, people) if word == "i" else _named(words, gaps, i, people) if word == "me" else 0
         end = i + 2 if word == "my" and _OWN & set(words[i + 1 : i + 2]) else end
-        end = end or _lonely(scan, i)
-        if end and (_skilled_mate(scan) or (word == "me" and _and_another(words, end))):
+        end = end or _lonely(scan, i, people)
+        if end and (_skilled_mate(scan, people) or (word == "me" and _and_another(words, end))):
             return 2, i, end
         if end:
-            return 0 if _unsure(scan, i, end) else 1, i, end
-    return _one_voice(scan)
+            return 0 if _unsure(scan, i, end, people) else 1, i, end
+    return _one_voice(scan, people)
 
 
-def _one_voice(scan: Scan) -> tuple[int, int, int]:
+def _one_voice(scan: Scan, people: People) -> tuple[int, int, int]:
     """Return one where a story speaks of 'I' alone, and names nobody else who may build; 0 for anything else."""
     words = scan.words
-    if not (_SEVERAL.isdisjoint(words) and _STANDING_BY.isdisjoint(words) and _OTHERS.isdisjoint(words)):
+    if not (_SEVERAL.isdisjoint(words) and people[_PARTNERS].isdisjoint(words) and _OTHERS.isdisjoint(words)):
         return 0, 0, 0
     for i in range(len(words) - 1):
         speaks = words[i + 1] in _SPEAKING or (words[i + 1] == "am" and words[i + 2 : i + 3] in _SOMEBODY)
@@ -111,13 +112,25 @@ def skilled(words: tuple[str, ...], i: int) -> bool:
     return words[i : i + 1] == ("here",) and "we" in words[i : i + 3]
 
 
-def _skilled_mate(scan: Scan) -> bool:
+def _skilled_mate(scan: Scan, people: People) -> bool:
     """Return whether it is said what a mate does of the work."""
     words = scan.words
     return any(
-        w in _MATES and bool(_CAN.intersection(words[i + 1 : i + 3])) and not _owner(scan, i)
+        w in people[_MATES] and bool(_CAN.intersection(words[i + 1 : i + 3])) and not _owner(scan, i)
         for i, w in enumerate(words)
     )
+
+
+def joined(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the words by which a mate comes to help one who was alone: 'my friend helps me'; (0, 0) for none."""
+    words = scan.words
+    for i, word in enumerate(words[1:], 1):
+        if word not in index["people"][_MATES] or words[i - 1] not in _OF_MATE or _owner(scan, i):
+            continue
+        for j in range(i + 1, min(len(words), i + _NEAR)):
+            if words[j] in _JOINING:
+                return i - 1, j + 1
+    return 0, 0
 
 
 def _owner(scan: Scan, i: int) -> bool:
@@ -125,9 +138,9 @@ def _owner(scan: Scan, i: int) -> bool:
     return scan.quote(i, i + 1)[-2:] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
-def _unsure(scan: Scan, i: int, end: int) -> bool:
+def _unsure(scan: Scan, i: int, end: int, people: People) -> bool:
     """Return whether somebody else is named who may build it."""
-    return any(w in _STANDING_BY and not i <= j < end and not _owner(scan, j) for j, w in enumerate(scan.words))
+    return any(w in people[_PARTNERS] and not i <= j < end and not _owner(scan, j) for j, w in enumerate(scan.words))
 
 
 def _we_build(words: tuple[str, ...]) -> bool:
@@ -144,11 +157,11 @@ def _of_all(words: tuple[str, ...], i: int) -> bool:
     return words[i] in ("are", "do") and not _OF_ALL.isdisjoint(words[i + 1 : i + 2])
 
 
-def _said_of_skill(words: tuple[str, ...], i: int) -> int:
+def _said_of_skill(words: tuple[str, ...], i: int, people: People) -> int:
     """Return the word after 'I know', 'I am a ... developer', 'I want to build'; 0 for anything else."""
     following = words[i + 1 : i + 1 + _NEAR]
     if following[:1] == ("am",):
-        return _said_to_be(words, i + 2)
+        return _said_to_be(words, i + 2, people)
     verb = next((j for j, w in enumerate(following) if w not in _PADDING), -1)
     if verb < 0:
         return 0
@@ -164,14 +177,14 @@ def _said_of_skill(words: tuple[str, ...], i: int) -> int:
     return i + 2 + work if having and work > 0 else 0
 
 
-def _said_to_be(words: tuple[str, ...], i: int) -> int:
+def _said_to_be(words: tuple[str, ...], i: int, people: People) -> int:
     """Return the word after what somebody is, from word i: a trade, or anything but one who has it built."""
     said = words[i : i + _NEAR]
-    trade = next((j for j, w in enumerate(said) if w in _TRADES), -1)
+    trade = next((j for j, w in enumerate(said) if w in people[_TRADES]), -1)
     if trade >= 0 and "not" not in said[:trade] and "no" not in said[:trade]:
         return i + trade + 1
     noun = words[i + 1 : i + 1 + _NOUN]
-    if said[:1] and said[0] in ("a", "an", "the") and noun and not _ROLES & set(noun):
+    if said[:1] and said[0] in ("a", "an", "the") and noun and not people[_COMMISSIONERS] & set(noun):
         return i + 2
     return _and_skilled(words, i)
 
@@ -184,13 +197,13 @@ def _and_skilled(words: tuple[str, ...], i: int) -> int:
     return 0
 
 
-def _named(words: tuple[str, ...], gaps: list[int], i: int) -> int:
+def _named(words: tuple[str, ...], gaps: list[int], i: int, people: People) -> int:
     """Return the word after 'me: a X', 'me (knows Y)' or 'me' by itself; 0 for anything else."""
     parted = i + 1 >= len(words) or gaps[i + 1] > 0
     if gaps[i] and parted and not (words[i + 1 : i + 2] and words[i + 1] in ("and", "+", "plus", "a", "an")):
         return i + 1
     said = words[i + 1 : i + _DOING]
-    trade = next((j for j, w in enumerate(said) if w in _TRADES), -1)
+    trade = next((j for j, w in enumerate(said) if w in people[_TRADES]), -1)
     opens = bool(gaps[i]) or parted or (i > 0 and words[i - 1] == "=")
     return i + 2 + trade if trade >= 0 and opens and not {"to", "and", "+"} & set(said[:trade]) else 0
 
@@ -203,11 +216,11 @@ def _and_another(words: tuple[str, ...], i: int) -> bool:
     return more and not _SKILL & set(said[:at])
 
 
-def _lonely(scan: Scan, i: int) -> int:
+def _lonely(scan: Scan, i: int, people: People) -> int:
     """Return the word after 'lone X' or 'Y beginner', said of one; 0 for anything else."""
     words = scan.words
-    if words[i] in _LONELY and words[i + 1 : i + 2] and words[i + 1] in _TRADES:
+    if words[i] in people[_LONE] and words[i + 1 : i + 2] and words[i + 1] in people[_TRADES]:
         return i + 2
-    one = words[i] in _LEARNER and scan.tokens.spelled[i] == words[i]
+    one = words[i] in people[_LEARNERS] and scan.tokens.spelled[i] == words[i]
     known = i > 0 and any(m[1] == i for m in scan.of("t", max(0, i - 2), i))
     return i + 1 if one and known and not scan.tokens.gaps[i] else 0

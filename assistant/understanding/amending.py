@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from assistant.model.reading import Act
 from assistant.understanding import english, values
+from assistant.understanding.alone import joined
+from assistant.understanding.crews import band
+from assistant.understanding.hearing import make
 from assistant.understanding.leads import accepts
 from assistant.understanding.quantities import number_at
 from assistant.understanding.stance import Stances
@@ -23,8 +26,11 @@ _LONGEST = 24
 """The most words of a message that is looked at for one thing in place of another."""
 _PLEADING = frozenset(("can", "could", "would", "will", "please"))
 """First words of a question that begs for a change."""
+_OWN = frozenset(("the", "a", "my", "our", "your"))
 _TURNING = frozenset(("actually", "rather", "instead", "really", "correctly", "sorry", "truth"))
 """Last words of 'it is 7 actually'."""
+_BOTH = 2
+_BEING = (("is",), ("are",), ("will",), ("=",))
 _BARE = 7
 """The most words of such a message."""
 
@@ -37,11 +43,20 @@ def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]
     if _returns(scan):
         return [Act("correct", scan.text.strip())]
     said = list(_said(scan, index, held))
+    slots = {s for s, _ in held if not (context.recommended and index["slots"][s][3])}
+    if _instead(scan) and any((s, v) not in held and s in slots and not denied for s, v, denied in said):
+        return [Act("correct", scan.text.strip())]
     gone = [(slot, value) for slot, value, denied in said if denied and (slot, value) in held]
     if gone:
         said += [(h.slot, h.value, h.stance == "not-wanted") for s in scan.spans for h in _heard(scan, s, index)]
     new = any(s == slot and v != value and not denied for slot, value in gone for s, v, denied in said)
     return [Act("correct", scan.text.strip())] if new else []
+
+
+def _instead(scan: Scan) -> bool:
+    """Return whether something is said to stand in place of what was said before: 'X instead'."""
+    words = scan.words
+    return any(w == "instead" and words[i + 1 : i + 2] != ("of",) for i, w in enumerate(words))
 
 
 def _returns(scan: Scan) -> bool:
@@ -51,14 +66,31 @@ def _returns(scan: Scan) -> bool:
     return back >= 0 and any(m[0] in (back + 2, back + 3) for m in scan.of("tv")) and not scan.of("s", back)
 
 
-def settled(said: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
+def joining(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return that two build it where one was alone and a mate comes to help: 'I forgot, my brother helps'."""
+    held = dict(context.held)
+    for slot in (slot for slot, row in index["slots"].items() if row[7] and held.get(slot) == band(slot, 1, index)):
+        start, end = joined(scan, index)
+        if end and all(h.slot != slot or h.value == held[slot] for h in said):
+            return [make(scan, slot, band(slot, _BOTH, index), "given", start, end, "number", _BOTH)]
+    return []
+
+
+def states(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch says what a slot is, by its name: 'our X is Y'."""
+    names = [m for m in scan.of("s", span.start, span.end) if scan.words[m[1] : m[1] + 1] in _BEING]
+    values = scan.of("v", span.start, span.end) if names else []
+    return any(n[3] == v[3] and v[0] in (n[1] + 1, n[1] + 2) for n in names for v in values)
+
+
+def settled(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return the values of a correction, less what is held where another is said of its slot: 'swap X for Y'.
 
     What is both denied and said is said: 'not this X but that one', both of one value.
     """
     held = set(context.held)
     kept = []
-    for h in said:
+    for h in _counted(said, scan, index, context):
         many, of = index["slots"][h.slot][:2]
         rivals = [o for o in said if o.slot == h.slot and o is not h and o.value and o.stance != "not-wanted"]
         replaced = not many and h.stance != "not-wanted" and any(o.value != h.value for o in rivals)
@@ -68,6 +100,17 @@ def settled(said: list[Heard], index: Mapping[str, Any], context: Context) -> li
         if not denied or not any(o.value == h.value and not _overlap(o, h) for o in rivals):
             kept.append(h)
     return kept
+
+
+def _counted(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return the values with the one number of a correction said of what a number was last said of: '9 people'."""
+    slot, slots = context.number_slot, {s for s, _ in context.held}
+    numbers = [h for h in said if h.number is not None]
+    if not slot or len(numbers) != 1 or numbers[0].slot in slots or any(h.slot == slot for h in said):
+        return said
+    counts = (number_at(scan, i)[0] for i, at in enumerate(scan.tokens.starts) if at >= numbers[0].start)
+    chosen = band(slot, next((n for n in counts if n is not None), 0), index)
+    return [h.with_(slot=slot, value=chosen) if h is numbers[0] and chosen else h for h in said]
 
 
 def outright(said: list[Heard], acts: list[Act], scan: Scan, index: Mapping[str, Any]) -> list[Heard]:
@@ -87,7 +130,9 @@ def outright(said: list[Heard], acts: list[Act], scan: Scan, index: Mapping[str,
 def _named_slots(h: Heard, scan: Scan) -> set[str]:
     """Return the other slots that the words of a value name."""
     starts, ends = scan.tokens.starts, scan.tokens.ends
-    return {m[3] for m in scan.of("s") if starts[m[0]] == h.start and ends[m[1] - 1] == h.end} - {h.slot}
+    places = [i for i, at in enumerate(starts) if h.start <= at < h.end]
+    own = places[1:] if scan.words[places[0]] in _OWN else places
+    return {m[3] for m in scan.of("s") if own and starts[m[0]] == starts[own[0]] and ends[m[1] - 1] == h.end} - {h.slot}
 
 
 def _denies(h: Heard, scan: Scan) -> bool:

@@ -25,6 +25,8 @@ _PADDING = frozenset(
     """.split()
 )
 """Words that may stand around a bare answer."""
+_COUNTING = frozenset(("number", "option", "choice"))
+"""Words beside which 'two' is the place of a choice."""
 _LABELS: dict[str, tuple[str, ...]] = {}
 _NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
 
@@ -40,7 +42,8 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
         value, _ = number_at(scan, words.index(bare[0]))
         if value is not None and (chosen := band(slot, value, index)):
             return [make(scan, slot, chosen, "given", 0, len(words), "answer", value)]
-    picked = _picked(bare, context, many, lettered=bool(number) or context.lettered)
+    counted = not _COUNTING.isdisjoint(words)
+    picked = _picked(bare, context, many, lettered=bool(number) or context.lettered, counted=counted)
     if picked:
         return [make(scan, slot, v, "given", 0, len(words), "answer") for v in picked]
     if many and bare and all(w in _NONE for w in bare):
@@ -68,11 +71,13 @@ def _asks(scan: Scan) -> bool:
     )
 
 
-def _picked(bare: tuple[str, ...], context: Context, many: bool, lettered: bool) -> list[str]:
+def _picked(bare: tuple[str, ...], context: Context, many: bool, lettered: bool, counted: bool) -> list[str]:
     choices = [value for value, _ in context.choices]
     places: list[int] = []
     for word in bare:
-        if lettered and len(word) == 1 and "a" <= word <= "z":
+        if counted and word in english.NUMBERS and not word.isdecimal():
+            places.append(english.NUMBERS[word] - 1)
+        elif lettered and len(word) == 1 and "a" <= word <= "z":
             places.append(ord(word) - 97)
         elif not lettered and word.isdecimal() and len(word) < 3:
             places.append(int(word) - 1)

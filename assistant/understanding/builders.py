@@ -69,7 +69,7 @@ def builders(scan: Scan, index: Mapping[str, Any], hinted: bool) -> list[Heard]:
             if last:
                 found = [(s, band(s, number, index)) for s in slots]
                 return [make(scan, s, v, "given", i, last, "number", number) for s, v in found if v]
-    count, start, end = (0, 0, 0) if hinted else alone(scan)
+    count, start, end = (0, 0, 0) if hinted else alone(scan, index)
     if not count:
         return []
     return [make(scan, s, v, "given", start, end, "hint", count) for s in slots if (v := band(s, count, index))]

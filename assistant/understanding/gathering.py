@@ -86,7 +86,8 @@ class Gathering:
         self._describe(span, choosing, tells or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
-        if self.told:
+        talked = self.context.profile_slots and not (span.asked or opens_as_question(self.found, span))
+        if self.told or (talked and amending.states(self.found, span)):
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
@@ -118,11 +119,12 @@ class Gathering:
     def _tells(self, span: Span) -> bool:
         """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
         told = {m[0] for m in self.found.of("vwu", span.start, span.end)}
-        return len(told) > 1 and not (span.asked or self.context.lookup or opens_as_question(self.found, span))
+        own = self.found.words[span.start] in _OWN
+        return len(told) + own > 1 and not (span.asked or self.context.lookup or opens_as_question(self.found, span))
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)
-        alone = len(self.found.spans) == 1
+        alone = len(self.found.spans) == 1 or self.objecting
         return any(a.text in quote or (alone and quote in a.text) for a in self.said if asks_back([a]))
 
     def _describes(self, span: Span) -> bool:
@@ -219,6 +221,8 @@ class Gathering:
         corrected = next((self.found.text.find(a.text) for a in self.said if a.act == "correct"), -1)
         if self._says("correct") and not self.heard and self.context.number_slot:
             self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
+        if self._says("correct"):
+            self.heard.extend(amending.joining(self.heard, self.found, self.index, self.context))
         told = [h.how for h in self.heard if self.index["slots"][h.slot][7]]
         open_to_all = not (self.context.lookup or self.asked or self.said)
         if (self.story or (open_to_all and settling.uncounted(self.context, self.index))) and all(
@@ -228,11 +232,12 @@ class Gathering:
 
             self.heard = settling.counted(self.heard, builders(self.found, self.index, bool(told) or not self.story))
         doubted = {a.target for a in self.said if a.act == "why-not"}
-        self.heard = [h for h in self.heard if h.slot not in self.index["candidate_slots"] or h.value not in doubted]
+        doubted |= {value for name in doubted for _, value in self.index["values_by_term"].get(name, ())}
+        self.heard = [h for h in self.heard if h.value not in doubted]
         if not (self.story or self.context.lookup):
             self.heard = amending.outright(self.heard, self.said, self.found, self.index)
         if self._says("correct"):
-            self.heard = amending.settled(self.heard, self.index, self.context)
+            self.heard = amending.settled(self.heard, self.found, self.index, self.context)
         else:
             before = len(self.heard)
             self.heard = settling.hinted(self.heard, self.index, self.context)

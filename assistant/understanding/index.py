@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import background, denying, english, odds, shapes, talk, tone, typos, weighing
+from assistant.understanding import alone, background, denying, english, odds, shapes, talk, tone, typos, weighing
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -47,6 +47,7 @@ def build(pack: Pack) -> dict[str, Any]:
     index.update(talk.build(pack))
     index.update(odds.build(pack))
     index.update(tone.build(pack))
+    index.update(alone.build(pack))
     known = {word for key in table for word in key} | set(index["shapes"][0]) | set(index["talk"][0])
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
     names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]

@@ -66,8 +66,25 @@ def build(pack: Pack) -> dict[str, Any]:
             for one in bag:
                 row = counts.setdefault(one, {})
                 row[number] = row.get(number, 0) + 1
-    rows = {one: tuple(sorted(row.items())) for one, row in sorted(counts.items())}
-    return {"odds": (rows, tuple(act.act for act in pack.acts), tuple(sizes))}
+    usual = {used: _usual(used, sizes) for used in sorted({sum(row.values()) for row in counts.values()})}
+    rows = {one: _row(row, usual, sizes) for one, row in sorted(counts.items())}
+    return {"odds": (rows, tuple(act.act for act in pack.acts), usual)}
+
+
+def _usual(used: int, sizes: list[int]) -> tuple[float, ...]:
+    """Return what a word of so many phrases counts for each act that never uses it."""
+    return tuple(_odds(0, used, size, sum(sizes)) for size in sizes)
+
+
+def _row(row: dict[int, int], usual: dict[int, tuple[float, ...]], sizes: list[int]) -> tuple[Any, ...]:
+    """Return in how many phrases a word is, and by act that uses it how much more it counts than usual."""
+    used = sum(row.values())
+    more = {n: _odds(own, used, sizes[n], sum(sizes)) - usual[used][n] for n, own in sorted(row.items())}
+    return used, tuple((number, round(one, 4)) for number, one in more.items())
+
+
+def _odds(own: int, used: int, size: int, whole: int) -> float:
+    return round(log((own + _UNSEEN) / (size + 1) * (whole - size + 1) / (used - own + _UNSEEN)), 4)
 
 
 def _features(words: Iterable[str]) -> Iterator[str]:
@@ -80,7 +97,7 @@ def _features(words: Iterable[str]) -> Iterator[str]:
 def likeliest(scan: Scan, reading: Reading, index: Mapping[str, Any], context: Context) -> Act | None:
     """Return what a message does where its words speak far more for it than for what was understood; None mostly."""
     heard = [a.act for a in reading.acts if a.act not in _NO_TALK]
-    if not _LEAST <= len(scan.words) <= TALKED or len(heard) > 1 or _answered(reading):
+    if not _LEAST <= len(scan.words) <= TALKED or len(heard) > 1 or _answered(reading) or _told(scan, reading):
         return None
     odds = weighed(scan.words, index)
     may = {act: n for act, n in odds.items() if _may_be(act, context)}
@@ -91,7 +108,7 @@ def likeliest(scan: Scan, reading: Reading, index: Mapping[str, Any], context: C
         return None
     rest = [n for act, n in may.items() if act != best]
     behind = max((odds.get(act, 0.0) for act in heard), default=max(rest, default=0.0))
-    least, lead = _OTHER if heard or reading.heard else _NOTHING
+    least, lead = _OTHER if heard else _NOTHING
     if odds[best] < least or odds[best] - behind < lead:
         return None
     return Act(best, scan.text.strip())
@@ -117,30 +134,34 @@ def _missed(reading: Reading) -> bool:
 
 def weighed(words: tuple[str, ...], index: Mapping[str, Any]) -> dict[str, float]:
     """Return the odds of every act, by what the words are to it and to all others."""
-    rows, acts, sizes = index["odds"]
-    whole = sum(sizes)
-    found = dict.fromkeys(acts, 0.0)
+    rows, acts, usual = index["odds"]
+    found = [0.0] * len(acts)
+    shares: dict[int, float] = {}
     for one in sorted(set(_features(words))):
-        row = dict(rows.get(one, ()))
-        used = sum(row.values())
-        if not used:
-            continue
-        share = _PAIR if " " in one else 1.0
-        for number, act in enumerate(acts):
-            own = row.get(number, 0)
-            mine = (own + _UNSEEN) / (sizes[number] + 1)
-            others = (used - own + _UNSEEN) / (whole - sizes[number] + 1)
-            found[act] += share * log(mine / others)
-    return found
+        used, more = rows.get(one, (0, ()))
+        if used:
+            share = _PAIR if " " in one else 1.0
+            shares[used] = shares.get(used, 0.0) + share
+            for number, odds in more:
+                found[number] += share * odds
+    for used, share in shares.items():
+        found = [sofar + share * odds for sofar, odds in zip(found, usual[used])]
+    return dict(zip(acts, found))
+
+
+def _told(scan: Scan, reading: Reading) -> bool:
+    """Return whether a message is nothing but values that were heard: 'just me'."""
+    said = {i for m in scan.of("vu") for i in range(m[0], m[1])}
+    return bool(reading.heard) and said.issuperset(range(len(scan.words)))
 
 
 def _answered(reading: Reading) -> bool:
-    """Return whether a message was a question that has an answer, or said something of a name."""
+    """Return whether a message was a question that has an answer, or said something of the project or of a name."""
     sure = any(
         q.pattern not in ("unclear", "off-topic") and (q.pattern != "topic" or q.score >= _NEAR)
         for q in reading.questions
     )
-    return sure or bool(reading.out or reading.back_in or reading.wrong_kind)
+    return sure or bool(reading.heard or reading.out or reading.back_in or reading.wrong_kind)
 
 
 def _may_be(act: str, context: Context) -> bool:
@@ -158,7 +179,7 @@ def _explained(scan: Scan, act: str, index: Mapping[str, Any], wholly: bool) -> 
     """Return whether an act's phrases know the words that carry something, and all that could tell something else."""
     rows, acts, _ = index["odds"]
     number = acts.index(act)
-    known = [any(n == number for n, _ in rows.get(stem(word), ())) for word in scan.words]
+    known = [any(n == number for n, _ in rows.get(stem(word), (0, ()))[1]) for word in scan.words]
     kin = of_kin(scan.words, act, index)
     known = [one or other for one, other in zip(known, kin)]
     if not all(all(known[m[0] : m[1]]) for m in scan.of("tkvw")):

@@ -12,6 +12,7 @@ from assistant.understanding.amending import amended, bare, turned
 from assistant.understanding.answers import ORDINALS
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
+from assistant.understanding.pointing import SURE
 from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
@@ -39,8 +40,6 @@ _FIRM = ("decide", "bye", "frustration", "compare", "restart")
 """Acts whose phrases within a message count before the words that carry it."""
 _BACK_AT_IT = ("why-ask", "why-not", "what-if")
 """Acts that speak of what is recommended in words that may ask for it: 'how does it change your recommendation'."""
-_SURE = 0.55
-"""The least score of a topic that answers a question in which a name was put in place of 'it'."""
 _PARTS, _WORDS = 40, 400
 """A text of more parts or words is looked through for questions at both ends only."""
 _ENDS, _SENTENCE = 8, 40
@@ -64,7 +63,15 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if told:
         return _commanded(text, told, found, index)
     reading = _understood(text, found, pack, context)
-    return reading if context.lookup or context.brief else _likelier(text, reading, found, pack, context)
+    if context.lookup or context.brief:
+        return reading
+    if context.recommended or context.spoken:
+        from assistant.understanding.pointing import pointed
+
+        named = pointed(text, reading, pack, context, read)
+        if named:
+            return named
+    return _likelier(text, reading, found, pack, context)
 
 
 def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:
@@ -72,8 +79,17 @@ def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     from assistant.understanding.odds import likeliest
 
     said = any(m[0] == 0 and m[1] == len(found.words) for m in found.of("a"))
+    if reading.acts[:1] and reading.acts[0].act == "correct" and _says_nothing(reading, found):
+        other = [a for a in by_cue(found, pack.index) or by_likeness(found, pack.index) if a.act in _ALONE]
+        reading = reading.with_(acts=tuple(other), questions=()) if other else reading
     act = None if said else likeliest(found, reading, pack.index, context)
     return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
+
+
+def _says_nothing(reading: Reading, found: Scan) -> bool:
+    """Return whether a text says and names nothing, so that a correction in it corrects nothing."""
+    asked = any(q.pattern not in ("unclear", "off-topic") for q in reading.questions)
+    return not (asked or reading.heard or reading.out or reading.terms or any(w.isdecimal() for w in found.words))
 
 
 def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
@@ -112,7 +128,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
         asked = Gathering(found, [], index, context)
         _gather(asked, parts, looked_into)
         reading = reading.with_(questions=tuple(q for q in asked.asked if _answers(q)))
-    return _of_recommended(text, reading, pack, context) or reading
+    return reading
 
 
 def _advised() -> ModuleType:
@@ -145,7 +161,7 @@ def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool)
 
 def _answers(one: Question) -> bool:
     """Return whether a question is near enough to what is known to stand in for a supposition that changes nothing."""
-    return one.pattern not in ("unclear", "off-topic", "topic") or (one.pattern == "topic" and one.score >= _SURE)
+    return one.pattern not in ("unclear", "off-topic", "topic") or (one.pattern == "topic" and one.score >= SURE)
 
 
 def _gather(gathering: Gathering, parts: tuple[Span, ...], looked_into: frozenset[Span]) -> None:
@@ -181,28 +197,6 @@ def _corrects(found: Scan) -> bool:
 def _opens_with(act: Act, text: str, context: Context) -> bool:
     """Return whether a text opens with a correction, which corrects nothing where nothing is known: 'replace our X'."""
     return not context.profile_slots and act.act == "correct" and text.lstrip().startswith(act.text)
-
-
-def _of_recommended(text: str, reading: Reading, pack: Pack, context: Context) -> Reading | None:
-    """Return the reading of 'is it free?' with the candidate recommended in place of 'it', if that can be answered."""
-    one = context.recommended in pack.terms and [q for q in reading.questions if _nameless(q, reading)]
-    if not one or len(reading.questions) > 1 or reading.heard or context.terms not in ((), (context.recommended,)):
-        return None
-    words = text.split()
-    place = next((i for i, w in enumerate(words) if w.strip("?!.,").lower() in ("it", "that")), -1)
-    if place < 0:
-        return None
-    words[place] = pack.terms[context.recommended].name
-    named = read(" ".join(words), pack, context.with_(recommended=""))
-    answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
-    least = max(_SURE, *(q.score for q in one))
-    answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
-    return reading.with_(questions=tuple(answered)) if answered else None
-
-
-def _nameless(question: Question, reading: Reading) -> bool:
-    """Return whether a question names nothing, so that its 'it' may be what was recommended."""
-    return question.pattern == "off-topic" or (question.pattern == "topic" and question.score < 1 and not reading.terms)
 
 
 def _means_nothing(act: Act, found: Scan, context: Context) -> bool:

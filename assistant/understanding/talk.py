@@ -44,8 +44,12 @@ _OF_NAME = "why-not"
 """The act that is about a name other than the one recommended."""
 _SAYING = "correct"
 """The act that is told beside what it puts right only: 'that was a typo, we are 12'."""
-_STATED = ("yes", "no", "any")
-"""Acts that no question is: 'is he right', 'are they all the same'."""
+_SUPPOSING = "what-if"
+"""The act that needs something to suppose, unless there is advice to hold it against."""
+_OF_SLOT = ("correct", "unsure", "any", "skip", "why-ask")
+"""Acts that may be told of a slot by its name: 'I do not care about the X'."""
+_STATED = ("yes", "no", "any", "thanks")
+"""Acts that no question is: 'is he right', 'are they all the same', 'is that any good'."""
 _WEAK = ("yes", "no")
 """Acts that yield to any other told as well."""
 _OF_VALUES = ("frustration",)
@@ -141,7 +145,8 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     told_too = scan.of("tvu") or any(word.isdecimal() for word in scan.words)
     beside = (*_BESIDE, _SAYING) if told_too else _BESIDE
     for start, end in _clauses(scan):
-        fit = _best(scan, start, end, masks, index, context) if end - start < count else None
+        greets = any(m[3] == "greet" and m[:2] == (start, end) for m in scan.of("a", start, end))
+        fit = None if greets or end - start == count else _best(scan, start, end, masks, index, context)
         if fit and fit[4] in beside and not fit[5] and not any(a.act == fit[4] for a in found):
             found.append(Act(fit[4], scan.quote(start, end)))
     return found
@@ -226,10 +231,11 @@ def _fit(
     denied = not english.NEGATORS.isdisjoint(scan.words[start:end])
     if sum(carried) < parts or (act in _STATED and not denied and _asks(scan, start, end)):
         return None
-    slots = {i for m in scan.of("s", start, end) for i in range(m[0], m[1])}
+    slots = {i for m in scan.of("s", start, end) if act in _OF_SLOT for i in range(m[0], m[1])}
+    slots |= {i for i in range(start, end) if act == _SAYING and scan.words[i].isdecimal()}
     empty = [said or word in SMALL for said, word in zip(carried, scan.words[start:end])]
     named = (m for m in scan.of("t", start, end) if not all(empty[m[0] - start : m[1] - start]))
-    names = [m for m in named if not scan.of("s", m[0], m[1])]
+    names = [m for m in named if not slots.issuperset(range(m[0], m[1]))]
     rest = [i for i in range(start, end) if not (carried[i - start] or scan.words[i] in SMALL or i in slots)]
     rest = [i for i in rest if not kin[i - start] or scan.words[i] in english.NEGATORS]
     if act == _OF_NAME:
@@ -239,10 +245,11 @@ def _fit(
     elif act in _OF_VALUES and parts > 1 and english.NEGATORS.isdisjoint(scan.words[start:end]):
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in (*names, *scan.of("kv", start, end)))]
     elif free:
-        if not (context.profile_slots and end - start > _LEAST):
+        supposes = act != _SUPPOSING or context.recommended or scan.of("tvuw", start, end)
+        if not (context.profile_slots and end - start > _LEAST and supposes):
             return None
         rest = []
-    elif names or any(not _talked(scan, m, start, carried) for m in scan.of("kvu", start, end)):
+    elif names or any(not _talked(m, start, carried, slots) for m in scan.of("kvu", start, end)):
         return None
     spare = sum(carried) >= _SPARE and not any(scan.tokens.gaps[start + 1 : end])
     if len(rest) > spare or any(scan.words[i] in english.NEGATORS for i in rest):
@@ -250,9 +257,9 @@ def _fit(
     return (len(rest), -parts, -sum(carried), act in _WEAK, act, free)
 
 
-def _talked(scan: Scan, mark: Mark, start: int, carried: list[bool]) -> bool:
+def _talked(mark: Mark, start: int, carried: list[bool], slots: set[int]) -> bool:
     """Return whether a mark says nothing of the project: a cue has its words, or they only name a slot."""
-    return any(carried[mark[0] - start : mark[1] - start]) or bool(scan.of("s", mark[0], mark[1]))
+    return any(carried[mark[0] - start : mark[1] - start]) or slots.issuperset(range(mark[0], mark[1]))
 
 
 def _one_rival(names: list[Mark], index: Mapping[str, Any], context: Context) -> bool:

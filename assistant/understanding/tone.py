@@ -1,4 +1,4 @@
-"""How something is said beside what it says: puzzled, pointing at something, asking for the rest, adding, objecting.
+"""How something is said beside what it says: puzzled, pointing at something, asking for the rest, adding, adopting.
 
 The words are families of the content that go by these names; a content without them has none.
 """
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
 
-PUZZLED, POINTING, FURTHER, ADDING, OBJECTING = "puzzled-by", "pointing-at", "wanting-rest", "adding", "objecting"
+PUZZLED, POINTING, FURTHER = "puzzled-by", "pointing-at", "wanting-rest"
+ADDING, OBJECTING, ADOPTING = "adding", "objecting", "adopting"
 TAKING_BACK = (
     "scratch that",
     "forget that",
@@ -30,7 +31,7 @@ TAKING_BACK = (
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
-    names = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING)
+    names = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING)
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 

@@ -279,3 +279,11 @@ def test_what_people_do_there_says_more_than_a_bare_website() -> None:
 def test_asking_what_a_name_is_takes_it_for_nothing() -> None:
     _, turn = talk("a chat for gamers", "what is asgi?")
     assert "correct" not in [r.type for r in turn.replies]
+
+
+def test_beside_an_act_a_question_that_finds_nothing_is_none() -> None:
+    talk = Conversation(shipped())
+    talk.open()
+    talk.respond("a web app to plan shifts")
+    turn = talk.respond("hmm dunno, whatever is cheapest")
+    assert all(r.type != "menu" for r in turn.replies)

@@ -68,3 +68,8 @@ def test_the_name_of_a_slot_is_no_value_of_another() -> None:
 def test_what_does_not_matter_is_what_was_named() -> None:
     turn = told("a web shop for lamps", "i do not care about the database")
     assert turn.profile.closed == {"database": "any"}
+
+
+@pytest.mark.parametrize("text", ["i lied, my sister is helping as well", "i forgot, a friend will help me code it"])
+def test_a_mate_who_comes_to_one_alone_makes_two(text: str) -> None:
+    assert "team=small" in held(told("a web shop for lamps", "i work alone", text))

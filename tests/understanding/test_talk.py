@@ -114,3 +114,25 @@ def test_a_value_held_against_advice_is_supposed(text: str) -> None:
 
 def test_of_two_acts_told_as_well_the_likelier_counts() -> None:
     assert "decide" in acts("k so what we use")
+
+
+@pytest.mark.parametrize(("text", "act"), [("and c#?", "why-not"), ("no. ok and django?", "why-not")])
+def test_any_name_can_be_held_against_advice(text: str, act: str) -> None:
+    assert acts(text, ADVISED) == (act,)
+
+
+def test_what_is_left_away_can_be_supposed() -> None:
+    assert "what-if" in acts("and what about without javascript", ADVISED)
+
+
+def test_a_correction_of_nothing_is_the_other_act_told() -> None:
+    assert acts("oh sorry, wrong button") == ("back",)
+
+
+def test_a_greeting_is_no_praise() -> None:
+    assert "thanks" not in acts("Good afternoon, we need a portal for invoices.", Context())
+
+
+def test_a_slot_named_beside_a_no_is_a_value() -> None:
+    assert "what-if" in acts("what if there were no database", ADVISED)
+    assert "no" not in acts("there is no database")

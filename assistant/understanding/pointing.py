@@ -1,0 +1,83 @@
+"""What 'it' and 'that' point at: what was recommended, or the one thing spoken of last, read in their place."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Context, Question, Reading
+
+    Read = Callable[[str, Pack, Context], Reading]
+
+SURE = 0.55
+"""The least score of a topic that answers a question in which a name was put in place of 'it'."""
+FIRM = 0.8
+"""The same where the name is of something that was only told."""
+_AUXILIARY = frozenset("is are was does do did would could can should will might has".split())
+"""Words behind which 'that' stands for a thing, where it opens a question."""
+_TAKING = frozenset("need needs want wants use add take have include".split())
+"""Words before a last 'that' which say that the thing is wanted."""
+_SHORT = 9
+"""The most words of such a message."""
+
+
+def pointed(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:
+    """Return the reading of a text with a name in place of 'it' or 'that', if that makes something of it."""
+    return _asked(text, reading, pack, context, read) or _wanted(text, reading, pack, context, read)
+
+
+def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:
+    """Return the reading of 'is it free?' with a name in place of 'it', if that can be answered."""
+    fresh = bool(context.spoken) and context.spoken not in context.terms
+    of_advice = context.terms in ((), (context.recommended,)) and not fresh
+    name = context.recommended if of_advice else context.spoken
+    nameless = [q for q in reading.questions if _nameless(q, reading) or (fresh and _weak(q))]
+    bold = fresh and (reading.has("unclear") or reading.has("why-ask"))
+    if name not in pack.terms or len(reading.questions) > 1 or reading.heard or not (nameless or bold):
+        return None
+    words = text.split()
+    bare = [w.strip("?!.,").lower() for w in words]
+    place = bare.index("it") if "it" in bare and not (reading.terms and fresh) else _that(bare)
+    if place < 0 or (bold and "?" not in text):
+        return None
+    named = _read(words, place, pack.terms[name].name, pack, context, read)
+    answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
+    least = max(SURE if of_advice or bold or bare[place] != "it" else FIRM, *(q.score for q in nameless), 0)
+    answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
+    return reading.with_(acts=named.acts, questions=tuple(answered)) if answered else None
+
+
+def _wanted(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:
+    """Return the reading of 'ok, we need that' with what was spoken of last in place of 'that', if it says a value."""
+    name = context.spoken
+    words = text.split()
+    bare = [w.strip("?!.,").lower() for w in words]
+    said = reading.heard or reading.questions or not (reading.has("unclear") or reading.has("yes"))
+    if said or name not in pack.terms or len(words) > _SHORT or bare[-1] not in ("that", "it", "one"):
+        return None
+    if _TAKING.isdisjoint(bare) or not {"not", "no", "don't", "dont", "without"}.isdisjoint(bare):
+        return None
+    named = _read(words, len(words) - 1, pack.terms[name].name, pack, context, read)
+    return named if named.heard and not named.questions else None
+
+
+def _that(bare: list[str]) -> int:
+    """Return the place of a 'that' which stands for a thing in a question, -1 for none."""
+    places = (i for i in range(1, len(bare)) if bare[i] in ("that", "this") and bare[i - 1] in _AUXILIARY)
+    return next(places, -1)
+
+
+def _read(words: list[str], place: int, name: str, pack: Pack, context: Context, read: Read) -> Reading:
+    return read(" ".join((*words[:place], name, *words[place + 1 :])), pack, context.with_(recommended="", terms=()))
+
+
+def _weak(question: Question) -> bool:
+    return question.pattern == "topic" and question.score < FIRM
+
+
+def _nameless(question: Question, reading: Reading) -> bool:
+    """Return whether a question names nothing, so that its 'it' may be what was recommended."""
+    weak = question.pattern == "topic" and question.score < 1 and not reading.terms
+    return weak or question.pattern == "off-topic" or (question.pattern == "which-more" and not question.terms)
