@@ -24,6 +24,7 @@ FAMILIES = (
     "bygone",
     "no-more",
     "these-things",
+    "keepers",
     "done-elsewhere",
 )
 """The families of words that tell it, by name."""

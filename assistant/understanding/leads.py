@@ -31,6 +31,8 @@ _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+_OTHER = frozenset(("or", "and", "but"))
+"""Words behind a name with which something else begins."""
 _BOTH = frozenset(("and", "or", "&", "+"))
 """Words between names of which the same is said: 'X & Y for a living'."""
 _JOINING = frozenset("+ & and or with plus some a bit of little also vs maybe versus n then".split())
@@ -191,7 +193,8 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     last = m[1] if best else _last_joined(m, scan, span)
     for mark in scan.of("f", last, min(span.end, last + 1 + _LONGEST_LEAD)):
         gap = mark[0] - last
-        if gap <= 1 and not to_come and accepts(mark[3], m[3], index):
+        apart = gap == 1 and scan.words[last] in _OTHER
+        if gap <= 1 and not (to_come or apart) and accepts(mark[3], m[3], index):
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     return best[2] if best else ""
