@@ -31,6 +31,8 @@ _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+_ASKING = frozenset("would is should does can could will".split())
+"""Words shortly before a name that ask whether it would do: 'would X be ok?'."""
 _OTHER = frozenset(("or", "and", "but"))
 """Words behind a name with which something else begins."""
 _BOTH = frozenset(("and", "or", "&", "+"))
@@ -106,7 +108,8 @@ def slot_of(
     ):
         return shortlist
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
-    return _unclaimed(m, scan, index) if story else ""
+    asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
+    return _unclaimed(m, scan, index) if story and not asked else ""
 
 
 def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:

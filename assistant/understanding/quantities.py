@@ -54,7 +54,7 @@ _BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is
 """Words that never stand between a number and what it counts."""
 _ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
 """Words for many that have no plural s."""
-_COUNTED = frozenset("month week day year hour time page minute second percent h yr app service table".split())
+_COUNTED = frozenset("month week day year hour time page minute second percent h yr yrs app service table".split())
 """Nouns that a number counts for itself, as in 'we are 3 months in'."""
 
 

@@ -164,3 +164,17 @@ def test_what_somebody_keeps_is_not_what_is_built() -> None:
     assert told("I am a bike shop owner and need an internal tool for the repairs, a list with states")["product"] == [
         "internal-tool"
     ]
+
+
+def test_who_somebody_is_says_nothing_of_what_is_built() -> None:
+    """What one does otherwise is not what one wants to build."""
+    story = (
+        "Sheet music for a choir, members get in with a password. I am a clerk who automates Excel with Python scripts."
+    )
+    assert "script" not in told(story)["product"]
+    assert told("I am a clerk who needs a nightly script that renames files")["product"] == ["script"]
+
+
+def test_a_language_that_is_asked_about_is_not_wanted() -> None:
+    """'would X be ok' wants nothing yet."""
+    assert told("a relay for radio messages between boats, would Python be ok for that?").get("language") is None
