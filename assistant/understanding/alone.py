@@ -38,7 +38,7 @@ _ROLES = frozenset(
     """.split()
 )
 """What people are who have it built by others, or who tell nothing of it: 'I am the owner'."""
-_TRADES = frozenset(
+TRADES = frozenset(
     """
     dev developer programmer engineer freelancer scientist analyst student designer admin sysadmin hobbyist coder
     researcher beginner newbie learner postdoc junior trainee intern apprentice hobby self phd senior
@@ -167,7 +167,7 @@ def _said_of_skill(words: tuple[str, ...], i: int) -> int:
 def _said_to_be(words: tuple[str, ...], i: int) -> int:
     """Return the word after what somebody is, from word i: a trade, or anything but one who has it built."""
     said = words[i : i + _NEAR]
-    trade = next((j for j, w in enumerate(said) if w in _TRADES), -1)
+    trade = next((j for j, w in enumerate(said) if w in TRADES), -1)
     if trade >= 0 and "not" not in said[:trade] and "no" not in said[:trade]:
         return i + trade + 1
     noun = words[i + 1 : i + 1 + _NOUN]
@@ -190,7 +190,7 @@ def _named(words: tuple[str, ...], gaps: list[int], i: int) -> int:
     if gaps[i] and parted and not (words[i + 1 : i + 2] and words[i + 1] in ("and", "+", "plus", "a", "an")):
         return i + 1
     said = words[i + 1 : i + _DOING]
-    trade = next((j for j, w in enumerate(said) if w in _TRADES), -1)
+    trade = next((j for j, w in enumerate(said) if w in TRADES), -1)
     opens = bool(gaps[i]) or parted or (i > 0 and words[i - 1] == "=")
     return i + 2 + trade if trade >= 0 and opens and not {"to", "and", "+"} & set(said[:trade]) else 0
 
@@ -206,7 +206,7 @@ def _and_another(words: tuple[str, ...], i: int) -> bool:
 def _lonely(scan: Scan, i: int) -> int:
     """Return the word after 'lone X' or 'Y beginner', said of one; 0 for anything else."""
     words = scan.words
-    if words[i] in _LONELY and words[i + 1 : i + 2] and words[i + 1] in _TRADES:
+    if words[i] in _LONELY and words[i + 1 : i + 2] and words[i + 1] in TRADES:
         return i + 2
     one = words[i] in _LEARNER and scan.tokens.spelled[i] == words[i]
     known = i > 0 and any(m[1] == i for m in scan.of("t", max(0, i - 2), i))

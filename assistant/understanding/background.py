@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
+from assistant.understanding.alone import TRADES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ the most words of a refusal that does not point at anything.
 _OURSELVES = frozenset(("i", "we", "me"))
 _ADVISED = frozenset((*_OURSELVES, "you"))
 _A = frozenset(("a", "an", "the"))
+_OF_SKILL = frozenset("know write wrote did speak use used".split())
+"""What somebody does or did who tells of own skill."""
 _TURNS = frozenset(("but", "however"))
 _REFUSING = frozenset((*english.NEGATORS, "none", "enough", "nothing"))
 
@@ -88,6 +91,8 @@ class Background:
         """Return whether a stretch only says who somebody is: 'I am a clerk who sorts files with X'."""
         words = self.scan.words[span.start : span.end]
         opens = words[:2] == ("i", "am") and bool(_A.intersection(words[2:3]))
+        opens = opens or (words[:1] == ("i",) and bool(_OF_SKILL.intersection(words[1:2])))
+        opens = opens or (words[:1] == ("me",) and not TRADES.isdisjoint(words[1:5]))
         return opens and self._family("wishing").isdisjoint(words) and self._family("making").isdisjoint(words)
 
     def _hearsay(self, span: Span) -> tuple[int, int, bool] | None:
@@ -138,6 +143,8 @@ class Background:
         pairs = set(pairwise(words))
         again = not self._family("no-more").isdisjoint(words) or ("more", "of") in pairs
         close = len(words) <= _SHORT or any(a in _REFUSING and b in self._family("no-more") for a, b in pairs)
+        if len(words) > 1 and words[-2] == "not" and words[-1] in self._family("these-things"):
+            return True
         return again and (close or not self._family("these-things").isdisjoint(words))
 
     def _family(self, name: str) -> frozenset[str]:

@@ -33,6 +33,8 @@ _TO_COME = frozenset("for new build write make develop create want need building
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 _ASKING = frozenset("would is should does can could will".split())
 """Words shortly before a name that ask whether it would do: 'would X be ok?'."""
+_ZERO = frozenset(("0", "zero"))
+"""Words beside a name that nobody knows: '7 X, 0 Y', 'Y 0'."""
 _OTHER = frozenset(("or", "and", "but"))
 """Words behind a name with which something else begins."""
 _BOTH = frozenset(("and", "or", "&", "+"))
@@ -72,6 +74,8 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
+    if _is_none(m, scan, span):
+        return ""
     goal = _goal(m, scan, span, index)
     if goal:
         return goal
@@ -110,6 +114,12 @@ def slot_of(
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     return _unclaimed(m, scan, index) if story and not asked else ""
+
+
+def _is_none(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether it is said that nobody knows a name."""
+    before = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
+    return before or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
 
 
 def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:

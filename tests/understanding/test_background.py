@@ -178,3 +178,19 @@ def test_who_somebody_is_says_nothing_of_what_is_built() -> None:
 def test_a_language_that_is_asked_about_is_not_wanted() -> None:
     """'would X be ok' wants nothing yet."""
     assert told("a relay for radio messages between boats, would Python be ok for that?").get("language") is None
+
+
+def test_what_died_is_refused_by_not_that() -> None:
+    """'so not that' points back as well."""
+    assert out("A page with the films of our cinema. Joomla died twice, so not that.") == {"joomla"}
+
+
+def test_what_nobody_knows_is_not_known() -> None:
+    """'0 X' is known by nobody."""
+    assert "java" not in told("a permit portal for the town. Team: 6 Python, 0 Java, in-house")["knows"]
+
+
+def test_what_one_knows_is_not_what_is_built() -> None:
+    """'me: an engineer with scripts' tells of oneself."""
+    story = "A tool that shows in real time which masts are down. Me: network engineer, Ansible, Python scripts."
+    assert "script" not in told(story)["product"]
