@@ -30,6 +30,7 @@ def read_capability(fields: Fields) -> Capability:
         sentence=fields.text("sentence"),
         words=fields.texts("words"),
         refusals=fields.texts("refusals"),
+        not_words=fields.texts("not-words"),
         prior=fields.count("prior", 1),
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
         place=fields.place,

@@ -66,7 +66,7 @@ def _values_said(fields: Fields) -> Iterator[Said]:
             value = Fields(node, "a value of a slot", fields.notes)
             pair = node.pairs.get("id")
             name = pair[1].text if pair and isinstance(pair[1], Scalar) else ""
-            yield from _said(name, value, ("words", "hints", "refusals"))
+            yield from _said(name, value, ("words", "hints", "refusals", "not-words"))
 
 
 def _said(owner: str, fields: Fields, keys: Iterable[str]) -> Iterator[Said]:
@@ -93,7 +93,7 @@ def _plain(sample: str) -> str:
 def unknown_families(library: Library) -> Iterator[Problem]:
     """Yield shapes with a family that is none."""
     said = [one for entry in library.slots.values() for one in _values_said(entry.fields)]
-    keys = ("words", "refusals")
+    keys = ("words", "refusals", "not-words")
     said += [one for name, entry in library.capabilities.items() for one in _said(name, entry.fields, keys)]
     said += [(act.act, cue, act.place) for act in library.acts for cue in act.cues]
     for _, text, place in said:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.content.library import Library
     from assistant.content.rules import Draft
     from assistant.content.written import Written
-    from assistant.model.knowledge import Rule
+    from assistant.model.knowledge import Capability, Rule
 
 T = TypeVar("T")
 
@@ -81,13 +81,16 @@ def fill(slot: Slot, library: Library) -> Slot:
     """Return a slot with the values it takes from capabilities or candidates."""
     if slot.of == "capabilities":
         entries = [library.capabilities[name].value for name in library.capabilities]
-        rows = (
-            SlotValue(e.id, e.name, e.words, refusals=e.refusals, prior=e.prior, implies=e.implies) for e in entries
-        )
-        return slot.with_(values=tuple(rows))
+        return slot.with_(values=tuple(_as_need(entry) for entry in entries))
     if slot.of == "candidates":
         return slot.with_(values=tuple(_as_value(name, library) for name in sorted(library.candidates)))
     return slot
+
+
+def _as_need(entry: Capability) -> SlotValue:
+    """Return a capability as a value of the slot of needs."""
+    said = SlotValue(entry.id, entry.name, entry.words, refusals=entry.refusals, not_words=entry.not_words)
+    return said.with_(prior=entry.prior, implies=entry.implies)
 
 
 def closure(kinds: Iterable[str], library: Library) -> frozenset[str]:

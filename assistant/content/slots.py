@@ -67,6 +67,7 @@ def _value(fields: Fields) -> SlotValue:
         hints=fields.texts("hints"),
         tales=fields.texts("tales"),
         refusals=fields.texts("refusals"),
+        not_words=fields.texts("not-words"),
         term=fields.name("term", "term", ""),
         low=fields.whole("from"),
         high=fields.whole("to"),

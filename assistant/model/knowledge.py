@@ -100,7 +100,7 @@ class Term(Value):
 class Capability(Value):
     """Something a candidate may offer and a project may need; `have` completes 'it has ...'.
 
-    `words` say that it is needed, `refusals` that it is not.
+    `words` say that it is needed, `refusals` that it is not; `not_words` look like words of it and say nothing of it.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Capability(Value):
     sentence: str
     words: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
     """What is needed as well where this is."""
@@ -133,7 +134,8 @@ class SlotValue(Value):
     """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard.
 
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
-    and only their single words are weighed; `refusals` say that it is not wanted. `supposed` completes "if ...".
+    and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
+    say nothing of it. `supposed` completes "if ...".
     """
 
     id: str
@@ -142,6 +144,7 @@ class SlotValue(Value):
     hints: tuple[str, ...] = ()
     tales: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
     term: str = ""
     low: int | None = None
     high: int | None = None

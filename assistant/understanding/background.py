@@ -24,6 +24,8 @@ FAMILIES = (
     "bygone",
     "no-more",
     "these-things",
+    "keepers",
+    "making",
     "done-elsewhere",
 )
 """The families of words that tell it, by name."""
@@ -34,6 +36,9 @@ the most words of a refusal that does not point at anything.
 """
 _OURSELVES = frozenset(("i", "we", "me"))
 _ADVISED = frozenset((*_OURSELVES, "you"))
+_A = frozenset(("a", "an", "the"))
+_OF_SKILL = frozenset("know write wrote did speak use used".split())
+"""What somebody does or did who tells of own skill."""
 _TURNS = frozenset(("but", "however"))
 _REFUSING = frozenset((*english.NEGATORS, "none", "enough", "nothing"))
 
@@ -63,6 +68,9 @@ class Background:
         Where something is said to be done elsewhere, it is neither what is built nor a need of it.
         A name that others say counts as well, unless one does not insist on it or has only read of it.
         """
+        if self._says_who(span):
+            heard = [h for h in heard if h.slot not in self.index["weighed"]]
+            self.elsewhere.update(range(span.start, span.end))
         pairs = self._family(_PAIRS)
         if any(f"{a} {b}" in pairs for a, b in pairwise(self.scan.words[span.start : span.end])):
             told = (*self.index["capability_slots"], *self.index["weighed"])
@@ -77,6 +85,14 @@ class Background:
         kept = self.index["candidate_slots"] if doubted else [s for s, row in self.index["slots"].items() if row[3]]
         kept = (*kept, *self.index["candidate_slots"])
         return [h for h in heard if h.slot in kept or not (starts[start] <= h.start and h.end <= ends[end - 1])]
+
+    def _says_who(self, span: Span) -> bool:
+        """Return whether a stretch only says who somebody is: 'I am a clerk who sorts files with X'."""
+        words = self.scan.words[span.start : span.end]
+        opens = words[:2] == ("i", "am") and bool(_A.intersection(words[2:3]))
+        opens = opens or (words[:1] == ("i",) and bool(_OF_SKILL.intersection(words[1:2])))
+        opens = opens or (words[:1] == ("me",) and not self.index["people"]["trades"].isdisjoint(words[1:5]))
+        return opens and self._family("wishing").isdisjoint(words) and self._family("making").isdisjoint(words)
 
     def _hearsay(self, span: Span) -> tuple[int, int, bool] | None:
         """Return the words that others are told to say, or that somebody has read, and which; None for none."""
@@ -126,6 +142,8 @@ class Background:
         pairs = set(pairwise(words))
         again = not self._family("no-more").isdisjoint(words) or ("more", "of") in pairs
         close = len(words) <= _SHORT or any(a in _REFUSING and b in self._family("no-more") for a, b in pairs)
+        if len(words) > 1 and words[-2] == "not" and words[-1] in self._family("these-things"):
+            return True
         return again and (close or not self._family("these-things").isdisjoint(words))
 
     def _family(self, name: str) -> frozenset[str]:

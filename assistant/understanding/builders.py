@@ -47,6 +47,8 @@ _PARTING = frozenset(
     """.split()
 )
 """Words that never stand between a number and the people it counts."""
+_OF_OURS = frozenset("of our my the".split())
+"""Words between a number and the people it is a part of: 'two of our X'."""
 _HOUSES = frozenset("shop house agency company site app backend project".split())
 """Words after a name that make it no skill of those named before it."""
 _NOBODY = frozenset((*english.NEGATORS, "nobody", "none", "noone", "one"))
@@ -79,7 +81,8 @@ def _people(scan: Scan, i: int, at: int, number: int, index: Mapping[str, Any]) 
     """Return the word after the people that the number from word i up to `at` counts, if they build; 0 if not."""
     words, gaps = scan.words, scan.tokens.gaps
     for start in range(at, min(len(words), at + _BETWEEN + 1)):
-        if gaps[start] or (start > at and (words[start - 1] in _PARTING or words[start - 1].isdecimal())):
+        within = start > at and not (words[start - 1] in _OF_OURS and words[at] == "of")
+        if gaps[start] or (within and (words[start - 1] in _PARTING or words[start - 1].isdecimal())):
             return 0
         if start == at and _one_builds(scan, start, number):
             return start + 1

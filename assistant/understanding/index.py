@@ -5,7 +5,7 @@ a target is a tuple whose first part is its sort:
 
 t term · k kind · v slot value (and "hint" where a phrase only hints at it) · a act · u unit of a slot's quantity ·
 w slot value that a shape says ·
-r phrase that says that a slot value is not wanted ·
+r phrase that says that a slot value is not wanted, or only looks like one of its phrases ("alike") ·
 l words that introduce a slot's term · f words that follow one · s name of a slot · x closed-class English
 """
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.dialog import ActWords
-    from assistant.model.knowledge import Slot
+    from assistant.model.knowledge import Slot, SlotValue
     from assistant.model.pack import Pack
 
     Target = tuple[Any, ...]
@@ -99,12 +99,9 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     yield slot.label, ("s", slot.id)
     yield slot.id, ("s", slot.id)
     for value in slot.values:
-        for words in _plain(value.words):
-            yield words, ("v", slot.id, value.id)
-        for words in _plain(value.hints):
-            yield words, ("v", slot.id, value.id, "hint")
-        for words in _plain(value.refusals):
-            yield words, ("r", slot.id, value.id)
+        for sort, texts, *how in _said(value):
+            for words in _plain(texts):
+                yield words, (sort, slot.id, value.id, *how)
         if slot.of != "candidates":
             yield value.label, ("v", slot.id, value.id)
     for unit in slot.units:
@@ -113,6 +110,16 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     for sort, phrases in (("n", slot.number_after), ("l", slot.said_after), ("f", slot.said_before)):
         for words in phrases:
             yield words, (sort, slot.id)
+
+
+def _said(value: SlotValue) -> tuple[tuple[str, Any, *tuple[str, ...]], ...]:
+    """Return what is said of a value: the sort of its marks, the phrases, and how they say it."""
+    return (
+        ("v", value.words),
+        ("v", value.hints, "hint"),
+        ("r", value.refusals, "phrase"),
+        ("r", value.not_words, "alike"),
+    )
 
 
 def _plain(texts: Iterable[str]) -> Iterator[str]:
@@ -126,8 +133,9 @@ def _shapes(pack: Pack) -> Iterator[tuple[str, Target]]:
             for how, texts in (("phrase", value.words), ("hint", value.hints)):
                 for text in filter(shapes.is_shape, texts):
                     yield text, ("w", slot.id, value.id, how)
-            for text in filter(shapes.is_shape, value.refusals):
-                yield text, ("r", slot.id, value.id, "phrase")
+            for how, texts in (("phrase", value.refusals), ("alike", value.not_words)):
+                for text in filter(shapes.is_shape, texts):
+                    yield text, ("r", slot.id, value.id, how)
 
 
 def _english_phrases() -> Iterator[tuple[str, Target]]:

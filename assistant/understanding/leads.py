@@ -31,6 +31,12 @@ _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+_ASKING = frozenset("would is should does can could will".split())
+"""Words shortly before a name that ask whether it would do: 'would X be ok?'."""
+_ZERO = frozenset(("0", "zero"))
+"""Words beside a name that nobody knows: '7 X, 0 Y', 'Y 0'."""
+_OTHER = frozenset(("or", "and", "but"))
+"""Words behind a name with which something else begins."""
 _BOTH = frozenset(("and", "or", "&", "+"))
 """Words between names of which the same is said: 'X & Y for a living'."""
 _JOINING = frozenset("+ & and or with plus some a bit of little also vs maybe versus n then".split())
@@ -68,6 +74,8 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
+    if _is_none(m, scan, span):
+        return ""
     goal = _goal(m, scan, span, index)
     if goal:
         return goal
@@ -104,7 +112,14 @@ def slot_of(
     ):
         return shortlist
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
-    return _unclaimed(m, scan, index) if story else ""
+    asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
+    return _unclaimed(m, scan, index) if story and not asked else ""
+
+
+def _is_none(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether it is said that nobody knows a name."""
+    before = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
+    return before or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
 
 
 def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
@@ -191,7 +206,8 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     last = m[1] if best else _last_joined(m, scan, span)
     for mark in scan.of("f", last, min(span.end, last + 1 + _LONGEST_LEAD)):
         gap = mark[0] - last
-        if gap <= 1 and not to_come and accepts(mark[3], m[3], index):
+        apart = gap == 1 and scan.words[last] in _OTHER
+        if gap <= 1 and not (to_come or apart) and accepts(mark[3], m[3], index):
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     return best[2] if best else ""

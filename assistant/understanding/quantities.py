@@ -24,6 +24,8 @@ _SERVED = frozenset(
     """.split()
 )
 """Words after a number of people that make them those who are served."""
+_USERS = frozenset(("user", "audience", "customer", "client", "visitor"))
+"""Words that head the number of those served: 'users: sales, 8 people'."""
 ONLY_USING = frozenset("enter log view click see look type may edit change".split())
 """Words after people of any sort that make them those who use it."""
 _BUILDING = frozenset(("we", "us", "team", "are", "me", "startup", "myself"))
@@ -44,13 +46,15 @@ _LARGEST = 10**12
 _NUMBERS = frozenset(english.NUMBERS)
 _CREW = 15
 """The most people who speak of themselves as 'we' and are those who build, whatever they are called."""
+_ANYBODY = frozenset("us person people ppl folk guy volunteer friend student member".split())
+"""Words for people of any sort."""
 _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
 _BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
 """Words that never stand between a number and what it counts."""
 _ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
 """Words for many that have no plural s."""
-_COUNTED = frozenset("month week day year hour time page minute second percent h yr app service table".split())
+_COUNTED = frozenset("month week day year hour time page minute second percent h yr yrs app service table".split())
 """Nouns that a number counts for itself, as in 'we are 3 months in'."""
 
 
@@ -125,8 +129,7 @@ def _counted(
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
-    crowd = unit and _builds(unit[3], index) and number > _CREW and scan.words[unit[1] - 1] == "us"
-    if crowd:
+    if number > _CREW and _is_crowd(scan, unit, lead, index):
         return None
     if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
         amount = number * unit[4] // unit[5]
@@ -137,6 +140,12 @@ def _counted(
         value = band(lead[3], number, index)
         return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "led", number) if value else None
     return None
+
+
+def _is_crowd(scan: Scan, unit: Mark | None, lead: Mark | None, index: Mapping[str, Any]) -> bool:
+    """Return whether many people of any sort are counted, who are no crew that builds: '130 person', 'persons (60)'."""
+    said = [m for m in (unit, lead) if m is not None and _builds(m[3], index)]
+    return bool(said) and all(scan.words[m[1] - 1] in _ANYBODY for m in said)
 
 
 def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
@@ -204,7 +213,7 @@ def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool
     after = scan.words[end:stop]
     if "we" in before[-3:] and "are" in before[-3:]:
         return True
-    if _FOR_OTHERS & set(scan.words[max(span.start, at - 5) : at - 1]):
+    if (_FOR_OTHERS | _USERS) & set(scan.words[max(span.start, at - 5) : at - 1]):
         return False
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):

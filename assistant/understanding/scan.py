@@ -255,7 +255,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return True
     if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
         return False
-    return before in english.NAMED_AFTER or after in _OF_NAMES
+    version = after[:1].isdigit() and text[found.starts[start]].isupper()
+    return version or before in english.NAMED_AFTER or after in _OF_NAMES
 
 
 def _subject(mark: Mark, words: tuple[str, ...]) -> bool:

@@ -48,12 +48,25 @@ def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) ->
     """Return the values said by phrases and quantities in a stretch of words, in order."""
     found = [*_phrases(scan, span, stances, index), *quantities(scan, span, stances, index)]
     found += _shapes(scan, span, stances, index)
-    said = [m for m in scan.of("r", span.start, span.end) if stances.at(m[0], m[1]) != "not-wanted"]
-    refused = [make(scan, m[3], m[4], "not-wanted", m[0], m[1], "phrase") for m in said]
-    if refused:
-        pairs = {(h.slot, h.value) for h in refused}
-        found = [*(h for h in found if (h.slot, h.value) not in pairs), *refused]
+    refusing = scan.of("r", span.start, span.end)
+    if refusing:
+        found = _refused(found, refusing, scan, stances)
     return sorted(found, key=lambda h: (h.start, h.slot, h.value))
+
+
+def _refused(found: list[Heard], refusing: list[Mark], scan: Scan, stances: Stances) -> list[Heard]:
+    """Return what was heard, less what phrases say not to be wanted, which is added so, and what only looks like it."""
+    starts, ends = scan.tokens.starts, scan.tokens.ends
+    for m in refusing:
+        if m[5] != "alike" and stances.at(m[0], m[1]) != "not-wanted":
+            found = [h for h in found if (h.slot, h.value) != (m[3], m[4]) or h.stance == "not-wanted"]
+            found.append(make(scan, m[3], m[4], "not-wanted", m[0], m[1], "phrase"))
+        elif m[5] == "alike":
+            within = starts[m[0]], ends[m[1] - 1]
+            found = [
+                h for h in found if (h.slot, h.value) != (m[3], m[4]) or h.start >= within[1] or h.end <= within[0]
+            ]
+    return found
 
 
 def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
@@ -87,7 +100,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         if index["slots"][m[3]][7] and _served(m, scan, span):
             continue
-        aside = not index["slots"][m[3]][0] and _aside(m, scan, span)
+        aside = not index["slots"][m[3]][0] and (_aside(m, scan, span) or _kept(m, scan, span, index))
         how = "hint" if len(m) > _SURE else "aside" if aside else "phrase"
         yield make(scan, m[3], m[4], stance, m[0], m[1], how)
 
@@ -112,6 +125,12 @@ def _aside(m: Mark, scan: Scan, span: Span) -> bool:
         or (words[i] in ("has", "have") and words[i - 1] in ("also", "that", "which"))
         or (words[i] == "have" and words[i - 1] in ("i", "we") and not owned)
     )
+
+
+def _kept(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a thing only says what somebody does: 'the admin of X here', 'X owner'."""
+    follows = m[1] < span.end and not scan.tokens.gaps[m[1]]
+    return follows and scan.words[m[1]] in index["families"]["keepers"] and m[0] > span.start
 
 
 def _said_of_a_need(m: Mark, values: list[Mark], index: Mapping[str, Any]) -> bool:

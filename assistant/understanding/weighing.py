@@ -36,7 +36,7 @@ _SMALL = frozenset(
     maybe them themselve must around between need work year month week day team per every each over under out new
     nothing everything everybody everyone nobody after before without through another next last first different
     web framework library keep project projects code program practice make made give come see look put take
-    use using used maintain rewrite developer owner demand ready hour minute her his d
+    use using used maintain rewrite developer owner demand ready hour minute her his d twice
     """.split()
 )
 """Words of any story, whatever it is about."""

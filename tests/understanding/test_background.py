@@ -126,3 +126,71 @@ def test_what_is_done_elsewhere_is_no_need(text: str) -> None:
     heard = told(text)
     assert not {"websockets", "payments"} & set(heard.get("needs", ()))
     assert heard.get("product", [""]) != ["realtime"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("bids for cattle are open until Friday, a list of lots for the dealers", "deadline", "days"),
+        ("a question about our migration: an intranet with 80 forms, form by form", "needs", "migrations"),
+        ("prices come in through an external API, a page for the shop next door", "needs", "rest"),
+    ],
+)
+def test_look_alikes_say_nothing(text: str, slot: str, value: str) -> None:
+    """A phrase that only looks like one of a value is not heard as it."""
+    assert value not in told(text).get(slot, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("we are a farmers group, 140 person, who deliver milk each morning", None),
+        ("a page with a list of meals. Users: kitchen, 9 people", None),
+        ("a portal for 90 dealers, three of our juniors know Pyramid", ["small"]),
+    ],
+)
+def test_a_crowd_is_no_crew(text: str, team: list[str] | None) -> None:
+    """Many people of any sort build nothing, nor do those who are told to be users; a part of ours does."""
+    assert told(text).get("team") == team
+
+
+def test_a_name_before_its_version_is_a_name() -> None:
+    """An ordinary word with a capital and a number behind it is meant as a name."""
+    assert "tornado" in told("We inherited a Tornado 4 app for the bell tower, two devs look after it")["existing"]
+
+
+def test_what_somebody_keeps_is_not_what_is_built() -> None:
+    """'shop owner' says who somebody is."""
+    assert told("I am a bike shop owner and need an internal tool for the repairs, a list with states")["product"] == [
+        "internal-tool"
+    ]
+
+
+def test_who_somebody_is_says_nothing_of_what_is_built() -> None:
+    """What one does otherwise is not what one wants to build."""
+    story = (
+        "Sheet music for a choir, members get in with a password. I am a clerk who automates Excel with Python scripts."
+    )
+    assert "script" not in told(story)["product"]
+    assert told("I am a clerk who needs a nightly script that renames files")["product"] == ["script"]
+
+
+def test_a_language_that_is_asked_about_is_not_wanted() -> None:
+    """'would X be ok' wants nothing yet."""
+    assert told("a relay for radio messages between boats, would Python be ok for that?").get("language") is None
+
+
+def test_what_died_is_refused_by_not_that() -> None:
+    """'so not that' points back as well."""
+    assert out("A page with the films of our cinema. Joomla died twice, so not that.") == {"joomla"}
+
+
+def test_what_nobody_knows_is_not_known() -> None:
+    """'0 X' is known by nobody."""
+    assert "java" not in told("a permit portal for the town. Team: 6 Python, 0 Java, in-house")["knows"]
+
+
+def test_what_one_knows_is_not_what_is_built() -> None:
+    """'me: an engineer with scripts' tells of oneself."""
+    story = "A tool that shows in real time which masts are down. Me: network engineer, Ansible, Python scripts."
+    assert "script" not in told(story)["product"]
