@@ -52,7 +52,8 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
 def denied(asked: str, claim: str) -> bool:
     """Return whether a question denies, in the clause that speaks of a claim."""
     words = _untagged(_words(asked))
-    return bool(words) and words[0] not in _OPEN and _denies(_nearest(_clauses(words), set(_words(claim))))
+    claimed = _words(claim)
+    return bool(words) and words[0] not in _OPEN and _denies(_nearest(_clauses(words), set(claimed)), claimed)
 
 
 def without_contrast(text: str) -> str:
