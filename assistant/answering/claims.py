@@ -116,10 +116,16 @@ def _untagged(words: list[str]) -> list[str]:
     return words[:-1] if len(words) > 2 and words[-1] in _AGREED else words
 
 
+_SUBJECTS = frozenset(("i", "we", "you"))
+_CONDITION = 3
+"""More words than this say a condition: 'because it has no lid', before 'I' begins what is said."""
+
+
 def _clauses(words: list[str]) -> list[list[str]]:
     clauses: list[list[str]] = [[]]
     for word in words:
-        if word == "," or (word in _CLAUSES and clauses[-1]):
+        conditioned = clauses[-1][:1] and clauses[-1][0] in _CONDITIONS and len(clauses[-1]) > _CONDITION
+        if word == "," or (word in _CLAUSES and clauses[-1]) or (conditioned and word in _SUBJECTS):
             clauses.append([])
         if word != ",":
             clauses[-1].append(word)

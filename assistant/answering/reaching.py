@@ -19,6 +19,7 @@ def reach(text: str) -> str:
     small = " ".join("".join(c if c.isalnum() or c == "'" else " " for c in text.lower()).split())
     for words in _ALL_TOGETHER:
         small = small.replace(words, " ")
+    small = small.partition(" where ")[0]
     said = set(small.split())
     if said & _EVERY or any(words in small for words in _IN_ANY):
         return "every"

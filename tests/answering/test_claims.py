@@ -50,6 +50,7 @@ def test_opposed(asked: str, claim: str) -> None:
         ("you can't fry without oil", "oil is needed for frying"),
         ("is an iron wok risky", "an iron wok is a bad idea"),
         ("a lid is mandatory", "a lid is required"),
+        ("because a wok has no lid i must fry everything", "everything must be fried in a wok"),
     ],
 )
 def test_not_opposed(asked: str, claim: str) -> None:
