@@ -19,9 +19,9 @@ _ASKED_FOR = frozenset("it they he she that this you".split())
 _AGREED = frozenset("right correct true yes no huh innit eh".split())
 _OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
 """First words of questions that take a claim as it is."""
-_CLAUSES = frozenset("so because since but therefore thats that's although while if when and".split())
+_CLAUSES = frozenset("so because bc cuz since but therefore thats that's although while if when and".split())
 """Words at which a sentence falls into clauses."""
-_CONDITIONS = frozenset("if when while because since although though unless".split())
+_CONDITIONS = frozenset("if when while because bc cuz since although though unless".split())
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
