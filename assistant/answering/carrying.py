@@ -26,7 +26,7 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     if aside(asked, claim):
         return ""
     turned = opposed(asked, claim, question.negated if question.pattern in ("is-a", "can") else None)
-    wide = reach(asked) == "every" != reach(claim) and not denied(asked, claim)
+    wide = reach(asked) == "every" != reach(claim) and "never" not in asked and not denied(asked, claim)
     if verdict == "yes" and not turned and (wide or narrowed(asked, claim)):
         return "no"
     if swapped(asked, claim, pack.index):

@@ -99,7 +99,7 @@ _INFERRING = frozenset("so then therefore hence thus".split())
 def _words(text: str) -> list[str]:
     """Return the words of a text in small letters; pauses stand as commas."""
     small = text.lower().replace("\u2019", "'") + " "
-    pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isdigit())}
+    pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isalnum())}
     plain = "".join(" , " if i in pauses else c if c.isalnum() or c in "'." else " " for i, c in enumerate(small))
     return plain.split()
 
@@ -132,14 +132,22 @@ def _clauses(words: list[str]) -> list[list[str]]:
     return [c for c in clauses if len(c) > 1] or [words]
 
 
+JUDGING = 3
+"""As many shared words as this is worth that a clause and a claim judge by the same family."""
+
+
 def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = False) -> list[str]:
     """Return the clause that speaks of a claim: the one that shares most words with it, else the first.
 
-    Of clauses that share as many, the longest; the last one where a text infers, since that is what it says.
+    A clause that judges by the same family of words counts more than one that names the same things. Of clauses that
+    share as many, the longest; the last one where a text infers, since that is what it says.
     """
-    matter = {word for word in claimed if len(word) > 3}
+    matter, judged = {word for word in claimed if len(word) > 3}, poles(sorted(claimed)).keys()
     clauses = [c for c in clauses if c[:1] and c[0] not in _CONDITIONS] or clauses
-    shared = {n: len(matter.intersection(clause)) for n, clause in enumerate(clauses)}
+    shared = {
+        n: len(matter.intersection(clause)) + JUDGING * len(judged & poles(clause).keys())
+        for n, clause in enumerate(clauses)
+    }
     return clauses[max(shared, key=lambda n: (shared[n], n if inferring else len(clauses[n]) if shared[n] else -n))]
 
 
