@@ -96,7 +96,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     claim, told, sure = _claim(question, topic, pack)
     verdict = _carried(question, claim, told, pack) if sure else _verdict(question, claim, told, pack)
     if topic.kind == "comparison" and not sure and (which_is_better(question) or names_both(question)):
-        verdict = "partly" if which_is_better(question) else ""
+        verdict = _carried(question, topic.title, "partly", pack) if which_is_better(question) else ""
     elif not verdict and not opens(question) and not weighs(question) and closed(question):
         verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
     return Answer(
@@ -121,11 +121,14 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool
     own = ((topic.claim, topic.verdict),)
     if not topic.claims:
         return *own[0], False
-    from assistant.answering.nearness import SURE, nearest, same_matter
+    from assistant.answering.claims import without_contrast
+    from assistant.answering.nearness import SURE, nearest, same_matter, told_apart
 
     claims = (*own, *((c.text, c.verdict) for c in topic.claims))
-    claim, verdict, likeness = nearest(question.words, claims, pack.index)
-    sure = likeness >= SURE and claim != "" and closed(question) and same_matter(question.words, claim, pack.index)
+    said = told_apart(question.words, pack.index)
+    claim, verdict, likeness = nearest(question.words, claims, pack.index, said)
+    sure = likeness >= SURE and claim != "" and closed(question) and without_contrast(question.words) == question.words
+    sure = sure and same_matter(said, claim, pack.index)
     if not sure and (question.pattern == "is-a" or (question.kinds and topic.verdict)):
         return *own[0], False
     return claim, verdict, sure

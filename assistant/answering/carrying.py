@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.claims import aside, denied, opposed
+from assistant.answering.claims import aside, denied, opposed, without_contrast
 from assistant.answering.nearness import swapped
 from assistant.answering.reaching import contrary, narrowed, reach, reached
 
@@ -16,8 +16,8 @@ TURNED = {"yes": "no", "no": "yes"}
 
 def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on a question by that on its claim: the same, turned, or none where it does not carry over."""
-    asked = question.words
-    if verdict == "partly" and _unable(asked, claim):
+    asked = without_contrast(question.words)
+    if verdict == "partly" and (_unable(asked, claim) or narrowed(asked, claim)):
         return "no"
     if verdict not in TURNED:
         return reached(verdict, asked, claim, denied=denied(asked, claim))
@@ -26,7 +26,8 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     if aside(asked, claim):
         return ""
     turned = opposed(asked, claim, question.negated if question.pattern in ("is-a", "can") else None)
-    if verdict == "yes" and not turned and narrowed(asked, claim):
+    wide = reach(asked) == "every" != reach(claim) and "never" not in asked and not denied(asked, claim)
+    if verdict == "yes" and not turned and (wide or narrowed(asked, claim)):
         return "no"
     if swapped(asked, claim, pack.index):
         return verdict if turned else "no" if verdict == "yes" else ""

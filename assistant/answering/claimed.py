@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from assistant.answering.asked import closed, opens, words_of
-from assistant.answering.nearness import SURE, nearest, same_matter, same_names
+from assistant.answering.nearness import SURE, nearest, same_matter, same_names, told_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assistant.model.knowledge import Topic
     from assistant.model.pack import Pack
     from assistant.model.reading import Question
@@ -15,7 +17,7 @@ _COMPOSED = ("topic", "can", "need", "with", "versus", "which-more", "fits", "eq
 """Patterns whose answers are put together from what is known of names, however the matter is put."""
 
 
-def claimed(question: Question, pack: Pack, found_topic: Topic | None = None) -> Topic | None:
+def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic | None:
     """Return the topic with a claim that says what is asked by yes or no, of the same names; None for none.
 
     Where a topic was found already, another must judge the claim far more closely.
@@ -25,17 +27,16 @@ def claimed(question: Question, pack: Pack, found_topic: Topic | None = None) ->
     same = question.quality == "same" and "there" not in words_of(question)
     if question.pattern not in _COMPOSED or same or opens(question) or not closed(question):
         return None
-    from assistant.understanding.scan import scan
-    from assistant.understanding.topics import features, retrieve
-
-    found = scan(question.words, pack.index)
+    said = told_apart(question.words, pack.index)
     best, likest = None, SURE
-    if found_topic:
-        likest = max(SURE, LEAD + _likeness(question.words, found_topic, pack)[1])
-    for near in retrieve(features(found, 0, len(found.words)), pack.index):
-        topic = pack.topics[near.topic]
-        claim, likeness = _likeness(question.words, topic, pack)
-        if claim and likeness > likest and _same(question.words, claim, pack):
+    if found:
+        likest = max(SURE, LEAD + _likeness(question.words, found, pack, said)[1])
+    if likest >= 1:
+        return None
+    for near in [t for t, _ in question.second] if found else _near(question.words, pack):
+        topic = pack.topics[near]
+        claim, likeness = _likeness(question.words, topic, pack, said)
+        if claim and likeness > likest and _same(said, claim, pack):
             best, likest = topic, likeness
     return best
 
@@ -44,12 +45,21 @@ LEAD = 0.2
 """How much nearer a claim of another topic must be than those of the topic that was found."""
 
 
-def _likeness(asked: str, topic: Topic, pack: Pack) -> tuple[str, float]:
+def _near(asked: str, pack: Pack) -> list[str]:
+    """Return the topics nearest to a text."""
+    from assistant.understanding.scan import scan
+    from assistant.understanding.topics import features, retrieve
+
+    words = scan(asked, pack.index)
+    return [near.topic for near in retrieve(features(words, 0, len(words.words)), pack.index)]
+
+
+def _likeness(asked: str, topic: Topic, pack: Pack, said: Mapping[str, float]) -> tuple[str, float]:
     """Return the claim of a topic that a text is most like, '' where it has no verdict, and how like it is."""
     claims = ((topic.claim, topic.verdict), *((c.text, c.verdict) for c in topic.claims))
-    claim, verdict, likeness = nearest(asked, claims, pack.index)
+    claim, verdict, likeness = nearest(asked, claims, pack.index, said)
     return (claim if verdict else ""), likeness
 
 
-def _same(asked: str, claim: str, pack: Pack) -> bool:
-    return same_names(asked, claim, pack.index) and same_matter(asked, claim, pack.index)
+def _same(said: Mapping[str, float], claim: str, pack: Pack) -> bool:
+    return same_names(said, claim, pack.index) and same_matter(said, claim, pack.index)

@@ -19,9 +19,9 @@ _ASKED_FOR = frozenset("it they he she that this you".split())
 _AGREED = frozenset("right correct true yes no huh innit eh".split())
 _OPEN = frozenset(("why", "how", "what", "which", "when", "where", "who"))
 """First words of questions that take a claim as it is."""
-_CLAUSES = frozenset("so because since but therefore thats that's although while if when and".split())
+_CLAUSES = frozenset("so because bc cuz since but therefore thats that's although while if when and".split())
 """Words at which a sentence falls into clauses."""
-_CONDITIONS = frozenset("if when while because since although though unless".split())
+_CONDITIONS = frozenset("if when while because bc cuz since although though unless".split())
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
@@ -52,7 +52,8 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
 def denied(asked: str, claim: str) -> bool:
     """Return whether a question denies, in the clause that speaks of a claim."""
     words = _untagged(_words(asked))
-    return bool(words) and words[0] not in _OPEN and _denies(_nearest(_clauses(words), set(_words(claim))))
+    claimed = _words(claim)
+    return bool(words) and words[0] not in _OPEN and _denies(_nearest(_clauses(words), set(claimed)), claimed)
 
 
 def without_contrast(text: str) -> str:
@@ -98,7 +99,7 @@ _INFERRING = frozenset("so then therefore hence thus".split())
 def _words(text: str) -> list[str]:
     """Return the words of a text in small letters; pauses stand as commas."""
     small = text.lower().replace("\u2019", "'") + " "
-    pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isdigit())}
+    pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isalnum())}
     plain = "".join(" , " if i in pauses else c if c.isalnum() or c in "'." else " " for i, c in enumerate(small))
     return plain.split()
 
@@ -115,24 +116,38 @@ def _untagged(words: list[str]) -> list[str]:
     return words[:-1] if len(words) > 2 and words[-1] in _AGREED else words
 
 
+_SUBJECTS = frozenset(("i", "we", "you"))
+_CONDITION = 3
+"""More words than this say a condition: 'because it has no lid', before 'I' begins what is said."""
+
+
 def _clauses(words: list[str]) -> list[list[str]]:
     clauses: list[list[str]] = [[]]
     for word in words:
-        if word == "," or (word in _CLAUSES and clauses[-1]):
+        conditioned = clauses[-1][:1] and clauses[-1][0] in _CONDITIONS and len(clauses[-1]) > _CONDITION
+        if word == "," or (word in _CLAUSES and clauses[-1]) or (conditioned and word in _SUBJECTS):
             clauses.append([])
         if word != ",":
             clauses[-1].append(word)
     return [c for c in clauses if len(c) > 1] or [words]
 
 
+JUDGING = 3
+"""As many shared words as this is worth that a clause and a claim judge by the same family."""
+
+
 def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = False) -> list[str]:
     """Return the clause that speaks of a claim: the one that shares most words with it, else the first.
 
-    Of clauses that share as many, the longest; the last one where a text infers, since that is what it says.
+    A clause that judges by the same family of words counts more than one that names the same things. Of clauses that
+    share as many, the longest; the last one where a text infers, since that is what it says.
     """
-    matter = {word for word in claimed if len(word) > 3}
+    matter, judged = {word for word in claimed if len(word) > 3}, poles(sorted(claimed)).keys()
     clauses = [c for c in clauses if c[:1] and c[0] not in _CONDITIONS] or clauses
-    shared = {n: len(matter.intersection(clause)) for n, clause in enumerate(clauses)}
+    shared = {
+        n: len(matter.intersection(clause)) + JUDGING * len(judged & poles(clause).keys())
+        for n, clause in enumerate(clauses)
+    }
     return clauses[max(shared, key=lambda n: (shared[n], n if inferring else len(clauses[n]) if shared[n] else -n))]
 
 

@@ -135,9 +135,17 @@ def _written_otherwise(question: Question, pack: Pack, term: Term) -> Answer:
 def _verdict(pack: Pack, term: Term, question: Question) -> str:
     """Return whether a term is of the kinds asked: of one of them where they are alternatives, else of all."""
     verdicts = [is_a(pack, term, kind) for kind in question.kinds]
+    if len(verdicts) > 1 and _set_against(question):
+        return "partly" if verdicts[0] == "partly" else "yes" if verdicts[0] == "yes" != verdicts[-1] else "no"
     if _alternatives(question) or len(set(verdicts)) == 1:
         return next((v for v in ("yes", "partly") if v in verdicts), "no")
     return "partly"
+
+
+def _set_against(question: Question) -> bool:
+    """Return whether the last kind is only set against the first: 'a Y and not a Z'."""
+    words = question.words.lower()
+    return " and not " in words or " but not " in words or " rather than " in words
 
 
 def _alternatives(question: Question) -> bool:

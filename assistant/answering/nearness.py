@@ -23,34 +23,52 @@ TURNED = 0.95
 """What a likeness keeps where a claim compares two names the other way round."""
 
 
-def nearest(asked: str, claims: tuple[tuple[str, str], ...], index: Mapping[str, Any]) -> tuple[str, str, float]:
+def nearest(
+    asked: str,
+    claims: tuple[tuple[str, str], ...],
+    index: Mapping[str, Any],
+    said: Mapping[str, float] | None = None,
+) -> tuple[str, str, float]:
     """Return the (claim, verdict, likeness) that is most like a question, the first one where none is like it.
 
     Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
+    `said` is what the question is told apart by, where that is known.
     """
     from assistant.understanding.claiming import weighed
 
-    said = weighed(without_contrast(asked), index, framed=True)
-    reason, inferred = _inference(asked)
-    then = weighed(without_contrast(inferred), index)
-    if any(f[:2] in ("t:", "k:") for f in then):
-        before = weighed(without_contrast(reason), index)
-        said = {f: w * GIVEN if f in before else w for f, w in said.items()} | weighed(
-            without_contrast(inferred), index
-        )
+    said = said or told_apart(asked, index)
     known, whole = index.get("claims", {}), sum(said.values())
+    compares = any(w in asked.lower() for w in _BETWEEN)
+    names = {f for f in said if f[:2] in _NAMES}
     best, likest = claims[0], NEAR
     for number, claim in enumerate(claims):
         own = known.get(claim[0]) or weighed(claim[0], index)
         shared = sum(weight for feature, weight in said.items() if feature in own)
         likeness = 2 * shared / ((whole + sum(own.values())) or 1)
-        likeness *= _naming(said, own) if number else OWN
-        likeness *= STRANGER if _figures(asked) != _figures(claim[0]) else 1.0
-        if likest < likeness and swapped(asked, claim[0], index):
+        if likeness * OWN <= likest:
+            continue
+        likeness *= STRANGER ** len(names.symmetric_difference(f for f in own if f[:2] in _NAMES)) if number else OWN
+        if compares and likest < likeness and swapped(asked, claim[0], index):
             likeness *= TURNED
         if likeness > likest:
             best, likest = claim, likeness
     return *best, likest
+
+
+_NAMES = ("t:", "n:")
+
+
+def told_apart(asked: str, index: Mapping[str, Any]) -> Mapping[str, float]:
+    """Return what a question is told apart by: its features with weights, those of what it infers above the reason."""
+    from assistant.understanding.claiming import weighed
+
+    said = weighed(without_contrast(asked), index, framed=True)
+    reason, inferred = _inference(asked)
+    then = weighed(without_contrast(inferred), index) if inferred else {}
+    if any(f[:2] in ("t:", "k:") for f in then):
+        before = weighed(without_contrast(reason), index)
+        said = {f: w * GIVEN if f in before else w for f, w in said.items()} | then
+    return said
 
 
 GIVEN = 0.5
@@ -66,31 +84,20 @@ def _inference(asked: str) -> tuple[str, str]:
 _FEW = 2
 
 
-def _naming(said: Mapping[str, float], own: Mapping[str, float]) -> float:
-    """Return what the likeness of a claim keeps: less for each name that only one of question and claim has."""
-    names = [f for f in (*said, *own) if f[:2] == "t:"]
-    return float(STRANGER ** sum(1 for f in names if (f in said) != (f in own)))
-
-
-def _figures(text: str) -> set[str]:
-    """Return what stands in figures in a text, such as versions."""
-    return {w.strip(".,:;?!()") for w in text.split() if any(c.isdigit() for c in w)}
-
-
-def same_names(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
+def same_names(said: Mapping[str, float], claim: str, index: Mapping[str, Any]) -> bool:
     """Return whether a question and a claim speak of the same names and figures."""
     from assistant.understanding.claiming import weighed
 
-    one, other = ({f for f in weighed(text, index) if f[:2] == "t:"} for text in (asked, claim))
-    return one == other and _figures(asked) == _figures(claim)
+    one, other = ({f for f in bag if f[:2] in _NAMES} for bag in (said, weighed(claim, index)))
+    return one == other
 
 
-def same_matter(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
+def same_matter(said: Mapping[str, float], claim: str, index: Mapping[str, Any]) -> bool:
     """Return whether a claim says most of what a question says besides names; of names alone, all small words too."""
     from assistant.understanding.claiming import weighed
 
-    said, own = weighed(asked, index, framed=True), weighed(claim, index)
-    matter = {f: w for f, w in said.items() if f[:2] not in ("t:", "w:")}
+    own = weighed(claim, index)
+    matter = {f: w for f, w in said.items() if f[:2] not in ("t:", "n:", "w:")}
     if not matter:
         return {f for f in said if f[:2] == "w:"} == {f for f in own if f[:2] == "w:"}
     return sum(w for f, w in matter.items() if f in own) >= MOST * sum(matter.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.asked import asks_by_verb
+from assistant.answering.asked import asks_by_verb, words_of
 from assistant.answering.comparing import level, support
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
@@ -34,7 +34,7 @@ def which_more(question: Question, pack: Pack) -> Answer:
     told += [said for said, _ in evidence] or ([] if terms else _known_for(pack, question.quality))
     told += [told_kind(pack, pack.terms[t]) for t in terms if not evidence]
     cited = [s for _, remark in evidence for s in remark.sources]
-    verdict = "partly" if asks_by_verb(question) else ""
+    verdict = "partly" if asks_by_verb(question) and _AGE.isdisjoint(words_of(question)) else ""
     if question.values:
         verdict = "yes" if question.negated else "no"
         told = [f"{phrase(pack, f'lead-{verdict}')} {told[0]}", *_written(pack, terms), *told[1:]]
@@ -51,6 +51,8 @@ def _written(pack: Pack, terms: list[str]) -> list[str]:
 
 
 _PAIR = 2
+_AGE = frozenset("older newer younger oldest newest".split())
+"""Words that ask for a fact, which depends on nothing."""
 
 
 def _apart(pack: Pack, terms: list[str]) -> list[str]:

@@ -10,7 +10,16 @@ _IN_ANY = ("in any case", "under all", "no matter", "at all times")
 _SOME = frozenset("ever sometimes somewhere somehow situations situation cases occasionally".split())
 """Words that ask whether there is a case at all."""
 _IN_SOME = ("at times", "in some", "for some", "any way to", "any case where")
-_ALL_TOGETHER = ("at all", "after all", "all right", "all in one", "first of all", "for all", "all of them")
+_ALL_TOGETHER = (
+    "at all",
+    "all at once",
+    "after all",
+    "all right",
+    "all in one",
+    "first of all",
+    "for all",
+    "all of them",
+)
 """Words with 'all' that do not say of every case."""
 
 
@@ -19,6 +28,7 @@ def reach(text: str) -> str:
     small = " ".join("".join(c if c.isalnum() or c == "'" else " " for c in text.lower()).split())
     for words in _ALL_TOGETHER:
         small = small.replace(words, " ")
+    small = small.partition(" where ")[0]
     said = set(small.split())
     if said & _EVERY or any(words in small for words in _IN_ANY):
         return "every"
@@ -47,7 +57,17 @@ def contrary(asked: str, claim: str) -> bool:
     return ("never" in one) != ("never" in other) and reach(asked) == reach(claim) == "every"
 
 
-_LIMITING = ("only for ", "only with ", "only on ", "only in ", "only works ", "only by ", "only a ", "just for ")
+_LIMITING = (
+    "only for ",
+    "only with ",
+    "only on ",
+    "only in ",
+    "only works ",
+    "only by ",
+    "only a ",
+    "just for ",
+    "-only ",
+)
 """Words that say a thing holds for nothing else."""
 
 

@@ -72,15 +72,33 @@ def with_(question: Question, pack: Pack) -> Answer:
     pairs = [(a, b) for i, a in enumerate(terms) for b in terms[i + 1 :]]
     against = [said for a, b in pairs if (said := mismatch(pack, a, b))]
     links = [*against, *(sentence for a, b in pairs for sentence in _pair(pack, a, b))]
-    known = not against and any(link(pack, a, b) or between(pack, a, b) for a, b in pairs)
+    each = any if len(terms) <= _PAIR else all
+    known = not against and each(bool(link(pack, a, b) or between(pack, a, b)) for a, b in pairs)
     denied = bool(against) or (not known and any(denies(written_of(pack, a, b)) for a, b in pairs))
     told = links or [phrase(pack, "with-unknown", names=listed(pack, names_of(pack, terms)))]
     told += [told_kind(pack, pack.terms[t]) for t in terms]
     closed = question.words.lower().split(" ", 1)[0] not in _OPEN
-    verdict = "" if not closed else "yes" if known else "no" if denied else ""
+    verdict = "" if not closed else "yes" if known and _asks_if(question) else "no" if denied else ""
     lead = phrase(pack, f"lead-{verdict}") if verdict else ""
     told[0] = f"{lead} {told[0]}".strip()
     return composed(question, pack, "faq", told, verdict, more=[pack.terms[t].more for t in terms])
+
+
+_PAIR = 2
+_BEING = frozenset("is are was were".split())
+_GOING = frozenset(
+    """
+    can could may does do will should might would able with together alongside plus and works work working runs run
+    compatible usable possible supported supports support use using combine mix ok fine
+    """.split()
+)
+"""Words that ask whether things go together."""
+
+
+def _asks_if(question: Question) -> bool:
+    """Return whether a question asks if things go together, and not what one of them is or undergoes."""
+    words = {w.strip("?!.,") for w in question.words.lower().split()}
+    return words.isdisjoint(_BEING) or not words.isdisjoint(_GOING)
 
 
 def _repeats(sentence: str, told: list[str]) -> bool:

@@ -56,8 +56,10 @@ def weighed(text: str, index: Mapping[str, Any], *, framed: bool = False) -> dic
     }
     small = {"ever" if w == "never" else w for w in words if (w in STOP and w not in _MUTE) or w == "never"}
     families = poles([w for w in words if w not in TAKING])
+    figures = {w for w in words if w[:1].isdigit()}
     return (
         bag
+        | {f"n:{figure}": SMALL for figure in sorted(figures)}
         | {f"f:{family}": JUDGED for family in families}
         | {f"w:{w}": WIDE if w in _WIDE else SMALL for w in sorted(small) if w not in SIGNS}
     )

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 _FAMILIES = {
     "need": (
         """need needs needed needing require requires required requirement requirements necessary mandatory compulsory
-        obligatory must essential indispensable prerequisite unavoidable depend depends dependent""",
+        obligatory must essential indispensable prerequisite unavoidable depend depends dependent
+        force forces forced imposes obliges""",
         """optional skip skipping unnecessary avoid avoided overkill superfluous redundant pointless replaces replace
         replaced replacing unneeded dispensable""",
     ),
@@ -27,7 +28,8 @@ _FAMILIES = {
     ),
     "good": (
         "good fine ok okay right recommended sensible reasonable suitable suited wise smart worth acceptable",
-        "bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense",
+        """bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense unwise unfit unsuitable
+        unreasonable unprofessional unusable""",
     ),
     "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly"),
     "easy": ("easy easier simple simpler easily", "hard difficult harder tough complicated tricky"),
@@ -36,6 +38,10 @@ _FAMILIES = {
     "size": ("large big huge larger bigger heavy heavier", "small tiny little smaller light lighter lean leaner"),
     "rank": ("professional serious professionals", "toy toys beginners"),
     "age": ("older earlier before", "newer younger later after"),
+    "own": (
+        "builtin included includes ships brings bundled contains integrated",
+        "separately separate extra addon add-on third-party",
+    ),
     "works": (
         "works work working runs run supports possible compatible usable useful allowed doable",
         "fails fail breaks break crashes incompatible forbidden unusable prohibited useless worthless broken",
@@ -68,6 +74,8 @@ def poles(words: Sequence[str]) -> dict[str, int]:
             found.setdefault(family, set()).add(-sign if before == "less" else sign)
         if word in _HAVE and after == "to":
             found.setdefault("need", set()).add(1)
+        if word == "built" and after in ("in", "into"):
+            found.setdefault("own", set()).add(1)
         if word == "without" and before not in _OWNING:
             found.setdefault("need", set()).add(-1)
     return {family: next(iter(signs)) if len(signs) == 1 else 0 for family, signs in found.items()}

@@ -170,3 +170,8 @@ def test_versus_says_who_is_ahead_for_a_known_project() -> None:
     assert "Cocotte is ahead of these." in answer(question, PACK, stew).text
     level = EMPTY.with_entry(Entry("people", "few"), many=False)
     assert "level" in answer(question, PACK, level).text
+
+
+def test_what_is_done_to_two_things_is_not_whether_they_go_together() -> None:
+    assert ask("with", "hob", "skillet", words="are all hobs tested by the skillet guild").verdict == ""
+    assert ask("with", "hob", "skillet", words="is a hob compatible to a skillet").verdict == "yes"

@@ -23,6 +23,7 @@ from assistant.answering.claims import aside, opposed
         ("is a lid overkill for a wok", "a wok needs a lid"),
         ("a wok isn't only for rice", "a wok is only for rice"),
         ("wok 3.10 is dead", "wok 3.10 is still supported"),
+        ("so the iron wok sits on top of the stove, it doesn't replace it, right", "the iron wok replaces the stove"),
     ],
 )
 def test_opposed(asked: str, claim: str) -> None:
@@ -50,6 +51,8 @@ def test_opposed(asked: str, claim: str) -> None:
         ("you can't fry without oil", "oil is needed for frying"),
         ("is an iron wok risky", "an iron wok is a bad idea"),
         ("a lid is mandatory", "a lid is required"),
+        ("is it a bad idea to run fry.py in a wok", "it is wrong to run fry.py in a wok"),
+        ("because a wok has no lid i must fry everything", "everything must be fried in a wok"),
     ],
 )
 def test_not_opposed(asked: str, claim: str) -> None:

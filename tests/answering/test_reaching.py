@@ -15,6 +15,7 @@ from assistant.answering.reaching import contrary, narrowed, reach, reached
         ("is there ever a reason for a wok", "some"),
         ("is a wok better in some way", "some"),
         ("is a wok any good at all", ""),
+        ("is there a pan where nothing ever burns", ""),
         ("is a wok good", ""),
     ],
 )

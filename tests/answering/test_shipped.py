@@ -329,3 +329,19 @@ def test_mistaken_beliefs_are_set_right(pack: Pack, belief: str) -> None:
 )
 def test_closed_questions_get_a_verdict(text: str, verdict: str, pack: Pack) -> None:
     assert verdict in {told.verdict for told in ask(text, pack)}
+
+
+def test_a_matter_of_age_is_no_matter_of_taste(pack: Pack) -> None:
+    assert {told.verdict for told in ask("is sqlmodel older than sqlalchemy", pack)} != {"partly"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is postgresql better than sqlite in every case",
+        "wagtail is a headless-only cms",
+        "is pip in every case dangerous",
+    ],
+)
+def test_what_holds_in_part_holds_not_in_every_case(text: str, pack: Pack) -> None:
+    assert "no" in {told.verdict for told in ask(text, pack)}
