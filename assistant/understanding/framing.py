@@ -90,7 +90,7 @@ _JUDGING = frozenset(
     mistaken mistake misunderstood misunderstand misread overreact overreacting paranoid agree valid justified fair
     complain object protest comment comments comeback tell told say answer reply respond argue counter react convince
     defend explain
-    panic panicked confused confusing unsure lost
+    panic panicked confused confusing unsure lost screwed doomed toast
     """.split()
 )
 """Words of a sentence that only wants judgement, or words, on what was said before it: 'should I believe that?'."""

@@ -60,6 +60,9 @@ def question(
         judged = _asked(scan, before.with_(asked=True), index, context)
         if judged and judged.pattern not in _MISSED:
             return judged
+        whole = beyond(scan, before, (), index, leaning=True)
+        if whole and whole[0].score >= ACCEPT:
+            return authored(whole, scan.quote(before.start, before.end))
     one = _asked(scan, span, index, context, before)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
@@ -116,7 +119,10 @@ def _of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:
 
 def _may_go_back(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a question that nothing answers may be about what the statement before it names."""
-    return of_field(scan, span, index) and not (to_be_done(scan, span) or elsewhere(scan, before, index))
+    named = {m[3] for m in scan.of("t", before.start, before.end)}
+    if named <= index["languages"] or to_be_done(scan, span) or elsewhere(scan, before, index):
+        return False
+    return of_field(scan, span, index)
 
 
 def _what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:

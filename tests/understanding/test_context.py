@@ -89,3 +89,15 @@ def test_a_name_alone_is_told_apart_by_the_small_words_beside_it(pack: Pack) -> 
     assert all(f.startswith(topics.SMALL) for f in bag[1:])
     assert all(f.score < 1 for f in topics.retrieve(bag, pack.index))
     assert topics.joined(bag, ("port",)) == ("t:flask", "port")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("does fastapi work with python 3.8, our server can't be upgraded", "no"),
+        ("does flask 3 run on python 3.8, we cannot update the machine", "no"),
+        ("is flask a framework, my teacher does not know", "yes"),
+    ],
+)
+def test_what_is_told_beside_a_question_denies_nothing_in_it(pack: Pack, text: str, verdict: str) -> None:
+    assert ask(text, pack)[0].verdict == verdict
