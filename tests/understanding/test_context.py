@@ -101,3 +101,17 @@ def test_a_name_alone_is_told_apart_by_the_small_words_beside_it(pack: Pack) -> 
 )
 def test_what_is_told_beside_a_question_denies_nothing_in_it(pack: Pack, text: str, verdict: str) -> None:
     assert ask(text, pack)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("a client asks whether Flask can do user accounts", "can:flask:auth"),
+        ("the boss asks what nginx does", "what-is:nginx"),
+        ("I was asked what a reverse proxy is and stammered", "what-is-a-reverse-proxy"),
+        ("type hints check bad input at runtime, that's why everybody likes them", "type-hints-checked-at-runtime"),
+        ("flask looks the same as bottle to me, am I missing something", "bottle-vs-flask"),
+    ],
+)
+def test_who_asks_and_why_is_not_what_is_asked(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
