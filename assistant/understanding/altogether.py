@@ -52,7 +52,7 @@ def beyond(
     for much, beside in ((WHOLE, bags), *((1.0, bags[n : n + 1]) for n in named)):
         other = topics.retrieve(topics.joined(*beside, bag), index)
         wider = other if other and (not wider or much * other[0].score > wider[0].score) else wider
-    return wider
+    return wider if wider and index["topic_kinds"][wider[0].topic] != "about-me" else ()
 
 
 def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[str, Any]) -> list[Question]:

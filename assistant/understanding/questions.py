@@ -14,7 +14,7 @@ from assistant.understanding.leaning import completed, leans_on, share_alone, wi
 from assistant.understanding.myself import about_me
 from assistant.understanding.outside import elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
-from assistant.understanding.posing import authored, composed, verbatim
+from assistant.understanding.posing import authored, called, composed, verbatim, what_it_is
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
 from assistant.understanding.unanswered import off_field, unanswered
@@ -108,8 +108,8 @@ def _asked(
     found = _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
     missed = found is None or found.pattern in _MISSED
     if missed and extra and before and not context.terms and _may_go_back(scan, span, before, index):
-        return _what_it_is(extra, scan, span, index)
-    return found
+        return what_it_is(extra, scan, span, index)
+    return found if not (missed and asking) else called(scan, span, index) or found
 
 
 def _of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:
@@ -123,12 +123,6 @@ def _may_go_back(scan: Scan, span: Span, before: Span, index: Mapping[str, Any])
     if named <= index["languages"] or to_be_done(scan, span) or elsewhere(scan, before, index):
         return False
     return of_field(scan, span, index)
-
-
-def _what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:
-    """Return the question what that is which the sentence before named, where nothing else answers: 'is that dear?'."""
-    special = tuple(t for t in extra if t in index["offering"]) or extra
-    return composed(Asked("what-is", special), scan, span, index)
 
 
 def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
