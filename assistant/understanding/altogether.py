@@ -97,6 +97,13 @@ def _by_topic(found: Scan, asked: list[Question], told: bool, index: Mapping[str
     return [Question("topic", near[0].topic, found.text, score=near[0].score, second=rest)]
 
 
+def outdone(asked: list[Question], better: Question) -> list[Question]:
+    """Return questions without topics near to a statement where what is asked of it has an answer as near to it."""
+    if better.pattern != "topic":
+        return asked
+    return [q for q in asked if q.pattern != "topic" or q.score == 1.0 or all(t != better.id for t, _ in q.second)]
+
+
 def _weighs(found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether two names are set against each other, one of which cannot be recommended."""
     terms = {m[3] for m in found.of("t")}

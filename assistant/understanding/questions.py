@@ -10,7 +10,7 @@ from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_
 from assistant.understanding.altogether import beyond
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.framing import is_claim, judges, weighs
-from assistant.understanding.leaning import completed, leans_on, share_alone, with_versions
+from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, with_versions
 from assistant.understanding.myself import about_me
 from assistant.understanding.outside import elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
@@ -91,6 +91,7 @@ def _asked(
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     if asked and asked.pattern == "release" and not asking:
         asked = None
+    asked = put_of_it(asked, scan, span, index) if before and asked else asked
     leant = with_versions(asked, scan, span, before, index) if before and asking else None
     asked, leant = leant or asked, leant if leant is not asked else None
     extra = leans_on(scan, span, asked, context, before, index) if asking else ()

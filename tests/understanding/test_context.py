@@ -115,3 +115,22 @@ def test_what_is_told_beside_a_question_denies_nothing_in_it(pack: Pack, text: s
 )
 def test_who_asks_and_why_is_not_what_is_asked(pack: Pack, text: str, topic: str) -> None:
     assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("I was handed a Plone site. never heard of it, is it a framework or a CMS?", "is-a:plone:framework:cms"),
+        ("Celery came up in the interview. is it a framework, a queue or a broker?", "celery-kind"),
+        ("Our server is Apache with mod_wsgi. so no FastAPI for me?", "apache-serves-python"),
+        ("Shared host, PHP panel only. So no FastAPI?", "shared-hosting"),
+        ("Dokku: what would you file that under in our wiki", "what-is:dokku"),
+    ],
+)
+def test_what_is_named_before_is_asked_for(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+def test_whether_something_is_a_good_one_of_its_kind_does_not_ask_for_the_kind(pack: Pack) -> None:
+    asked = ask("They use Pyramid. Is that a good framework in 2026?", pack)
+    assert not any(a.topic.startswith("is-a:") for a in asked)
