@@ -9,7 +9,6 @@ from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether, outdone
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
-from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, judges, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
@@ -88,10 +87,10 @@ class Gathering:
     def _question(self, span: Span, choosing: bool) -> Question | None:
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
-        stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
+        stating = self.told_only and not opens_as_question(self.found, span)
         context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
-        if stating and one and one.pattern in _MISSED:
+        if stating and one and (one.pattern in _MISSED or self.found.words[span.start] == "if"):
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
             return None

@@ -134,3 +134,14 @@ def test_what_is_named_before_is_asked_for(pack: Pack, text: str, topic: str) ->
 def test_whether_something_is_a_good_one_of_its_kind_does_not_ask_for_the_kind(pack: Pack) -> None:
     asked = ask("They use Pyramid. Is that a good framework in 2026?", pack)
     assert not any(a.topic.startswith("is-a:") for a in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("If Django costs nothing, who pays the people who write it?", "who-django"),
+        ("FastAPI. How do I do background jobs in it?", "background-jobs"),
+    ],
+)
+def test_a_condition_or_a_bare_name_beside_a_question_is_not_asked(pack: Pack, text: str, topic: str) -> None:
+    assert [a.topic for a in ask(text, pack)] == [topic]
