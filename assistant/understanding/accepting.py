@@ -148,11 +148,12 @@ def _equates(scan: Scan, span: Span) -> bool:
 def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any], asking: bool) -> tuple[Found, ...]:
     """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
     best = _retrieved(scan, bag, index)
-    best = _without_reason(scan, span, index, best) if asking else best
-    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i]]
+    last = _reason(scan, span)
+    best = _without_reason(scan, span.with_(end=last), index, best) if asking and last < span.end else best
+    gaps = [i for i in range(span.start + 1, last) if scan.tokens.gaps[i]]
     if not asking or not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
         return best
-    edges = [span.start, *gaps, span.end]
+    edges = [span.start, *gaps, last]
     for start, end in pairwise(edges):
         part = topics.features(scan, start, end)
         found = _retrieved(scan, part, index) if end - start > 2 and len(part) > 1 else ()
@@ -161,13 +162,12 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
     return best
 
 
-def _without_reason(scan: Scan, span: Span, index: Mapping[str, Any], best: tuple[Found, ...]) -> tuple[Found, ...]:
+def _without_reason(scan: Scan, main: Span, index: Mapping[str, Any], best: tuple[Found, ...]) -> tuple[Found, ...]:
     """Return the topics nearest to a question without the reason for it, where they are nearer than those with it."""
-    end = _reason(scan, span)
-    main = _retrieved(scan, topics.bag_of(scan, span.with_(end=end)), index) if end < span.end else ()
-    if not main or CLAUSE * main[0].score <= (best[0].score if best else 0.0):
+    found = _retrieved(scan, topics.bag_of(scan, main), index)
+    if not found or CLAUSE * found[0].score <= (best[0].score if best else 0.0):
         return best
-    return tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in main)
+    return tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
 
 
 def _reason(scan: Scan, span: Span) -> int:
@@ -176,6 +176,8 @@ def _reason(scan: Scan, span: Span) -> int:
     for i in range(span.start + _OPENING, span.end - 2):
         if words[i] in _REASONS or (words[i] == "as" and words[i + 1] in _GIVEN):
             return span.end if words[i + 1][0].isdigit() else i
+        if words[i] in ("that", "which") and words[i + 1 : i + 3] == ("is", "why"):
+            return i
     return span.end
 
 

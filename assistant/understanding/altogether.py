@@ -58,7 +58,7 @@ def beyond(
     for much, beside in ((WHOLE, bags), *((1.0, bags[n : n + 1]) for n in named)):
         other = topics.retrieve(topics.joined(*beside, bag), index)
         wider = other if other and (not wider or much * other[0].score > wider[0].score) else wider
-    return wider
+    return wider if wider and index["topic_kinds"][wider[0].topic] != "about-me" else ()
 
 
 def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[str, Any]) -> list[Question]:
@@ -136,6 +136,13 @@ def _by_topic(found: Scan, asked: list[Question], told: bool, index: Mapping[str
         return asked
     rest = tuple((f.topic, f.score) for f in near[1:])
     return [Question("topic", near[0].topic, found.text, score=near[0].score, second=rest)]
+
+
+def outdone(asked: list[Question], better: Question) -> list[Question]:
+    """Return questions without topics near to a statement where what is asked of it has an answer as near to it."""
+    if better.pattern != "topic":
+        return asked
+    return [q for q in asked if q.pattern != "topic" or q.score == 1.0 or all(t != better.id for t, _ in q.second)]
 
 
 def _weighs(found: Scan, index: Mapping[str, Any]) -> bool:

@@ -19,6 +19,7 @@ CLAIM_OPENERS = english.listed(
     """
     to me, for me, in my opinion, in my eyes, imo, everybody knows, everyone knows, we all know, i heard, i hear, i keep
     hearing, i read, i read somewhere, i was told,
+    i was asked, i got asked, in an interview i was asked, in my interview i was asked, in the interview they asked,
     i herd, i think, i thought, i
     believe, i guess, i assume, i know that, i learned that, i saw, i learnt, since, because, as far as i know,
     is not it true that, is it true, is it correct, is it right that, is it so, am i right, is it fair to call,
@@ -51,9 +52,13 @@ SAYERS = frozenset(
 SAYING = frozenset(
     """
     says said say claims claimed claim insists insisted swears swore tells told thinks believes wrote writes argues
-    reckons mentioned states stated teaches taught asks asked wonders
+    reckons mentioned states stated teaches taught insist swear reckon argue believe think mention ask asked wonder
+    wondered asks wonders
     """.split()
 )
+_ASKING = frozenset("ask asks asked wonder wonders wondered".split())
+_INDIRECT = frozenset("if whether what why how which who where when about".split())
+"""Words that begin what somebody asks."""
 _WONDERING = (("to", "know", "whether"), ("to", "know", "if"), ("would", "wonder", "if"))
 """What somebody says that asks: 'wants to know whether'."""
 _POINTED = ("it", "that", "this", "he", "she", "they")
@@ -61,6 +66,7 @@ _JUDGED = ("true", "so", "right", "correct", "possible", "normal", "allowed", "d
 TAGS: tuple[str, ...] = (
     *english.listed(
         """
+        am i missing something, am i missing anything, did i miss something,
         does not it, do not they, can not it, are not they, will not it, was not it, is it, is not it, does it, do they,
         can it, are they, will it, they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right,
         correct, or not, true, or what, innit, does that work, does this work, can that be, can that be true, yes, no,
@@ -94,7 +100,7 @@ _JUDGING = frozenset(
     mistaken mistake misunderstood misunderstand misread overreact overreacting paranoid agree valid justified fair
     complain object protest comment comments comeback tell told say answer reply respond argue counter react convince
     defend explain
-    panic panicked confused confusing unsure lost
+    panic panicked confused confusing unsure lost screwed doomed toast
     """.split()
 )
 """Words of a sentence that only wants judgement, or words, on what was said before it: 'should I believe that?'."""
@@ -163,7 +169,8 @@ def _said(words: tuple[str, ...], start: int, end: int) -> int:
         if words[i] in SAYING or words[i - 1 : i + 2] in _WONDERING:
             told = words[i + 1 : min(i + 1 + _WHERE, end - 2)]
             behind = i + 1 + (told.index("that") if "that" in told else words[i + 1] in ("me", "us"))
-            return start if words[behind : behind + 1] == ("to",) else behind
+            asked = words[i] in _ASKING and words[behind] not in _INDIRECT
+            return start if asked or words[behind] == "to" else behind
     return start
 
 
@@ -171,7 +178,7 @@ def _past_that(words: tuple[str, ...], start: int, end: int) -> int:
     if words[start] in ("whether", "if") and start < end - 1:
         return start + 1
     pointing = words[start] == "that" and words[start + 1 : start + 2] in (("is",), ("was",))
-    return start + (start < end - 1 and words[start] in ("that", "if", "but") and not pointing)
+    return start + (start < end - 1 and words[start] in ("that", "if", "whether", "but") and not pointing)
 
 
 def ending_of(words: tuple[str, ...], span: Span, start: int) -> tuple[int, bool]:
@@ -212,7 +219,7 @@ def _closed(words: tuple[str, ...], start: int, end: int) -> int:
         if words[i] == "or" and only_judges(words[i + 1 : end]):
             return i
     for i in range(max(start + 2, end - 4), end - 1):
-        if words[i] in SAYING and words[i + 1] in SAYERS:
+        if words[i] in SAYING and words[i + 1] in SAYERS and words[end - 1] not in ("that", "this"):
             return i
         if words[i] in SAYERS and words[end - 1] in SAYING:
             return i

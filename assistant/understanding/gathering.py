@@ -6,11 +6,10 @@ from assistant.model.reading import Act, Context, Heard, Question, Reading, Wron
 from assistant.understanding import amending, names, settling, telling, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
-from assistant.understanding.altogether import altogether, what_they_are
+from assistant.understanding.altogether import altogether, outdone, what_they_are
 from assistant.understanding.background import Background
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
-from assistant.understanding.outside import tells_more
 from assistant.understanding.questions import is_asking, judges, off_field, opens_as_question, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
@@ -71,12 +70,16 @@ class Gathering:
         naming = one is not None and telling.of_names(one, self.index)
         stating = not (span.asked or opens_as_question(self.found, span))
         told = one is None or naming or stating
+        nameless = stating and span.end - span.start <= SHORT and not self.found.of("tk", span.start, span.end)
         aside = self.stated and judges(self.found, span)
+        if self.stated and nameless and not aside:
+            aside, self.stated = True, self.stated.with_(end=span.end)
         self.stated = (self.stated if aside else span) if told else None
         missed = one is not None and one.pattern in _MISSED
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one
         if kept:
+            self.asked = self.asked if stating else outdone(self.asked, kept)
             aside = bool(self.told_only) and stating and kept.pattern in _TOLD and not is_claim(self.found, span)
             self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
             self.beside += aside
@@ -93,10 +96,10 @@ class Gathering:
             return None
         if telling.answers_itself(self.found, span):
             return None
-        stating = self.told_only and not opens_as_question(self.found, span) and tells_more(self.found, span)
+        stating = self.told_only and not opens_as_question(self.found, span)
         context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
-        if stating and one and one.pattern in _MISSED:
+        if stating and one and (one.pattern in _MISSED or self.found.words[span.start] == "if"):
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
             return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.understanding import english, topics
 from assistant.understanding.patterns import compose
 from assistant.understanding.spans import Span
-from assistant.understanding.view import MEANING, Asked
+from assistant.understanding.view import BE, MEANING, Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +36,29 @@ _POINTING = 4
 """The most words of a question that only points at the statement before it: 'is it me?'."""
 
 
+def put_of_it(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
+    """Return the question that a sentence puts of what stands before it; 'so no X?' does not ask what X is."""
+    if asked.pattern == "is-a":
+        return _sorted_out(asked, scan, span, index)
+    words = scan.words[span.start : span.end]
+    return None if asked.pattern == "what-is" and "no" in words and "what" not in words else asked
+
+
+def _sorted_out(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
+    """Return the question of which kind 'it' is: the first of several kinds is not what is sorted: 'is it an A or B?'.
+
+    Whether it is a good one of its kind is another question.
+    """
+    words = scan.words[span.start : span.end]
+    at = next((i for i, w in enumerate(words) if w in _SORTED), -1)
+    if at < 0 or words[at - 1] not in BE or not all(t in index["concepts"] for t in asked.terms):
+        return asked
+    if not _WORTH.isdisjoint(words[at + 1 : at + 4]):
+        return None
+    kinds = tuple(t for t in asked.terms if t in index["kinds"])
+    return asked.with_(terms=(), kinds=(*kinds, *asked.kinds)) if kinds == asked.terms else asked
+
+
 def share_alone(scan: Scan, span: Span, borrowed: bool) -> float:
     """Return what share of its own best score a question must reach together with what it leans on, 0 if it does not.
 
@@ -44,6 +67,8 @@ def share_alone(scan: Scan, span: Span, borrowed: bool) -> float:
     if not _LEANING.isdisjoint(scan.words[span.start : span.end]):
         return BORROWED if borrowed else LEANING
     matter = [f for f in topics.features(scan, span.start, span.end) if f[0] != "?"]
+    if len(matter) == 1 and matter[0][:2] == "t:":
+        return BORROWED
     return LEANING if len(matter) < _SAYING and not scan.of("tk", span.start, span.end) else 0.0
 
 
@@ -105,6 +130,11 @@ def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
 _BOTH = ("one", "other")
 _EQUATING = frozenset("just only simply basically same merely".split())
 _SETTING_APART = frozenset("different difference differ change differently compare compared other".split())
+_SORTED = frozenset(("it", "that", "this"))
+_WORTH = frozenset(
+    "good bad decent sensible solid fine right wise smart reasonable common usual normal safe modern".split()
+)
+"""Words of a question what something is worth, not of which kind it is."""
 _ALIKE = frozenset("that it one this such same similar equivalent too likewise".split())
 _HAVING = frozenset("have has got get offer come bring ship include provide do support".split())
 """Words of a question whether one thing has what was said of another: 'does Y have something like that?'."""

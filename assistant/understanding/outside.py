@@ -85,12 +85,6 @@ def requests(words: tuple[str, ...], i: int) -> bool:
     return words[i] not in english.THINGS or words[i + 1 : i + 2] == () or words[i + 1] in english.OF_REQUESTS
 
 
-def tells_more(scan: Scan, span: Span) -> bool:
-    """Return whether a stretch says more than names and small words."""
-    covered = {i for m in scan.of("t", span.start, span.end) for i in range(m[0], m[1])}
-    return any(i not in covered and scan.words[i] not in english.STOP for i in range(span.start, span.end))
-
-
 def nameless(scan: Scan, span: Span) -> bool:
     """Return whether a stretch names nothing and no kind of thing."""
     return not scan.of("tk", span.start, span.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.patterns import compose
+from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan, Span
     from assistant.understanding.topics import Found
-    from assistant.understanding.view import Asked
+
+_POINTED = frozenset(("it", "that", "this"))
 
 
 SAID = 0.85
@@ -87,3 +89,18 @@ def _decides(topic: str, index: Mapping[str, Any]) -> bool:
 
 def _compares(topic: str, index: Mapping[str, Any]) -> bool:
     return bool(index["topic_kinds"][topic] == "comparison")
+
+
+def what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:
+    """Return the question what that is which the sentence before named, where nothing else answers: 'is that dear?'."""
+    special = tuple(t for t in extra if t in index["offering"]) or extra
+    return composed(Asked("what-is", special), scan, span, index)
+
+
+def called(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
+    """Return the question what the one thing is that a stretch names and asks 'what' of: 'X, what do I call it?'."""
+    words = scan.words[span.start : span.end]
+    general = index["concepts"] | index["languages"]
+    named = {m[3] for m in scan.of("t", span.start, span.end)} - general
+    asks = len(named) == 1 and "what" in words and not _POINTED.isdisjoint(words)
+    return composed(Asked("what-is", tuple(named)), scan, span, index) if asks else None

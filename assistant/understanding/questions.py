@@ -10,11 +10,11 @@ from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_
 from assistant.understanding.altogether import beyond
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.framing import is_claim, judges, weighs
-from assistant.understanding.leaning import completed, leans_on, share_alone, with_versions
+from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, with_versions
 from assistant.understanding.myself import about_me
 from assistant.understanding.outside import elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
-from assistant.understanding.posing import authored, composed, told_better, verbatim
+from assistant.understanding.posing import authored, called, composed, told_better, verbatim, what_it_is
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
 from assistant.understanding.unanswered import off_field, unanswered
@@ -58,6 +58,9 @@ def question(
         judged = _asked(scan, before.with_(asked=True), index, context)
         if judged and judged.pattern not in _MISSED:
             return judged
+        whole = beyond(scan, before, (), index, leaning=True)
+        if whole and whole[0].score >= ACCEPT:
+            return authored(whole, scan.quote(before.start, before.end))
     one = _asked(scan, span, index, context, before)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
@@ -86,6 +89,7 @@ def _asked(
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     if asked and asked.pattern == "release" and not asking:
         asked = None
+    asked = put_of_it(asked, scan, span, index) if before and asked else asked
     leant = with_versions(asked, scan, span, before, index) if before and asking else None
     asked, leant = leant or asked, leant if leant is not asked else None
     extra = leans_on(scan, span, asked, context, before, index) if asking else ()
@@ -103,8 +107,8 @@ def _asked(
     found = _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
     missed = found is None or found.pattern in _MISSED
     if missed and extra and before and not context.terms and _may_go_back(scan, span, before, index):
-        return _what_it_is(extra, scan, span, index)
-    return found
+        return what_it_is(extra, scan, span, index)
+    return found if not (missed and asking) else called(scan, span, index) or found
 
 
 def _of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:
@@ -114,13 +118,10 @@ def _of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:
 
 def _may_go_back(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a question that nothing answers may be about what the statement before it names."""
-    return of_field(scan, span, index) and not (to_be_done(scan, span) or elsewhere(scan, before, index))
-
-
-def _what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[str, Any]) -> Question:
-    """Return the question what that is which the sentence before named, where nothing else answers: 'is that dear?'."""
-    special = tuple(t for t in extra if t in index["offering"]) or extra
-    return composed(Asked("what-is", special), scan, span, index)
+    named = {m[3] for m in scan.of("t", before.start, before.end)}
+    if named <= index["languages"] or to_be_done(scan, span) or elsewhere(scan, before, index):
+        return False
+    return of_field(scan, span, index)
 
 
 def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:

@@ -52,7 +52,7 @@ def release(view: View) -> Asked | None:
     if not released or len(released) > 2 or not (view.asked or view.opens or view.claim or len(view.body) < 7):
         return None
     versions = _versions(view, released)
-    said = set(view.body)
+    said = set(view.put)
     if versions is None or (said & _OTHER and len(versions) < 2):
         return None
     if not versions and not _without(view, said, released):

@@ -89,7 +89,8 @@ class View:
         self.second = scan.words[self.start + 1] if self.start + 1 < self.end else ""
         self.body = scan.words[self.start : self.end]
         self.opens = self.first in english.QUESTION_OPENERS
-        self.negated = "not" in self.body or "never" in self.body or "no" in self.body
+        self.put = scan.words[self.start : self._aside(marks)]
+        self.negated = not _DENYING.isdisjoint(self.put)
 
     def _listed(self, kind: Mark, by_term: Mapping[int, list[Mark]]) -> bool:
         """Return whether a kind stands behind a name as the first of several, not as part of it: 'X library or Y'."""
@@ -97,6 +98,12 @@ class View:
         if kind[1] >= self.end or not any(_within(kind, t) and t[1] == kind[1] for t in names):
             return False
         return self.words[kind[1]] == "or" or bool(self.scan.tokens.gaps[kind[1]])
+
+    def _aside(self, marks: list[Mark]) -> int:
+        """Return where that begins which somebody tells of himself behind a question: 'X 3, we can't upgrade'."""
+        first = min((m[1] for m in marks), default=self.end)
+        gaps, words = self.scan.tokens.gaps, self.words
+        return next((i for i in range(first, self.end) if gaps[i] and words[i] in _TELLING), self.end)
 
     def has(self, name: str) -> bool:
         """Return whether a table of closed-class phrases is met."""
@@ -172,6 +179,9 @@ def pair(view: View) -> list[Mark]:
     return names if len(names) == 2 else []
 
 
+_DENYING = frozenset(("not", "never", "no"))
+_TELLING = frozenset(("we", "my", "our"))
+"""Words that begin what is told beside a question."""
 _PLACING = frozenset("for in on under at inside".split())
 """Words before what a comparison is made for, not what is compared."""
 

@@ -89,3 +89,59 @@ def test_a_name_alone_is_told_apart_by_the_small_words_beside_it(pack: Pack) -> 
     assert all(f.startswith(topics.SMALL) for f in bag[1:])
     assert all(f.score < 1 for f in topics.retrieve(bag, pack.index))
     assert topics.joined(bag, ("port",)) == ("t:flask", "port")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("does fastapi work with python 3.8, our server can't be upgraded", "no"),
+        ("does flask 3 run on python 3.8, we cannot update the machine", "no"),
+        ("is flask a framework, my teacher does not know", "yes"),
+    ],
+)
+def test_what_is_told_beside_a_question_denies_nothing_in_it(pack: Pack, text: str, verdict: str) -> None:
+    assert ask(text, pack)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("a client asks whether Flask can do user accounts", "can:flask:auth"),
+        ("the boss asks what nginx does", "what-is:nginx"),
+        ("I was asked what a reverse proxy is and stammered", "what-is-a-reverse-proxy"),
+        ("type hints check bad input at runtime, that's why everybody likes them", "type-hints-checked-at-runtime"),
+        ("flask looks the same as bottle to me, am I missing something", "bottle-vs-flask"),
+    ],
+)
+def test_who_asks_and_why_is_not_what_is_asked(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("I was handed a Plone site. never heard of it, is it a framework or a CMS?", "is-a:plone:framework:cms"),
+        ("Celery came up in the interview. is it a framework, a queue or a broker?", "celery-kind"),
+        ("Our server is Apache with mod_wsgi. so no FastAPI for me?", "apache-serves-python"),
+        ("Shared host, PHP panel only. So no FastAPI?", "shared-hosting"),
+        ("Dokku: what would you file that under in our wiki", "what-is:dokku"),
+    ],
+)
+def test_what_is_named_before_is_asked_for(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+def test_whether_something_is_a_good_one_of_its_kind_does_not_ask_for_the_kind(pack: Pack) -> None:
+    asked = ask("They use Pyramid. Is that a good framework in 2026?", pack)
+    assert not any(a.topic.startswith("is-a:") for a in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("If Django costs nothing, who pays the people who write it?", "who-django"),
+        ("FastAPI. How do I do background jobs in it?", "background-jobs"),
+    ],
+)
+def test_a_condition_or_a_bare_name_beside_a_question_is_not_asked(pack: Pack, text: str, topic: str) -> None:
+    assert [a.topic for a in ask(text, pack)] == [topic]
