@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.understanding import english
 from assistant.understanding.english import listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def _each(first: str, then: str) -> tuple[str, ...]:
@@ -114,3 +119,22 @@ NOT_THAT = listed(
     """
 )
 """Double negations: what follows is wished for."""
+
+
+def phrases() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the closed-class phrases with what they do: deny, ask for a must, set side by side, choose."""
+    for name, phrases in (
+        ("neg", (*english.NEGATORS, *NEGATING)),
+        ("spare", NOT_NEGATING),
+        ("after", AFTER_NEGATED),
+        ("must", MUST),
+        ("wish", WISH),
+        ("not-that", NOT_THAT),
+        ("choose", english.CHOOSING),
+        ("compare", english.COMPARING),
+    ):
+        for words in phrases:
+            yield words, ("x", name)
+    for quality, phrases in english.QUALITIES.items():
+        for words in phrases:
+            yield words, ("x", "quality", quality)

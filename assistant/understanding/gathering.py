@@ -145,11 +145,11 @@ class Gathering:
         needed = any(m[3] in slots and m[5:] != ("hint",) for m in self.found.of("vw", span.start, span.end))
         return needed and bool(_OWN & set(self.found.words[span.start : span.end]))
 
-    def _describe(self, span: Span, choosing: bool, telling: bool, judged: bool) -> None:
+    def _describe(self, span: Span, choosing: bool, tells: bool, judged: bool) -> None:
         stances = Stances(self.found, span)
         weighed = self.context.brief and any(m[3] == "compare" for m in self.found.of("x", span.start, span.end))
         told = names.named(self.found, span, stances, self.index, self.context, choosing or weighed)
-        if not telling:
+        if not tells:
             self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"] and not judged)
             self.wrong.extend(told.wrong_kind)
             return
@@ -168,26 +168,20 @@ class Gathering:
         self.out.extend(() if self.objecting else gone)
         self.back_in.extend(told.back_in)
         self.wrong.extend(told.wrong_kind)
-        if choosing and not self._says("decide") and not self._answers_of_name(span):
+        if (
+            choosing
+            and not self._says("decide")
+            and not telling.answers_of_name(self.found, self.asked, span, self.index, VERBATIM)
+        ):
             self.said.append(Act("decide", self.found.quote(span.start, span.end)))
         self.previous = stances if self.heard else None
-
-    def _answers_of_name(self, span: Span) -> bool:
-        """Return whether a stretch was a question about one candidate that a topic answers: 'which version of X'."""
-        one = self.asked[-1] if self.asked else None
-        named = {m[3] for m in self.found.of("t", span.start, span.end)} & self.index["candidates"]
-        opens = self.found.words[span.start] in ("which", "what") and len(named) == 1
-        return opens and one is not None and one.pattern in ("topic", "release") and one.score >= VERBATIM
 
     def _turn(self, stance: str) -> None:
         """Say of what the stretch before said how it was meant: 'an admin. It's just not urgent', 'a login? No'."""
         if self.previous:
-            start = self.found.tokens.starts[self.previous.span.start]
-            at = next((i for i in range(len(self.heard), 0, -1) if self.heard[i - 1].start < start), 0)
-            turned = (h.with_(stance=stance) if h.stance in ("given", "must") else h for h in self.heard[at:])
-            self.heard[at:] = [*turned]
-            if stance == "not-wanted":
-                self.refused |= {*range(self.previous.span.start, self.previous.span.end)}
+            before = self.previous.span
+            self.heard = settling.turned(self.heard, self.found.tokens.starts[before.start], stance)
+            self.refused |= {*range(before.start, before.end)} if stance == "not-wanted" else set()
 
     def _says(self, act: str) -> bool:
         return any(a.act == act for a in self.said)

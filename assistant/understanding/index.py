@@ -92,7 +92,7 @@ def _all_phrases(pack: Pack) -> Iterator[tuple[str, Target]]:
                 yield words, ("a", act.act, how)
     for words in pack.elsewhere:
         yield words, ("x", "elsewhere")
-    yield from _english_phrases()
+    yield from denying.phrases()
 
 
 def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
@@ -136,24 +136,6 @@ def _shapes(pack: Pack) -> Iterator[tuple[str, Target]]:
             for how, texts in (("phrase", value.refusals), ("alike", value.not_words)):
                 for text in filter(shapes.is_shape, texts):
                     yield text, ("r", slot.id, value.id, how)
-
-
-def _english_phrases() -> Iterator[tuple[str, Target]]:
-    for name, phrases in (
-        ("neg", (*english.NEGATORS, *denying.NEGATING)),
-        ("spare", denying.NOT_NEGATING),
-        ("after", denying.AFTER_NEGATED),
-        ("must", denying.MUST),
-        ("wish", denying.WISH),
-        ("not-that", denying.NOT_THAT),
-        ("choose", english.CHOOSING),
-        ("compare", english.COMPARING),
-    ):
-        for words in phrases:
-            yield words, ("x", name)
-    for quality, phrases in english.QUALITIES.items():
-        for words in phrases:
-            yield words, ("x", "quality", quality)
 
 
 def _relations(pack: Pack) -> dict[str, Any]:

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from assistant.model.reading import Context, Heard
 
 
+def turned(heard: list[Heard], start: int, stance: str) -> list[Heard]:
+    """Return what was heard with another stance for all that was said firmly from a place in the text on."""
+    at = next((i for i in range(len(heard), 0, -1) if heard[i - 1].start < start), 0)
+    later = (h.with_(stance=stance) if h.stance in ("given", "must") else h for h in heard[at:])
+    return [*heard[:at], *later]
+
+
 def uncounted(context: Context, index: Mapping[str, Any]) -> bool:
     """Return whether it is not known yet how many build it, so that a turn which asks nothing may say so."""
     slots = {slot for slot, row in index["slots"].items() if row[7]}

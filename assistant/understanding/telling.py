@@ -35,6 +35,14 @@ def answers_itself(found: Scan, span: Span) -> bool:
     return brief and bool(found.of("v", span.start, span.end))
 
 
+def answers_of_name(found: Scan, asked: list[Question], span: Span, index: Mapping[str, Any], least: float) -> bool:
+    """Return whether a stretch was a question about one candidate that a topic answers: 'which version of X'."""
+    one = asked[-1] if asked else None
+    named = {m[3] for m in found.of("t", span.start, span.end)} & index["candidates"]
+    opens = found.words[span.start] in ("which", "what") and len(named) == 1
+    return opens and one is not None and one.pattern in ("topic", "release") and one.score >= least
+
+
 def of_another_craft(found: Scan) -> bool:
     """Return whether a phrase of another craft stands in the message: 'how do I go back' is about that then."""
     return any(m[3] == "elsewhere" and m[1] - m[0] > 1 for m in found.of("x"))
