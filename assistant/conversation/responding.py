@@ -23,8 +23,8 @@ Deeds = tuple["Deed", ...]
 _ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
 _CLOSING = ("unsure", "any", "skip")
 """Acts that close a question: the open one, or that of the slot they name."""
-_SAYING = ("decide", "unsure", "any", "skip", "yes", "no", "frustration", "thanks")
-"""Acts beside which a question that finds nothing is none."""
+_SAYING = ("unsure", "any", "skip", "yes", "no", "frustration", "thanks")
+"""Acts beside which a question that finds nothing, and has no mark, is none."""
 _PLAIN = 4
 """The most words of a question such as 'what is X?', which takes X for nothing."""
 _RIGHTING = 16
@@ -154,7 +154,8 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
     real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
     for question in reading.questions:
         missed = question.pattern in ("unclear", "off-topic")
-        if missed and not real and (reading.heard or any(reading.has(act) for act in _SAYING)):
+        said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
+        if missed and not real and (reading.heard or reading.has("decide") or said):
             continue
         told = answer(question, c.pack, c.profile, c.topic)
         replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))

@@ -51,16 +51,22 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
 
 def _wanted(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:
     """Return the reading of 'ok, we need that' with what was spoken of last in place of 'that', if it says a value."""
-    name = context.spoken
+    name = pack.terms[context.spoken].name if context.spoken in pack.terms else _defined(context.asked)
     words = text.split()
     bare = [w.strip("?!.,").lower() for w in words]
     said = reading.heard or reading.questions or not (reading.has("unclear") or reading.has("yes"))
-    if said or name not in pack.terms or len(words) > _SHORT or bare[-1] not in ("that", "it", "one"):
+    if said or not name or len(words) > _SHORT or bare[-1] not in ("that", "it", "one"):
         return None
     if _TAKING.isdisjoint(bare) or not {"not", "no", "don't", "dont", "without"}.isdisjoint(bare):
         return None
-    named = _read(words, len(words) - 1, pack.terms[name].name, pack, context, read)
+    named = _read(words, len(words) - 1, name, pack, context, read)
     return named if named.heard and not named.questions else None
+
+
+def _defined(asked: str) -> str:
+    """Return what a question asked for the meaning of: 'X' of 'what is an X', '' for another question."""
+    words = asked.strip(" ?!.").lower().replace("'s", " is").split()
+    return " ".join(w for w in words[2:] if w not in ("a", "an", "the")) if words[:1] == ["what"] else ""
 
 
 def _that(bare: list[str]) -> int:

@@ -65,7 +65,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     reading = _understood(text, found, pack, context)
     if context.lookup or context.brief:
         return reading
-    if context.recommended or context.spoken:
+    if context.recommended or context.spoken or context.asked:
         from assistant.understanding.pointing import pointed
 
         named = pointed(text, reading, pack, context, read)

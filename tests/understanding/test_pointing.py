@@ -36,3 +36,7 @@ def test_what_was_supposed_can_be_taken_for_real() -> None:
     assert "team=medium" in held(told(*lines))
     assert "team=small" in held(told(*lines[:-1]))
     assert "team=small" in held(told(*lines[:-1], "no, do not do that"))
+
+
+def test_what_has_no_name_of_its_own_can_be_wanted_too() -> None:
+    assert "needs=admin" in held(told("a forum for anglers", "what's an admin area", "yes, we would want that"))
