@@ -29,7 +29,7 @@ FAMILIES = (
     "done-elsewhere",
 )
 """The families of words that tell it, by name."""
-_ELSEWHERE, _PAIRS = FAMILIES[-1], "pairs"
+_ELSEWHERE, _PAIRS, _SECONDS = FAMILIES[-1], "pairs", "seconds"
 _NEAR, _WISHED, _BACK, _SHORT = 3, 5, 2, 6
 """How far a verb stands behind who says it, a wish behind the verb, and what one had before its refusal, in stretches;
 the most words of a refusal that does not point at anything.
@@ -50,7 +50,8 @@ def families(pack: Pack) -> dict[str, frozenset[str]]:
 
     found = {name: [phrase(form) for word in pack.families.get(name, ()) for form in forms(word)] for name in FAMILIES}
     singles = {name: frozenset(said[0] for said in texts if len(said) == 1) for name, texts in found.items()}
-    return singles | {_PAIRS: frozenset(" ".join(said) for said in found[_ELSEWHERE] if len(said) == 2)}
+    pairs = [said for said in found[_ELSEWHERE] if len(said) == 2]
+    return singles | {_PAIRS: frozenset(map(" ".join, pairs)), _SECONDS: frozenset(said[1] for said in pairs)}
 
 
 class Background:
@@ -71,8 +72,9 @@ class Background:
         if self._says_who(span):
             heard = [h for h in heard if h.slot not in self.index["weighed"]]
             self.elsewhere.update(range(span.start, span.end))
-        pairs = self._family(_PAIRS)
-        if any(f"{a} {b}" in pairs for a, b in pairwise(self.scan.words[span.start : span.end])):
+        words = self.scan.words[span.start : span.end]
+        seconds = not self._family(_SECONDS).isdisjoint(words)
+        if seconds and any(f"{a} {b}" in self._family(_PAIRS) for a, b in pairwise(words)):
             told = (*self.index["capability_slots"], *self.index["weighed"])
             heard = [h for h in heard if h.slot not in told]
             self.elsewhere.update(range(span.start, span.end))
@@ -98,11 +100,14 @@ class Background:
         """Return the words that others are told to say, or that somebody has read, and which; None for none."""
         words, gaps = self.scan.words, self.scan.tokens.gaps
         said, sayers = self._family("hearsay"), self._family("sayers")
+        reading, upon = self._family("reading"), self._family("upon-reading")
         for i in range(span.start + 1, span.end - 1):
+            if words[i] not in said and words[i] not in reading:
+                continue
             first = max(span.start, i - _NEAR, *(j for j in range(i - _NEAR + 1, i + 1) if j > 0 and gaps[j]))
             before = words[first:i]
             by_others = words[i] in said and not sayers.isdisjoint(before) and _OURSELVES.isdisjoint(before)
-            read = words[i] in self._family("reading") and words[i + 1] in self._family("upon-reading")
+            read = words[i] in reading and words[i + 1] in upon
             if not (by_others or read) or "not" in before:
                 continue
             if self._wishes(i + 1, span):
