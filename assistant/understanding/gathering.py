@@ -162,7 +162,7 @@ class Gathering:
             gone = (*gone, *self.background.refused(span))
         if stances.wish_alone and not mine:
             self._turn("wish")
-        elif stances.denial_alone and self.previous and _refusable(self.previous.span):
+        elif stances.denial_alone and self.previous and telling.refusable(self.previous.span):
             self._turn("not-wanted")
         self.heard.extend((*mine, *told.heard))
         self.out.extend(() if self.objecting else gone)
@@ -294,8 +294,3 @@ class Gathering:
         elif self.passed and not acts:
             acts.append(Act("describe", text))
         return acts if acts or self.wrong else [Act("unclear", text)]
-
-
-def _refusable(span: Span) -> bool:
-    """Return whether a no behind a stretch refuses what it names: a short question ('a login? no'), a statement."""
-    return not span.asked or span.end - span.start <= SHORT

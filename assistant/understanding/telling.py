@@ -35,6 +35,11 @@ def answers_itself(found: Scan, span: Span) -> bool:
     return brief and bool(found.of("v", span.start, span.end))
 
 
+def refusable(span: Span) -> bool:
+    """Return whether a no behind a stretch refuses what it names: a short question ('a login? no'), a statement."""
+    return not span.asked or span.end - span.start <= _BRIEF
+
+
 def answers_of_name(found: Scan, asked: list[Question], span: Span, index: Mapping[str, Any], least: float) -> bool:
     """Return whether a stretch was a question about one candidate that a topic answers: 'which version of X'."""
     one = asked[-1] if asked else None
