@@ -20,6 +20,8 @@ _ONESELF = frozenset(("me", "myself", "i"))
 _ONE = frozenset(("a", "an", "another"))
 _AFTER = 6
 """How far behind people one more is looked for: 'one dev (...) and an intern'."""
+_OF_THEM = (",", "(", ", of them", ", (", "of them", ":", "-")
+"""What stands between people and the part of them that is told apart."""
 _HELPING = frozenset("intern student junior freelancer designer trainee apprentice contractor helper colleague".split())
 
 
@@ -43,6 +45,14 @@ def adds(scan: Scan, held: Heard, found: Heard, at: int) -> bool:
         return True
     listed = "," in plain and not {".", ";", ":", "\n"} & set(plain)
     return listed and found.number > held.number and len(plain.split()) <= _APART
+
+
+def parts(scan: Scan, held: Heard, found: Heard, at: int) -> bool:
+    """Return whether people counted from word `at` are some of those before: 'two of us, one junior'."""
+    if held.slot != found.slot or held.number is None or found.number is None or found.number >= held.number:
+        return False
+    between = scan.text[held.end : scan.tokens.starts[at]]
+    return between.strip() in _OF_THEM and "\n" not in between
 
 
 def summed(scan: Scan, held: Heard, found: Heard, index: Mapping[str, Any]) -> Heard:

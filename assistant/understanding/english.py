@@ -163,7 +163,10 @@ COMPARING = listed(
 )
 CHOOSING = listed(
     """
-    what should i use, what should we use, which should i use, which one should, what do you suggest, what do you
+    what should i build it with, what should we build it with, what do i build it with, what do we build it with, what
+    can i build it with, what should i make it with, what do i make it with, what is the simplest thing i can do, what
+    is the easiest thing i can do, what is the simplest thing to do, what is the least work for, what should i use,
+    what should we use, which should i use, which one should, what do you suggest, what do you
     recommend, what would you recommend, what would you suggest, what would you use, which framework should, what
     framework should, recommend me, suggest me, can you recommend, can you suggest, what to use, which to use, which
     one to use, what is best for, what would be best, what should i pick, what should i choose, what should we pick,

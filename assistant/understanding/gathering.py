@@ -286,7 +286,8 @@ class Gathering:
         return not rest and all(h.how == "term" for h in heard)
 
     def _acts(self, text: str, heard: list[Heard], asked: list[Question]) -> list[Act]:
-        acts = [a for a in self.said if not (self.out and a.act == "frustration")]
+        told = bool(heard) and len(self.found.words) > LONG
+        acts = [a for a in self.said if not (self.out and a.act == "frustration") and not (told and a.act == "bye")]
         if asked:
             acts.append(Act("ask", text))
         if heard or self.out or self.back_in:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.crews import adds, band, summed, with_one_more
+from assistant.understanding.crews import adds, band, parts, summed, with_one_more
 from assistant.understanding.hearing import make
 
 TYPE_CHECKING = False
@@ -99,7 +99,7 @@ def quantities(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any
             found = with_one_more(scan, span, found, i, index)
         if found and held and _builds(found.slot, index) and adds(scan, held, found, i):
             held = summed(scan, held, found, index)
-        elif found:
+        elif found and not (held and _builds(found.slot, index) and parts(scan, held, found, i)):
             if held:
                 yield held
             held = found
