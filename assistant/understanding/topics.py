@@ -43,8 +43,8 @@ FAINT = 0.12
 """Samples that share less are not looked at."""
 FEATURES = 20
 """A longer bag is looked up by so many of its features, those that say most."""
-EVIDENCE = 3.6
-"""The least weight that text and sample must share: one common word is no evidence."""
+EVIDENCE = 0.508
+"""The least part of the weight of the rarest word that text and sample must share: one common word is no evidence."""
 WHOLE = 0.8
 """The part of a text's weight that is evidence enough where a name is in it: a short text has no more to give."""
 SMALL = "?~"
@@ -176,7 +176,8 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
 def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[int, float]:
     """Return how near each topic is by its two nearest samples; one that says the very same needs no second."""
     owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
-    evidence = min(EVIDENCE, WHOLE * total) if any(f[:2] == "t:" for f in bag) else EVIDENCE
+    least = EVIDENCE * weights[""]
+    evidence = min(least, WHOLE * total) if any(f[:2] == "t:" for f in bag) else least
     evidence = max(evidence, FAINT * total / (2 - FAINT))  # a sample weighs no less than what it shares
     small = index["small_weights"] if bag[-1][:2] == SMALL else {}
     first: dict[int, float] = {}
