@@ -174,6 +174,8 @@ class Conversation:
         told = reading.heard or reading.out or reading.questions or len(text.split()) > _ADOPTING
         if before is None or told or reading.has("no") or not tone.sounds(text, tone.ADOPTING, self.pack):
             return reading
+        if reading.has("thanks") and tone.sounds(text, tone.APPROVING, self.pack):
+            return reading
         acts = tuple(a for a in before.acts if a.act != "what-if") or (Act("describe", text),)
         return before.with_(text=text, acts=acts)
 

@@ -48,7 +48,7 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     heard = [h for h in reading.heard if h.slot in pack.slots and (meant or not _vaguer(h, profile, pack))]
     if meant and not undone:
         deeds += [("unset", slot, "") for slot in _replaced(reading, heard, pack)]
-        heard, gone = _given_up(heard, profile)
+        heard, gone = _given_up(heard, profile, pack)
         deeds += gone
         deeds += [deed for deed in _said_before(reading, heard, profile, pack) if deed not in deeds]
     changed = [] if undone else [*_replacing(deeds, heard, pack), *_changes(heard, profile, pack, meant)]
@@ -96,14 +96,15 @@ def _replaced(reading: Reading, heard: list[Heard], pack: Pack) -> list[str]:
     return [s for s in dict.fromkeys(h.slot for h in heard) if s in named and pack.slots[s].many]
 
 
-def _given_up(heard: list[Heard], profile: Profile) -> tuple[list[Heard], list[Deed]]:
+def _given_up(heard: list[Heard], profile: Profile, pack: Pack) -> tuple[list[Heard], list[Deed]]:
     """Return what was heard less what is denied of what was said before where another takes its place, and its deeds.
 
     'X, not Y' for a Y that was said lets Y go; it is not refused.
     """
     given = {h.slot for h in heard if h.value and h.stance != "not-wanted"}
     said = {(e.slot, e.value) for e in profile.entries if e.stance != "not-wanted"}
-    gone = [h for h in heard if h.stance == "not-wanted" and h.slot in given and (h.slot, h.value) in said]
+    denied = (h for h in heard if h.stance == "not-wanted" and not pack.slots[h.slot].many)
+    gone = [h for h in denied if h.slot in given and (h.slot, h.value) in said]
     return [h for h in heard if h not in gone], [("unset", h.slot, h.value) for h in gone]
 
 

@@ -9,7 +9,7 @@ from assistant.understanding import english
 from assistant.understanding.defining import PICTURING
 from assistant.understanding.framing import SAYERS, SAYING
 from assistant.understanding.scan import Span
-from assistant.understanding.view import MEANING, Asked, View
+from assistant.understanding.view import BE, MEANING, Asked, View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ MOST = 40
 """The most words of a message that is looked at."""
 _ASKING = frozenset(
     """
-    what who explain explane describe define definition meaning mean purpose pitch summary summarise summarize wtf idea
-    clue enlighten intro introduce introduction overview exist nutshell eli5 teach clarify
+    what who explain explane describe define definition meaning mean purpose pitch summary summarise summarize wtf
+    enlighten intro introduce introduction overview exist nutshell eli5 teach clarify
     """.split()
 )
 """Words that ask what something is."""
@@ -65,6 +65,8 @@ _MANNER = frozenset(
 )
 """How, and to whom, it is to be told."""
 _TALK = english.STOP | MEANING | PICTURING | SAYERS | SAYING | _ASKING | _MEETING | _WHERE | _MANNER
+_CLOSED = frozenset("would should does did will has have".split())
+"""First words of questions for yes or no."""
 _LOOSE = frozenset("tool software product thing technology a an the".split())
 """Kinds so wide that to name one asks nothing."""
 _BARE = frozenset("not no without instead need or vs than better should recommend best".split())

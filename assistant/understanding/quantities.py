@@ -44,6 +44,8 @@ _ANSWER = 8
 """The most words of a message that may be an answer to how many build it."""
 _LARGEST = 10**12
 _NUMBERS = frozenset(english.NUMBERS)
+_TERSE = 8
+"""In a message of so few words many people may well be the crew: 'and with 40 people?'."""
 _CREW = 15
 """The most people who speak of themselves as 'we' and are those who build, whatever they are called."""
 _ANYBODY = frozenset("us person people ppl folk guy volunteer friend student member".split())
@@ -129,7 +131,7 @@ def _counted(
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
-    if number > _CREW and _is_crowd(scan, unit, lead, index):
+    if number > _CREW and len(scan.words) > _TERSE and _is_crowd(scan, unit, lead, index):
         return None
     if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
         amount = number * unit[4] // unit[5]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OFTEN = 0.35
 """The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
-OWNED = 0.15
+OWNED = 0.26
 """The least share of a topic's samples that ask for one ability, so that it answers for it."""
 MAINLY = 0.35
 """The least part that one topic must have of all samples of a shape, each counted by the share it is of its topic."""

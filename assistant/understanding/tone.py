@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
 PUZZLED, POINTING, FURTHER = "puzzled-by", "pointing-at", "wanting-rest"
-ADDING, OBJECTING, ADOPTING = "adding", "objecting", "adopting"
+ADDING, OBJECTING, ADOPTING, APPROVING = "adding", "objecting", "adopting", "approving"
 TAKING_BACK = (
     "scratch that",
     "forget that",
@@ -31,7 +31,7 @@ TAKING_BACK = (
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
-    names = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING)
+    names = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING)
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 
