@@ -83,13 +83,8 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
     view = View(found, Span(0, len(words), asked=bool(found.tokens.asked)), index)
     named = {m[3] for m in view.names} or {m[3] for m in view.concepts if not _TALK.issuperset(words[m[0] : m[1]])}
     told = {w for k in view.kinds for w in words[k[0] : k[1]]}
-    if (
-        len(named) != 1
-        or not told <= _LOOSE
-        or not _BARE.isdisjoint(words)
-        or view.has("quality")
-        or view.has("compare")
-    ):
+    weighed = any(view.has(sign) for sign in ("quality", "compare", "choose")) or not _BARE.isdisjoint(words)
+    if len(named) != 1 or weighed or not told <= _LOOSE or view.first in BE or view.first in _CLOSED:
         return None
     name = next(iter(named))
     covered = {i for m in found.of("t") if m[3] == name for i in range(m[0], m[1])}
