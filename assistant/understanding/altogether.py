@@ -86,8 +86,17 @@ def what_they_are(found: Scan, asked: list[Question], index: Mapping[str, Any]) 
     from assistant.understanding.picturing import pictured
 
     picture = pictured(found, index)
-    one = composed(picture, found, Span(0, len(found.words), asked=True), index) if picture else None
-    return one if one and (not told_well or any(q.id == one.id for q in asked)) else None
+    if not picture:
+        return None
+    one = composed(picture, found, Span(0, len(found.words), asked=True), index)
+    defining = next((q for q in asked if q.score >= TOLD_WELL and _defines(q, index)), None)
+    if defining:
+        return defining.with_(pattern="what-is", terms=picture.terms)
+    return one if not told_well or any(q.id == one.id for q in asked) else None
+
+
+def _defines(question: Question, index: Mapping[str, Any]) -> bool:
+    return question.pattern == "topic" and index["topic_kinds"][question.id] == "definition"
 
 
 def _by_names(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> list[Question]:
