@@ -106,6 +106,16 @@ def told_first(view: View, mark: Mark) -> bool:
     return at >= mark[1] and bool(gaps[at]) and view.words[at : view.end] in _WHAT_IT_IS
 
 
+def said_to_know(words: tuple[str, ...]) -> bool:
+    """Return whether somebody says what is known or used: 'X is what I know'."""
+    return any(
+        words[i] == "what" and words[i + 1] in ("i", "we") and words[i + 2] in _KNOWING for i in range(len(words) - 2)
+    )
+
+
+_KNOWING = frozenset("know use learn learned have".split())
+
+
 def what_of_it(view: View, marks: list[Mark]) -> bool:
     """Return whether 'what' is asked of one name with no matter beside it: 'what should I imagine under X'."""
     before = view.words[marks[0][0] - 1] if marks[0][0] > view.start else ""
@@ -113,6 +123,7 @@ def what_of_it(view: View, marks: list[Mark]) -> bool:
     return (
         len(marks) == 1
         and "what" in view.body
+        and (view.asked or not said_to_know(view.body))
         and not beside
         and not view.left(marks, english.STOP | PICTURING | SAYERS)
     )

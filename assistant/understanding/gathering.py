@@ -89,8 +89,10 @@ class Gathering:
         self._describe(span, choosing, tells or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
-        talked = self.context.profile_slots and not (span.asked or opens_as_question(self.found, span))
-        if self.told or (talked and amending.states(self.found, span)):
+        asks = span.asked or opens_as_question(self.found, span)
+        talked = self.context.profile_slots and not asks
+        counted = talked and telling.counts_people(self.found, span)
+        if self.told or counted or (talked and amending.states(self.found, span)):
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None

@@ -6,7 +6,7 @@ All other words of it ask what something is, or tell where the speaker met the n
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.defining import PICTURING
+from assistant.understanding.defining import PICTURING, said_to_know
 from assistant.understanding.framing import SAYERS, SAYING
 from assistant.understanding.scan import Span
 from assistant.understanding.view import BE, MEANING, Asked, View
@@ -84,6 +84,7 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
     named = {m[3] for m in view.names} or {m[3] for m in view.concepts if not _TALK.issuperset(words[m[0] : m[1]])}
     told = {w for k in view.kinds for w in words[k[0] : k[1]]}
     weighed = any(view.has(sign) for sign in ("quality", "compare", "choose")) or not _BARE.isdisjoint(words)
+    weighed = weighed or (not view.asked and said_to_know(words))
     if len(named) != 1 or weighed or not told <= _LOOSE or view.first in BE or view.first in _CLOSED:
         return None
     name = next(iter(named))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Question
+from assistant.understanding.english import NUMBERS
 from assistant.understanding.spans import ANSWERING
 
 TYPE_CHECKING = False
@@ -33,6 +34,14 @@ def answers_itself(found: Scan, span: Span) -> bool:
     answered = found.words[span.end : span.end + 1]
     brief = span.asked and span.end - span.start <= _BRIEF and bool(answered) and answered[0] in ANSWERING
     return brief and bool(found.of("v", span.start, span.end))
+
+
+def counts_people(found: Scan, span: Span) -> bool:
+    """Return whether a stretch that asks nothing says how many they are: 'two developers who know X'."""
+    marks = found.of("u", span.start, span.end)
+    return any(
+        m[0] > span.start and (found.words[m[0] - 1] in NUMBERS or found.words[m[0] - 1].isdecimal()) for m in marks
+    )
 
 
 def refusable(span: Span) -> bool:

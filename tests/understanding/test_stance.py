@@ -55,3 +55,21 @@ def test_what_is_refused_does_not_say_what_the_project_is() -> None:
         Context(brief=True),
     )
     assert [h.value for h in reading.heard if h.slot == "product" and h.stance == "given"] == ["site"]
+
+
+TALK = Context(profile_slots=frozenset(["product"]), slot="hosting")
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("flask is what i know", ("knows", "flask")),
+        ("two developers with django experience", ("team", "small")),
+        ("two of us, one junior", ("team", "small")),
+        ("two devs (one junior)", ("team", "small")),
+    ],
+)
+def test_what_is_told_of_people_is_no_question(text: str, heard: tuple[str, str]) -> None:
+    reading = read(text, shipped(), TALK)
+    assert not reading.questions
+    assert heard in [(h.slot, h.value) for h in reading.heard]
