@@ -57,7 +57,7 @@ def test_what_is_refused_does_not_say_what_the_project_is() -> None:
     assert [h.value for h in reading.heard if h.slot == "product" and h.stance == "given"] == ["site"]
 
 
-TALK = Context(profile_slots=frozenset(["product"]), slot="hosting")
+TALK = Context(profile_slots=("product",), slot="hosting")
 
 
 @pytest.mark.parametrize(
