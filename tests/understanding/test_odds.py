@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.model.reading import Context
-from assistant.understanding import read
 from assistant.understanding.odds import weighed
 from tests.shipped import shipped
-
-OPEN = Context(slot="hosting", choices=(("own-server", "A server of our own"),), profile_slots=("product", "team"))
-ADVISED = Context(recommended="fastapi", profile_slots=("product", "team"))
-
-
-def acts(text: str, context: Context = OPEN) -> tuple[str, ...]:
-    return tuple(a.act for a in read(text, shipped(), context).acts)
+from tests.understanding.test_talk import ADVISED, acts
 
 
 @pytest.mark.parametrize(
