@@ -89,15 +89,19 @@ def settled(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Co
     What is both denied and said is said: 'not this X but that one', both of one value.
     """
     held = set(context.held)
+    told: dict[str, list[Heard]] = {}
+    for o in said:
+        if o.value and o.stance != "not-wanted":
+            told.setdefault(o.slot, []).append(o)
     kept = []
     for h in _counted(said, scan, index, context):
         many, of = index["slots"][h.slot][:2]
-        rivals = [o for o in said if o.slot == h.slot and o is not h and o.value and o.stance != "not-wanted"]
+        rivals = told.get(h.slot, ())
         replaced = not many and h.stance != "not-wanted" and any(o.value != h.value for o in rivals)
         if replaced and (h.slot, h.value) in held:
             continue
         denied = h.stance == "not-wanted" and of != "capabilities"
-        if not denied or not any(o.value == h.value and not _overlap(o, h) for o in rivals):
+        if not denied or not any(o is not h and o.value == h.value and not _overlap(o, h) for o in rivals):
             kept.append(h)
     return kept
 

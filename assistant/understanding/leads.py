@@ -216,7 +216,9 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
 def _last_joined(m: Mark, scan: Scan, span: Span) -> int:
     """Return the word after the last of the names that a name is joined to: 'X & Y for a living'."""
     end = int(m[1])
-    for other in scan.of("t", end, span.end):
+    if end >= span.end or scan.words[end] not in _BOTH:
+        return end
+    for other in scan.of("t", end, min(span.end, end + _FAR)):
         if other[0] - end != 1 or scan.words[end] not in _BOTH:
             break
         end = max(end, int(other[1]))
