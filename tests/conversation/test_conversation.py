@@ -91,6 +91,13 @@ def test_ruled_out_language_and_its_framework() -> None:
     assert "python" not in conversation.profile.out
 
 
+def test_denied_makes_room() -> None:
+    """What was said and is denied where another takes its place is let go, and is no refusal in the summary."""
+    conversation, _ = talk("a blog", "actually a shop, not a blog")
+
+    assert [(e.value, e.stance) for e in conversation.profile.entries if e.slot == "product"] == [("shop", "given")]
+
+
 @pytest.mark.parametrize(("text", "word"), [("not sure", "unsure"), ("doesn't matter", "any"), ("skip", "any")])
 def test_a_question_can_be_left_open(text: str, word: str) -> None:
     """Not knowing and not caring close a question, and it is not asked again."""
