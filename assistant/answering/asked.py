@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 CONSENTED = frozenset("is are do does did can could so should must will would has have was were isn't aren't".split())
 """First words of questions that ask for yes or no."""
-_ASKING = frozenset("what which how why when where who or whats hows whats vs vs. versus difference".split())
+_ASKING = frozenset("what which how why when where who or whats hows vs vs. versus difference".split())
 _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 
 
@@ -59,9 +59,8 @@ def opens(question: Question) -> bool:
 def asks_openly(question: Question) -> bool:
     """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
     words = question.words.lower().replace("'", " ").split()
-    if question.pattern == "what-is":
-        return True
-    return (opens(question) and words[0] not in ("how", "why")) or (len(words) > 1 and words[1] == "which")
+    asked = question.pattern == "what-is" or (opens(question) and words[0] not in ("how", "why"))
+    return asked or words[1:2] == ["which"]
 
 
 def identifies(question: Question) -> bool:

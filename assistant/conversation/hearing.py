@@ -99,7 +99,8 @@ def _replaced(reading: Reading, heard: list[Heard], pack: Pack) -> list[str]:
 def _given_up(heard: list[Heard], profile: Profile, pack: Pack) -> tuple[list[Heard], list[Deed]]:
     """Return what was heard less what is denied of what was said before where another takes its place, and its deeds.
 
-    'X, not Y' for a Y that was said lets Y go; it is not refused.
+    'X, not Y' for a Y that was said lets Y go; it is not refused. Of a slot with one value only: of the others,
+    what is denied beside what is wanted is a refusal of its own.
     """
     given = {h.slot for h in heard if h.value and h.stance != "not-wanted"}
     said = {(e.slot, e.value) for e in profile.entries if e.stance != "not-wanted"}

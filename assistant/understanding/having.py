@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
 _RUNNING = frozenset("run serve deploy host server runs deployment hosting running serving deploying".split())
-_NEEDING = frozenset("need needed necessary required require have forced obliged compelled bound tied take".split())
 _FORCING = frozenset("forced force obliged compelled bound tied required must".split())
 """Words that say of somebody that there is no choice: 'am I forced to take X'."""
+_NEEDING = _FORCING | frozenset("need needed necessary require have take".split())
 _STATED_NEED = frozenset("need require always do does not to have also a the will".split())
 _OFFERING = frozenset(
     "has have offer offers support supports come comes bring brings ship ships include includes".split()
@@ -23,8 +23,6 @@ _OWNING = frozenset(
     """.split()
 )
 """Words that ask what something brings itself, not what it can be made to do."""
-
-
 _POINTING = frozenset("that this it so those them these".split())
 _BRIEF = 7
 """The most words of a question that points back to what was named before."""
