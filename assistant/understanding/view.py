@@ -24,7 +24,7 @@ GLUE = english.STOP | frozenset(
     using used work support come handle built offer possible able run way include included ship provide there make
     combine combined connect integrate compatible play nicely together available box default feature natively
     native inside top difference main major between compare comparison differ vs versus better choose pick go start
-    please need exactly
+    please need exactly anyway anyways
     """.split()
 )
 """Words that carry no matter beside what a pattern looks for."""

@@ -123,6 +123,7 @@ def test_every_authored_topic_is_its_own_answer(pack: Pack) -> None:
         ("compare hypercorn and flask", "not an either-or"),
         ("what is zorpify", "I don't know what zorpify is"),
         ("who will win the world cup", "outside what I know"),
+        ("whats the diff between wsgi and gunicorn anyway", "WSGI is a specification"),
     ],
 )
 def test_look_ups(pack: Pack, text: str, says: str) -> None:
