@@ -53,6 +53,8 @@ def opens(question: Question) -> bool:
     if question.pattern == "what-is":
         return True
     opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
+    if question.pattern == "is-a" and len(question.kinds) == 1 and opener in ("what", "whats"):
+        return False
     return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
 
 

@@ -18,7 +18,7 @@ _BETWEEN = (english.ARTICLES | BE).union(
     not considered called known as type kind sort of like more or and either even think still technically basically
     count counts classed classified qualify qualifies real true proper
     must should would could may might then ha one those these also supposed to full based written lightweight popular
-    now that it this
+    now that it this some another different separate own standalone further other my our your their his her
     """.split()
 )
 """Words that may stand between a name and its kind."""
@@ -26,7 +26,10 @@ _HEDGED = frozenset("considered called still technically".split())
 _CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
 _HEDGING = (
     _HEDGED | SAYERS | frozenset("must should would could might then basically essentially really simply those".split())
+    | frozenset("some another different separate own standalone further other my our your their his her".split())
 )
+_LIKENING = frozenset("like as than similar".split())
+"""Words that open what a thing is set beside: 'is X a Y like Z'."""
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
 _LISTING = (
@@ -61,12 +64,24 @@ def is_a(view: View) -> Asked | None:
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
     languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
-    residue = view.left([subject, *view.kinds, *languages], english.STOP | _HEDGING | _CALLED)
+    beside = _likened(view, kinds[-1]) if asked_first or view.asked else []
+    residue = view.left([subject, *view.kinds, *languages, *beside], english.STOP | _HEDGING | _CALLED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     negated = negated and not (view.first in BE and view.second == "not")
     stated = not (asked_first or view.asked or view.claim)
     values = _foreign_to(view, subject, kinds[0])
     return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue, values=values)
+
+
+def _likened(view: View, kind: Mark) -> list[Mark]:
+    """Return the stretch at the end that only names what the thing is set beside: '... like Z', '... than Z and W'."""
+    at = kind[1]
+    if at >= view.end or view.words[at] not in _LIKENING:
+        return []
+    covered = {i for m in (*view.names, *view.concepts) for i in range(m[0], m[1])}
+    plain = english.ARTICLES | _LIKENING | {"and", "or", "to", "is"}
+    rest = range(at, view.end)
+    return [(at, view.end, "x", "")] if all(i in covered or view.words[i] in plain for i in rest) else []
 
 
 def _foreign_to(view: View, subject: Mark, kind: Mark) -> tuple[tuple[str, str], ...]:
@@ -103,7 +118,7 @@ def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool
     others = {i for m in view.names for i in range(m[0], m[1])}
     if not all(w in _BETWEEN or i in others for i, w in enumerate(between, subject[1])):
         return False
-    said = any(w in BE for w in between) or between[:1] in (("a",), ("an",))
+    said = any(w in BE for w in between) or between[:1] in (("a",), ("an",), ("some",), ("another",))
     listed_kinds = "or" in view.words[kind[0] : view.end] and len(view.kinds) > 1
     bare = not between and (view.asked or listed_kinds) and subject[0] == view.start
     called = bool(_CALLED & set(view.words[view.start : kind[0]]))

@@ -9,6 +9,7 @@ from assistant.understanding import english, topics
 from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.altogether import beyond
 from assistant.understanding.asking import is_asking, opens_as_question
+from assistant.understanding.core import core
 from assistant.understanding.framing import is_claim, judges, weighs
 from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, with_versions
 from assistant.understanding.myself import about_me
@@ -151,13 +152,15 @@ def _looked_up(
     empty = before and all(f[0] == "?" for f in topics.bag_of(scan, span))
     beside = before is not None and bool(scan.of("tk", before.start, before.end))
     found = () if empty else near(scan, span, index, asked, asking, bag, beside)
+    borrowed = len(bag) > len(topics.bag_of(scan, span))
+    found = (core(scan, span, index, found) if asking and not borrowed else ()) or found
     mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
     if mine and likeness >= (found[0].score if found else 0.0):
         return Question("topic", mine, words, score=likeness)
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
     leaning = before if asking and (not asked or asked.residue) else None
-    part = share_alone(scan, span, borrowed=len(bag) > len(topics.bag_of(scan, span))) if leaning else 0.0
+    part = share_alone(scan, span, borrowed=borrowed) if leaning else 0.0
     wider = beyond(scan, leaning, bag, index, leaning=True) if leaning and part else ()
     if wider and wider[0].score > max(ACCEPT, part * (found[0].score if found else 0.0)):
         return authored(wider, words)

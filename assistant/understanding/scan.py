@@ -233,7 +233,7 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return True
     if opens and f"{words[start]} {after}" in _TAKING:
         return False
-    near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + 2,))]
+    near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + (_AHEAD if opens else 2),))]
     beside = any(
         m[2] in "tk"
         and (m[0] in (end, end + 1) or m[1] in (start, start - 1))
@@ -252,6 +252,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     if not opens and before in english.NEVER_NAMED_AFTER:
         return beside and any(m[2] == "k" and m[0] == end for m in near)
     if beside or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
+        return True
+    if opens and after in _FOR_USE and any(m[2] == "t" and m[3] != mark[3] and m[0] > end for m in near):
         return True
     if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
         return False
@@ -272,5 +274,8 @@ _OF_TIME = frozenset("since until till during last next by every this early late
 """Words before a season or a day: 'it runs since spring'."""
 _WITH_VERB = frozenset("together along well with nicely fine".split())
 """Words behind a verb that says how the names before it get on: 'do X and Y go together'."""
+_FOR_USE = frozenset("for on with behind".split())
+"""Words behind a name that opens a text and say what it is used for or with, where another name follows soon."""
+_AHEAD = 6
 _OF_NAMES = frozenset("is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""

@@ -34,6 +34,7 @@ SORTING = (
         under among amongst into as or rather more less half technically speaking strictly basically essentially
         settle bet between argument dispute discussion quiz exam interview homework me us something else other neither
         both either question true full real simply typical typically nowadays usually
+        separate own standalone pick choose please tell
         thing resume stuff software tool doc page cv ad fair than wrong mere merely pure purely they those
         """.split()
     )

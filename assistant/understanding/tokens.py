@@ -90,8 +90,13 @@ def tokens(text: str) -> Tokens:
 
 def _cut(raw: str) -> tuple[list[str], int, int, int, int, bool]:
     """Return the words of a run of characters, where they begin and end in it, the gaps on both sides, and if asked."""
+    if raw in _EQUAL:
+        return ["is"], 0, len(raw), 0, 0, False
     core, left, before, after, question = _trim(raw)
     return _parts(core) if core else [], left, left + len(core), before, after, question
+
+
+_EQUAL = ("=", "==")
 
 
 def _ends_line(line: str) -> bool:

@@ -75,7 +75,7 @@ class View:
         marks = scan.of("tkvx", self.start, self.end)
         kinds = [m for m in marks if m[2] == "k"]
         spots = {(m[0], m[1]) for m in kinds}
-        terms = [m for m in marks if m[2] == "t"]
+        terms = _without_kinds([m for m in marks if m[2] == "t"], kinds, scan.words)
         by_term, by_kind = _by_word(terms), _by_word(kinds)
         self.names = once([m for m in terms if (m[0], m[1]) not in spots and not _inside(m, by_kind)])
         self.concepts = once(
@@ -145,6 +145,21 @@ class View:
         """Return whether a sign that is no word stands between two names: 'X = Y', 'X + Y'."""
         found = self.scan.tokens
         return sign in self.scan.text[found.ends[one[1] - 1] : found.starts[other[0]]]
+
+
+def _without_kinds(terms: list[Mark], kinds: list[Mark], words: tuple[str, ...]) -> list[Mark]:
+    """Return the terms without those that only say of what kind the name before them is: 'is X a different Y'."""
+    ends = {m[1]: m for m in terms}
+    rests = {k[1]: k[0] for k in kinds}
+    return [
+        m
+        for m in terms
+        if not (m[0] in ends and rests.get(m[1], -1) > m[0] and not _OTHER.isdisjoint(words[m[0] : m[1]]))
+    ]
+
+
+_OTHER = frozenset(("another", "different", "other", "separate"))
+"""Words that make a kind of thing another one of it."""
 
 
 def _within(inner: Mark, outer: Mark) -> bool:

@@ -1,0 +1,71 @@
+"""What a question asks at its core, without the circumstances it ends with: 'is X fine | for a site with ...'."""
+
+from __future__ import annotations
+
+from assistant.understanding import topics
+from assistant.understanding.accepting import ACCEPT, DONE
+from assistant.understanding.framing import matter_of
+from assistant.understanding.outside import to_be_done
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.topics import Found
+
+WEAK = 0.45
+"""Below this score a topic on the whole question is held against the core."""
+EXACT = 0.98
+"""The least score of a topic on the core that takes the place of a weak one on the whole."""
+PART = 0.75
+"""What a core's score counts, since something of the question is left out."""
+_FEWEST = 3
+"""The fewest words of a core."""
+_CIRCUMSTANCES = frozenset(
+    """
+    for with without when if because while since so and but as during in on at from about to into just where although
+    after before
+    """.split()
+)
+"""Words that open what only says under what circumstances something is asked."""
+_NAMING = ("t:", topics.SMALL)
+_ALIKE = 0.02
+"""Scores this near are the same."""
+
+
+def core(scan: Scan, span: Span, index: Mapping[str, Any], whole: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the topics on the core of a question, best first, where they are much nearer than those on the whole.
+
+    Of topics that are as near to the core, one that is near to the whole as well comes first.
+    """
+    weak = bool(whole) and whole[0].score >= ACCEPT
+    least = EXACT if weak else DONE
+    if (whole and whole[0].score >= WEAK) or to_be_done(scan, span):
+        return ()
+    for end in _ends(scan, span):
+        if not scan.of("tk", span.start, end) or (weak and _names(scan, end, span.end) >= _names(scan, span.start, end)):
+            continue
+        bag = topics.bag_of(scan, span.with_(end=end))
+        found = topics.retrieve(bag, index) if not weak or any(f[:2] not in _NAMING for f in bag) else ()
+        if found and found[0].score >= least:
+            same = {f.topic for f in found if f.score >= found[0].score - _ALIKE}
+            first = next((f.topic for f in whole if f.topic in same), found[0].topic)
+            ordered = sorted(found, key=lambda f: f.topic != first)
+            return tuple(f.with_(score=round(PART * f.score, 4)) for f in ordered)
+    return ()
+
+
+def _names(scan: Scan, start: int, end: int) -> int:
+    return len({m[3] for m in scan.of("t", start, end)})
+
+
+def _ends(scan: Scan, span: Span) -> Iterator[int]:
+    """Yield where the circumstances of a question may begin, the last ones first."""
+    start = matter_of(scan, span)[0]
+    if scan.words[start] in _CIRCUMSTANCES:
+        return
+    for i in range(span.end - 1, start + _FEWEST - 1, -1):
+        if scan.words[i] in _CIRCUMSTANCES or scan.tokens.gaps[i]:
+            yield i
