@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.composing import composed
+from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
 from assistant.answering.terms import a_kind, is_a, kind_name, lineage, names_of
 from assistant.answering.wording import listed, phrase, plural
@@ -22,6 +22,7 @@ def sorts(question: Question, pack: Pack) -> Answer:
         lead, verdict = _labels(question, terms, pack)
     elif question.kinds:
         lead, verdict = _of_kind(question, terms, pack)
+        verdict = turned(verdict, question.negated)
     else:
         lead, verdict = (_odd(terms, pack) if question.negated else ""), ""
     told = "\n".join(phrase(pack, "sorts-item", sentence=told_kind(pack, term)) for term in terms)
@@ -42,7 +43,8 @@ def _of_kind(question: Question, terms: list[Term], pack: Pack) -> tuple[str, st
     said = phrase(pack, key, names=listed(pack, names_of(pack, held)), others=others, kind=a, kinds=many)
     if question.quality != "claimed":
         return said, ""
-    return f"{phrase(pack, 'lead-no')} {said}", "no"
+    lead = phrase(pack, "lead-negated-no" if question.negated else "lead-no")
+    return f"{lead} {said}", "no"
 
 
 def _labels(question: Question, terms: list[Term], pack: Pack) -> tuple[str, str]:

@@ -126,6 +126,8 @@ def _corrected(reading: Reading, pack: Pack) -> Answer | None:
     topic = ":".join(("is-a", wrong.term, *wrong.wanted[:1]))
     if any(q.id == topic or _sorts_out(q.id, wrong.term, pack) for q in reading.questions):
         return None
+    if any(q.pattern == "sorts" and wrong.term in q.terms for q in reading.questions):
+        return None
     term = pack.terms[wrong.term]
     sources = tuple(s for s in term.sources if s in pack.sources)
     text = correction(wrong, pack)

@@ -13,20 +13,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
-_BETWEEN = (english.ARTICLES | BE).union(
+_QUALIFYING = frozenset(
+    "some another different separate own standalone further other my our your their his her".split()
+)
+"""Words before a kind that leave it the same: 'another Y', 'my Y', 'a separate Y'."""
+_BETWEEN = (english.ARTICLES | BE | _QUALIFYING).union(
     """
     not considered called known as type kind sort of like more or and either even think still technically basically
     count counts classed classified qualify qualifies real true proper
     must should would could may might then ha one those these also supposed to full based written lightweight popular
-    now that it this some another different separate own standalone further other my our your their his her
+    now that it this exactly actually
     """.split()
 )
 """Words that may stand between a name and its kind."""
 _HEDGED = frozenset("considered called still technically".split())
 _CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
 _HEDGING = (
-    _HEDGED | SAYERS | frozenset("must should would could might then basically essentially really simply those".split())
-    | frozenset("some another different separate own standalone further other my our your their his her".split())
+    _HEDGED
+    | SAYERS
+    | frozenset("must should would could might then basically essentially really simply those".split())
+    | _QUALIFYING
 )
 _LIKENING = frozenset("like as than similar".split())
 """Words that open what a thing is set beside: 'is X a Y like Z'."""
@@ -133,15 +139,19 @@ def _languages(view: View) -> set[str]:
 def _kind_of(view: View, subject: Mark) -> Asked | None:
     """Return the question of what kind something is: 'what type of thing is X'."""
     text = " ".join(view.words[view.start : subject[0]])
-    if any(text.startswith(f"what {w} of") for w in ("kind", "sort", "type", "category", "class")):
+    if any(text.startswith(f"{q} {w} of") for q in ("what", "which") for w in _SORTS):
         return Asked(
             "what-is",
             (subject[3],),
             residue=view.left(
-                [subject], english.STOP | {"thing", "kind", "type", "category", "class", "tool", "software"}
+                [subject, *view.kinds],
+                english.STOP | {"thing", "kind", "type", "category", "class", "tool", "software"},
             ),
         )
     return None
+
+
+_SORTS = ("kind", "sort", "type", "category", "class")
 
 
 def what_is(view: View) -> Asked | None:

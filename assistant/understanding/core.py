@@ -45,7 +45,9 @@ def core(scan: Scan, span: Span, index: Mapping[str, Any], whole: tuple[Found, .
     if (whole and whole[0].score >= WEAK) or to_be_done(scan, span):
         return ()
     for end in _ends(scan, span):
-        if not scan.of("tk", span.start, end) or (weak and _names(scan, end, span.end) >= _names(scan, span.start, end)):
+        if not scan.of("tk", span.start, end) or (
+            weak and _names(scan, end, span.end) >= _names(scan, span.start, end)
+        ):
             continue
         bag = topics.bag_of(scan, span.with_(end=end))
         found = topics.retrieve(bag, index) if not weak or any(f[:2] not in _NAMING for f in bag) else ()

@@ -65,7 +65,7 @@ class Gathering:
 
     def take(self, span: Span, asks: bool = True) -> None:
         """Add what a stretch of words says and, where it may ask, what it asks."""
-        choosing = any(m[3] == "choose" for m in self.found.of("x", span.start, span.end)) and not self.objecting
+        choosing = telling.chooses(self.found, span) and not self.objecting
         one = self._question(span, choosing) if asks else None
         naming = one is not None and telling.of_names(one, self.index)
         stating = not (span.asked or opens_as_question(self.found, span))
@@ -79,7 +79,7 @@ class Gathering:
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one
         if kept:
-            self.asked = self.asked if stating else outdone(self.asked, kept)
+            self.asked = self.asked if stating else outdone(self.asked, kept, self.found.text)
             aside = bool(self.told_only) and stating and kept.pattern in _TOLD and not is_claim(self.found, span)
             self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
             self.beside += aside

@@ -11,7 +11,7 @@ from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.origins import stands_on
 from assistant.understanding.releases import release
-from assistant.understanding.sorting import pointed, sorted_into
+from assistant.understanding.sorting import grouped, pointed, sorted_into
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -102,6 +102,7 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     release,
     pointed,
     sorted_into,
+    grouped,
     versus,
     stands_on,
     is_a,

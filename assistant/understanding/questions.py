@@ -8,6 +8,7 @@ from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
 from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.altogether import beyond
+from assistant.understanding.anaphora import resolved
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.core import core
 from assistant.understanding.framing import is_claim, judges, weighs
@@ -39,6 +40,8 @@ RESPECT = 0.5
 """The least score of a topic on two names and a respect in which they are compared."""
 TOLD = 0.5
 """The least score of a topic on a statement, told where the question behind it has no answer."""
+RESOLVED = 0.6
+"""The least score of a topic on a question in which a name was put in place of 'it'."""
 _MISSED = ("off-topic", "unclear")
 _OF_TERMS = ("is-a", "what-is", "with", "stands-on")
 """Patterns that a clause may have whatever stands beside it: 'X is a Y, I put that on my CV'."""
@@ -62,6 +65,10 @@ def question(
         whole = beyond(scan, before, (), index, leaning=True)
         if whole and whole[0].score >= ACCEPT:
             return authored(whole, scan.quote(before.start, before.end))
+    put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
+    one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
+    if one and one.pattern not in _MISSED and (one.pattern != "topic" or one.score >= RESOLVED):
+        return one
     one = _asked(scan, span, index, context, before)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
@@ -152,8 +159,9 @@ def _looked_up(
     empty = before and all(f[0] == "?" for f in topics.bag_of(scan, span))
     beside = before is not None and bool(scan.of("tk", before.start, before.end))
     found = () if empty else near(scan, span, index, asked, asking, bag, beside)
+    plain = asked is not None and not asked.residue
     borrowed = len(bag) > len(topics.bag_of(scan, span))
-    found = (core(scan, span, index, found) if asking and not borrowed else ()) or found
+    found = (core(scan, span, index, found) if asking and not borrowed and not plain else ()) or found
     mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
     if mine and likeness >= (found[0].score if found else 0.0):
         return Question("topic", mine, words, score=likeness)

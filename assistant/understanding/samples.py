@@ -56,7 +56,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)
             asked = compose(one, one.spans[0], bare) if len(one.spans) == 1 else None
-            if asked and _stands_for(asked, told, topic.kind):
+            if asked and asked.pattern != "sorts" and _stands_for(asked, told, topic.kind):
                 owners = shapes.setdefault(key(asked, one, one.spans[0]), {})
                 owners[topic.id] = owners.get(topic.id, 0.0) + 1 / len(heard)
             sorting += asked is not None and _sorts(asked)

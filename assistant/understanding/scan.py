@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from assistant.model.value import Value
 from assistant.understanding import english, shapes
@@ -82,7 +83,7 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     words, typos = _mend(raw, found.spelled, index)
     marks = _marks(words, index["phrases"])
     if any(found.gaps[1:]):
-        marks = [m for m in marks if m[2] not in "vk" or m[1] - m[0] < 2 or not _broken(m, found.gaps)]
+        marks = _unbroken(marks, words, found, text, index["phrases"])
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or _is_name(m, words, found, marks, text)
     )
@@ -93,9 +94,25 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     return Scan(text, found, words, kept, typos, tuple(spans(found, words)), spoken, sorts, {})
 
 
-def _broken(mark: Mark, gaps: list[int]) -> bool:
-    """Return whether a pause or the end of a sentence lies inside what a phrase of a value or a kind is marked over."""
-    return any(gaps[mark[0] + 1 : mark[1]])
+def _unbroken(
+    marks: list[Mark], words: tuple[str, ...], found: Tokens, text: str, phrases: Mapping[str, Any]
+) -> list[Mark]:
+    """Return marks without values, kinds and names over which a pause lies; what stands on its sides comes instead.
+
+    Over the end of a line a name may go on.
+    """
+    broken = [m for m in marks if m[2] in "vkt" and m[1] - m[0] > 1 and any(found.gaps[m[0] + 1 : m[1]])]
+    signs = {i for m in broken for i in range(m[0] + 1, m[1]) if text[found.ends[i - 1] : found.starts[i]].strip()}
+    broken = [m for m in broken if m[2] != "t" or not signs.isdisjoint(range(m[0] + 1, m[1]))]
+    if not broken:
+        return marks
+    kept = [m for m in marks if m not in broken]
+    for start, end in dict.fromkeys((m[0], m[1]) for m in broken if m[2] in "kt"):
+        edges = [start, *(i for i in range(start + 1, end) if found.gaps[i]), end]
+        for one, other in pairwise(edges):
+            parts = _marks(words[one:other], phrases)
+            kept += [(m[0] + one, m[1] + one, *m[2:]) for m in parts if m[2] in "kt"]
+    return sorted(dict.fromkeys(kept), key=lambda m: m[0])
 
 
 def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
@@ -251,9 +268,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
         return False
     if not opens and before in english.NEVER_NAMED_AFTER:
         return beside and any(m[2] == "k" and m[0] == end for m in near)
-    if beside or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
-        return True
-    if opens and after in _FOR_USE and any(m[2] == "t" and m[3] != mark[3] and m[0] > end for m in near):
+    used = opens and after in _FOR_USE and any(m[2] == "t" and m[3] != mark[3] and m[0] > end for m in near)
+    if beside or used or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
         return True
     if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.understanding import english
 from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, MEANING, Asked, View, ids
@@ -78,6 +80,34 @@ def sorted_into(view: View) -> Asked | None:
         return None
     negated = "not" in text and not (view.first in (*BE, *ABLE) and view.second == "not") and len(kinds) == 1
     return Asked("is-a", (subject[3],), ids(kinds), negated=negated)
+
+
+def grouped(view: View) -> Asked | None:
+    """Return the question whether several things are of a kind, or which of them: 'are X and Y both Zs?'."""
+    spots = {(k[0], k[1]) for k in view.kinds}
+    names = sorted(view.names) or sorted(m for m in view.concepts if (m[0], m[1]) not in spots)
+    kinds = [k for k in view.kinds if all(k[1] <= m[0] or k[0] >= m[1] for m in names)]
+    if len(names) < _SEVERAL or len({k[3] for k in kinds}) != 1 or not _joined(view, names):
+        return None
+    text, kind = view.body, kinds[0]
+    if view.left([*names, *kinds], SORTING | SAYERS | _ALTOGETHER) or not _ASIDE.isdisjoint(text[2:]):
+        return None
+    behind = kind[0] >= names[-1][1]
+    chosen = "which" in text[:3] or (behind and view.words[names[-1][0] - 1] == "or")
+    said = behind and (view.first in BE or not BE.isdisjoint(view.words[names[-1][1] : kind[0]]))
+    if not (said and (view.first in BE or view.asked or view.claim)) and not (chosen and not BE.isdisjoint(text)):
+        return None
+    negated = "not" in text and not (view.first in BE and view.second == "not")
+    return Asked("sorts", ids(names), (kind[3],), quality="" if chosen else "claimed", negated=negated)
+
+
+_SEVERAL = 2
+_ALTOGETHER = frozenset("both all each every two three also plus well".split())
+
+
+def _joined(view: View, names: list[Mark]) -> bool:
+    """Return whether names stand in one list: with nothing but commas, 'and' and 'or' between them."""
+    return all(set(view.words[a[1] : b[0]]) <= {"and", "or", "also", "n", "plus"} for a, b in pairwise(names))
 
 
 def _listing(view: View, subject: Mark, kinds: list[Mark]) -> bool:

@@ -29,6 +29,17 @@ def tells_what_it_is(found: Scan, index: Mapping[str, Any]) -> bool:
     return not said.isdisjoint(index["telling"]) or len(said) > FEW
 
 
+def chooses(found: Scan, span: Span) -> bool:
+    """Return whether a stretch asks for a choice; 'does X go with Y' asks whether the two fit."""
+    marks = [m for m in found.of("x", span.start, span.end) if m[3] == "choose"]
+    joined = found.words[span.start] in _FITTING and {m[1] for m in found.of("t", span.start, span.end)}
+    return any(not joined or m[0] not in joined for m in marks)
+
+
+_FITTING = ("do", "does", "will", "would", "can")
+"""First words of a question whether two names fit."""
+
+
 def answers_itself(found: Scan, span: Span) -> bool:
     """Return whether a few words ask for what the next one says yes or no to: 'payments? no'."""
     answered = found.words[span.end : span.end + 1]

@@ -91,11 +91,22 @@ def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
     for i in range(start, end):
         word = found.words[i]
         if i not in covered and word not in english.STOP and _tells(word):
-            kept[stem(word)] = None
+            kept[
+                _RUNNING if word == _WORK and i > start and _runs(found.words[i - 1], i - 1 in covered) else stem(word)
+            ] = None
     asked = _manner(found.words[start : min(end, start + 4)])
     if asked and kept:
         kept[asked] = None
     return tuple(kept)
+
+
+_WORK, _RUNNING = "work", "works"
+_WORKING = frozenset("it that this they not will does do can could would should which everything still".split())
+
+
+def _runs(before: str, named: bool) -> bool:
+    """Return whether 'work' is what a thing does, not what people look for, by the word before it."""
+    return named or before in _WORKING
 
 
 def told_apart(bag: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:

@@ -55,7 +55,11 @@ class Asked(Value):
     def id(self) -> str:
         """Return the id of the composed topic; terms of a comparison stand in id order."""
         terms = (
-            tuple(sorted(self.terms)) if self.pattern in ("versus", "with", "which-more", "what-is") else self.terms[:2]
+            tuple(sorted(self.terms))
+            if self.pattern in ("versus", "with", "which-more", "what-is")
+            else self.terms
+            if self.pattern == "sorts"
+            else self.terms[:2]
         )
         if self.values:
             return ":".join((self.pattern, *terms, *(value for _, value in self.values if value)))

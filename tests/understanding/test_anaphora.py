@@ -1,0 +1,71 @@
+"""What 'it', 'that', 'there' and 'they' stand for in a question that names something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.lookup import ask
+from assistant.content import open_pack
+from assistant.model.pack import Pack
+from assistant.understanding.anaphora import resolved
+from assistant.understanding.scan import scan
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return open_pack()
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("im on windows, can i use gunicorn there", "can i use gunicorn on windows?"),
+        ("We only have MySQL 5.7, does Django work with that?", "does Django work with MySQL 5.7?"),
+        ("the box runs python 3.6. could i put flask on it", "could i put flask on python 3.6?"),
+        ("My class used Flask and FastAPI, are they the same?", "are Flask and FastAPI the same?"),
+        ("you need gunicorn and nginx, aren't those both servers", "aren't gunicorn and nginx both servers?"),
+    ],
+)
+def test_names_stand_in_for_pronouns(pack: Pack, text: str, put: str) -> None:
+    found = scan(text, pack.index)
+    spans = found.spans
+    before = spans[-2] if len(spans) > 1 else None
+
+    read = resolved(found, spans[-1], before, pack.index)
+
+    assert read is not None
+    assert read.text == put
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we use django, is it fast",  # nothing else is named
+        "our flutter people want to call a flask backend. they can, can't they?",  # a tag
+        "flask. how do i do background jobs in it?",  # nothing was said of the name
+        "django brings an admin area. can flask do that too",  # 'that' is the admin area
+        "pycharm or python, which of them is the language",  # it is asked which, not whether
+    ],
+)
+def test_other_pronouns_stay(pack: Pack, text: str) -> None:
+    found = scan(text, pack.index)
+    spans = found.spans
+
+    assert resolved(found, spans[-1], spans[-2] if len(spans) > 1 else None, pack.index) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "says"),
+    [
+        ("im on windows, can i use gunicorn there", "no", "UNIX"),
+        ("the server has python 3.6, can i run django on it", "no", "3.12"),
+        ("I installed Flask but it wants Python as well, aren't they the same thing?", "no", "language"),
+        ("we have postgres already, does flask go with that", "yes", "PostgreSQL"),
+        ("they told me to install gunicorn and nginx, arent those both servers?", "yes", "server"),
+    ],
+)
+def test_the_question_meant_is_answered(pack: Pack, text: str, verdict: str, says: str) -> None:
+    told = ask(text, pack)[0]
+
+    assert told.verdict == verdict
+    assert says in told.text
