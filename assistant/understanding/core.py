@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan, Span
     from assistant.understanding.topics import Found
+    from assistant.understanding.view import Asked
 
 WEAK = 0.45
 """Below this score a topic on the whole question is held against the core."""
@@ -30,24 +31,28 @@ _CIRCUMSTANCES = frozenset(
     """.split()
 )
 """Words that open what only says under what circumstances something is asked."""
+_FOR_OTHERS = ("need",)
 _NAMING = ("t:", topics.SMALL)
 _ALIKE = 0.02
 """Scores this near are the same."""
 
 
-def core(scan: Scan, span: Span, index: Mapping[str, Any], whole: tuple[Found, ...]) -> tuple[Found, ...]:
+def core(
+    scan: Scan, span: Span, index: Mapping[str, Any], whole: tuple[Found, ...], asked: Asked | None
+) -> tuple[Found, ...]:
     """Return the topics on the core of a question, best first, where they are much nearer than those on the whole.
 
-    Of topics that are as near to the core, one that is near to the whole as well comes first.
+    Of topics that are as near to the core, one that is near to the whole as well comes first. What is needed may be
+    needed for other things that are named: 'do I need X for a Z with W'.
     """
     weak = bool(whole) and whole[0].score >= ACCEPT
     least = EXACT if weak else DONE
     if (whole and whole[0].score >= WEAK) or to_be_done(scan, span):
         return ()
     for end in _ends(scan, span):
-        if not scan.of("tk", span.start, end) or (
-            weak and _names(scan, end, span.end) >= _names(scan, span.start, end)
-        ):
+        others = weak and not (asked and asked.pattern in _FOR_OTHERS)
+        others = others and _names(scan, end, span.end) >= _names(scan, span.start, end)
+        if others or not scan.of("tk", span.start, end):
             continue
         bag = topics.bag_of(scan, span.with_(end=end))
         found = topics.retrieve(bag, index) if not weak or any(f[:2] not in _NAMING for f in bag) else ()
@@ -65,9 +70,8 @@ def _names(scan: Scan, start: int, end: int) -> int:
 
 def _ends(scan: Scan, span: Span) -> Iterator[int]:
     """Yield where the circumstances of a question may begin, the last ones first."""
-    start = matter_of(scan, span)[0]
-    if scan.words[start] in _CIRCUMSTANCES:
+    if scan.words[matter_of(scan, span)[0]] in _CIRCUMSTANCES:
         return
-    for i in range(span.end - 1, start + _FEWEST - 1, -1):
+    for i in range(span.end - 1, span.start + _FEWEST - 1, -1):
         if scan.words[i] in _CIRCUMSTANCES or scan.tokens.gaps[i]:
             yield i

@@ -92,7 +92,7 @@ def trailing(opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
     if any(w in ("mean", "meaning", "definition", "explained", "eli5") for w in after):
         return True
     if after[:2] in (("what", "is"), ("what", "doe"), ("what", "does")):
-        return True
+        return all(w in english.STOP or w in PICTURING for w in after[2:])
     closing = [w for w in after if w not in _FILLING]
     return "what" in opener and closing in (["is"], ["are"], ["do"], ["does"], ["doe"])
 

@@ -109,7 +109,7 @@ SYNONYMS = tuple(
     learn study learning teach tutorial course
     begin start beginner newbie starter noob starting rookie newcomer
     job career hire hiring employ employer recruiter salary market demand employment work
-    maintain alive active dead abandoned maintained maintenance supported unmaintained dying obsolete
+    maintain alive active dead abandoned maintained maintenance supported unmaintained dying obsolete die died dies
     easy simple easier easiest simplest hard difficult simpler
     difference differ different compare comparison distinction distinguish compared
     install setup installation installing installed

@@ -42,7 +42,12 @@ def fits(view: View) -> Asked | None:
     wrong = bool(said & _WRONG)
     able = view.first in ABLE and view.first not in BE and bool(said & _MAKING) and "i" not in view.body[:1]
     able = able and not all(m[3] in view.index["capability_slots"] for m in told)
-    if not (wrong or said & _RIGHT or able) or _OTHERWISE & said or view.first in ("how", "why", "who"):
+    if (
+        (view.has("neg") and not view.opens)
+        or not (wrong or said & _RIGHT or able)
+        or _OTHERWISE & said
+        or view.first in ("how", "why", "who")
+    ):
         return None
     named = [m for m in view.names if m[3] in view.index["written_in"] or any(_shares(m, t) for t in told)]
     used = [*candidates, *named, *told, *view.kinds, *view.extras]

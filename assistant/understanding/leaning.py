@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english, topics
+from assistant.understanding.defining import PICTURING
 from assistant.understanding.patterns import compose
 from assistant.understanding.spans import Span
 from assistant.understanding.view import BE, MEANING, Asked
@@ -197,6 +198,7 @@ def completed(
         asked is None
         and not own
         and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are"))
+        and (scan.words[span.start + 2 : span.start + 3] != ("the",) or _small(scan, span))
     ):
         return Asked("what-is", others)
     if asked and asked.pattern in ("which-more", "with", "can", "is-a", "need") and not asked.terms:
@@ -209,6 +211,11 @@ def completed(
     ):
         return Asked("with", others[:2])
     return asked
+
+
+def _small(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch holds no word of matter but those that ask for a picture of something."""
+    return all(w in english.STOP or w in PICTURING for w in scan.words[span.start : span.end])
 
 
 def _of_a_sort(one: str, other: str, index: Mapping[str, Any]) -> bool:

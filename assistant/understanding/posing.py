@@ -20,6 +20,8 @@ _POINTED = frozenset(("it", "that", "this"))
 
 SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
+SEVERAL = 0.65
+"""The same where a question names several abilities of which the topic speaks together."""
 _SPARSE = ("can", "need", "versus")
 """Patterns of which a topic on the very question can say more than is composed."""
 
@@ -76,7 +78,12 @@ def told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) 
     if not asked.terms or asked.pattern not in _SPARSE or (bare and asked.pattern != "versus"):
         return None
     found = topics.retrieve(bag, index)
-    told = found and found[0].score >= SAID and topics.speaks_of(found[0].topic, asked.terms, index)
+    several = asked.pattern == "can" and len(asked.capabilities) > 1
+    told = (
+        found
+        and found[0].score >= (SEVERAL if several else SAID)
+        and topics.speaks_of(found[0].topic, asked.terms, index)
+    )
     if not told or not (_compares if asked.pattern == "versus" else _decides)(found[0].topic, index):
         return None
     one = composed(asked, scan, span, index, found)

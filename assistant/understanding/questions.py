@@ -94,7 +94,13 @@ def _asked(
         aside = _beside(scan, span, index, context.lookup)
         if aside and aside.pattern in _OF_TERMS:
             return aside
-        return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
+        words = scan.quote(span.start, span.end)
+        mine, likeness = about_me(scan, span, index)
+        return (
+            Question("topic", mine, words, score=likeness)
+            if mine
+            else Question("off-topic", "off-topic", words, score=-1.0)
+        )
     if asked and asked.pattern == "release" and not asking:
         asked = None
     asked = put_of_it(asked, scan, span, index) if before and asked else asked
@@ -115,7 +121,7 @@ def _asked(
     found = _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
     missed = found is None or found.pattern in _MISSED
     if missed and extra and before and not context.terms and _may_go_back(scan, span, before, index):
-        return what_it_is(extra, scan, span, index)
+        return _told(scan, before, index, context) or what_it_is(extra, scan, span, index)
     return found if not (missed and asking) else called(scan, span, index) or found
 
 
@@ -161,7 +167,7 @@ def _looked_up(
     found = () if empty else near(scan, span, index, asked, asking, bag, beside)
     plain = asked is not None and not asked.residue
     borrowed = len(bag) > len(topics.bag_of(scan, span))
-    found = (core(scan, span, index, found) if asking and not borrowed and not plain else ()) or found
+    found = (core(scan, span, index, found, asked) if asking and not borrowed and not plain else ()) or found
     mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
     if mine and likeness >= (found[0].score if found else 0.0):
         return Question("topic", mine, words, score=likeness)

@@ -42,6 +42,8 @@ _OTHER = frozenset("upgrade migrate update move from between changed change new 
 """Words of questions about more than one line."""
 _SPARE, _PAIRED = 2, 4
 """The most words of matter a question about versions may leave unexplained: of one term, and of one on another."""
+_OF_NAME = frozenset("of version in for lts release line series branch".split())
+"""What may stand between a version and the name it is of: '4.2 LTS of X'."""
 _SIDE = 3
 """How many words may stand between a name and its version."""
 
@@ -103,7 +105,7 @@ def _owner(view: View, at: int, released: list[Mark]) -> str:
         if at == m[1] or (at == m[1] + 1 and view.words[m[1]] in ("version", "is")):
             return str(m[3])
         counts = at + 1 == m[0] and "." not in view.words[at] and m[1] < view.end
-        if not counts and at < m[0] <= at + _SIDE and set(view.words[at + 1 : m[0]]) <= {"of", "version", "in", "for"}:
+        if not counts and at < m[0] <= at + _SIDE and set(view.words[at + 1 : m[0]]) <= _OF_NAME:
             return str(m[3])
     last = released[-1]
     near = (
