@@ -36,6 +36,8 @@ _TELLING = frozenset("know knows tell decide see matter no on about that".split(
 _ASKED_FIRST = frozenset("do does is are can should must could would will am".split())
 _ASKED_OF = frozenset("i we you it they this".split())
 """A verb before one of these is a question: 'so do I need', 'and is it'."""
+_INVERTING, _OF_SPEAKER = ("must", "may", "shall", "might"), (("i",), ("we",), ("one",))
+"""Verbs that open a question only before the one who asks: 'must I', but not 'must have'."""
 _LED_BY = frozenset("thing problem point this that what which who all as so than nor neither and i we you they".split())
 """Words after which verb and subject change places in a statement, or the verb belongs to what stands before."""
 _ONE_SENTENCE = 30
@@ -74,7 +76,8 @@ def _asks_by_shape(asked: Asked) -> bool:
 def opens_as_question(scan: Scan, span: Span) -> bool:
     """Return whether a stretch begins with a question word or ends with a question mark."""
     start = _opener(scan, span)
-    return span.asked or scan.words[start] in english.QUESTION_OPENERS or requests(scan.words, start)
+    inverted = scan.words[start] in _INVERTING and scan.words[start + 1 : start + 2] in _OF_SPEAKER
+    return span.asked or inverted or scan.words[start] in english.QUESTION_OPENERS or requests(scan.words, start)
 
 
 def _opener(scan: Scan, span: Span) -> int:

@@ -32,7 +32,7 @@ def can(view: View) -> Asked | None:
     """Return the question whether something offers what is named: 'does X have Z'."""
     subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
     asked = view.capabilities or (_told_before(view) if subject else [])
-    if subject is None or not asked:
+    if subject is None or not asked or _compelled(view.body):
         return None
     named = {i for m in view.names if m is subject or m[3] in view.index["written_in"] for i in range(m[0], m[1])}
     capabilities = [m for m in asked if named.isdisjoint(range(m[0], m[1]))]
@@ -54,6 +54,11 @@ def can(view: View) -> Asked | None:
     return Asked(
         "can", (subject[3],), capabilities=names, quality=owned, negated=negated, residue=view.left(used, GLUE)
     )
+
+
+def _compelled(words: tuple[str, ...]) -> bool:
+    """Return whether it is asked if there is no choice: 'do I have to use X'."""
+    return any(words[i : i + 2] == ("have", "to") for i in range(1, len(words) - 1))
 
 
 def _told_before(view: View) -> list[Mark]:
@@ -146,7 +151,8 @@ def _wanted(view: View, subject: Mark) -> Asked | None:
     if before[-2:] == ("know", "about") or before[-1:] == ("understand",):
         return None
     bound = any(w in _FORCING for w in before) and before[:1] in (("am",), ("are",), ("is",), ("do",), ("must",))
-    if not ("need" in before or required or bound or before[-2:] == ("have", "to")):
+    taken = tuple(w for w in before if w not in english.ARTICLES and w not in _TAKING)
+    if not ("need" in before or required or bound or taken[-2:] == ("have", "to")):
         return None
     others = [m for m in view.names if m is not subject]
     kinds = [k for k in view.kinds if k[1] <= subject[0]]
@@ -154,6 +160,10 @@ def _wanted(view: View, subject: Mark) -> Asked | None:
     if kinds and not others and "need" in view.words[view.start : kinds[0][0]]:
         return Asked("need", (subject[3],), ids(kinds[-1:]), residue=residue)
     return Asked("need", (subject[3], *(m[3] for m in others)), residue=residue)
+
+
+_TAKING = frozenset("use take install add include buy set up run".split())
+"""What somebody does with a thing that is needed."""
 
 
 def _beside(view: View, used: list[Mark]) -> tuple[str, ...]:

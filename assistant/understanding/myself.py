@@ -71,7 +71,12 @@ def about_me(scan: Scan, span: Span, index: Mapping[str, Any]) -> tuple[str, flo
 
 def _to_me(words: tuple[str, ...]) -> bool:
     """Return whether words speak to the assistant, or of what is typed here."""
-    return not _TO_ME.isdisjoint(words) or ("i" in words and not _TYPED.isdisjoint(words))
+    return not _TO_ME.isdisjoint(words) or of_typing(words)
+
+
+def of_typing(words: tuple[str, ...]) -> bool:
+    """Return whether words speak of what somebody types."""
+    return "i" in words and not _TYPED.isdisjoint(words)
 
 
 def _witnessed(found: list[float]) -> float:

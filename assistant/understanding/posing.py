@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Question
 from assistant.understanding import topics
+from assistant.understanding.framing import matter_of
 from assistant.understanding.patterns import compose
 from assistant.understanding.view import Asked
 
@@ -28,7 +29,7 @@ _SPARSE = ("can", "need", "versus")
 
 def verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     """Return the topic one of whose samples a stretch of words is, word for word."""
-    topic = topics.verbatim(scan, span, index)
+    topic = sample_of(scan, span, index)
     if not topic or span.end - span.start < 2:
         return None
     asked = compose(scan, span, index)
@@ -37,6 +38,13 @@ def verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | Non
     if asked and not asked.residue and of_versions(asked) and topic not in index["judged"]:
         return composed(asked, scan, span, index)
     return Question("topic", topic, scan.quote(span.start, span.end))
+
+
+def sample_of(found: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the topic one of whose samples a stretch of words is, as it stands or without its frame; '' for none."""
+    start, end = matter_of(found, span)
+    whole = index["verbatim"].get(topics.spoken(found.words[span.start : span.end]))
+    return str(whole or (index["verbatim"].get(topics.spoken(found.words[start:end])) if end - start > 1 else "") or "")
 
 
 def composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
@@ -67,8 +75,9 @@ def authored(found: tuple[Found, ...], words: str, asked: Asked | None = None) -
 
 
 def of_versions(asked: Asked) -> bool:
-    """Return whether a question names versions: release lines tell more exactly than a topic can."""
-    return asked.pattern == "release" and any(version for _, version in asked.values)
+    """Return whether a question names versions, or asks those of two things: lines tell more exactly than a topic."""
+    named = any(version for _, version in asked.values)
+    return asked.pattern == "release" and (named or len(asked.terms) > 1)
 
 
 def told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:

@@ -13,7 +13,7 @@ from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.core import core
 from assistant.understanding.framing import is_claim, judges, weighs
 from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, with_versions
-from assistant.understanding.myself import about_me
+from assistant.understanding.myself import about_me, of_typing
 from assistant.understanding.outside import elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.posing import authored, called, composed, told_better, verbatim, what_it_is
@@ -95,12 +95,9 @@ def _asked(
         if aside and aside.pattern in _OF_TERMS:
             return aside
         words = scan.quote(span.start, span.end)
-        mine, likeness = about_me(scan, span, index)
-        return (
-            Question("topic", mine, words, score=likeness)
-            if mine
-            else Question("off-topic", "off-topic", words, score=-1.0)
-        )
+        mine, likeness = about_me(scan, span, index) if of_typing(scan.words[span.start : span.end]) else ("", 0.0)
+        outside = Question("off-topic", "off-topic", words, score=-1.0)
+        return Question("topic", mine, words, score=likeness) if mine else outside
     if asked and asked.pattern == "release" and not asking:
         asked = None
     asked = put_of_it(asked, scan, span, index) if before and asked else asked

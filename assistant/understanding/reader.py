@@ -13,10 +13,11 @@ from assistant.understanding.answers import ORDINALS
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
+from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
-from assistant.understanding.topics import spoken, verbatim
+from assistant.understanding.topics import spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def _means_nothing(act: Act, found: Scan, context: Context) -> bool:
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:
     """Return the whole text as one stretch when it is a sample of a topic, with a name in it or long enough."""
-    topic = verbatim(found, Span(0, len(found.words), asked=False), index)
+    topic = sample_of(found, Span(0, len(found.words), asked=False), index)
     if not topic or index["topic_kinds"][topic] == "about-me":
         return None
     if len(found.words) < _TELLING and not found.of("tk"):

@@ -50,7 +50,7 @@ _SIDE = 3
 
 def release(view: View) -> Asked | None:
     """Return the question about versions of a term; `values` are (term, version) pairs, '' for the newest."""
-    released = [m for m in view.names if m[3] in view.index["releases"]]
+    released = [m for m in _names(view) if m[3] in view.index["releases"]]
     if not released or len(released) > 2 or not (view.asked or view.opens or view.claim or len(view.body) < 7):
         return None
     versions = _versions(view, released)
@@ -67,6 +67,17 @@ def release(view: View) -> Asked | None:
     ended = bool(said & _ENDED) or {"out", "support"} <= said
     negated = ("not" in said) != ended
     return Asked("release", terms, quality=asks, negated=negated, residue=residue, values=values)
+
+
+def _names(view: View) -> list[Mark]:
+    """Return the names, those of languages inside the word for their versions as well: 'which X version'."""
+    versions = [k for k in view.kinds if not _OF_VERSION.isdisjoint(view.words[k[0] : k[1]])]
+    inner = [
+        m
+        for m in view.scan.of("t", view.start, view.end)
+        if m[3] in view.index["languages"] and any(k[0] <= m[0] and m[1] < k[1] for k in versions)
+    ]
+    return sorted({*view.names, *inner})
 
 
 def _asks(said: set[str]) -> str:

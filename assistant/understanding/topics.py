@@ -146,13 +146,6 @@ def spoken(words: tuple[str, ...]) -> str:
     return " ".join(kept)
 
 
-def verbatim(found: Scan, span: Span, index: Mapping[str, Any]) -> str:
-    """Return the topic one of whose samples a stretch of words is, as it stands or without its frame; '' for none."""
-    start, end = matter_of(found, span)
-    whole = index["verbatim"].get(spoken(found.words[span.start : span.end]))
-    return str(whole or (index["verbatim"].get(spoken(found.words[start:end])) if end - start > 1 else "") or "")
-
-
 def base(feature: str) -> float:
     """Return how much a feature says by its sort."""
     return _BASES.get(feature[:2], MANNER if feature[0] == "?" else WORD)
@@ -168,7 +161,10 @@ def weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
 
 
 def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> tuple[Found, ...]:
-    """Return the topics nearest to a bag of features, best first, at most `most`; ties in the order of ids."""
+    """Return the topics nearest to a bag of features, best first, at most `most`.
+
+    Of topics as near the one comes first whose samples speak more of it, then the ids tell.
+    """
     weights = index["weights"]
     rarest = weights[""]
     weighed = [(f, weights.get(f) or rarest * base(f)) for f in bag]
@@ -181,7 +177,8 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
     best = _dice(tuple(f for f, _ in weighed), total, index)
     names = index["topics"]
     scored = _scored(weighed, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
-    return tuple(Found(topic, score) for score, topic in sorted(scored, key=lambda s: (-s[0], s[1]))[:most])
+    ordered = sorted(scored, key=lambda s: (-s[0], -s[1], s[2]))[:most]
+    return tuple(Found(topic, score) for score, _, topic in ordered)
 
 
 def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[int, float]:
@@ -221,8 +218,8 @@ def _foremost(best: Mapping[int, float], names: tuple[str, ...]) -> list[int]:
 
 def _scored(
     weighed: list[tuple[str, float]], total: float, near: list[tuple[str, int, float]], index: Mapping[str, Any]
-) -> list[tuple[float, str]]:
-    """Return (score, topic): a topic's nearest samples, how much of the text it speaks of, less for strange names."""
+) -> list[tuple[float, float, str]]:
+    """Return (score, coverage, topic): its nearest samples, how much it speaks of the text, less for strange names."""
     if not near:
         return []
     weights, pools, against, closed = index["weights"], index["pooled"], index["against"], index["closed"]
@@ -255,7 +252,7 @@ def _scored(
             score *= CLOSED
         if (asked or bare) and dice <= SAME and manners.get(number, "") not in ("", *asked):
             score *= OTHERWISE
-        scored.append((round(score, 4), topic))
+        scored.append((round(score, 4), round(covered, 4), topic))
     return scored
 
 
