@@ -167,16 +167,20 @@ _SAID_FIRST = {"No": "no", "Yes": "yes"}
 
 def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
-    from assistant.answering.wording import phrase, told_openly
+    from assistant.answering.wording import phrase, told_openly, without_particle
 
     word = topic.answer.partition(": ")[0]
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
     turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question)))
     told = told_openly(topic.answer) if turned else topic.answer
     further = bool(topic.verdict) and claim != topic.claim and verdict in ("yes", "no")
-    if not further or told.split(maxsplit=1)[0].strip(",:.;") in _OPENED or not closed(question):
+    if not further or not closed(question):
         return told
-    return f"{phrase(pack, f'lead-{verdict}')} {told}"
+    first = told.split(maxsplit=1)[0].strip(",:.;")
+    against = (first, verdict) in (("No", "yes"), ("Yes", "no"))
+    if first in _OPENED and not against:
+        return told
+    return f"{phrase(pack, f'lead-{verdict}')} {without_particle(told)}"
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:

@@ -61,7 +61,7 @@ def opens(question: Question) -> bool:
 def asks_openly(question: Question) -> bool:
     """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
     words = question.words.lower().replace("'", " ").split()
-    asked = question.pattern == "what-is" or (opens(question) and words[0] not in ("how", "why"))
+    asked = question.pattern == "what-is" or opens(question)
     return asked or words[1:2] == ["which"]
 
 

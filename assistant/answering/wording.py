@@ -77,6 +77,23 @@ def told_openly(text: str) -> str:
     return capital(rest) if colon and word in _OPENERS else text
 
 
+_PARTICLES = frozenset(
+    "no yes not none never hardly usually mostly partly rarely seldom nearly almost often technically strictly".split()
+)
+_PARTICLE = 4
+"""The most words of an opening that only says how far something is so."""
+
+
+def without_particle(text: str) -> str:
+    """Return an authored answer without the words that it opens with to say how far something is so."""
+    head, colon, rest = text.partition(": ")
+    words = head.split()
+    if colon and len(words) <= _PARTICLE and not _PARTICLES.isdisjoint(head.lower().split()):
+        return text if any(w[:1].isupper() for w in words[1:]) else capital(rest)
+    word, comma, rest = text.partition(", ")
+    return capital(rest) if comma and word in _OPENERS else text
+
+
 def small(text: str) -> str:
     """Return the text with its first letter small, unless its first word is written in capitals."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -11,6 +11,7 @@ import pytest
 from assistant.answering import answer, ask, ask_slot, card, why_ask
 from assistant.answering.composing import LONGEST
 from assistant.answering.details import details
+from assistant.answering.wording import without_particle
 from assistant.content import open_pack
 from assistant.model.profile import EMPTY, Entry
 from assistant.model.reading import Question
@@ -166,6 +167,27 @@ def test_relations_decide(pack: Pack, text: str, verdict: str, says: str) -> Non
 )
 def test_questions_to_the_assistant(pack: Pack, text: str, topic: str) -> None:
     assert [a.topic for a in ask(text, pack)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Usually yes: it is strong there.", "It is strong there."),
+        ("Yes, for web pages: it marks them up.", "For web pages: it marks them up."),
+        ("Nginx: a web server.", "Nginx: a web server."),
+        ("Not with Django: it has none.", "Not with Django: it has none."),
+        ("It is fast.", "It is fast."),
+    ],
+)
+def test_an_answer_is_told_without_what_it_opens_with(text: str, kept: str) -> None:
+    assert without_particle(text) == kept
+
+
+def test_a_yes_or_no_does_not_stand_before_another(pack: Pack) -> None:
+    told = ask("is python dying", pack)[0]
+
+    assert told.text.startswith("No. ")
+    assert "yes" not in told.text.split(".")[1].lower()
 
 
 @pytest.mark.parametrize("text", ["do you like pizza", "can you play chess", "how do you say good morning in Greek"])
