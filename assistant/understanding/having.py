@@ -97,6 +97,9 @@ def need(view: View) -> Asked | None:
     installed = _installed(view)
     if installed:
         return installed
+    idea = _idea_needed(view)
+    if idea:
+        return idea
     stated = _stated_need(view)
     if stated or not (view.opens or view.asked):
         return stated
@@ -109,6 +112,26 @@ def need(view: View) -> Asked | None:
         thing = min(needed, key=lambda m: m[0])
         return Asked("need", (thing[3], subject[3]), residue=_beside(view, [subject, thing]))
     return _wanted(view, subject)
+
+
+def _idea_needed(view: View) -> Asked | None:
+    """Return the question whether a kind of thing is needed for what is named behind it: 'do I need a Y for X'."""
+    if view.first not in ("do", "does") or "need" not in view.body:
+        return None
+    at = view.start + view.body.index("need")
+    behind = sorted(m for m in (*view.names, *view.concepts) if m[0] > at)
+    if len(behind) < _SEVERAL or behind[0][3] not in view.index["kinds"] or behind[0] in view.names:
+        return None
+    plain = set(view.words[at + 1 : behind[0][0]]) <= english.ARTICLES
+    joined = view.words[behind[0][1] : behind[1][0]]
+    if not plain or not joined or joined[0] not in _FOR or any(m[1] < at for m in view.names):
+        return None
+    return Asked("need", (behind[0][3],), residue=_beside(view, behind[:1]))
+
+
+_SEVERAL = 2
+_FOR = ("for", "to", "with", "when", "if", "just")
+"""Words between what may be needed and what it is for."""
 
 
 def _installed(view: View) -> Asked | None:
