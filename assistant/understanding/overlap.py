@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
 COMMON = 1500
 """A feature of more samples than this brings no sample in that shares nothing else."""
+_FAR_MORE = 6
+"""From so many times as many samples on it is quicker to look into those met than to go through all of a feature."""
 _ROUNDING = 1e-6
 """More than what sums of the same weights differ by when they are added in another order."""
 
@@ -29,16 +31,18 @@ def shared(
     left = sum(row[2] for row in rows) + _ROUNDING
     found: dict[int, float] = {}
     for count, feature, weight, numbers in rows:
-        if not found or (count <= COMMON and left >= least):
-            for number in numbers:
-                found[number] = found.get(number, 0.0) + weight
-        elif count > len(found):
+        if not found:
+            found = dict.fromkeys(numbers, weight)
+        elif count > _FAR_MORE * len(found) and (count > COMMON or left < least):
             for number in found:
                 if feature in samples[number]:
                     found[number] += weight
         else:
-            for number in numbers:
-                if number in found:
-                    found[number] += weight
+            for number in found.keys() & numbers:
+                found[number] += weight
+            if count <= COMMON and left >= least:
+                fresh = dict.fromkeys(numbers, weight)
+                fresh.update(found)
+                found = fresh
         left -= weight
     return found

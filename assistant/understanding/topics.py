@@ -190,9 +190,8 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     small = index["small_weights"] if bag[-1][:2] == SMALL else {}
     first: dict[int, float] = {}
     second: dict[int, float] = {}
-    for number, overlap in shared(bag, weights, index["postings"], index["samples"], evidence).items():
-        if overlap < evidence:
-            continue
+    found = shared(bag, weights, index["postings"], index["samples"], evidence)
+    for number, overlap in [row for row in found.items() if row[1] >= evidence]:
         score = 2 * overlap / (total + sizes[number] + small.get(number, 0.0))
         if score < FAINT:
             continue
