@@ -26,6 +26,14 @@ def elsewhere(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     return all(m[2] == "t" and m[3] in index["languages"] for m in near)
 
 
+def goes_on_elsewhere(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question that names nothing goes on from a statement on another craft."""
+    if scan.of("tk", span.start, span.end) or not elsewhere(scan, before, index):
+        return False
+    phrased = any(m[3] == "elsewhere" and m[1] - m[0] > 1 for m in scan.of("x", before.start, before.end))
+    return phrased or not scan.of("tk")
+
+
 def leaning_only(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a clause beside others only leans on them: '... and do I need it', '... is that a problem'."""
     words = scan.words[span.start : span.end]

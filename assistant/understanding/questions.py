@@ -14,7 +14,7 @@ from assistant.understanding.core import core
 from assistant.understanding.framing import is_claim, judges, weighs
 from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, with_versions
 from assistant.understanding.myself import about_me, of_typing
-from assistant.understanding.outside import elsewhere, leaning_only, of_field, to_be_done
+from assistant.understanding.outside import elsewhere, goes_on_elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.posing import authored, called, composed, told_better, verbatim, what_it_is
 from assistant.understanding.scan import Span
@@ -65,9 +65,11 @@ def question(
         whole = beyond(scan, before, (), index, leaning=True)
         if whole and whole[0].score >= ACCEPT:
             return authored(whole, scan.quote(before.start, before.end))
+    if before and goes_on_elsewhere(scan, span, before, index):
+        return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
     put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
     one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
-    if one and one.pattern not in _MISSED and (one.pattern != "topic" or one.score >= RESOLVED):
+    if one and one.pattern not in (*_MISSED, "what-is") and (one.pattern != "topic" or one.score >= RESOLVED):
         return one
     one = _asked(scan, span, index, context, before)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
