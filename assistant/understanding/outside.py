@@ -28,7 +28,7 @@ def elsewhere(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
 
 def goes_on_elsewhere(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a question that names nothing goes on from a statement on another craft."""
-    if scan.of("tk", span.start, span.end) or not elsewhere(scan, before, index):
+    if scan.of("t", span.start, span.end) or scan.of("k") or not elsewhere(scan, before, index):
         return False
     phrased = any(m[3] == "elsewhere" and m[1] - m[0] > 1 for m in scan.of("x", before.start, before.end))
     return phrased or not scan.of("tk")
