@@ -71,10 +71,12 @@ def _coupled(question: Question, topic: Topic | None, pack: Pack) -> Answer | No
     None where the question is of something else, or its topic decides.
     """
     asked = question.pattern == "with" or (question.pattern == "topic" and not question.kinds)
-    if not asked or len(question.terms) < _PAIR or (topic and topic.verdict):
+    if not asked or len(question.terms) < _PAIR:
         return None
     known = _composer("with")(question, pack)
-    near = question.second[0][0] if question.second and len(question.terms) == _PAIR else ""
+    if topic and topic.verdict:
+        return known if known.verdict == "no" and not _speaks_of(topic.id, question.terms, pack) else None
+    near = question.second[0][0] if question.second else ""
     found = topic or pack.topics.get(near)
     if not found:
         return known
@@ -95,7 +97,10 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
     claim, told, sure = _claim(question, topic, pack)
     verdict = _carried(question, claim, told, pack) if sure else _verdict(question, claim, told, pack)
-    if topic.kind == "comparison" and not sure and (which_is_better(question) or names_both(question)):
+    if question.pattern == "can" and _of_ability(question, claim):
+        verdict = _composer("can")(question, pack).verdict
+    compares = topic.kind == "comparison" and (which_is_better(question) or names_both(question))
+    if not sure and (compares or _either(question, pack)):
         verdict = _carried(question, topic.title, "partly", pack) if which_is_better(question) else ""
     elif not verdict and not opens(question) and not weighs(question) and closed(question):
         verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
@@ -111,6 +116,25 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         sources=tuple(s for s in topic.sources if s in pack.sources),
         after=topic.after,
     )
+
+
+def _of_ability(question: Question, claim: str) -> bool:
+    """Return whether it is asked what something can be made to do, of a claim that only says what it brings."""
+    from assistant.answering.claimed import asks_ability, owns
+
+    return asks_ability(question) and owns(claim)
+
+
+def _either(question: Question, pack: Pack) -> bool:
+    """Return whether one of two named things is asked for by 'or' between them, which no yes or no answers."""
+    if not names_both(question):
+        return False
+    from assistant.understanding.scan import scan
+
+    found = scan(question.words, pack.index)
+    ends = {m[1] for m in found.of("t")}
+    starts = {m[0] for m in found.of("t")}
+    return any(word == "or" and i in ends and i + 1 in starts for i, word in enumerate(found.words))
 
 
 def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool]:

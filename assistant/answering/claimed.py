@@ -27,6 +27,7 @@ def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic
     same = question.quality == "same" and "there" not in words_of(question)
     if question.pattern not in _COMPOSED or same or opens(question) or not closed(question):
         return None
+    able = asks_ability(question)
     said = told_apart(question.words, pack.index)
     best, likest = None, SURE
     if found:
@@ -36,11 +37,28 @@ def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic
     for near in [t for t, _ in question.second] if found else _near(question.words, pack):
         topic = pack.topics[near]
         claim, likeness = _likeness(question.words, topic, pack, said)
-        if claim and likeness > likest and _same(said, claim, pack):
+        if claim and likeness > likest and _same(said, claim, pack) and not (able and owns(claim)):
             best, likest = topic, likeness
     return best
 
 
+def asks_ability(question: Question) -> bool:
+    """Return whether it is asked what something can be made to do, not what it brings itself."""
+    able = not _ABLE.isdisjoint(words_of(question))
+    return question.pattern == "can" and question.quality != "has" and able
+
+
+_ABLE = frozenset("can could do possible able".split())
+
+
+def owns(claim: str) -> bool:
+    """Return whether a claim says what something brings itself, which decides nothing on what it can be made to do."""
+    return not _OWNING.isdisjoint(claim.lower().split())
+
+
+_OWNING = frozenset(
+    "has have brings comes ships includes included built does offers default itself automatically".split()
+)
 LEAD = 0.2
 """How much nearer a claim of another topic must be than those of the topic that was found."""
 

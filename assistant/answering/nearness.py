@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.asked import CONSENTED
 from assistant.answering.claims import without_contrast
 
 TYPE_CHECKING = False
@@ -19,6 +20,8 @@ STRANGER = 0.9
 
 SURE = 0.8
 """From here on a question asks for a claim and nothing else."""
+ROUNDING = 1e-9
+"""What sums of the same weights may differ by: of claims that are as near the first one counts."""
 TURNED = 0.95
 """What a likeness keeps where a claim compares two names the other way round."""
 
@@ -47,10 +50,11 @@ def nearest(
         likeness = 2 * shared / ((whole + sum(own.values())) or 1)
         if likeness * OWN <= likest:
             continue
-        likeness *= STRANGER ** len(names.symmetric_difference(f for f in own if f[:2] in _NAMES)) if number else OWN
+        strangers = len(names.symmetric_difference(f for f in own if f[:2] in _NAMES))
+        likeness *= STRANGER**strangers * (OWN if not number else 1.0)
         if compares and likest < likeness and swapped(asked, claim[0], index):
             likeness *= TURNED
-        if likeness > likest:
+        if likeness > likest + ROUNDING:
             best, likest = claim, likeness
     return *best, likest
 
@@ -62,6 +66,7 @@ def told_apart(asked: str, index: Mapping[str, Any]) -> Mapping[str, float]:
     """Return what a question is told apart by: its features with weights, those of what it infers above the reason."""
     from assistant.understanding.claiming import weighed
 
+    asked = _put(asked)
     said = weighed(without_contrast(asked), index, framed=True)
     reason, inferred = _inference(asked)
     then = weighed(without_contrast(inferred), index) if inferred else {}
@@ -71,6 +76,16 @@ def told_apart(asked: str, index: Mapping[str, Any]) -> Mapping[str, float]:
     return said
 
 
+def _put(asked: str) -> str:
+    """Return a question without what somebody tells of himself behind it: 'does X run Y, our admin wants it'."""
+    head, comma, tail = asked.partition(", ")
+    words = head.lower().split()
+    told = comma and tail.lower().split(" ", 1)[0] in _TELLING
+    return head if told and len(words) > _FEW and words[0] in CONSENTED else asked
+
+
+_TELLING = frozenset(("we", "my", "our", "because", "since", "cause"))
+"""Words that begin what is told beside a question."""
 GIVEN = 0.5
 """What the words of a reason keep beside what somebody infers from it: 'it is light, so it is fast'."""
 

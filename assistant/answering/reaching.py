@@ -19,6 +19,14 @@ _ALL_TOGETHER = (
     "first of all",
     "for all",
     "all of them",
+    "there anything",
+    "does anything",
+    "do anything",
+    "has anything",
+    "have anything",
+    "know anything",
+    "anything like",
+    "anything similar",
 )
 """Words with 'all' that do not say of every case."""
 

@@ -32,6 +32,8 @@ NAMELESS = 0.5
 """The least score of a topic for a question that names nothing of the field."""
 DONE = 0.85
 """The least score at which a topic answers a request to do something."""
+SINGLE = 0.95
+"""The least score of a topic for one word that is no name."""
 SURE = 0.52
 """From this score on the clauses of a question are not looked at apart."""
 TOGETHER = 0.82
@@ -117,7 +119,7 @@ def _suiting(
     if beside and not to_me:
         found = tuple(f for f in found if kinds[f.topic] != "about-me")
     if nameless(scan, span):
-        least = NAMELESS if len([f for f in bag if f[0] != "?"]) > 1 else DONE
+        least = NAMELESS if len([f for f in bag if f[0] != "?"]) > 1 else SINGLE
         return tuple(f for f in found if f.score >= least or (to_me and kinds[f.topic] == "about-me"))
     if not scan.of("t", span.start, span.end):
         return found

@@ -171,11 +171,21 @@ def what_is(view: View) -> Asked | None:
         w in ("difference", "between") for w in view.body
     ):
         return None
+    if _counterpart(view, marks):
+        return None
     used = [*marks, *view.kinds]
     if asked and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
         marks = marks[:1]
     residue = view.left(used, english.STOP | MEANING | (PICTURING if "what" in view.body else MEANING))
     return Asked("what-is", ids(marks), residue=residue, stated=alone and not asked and not view.asked)
+
+
+def _counterpart(view: View, marks: list[Mark]) -> bool:
+    """Return whether it is asked what takes the place of a thing in a language: 'what is the X of Y'."""
+    return any(
+        view.words[a[1] : b[0]] == ("of",) and view.words[a[0] - 1] == "the" and b[3] in view.index["languages"]
+        for a, b in pairwise(marks)
+    )
 
 
 def _what_kind(view: View) -> Asked | None:
@@ -190,7 +200,8 @@ def _what_kind(view: View) -> Asked | None:
 def _alone(view: View, marks: list[Mark], opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Return whether hardly anything but the names is said."""
     return (
-        all(set(view.words[a[1] : b[0]]) <= {"and", "or"} for a, b in pairwise(marks))
+        not (view.tagged and len(view.names) > 1)
+        and all(set(view.words[a[1] : b[0]]) <= {"and", "or"} for a, b in pairwise(marks))
         and "which" not in opener
         and all(w in english.ARTICLES or w in english.STOP for w in opener)
         and not after

@@ -192,8 +192,10 @@ def together(view: View) -> Asked | None:
         "does",
     )
     joined = joined or (len(names) == _PAIR and view.joined(names[0], names[1], "+"))
+    joined = joined or (view.tagged and len(view.body) == sum(m[1] - m[0] for m in names))
     bare = names[0][0] <= view.start + 1 and (len(view.body) <= _BRIEF or view.claim)
-    if not joined or not (view.first in ABLE or bare):
+    likened = any(set(view.words[a[1] : b[0]]) & _LIKENING for a, b in pairwise(names)) or "like" in view.body[:5]
+    if not joined or likened or not (view.first in ABLE or bare):
         return None
     return Asked(
         "with",
@@ -201,6 +203,10 @@ def together(view: View) -> Asked | None:
         negated=False,
         residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+", "plus"}),
     )
+
+
+_LIKENING = frozenset(("like", "similar", "equivalent", "comparable"))
+"""Words that ask for a thing like another, not whether the two go together."""
 
 
 def which_more(view: View) -> Asked | None:

@@ -88,6 +88,8 @@ ASIDES = english.listed(
     in simple words, in simple terms, in plain english, in plain words, in a nutshell, in plain terms, in your words,
     in your own words, in one sentence, in one line, in two sentences, in two lines, in a sentence, in a few words,
     in short, in brief, briefly, quickly, for dummies, lol, haha,
+    in web development, in web dev, in webdev, in programming, in software development, in software, in computing,
+    in coding, in tech, in the tech world, in the web world,
     after all, in the end, please, thanks, thank you, though, tho, cheers
     """
 )

@@ -45,6 +45,7 @@ RESOLVED = 0.6
 _MISSED = ("off-topic", "unclear")
 _OF_TERMS = ("is-a", "what-is", "with", "stands-on")
 """Patterns that a clause may have whatever stands beside it: 'X is a Y, I put that on my CV'."""
+_COUPLE = 2
 _FOLLOWS = 5
 """The most words of a question that may go on from the last one."""
 _NAMED = ("is-a", "what-is", "versus", "release")
@@ -224,7 +225,12 @@ def _telling_of(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) 
     if asked.pattern != "with":
         return ()
     found = topics.retrieve(topics.bag_of(scan, span), index)
-    return tuple(f for f in found if f.score >= ACCEPT and topics.speaks_of(f.topic, asked.terms, index))
+    most = max(_COUPLE, len(asked.terms) - 1)
+    return tuple(
+        f
+        for f in found
+        if f.score >= ACCEPT and sum(topics.speaks_of(f.topic, (t,), index) for t in asked.terms) >= most
+    )
 
 
 def _after_names(asked: Asked | None, index: Mapping[str, Any]) -> bool:

@@ -293,5 +293,5 @@ _WITH_VERB = frozenset("together along well with nicely fine".split())
 _FOR_USE = frozenset("for on with behind".split())
 """Words behind a name that opens a text and say what it is used for or with, where another name follows soon."""
 _AHEAD = 6
-_OF_NAMES = frozenset("is has does can vs or look feel seem sound app application project backend server".split())
+_OF_NAMES = frozenset("still is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""

@@ -75,6 +75,7 @@ class View:
         self.scan, self.index, self.words = scan, index, scan.words
         self.start, self.claim = opening_of(scan.words, span)
         self.end, tagged = ending_of(scan.words, span, self.start)
+        self.tagged = tagged
         self.asked = span.asked or tagged
         marks = scan.of("tkvx", self.start, self.end)
         kinds = [m for m in marks if m[2] == "k"]

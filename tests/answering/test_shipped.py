@@ -139,7 +139,7 @@ def test_look_ups(pack: Pack, text: str, says: str) -> None:
         ("is dash based on flask?", "yes", "built on Flask"),
         ("my teacher says wordpress is written in python", "no", "PHP"),
         ("is django just a wrapper around flask", "no", "separate"),
-        ("waitress + fastapi ok?", "no", "speaks ASGI"),
+        ("waitress + fastapi ok?", "no", "cannot run them"),
         ("tailwind and bottle, do they get along?", "yes", "styles the pages"),
         ("our server has python 3.8. does django 6 work there?", "no", "3.12"),
         ("django 4.2 in production, should we worry?", "yes", "out of support"),

@@ -106,7 +106,7 @@ def test_what_is_told_beside_a_question_denies_nothing_in_it(pack: Pack, text: s
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("a client asks whether Flask can do user accounts", "can:flask:auth"),
+        ("a client asks whether Flask can do user accounts", "login-framework"),
         ("the boss asks what nginx does", "what-is:nginx"),
         ("I was asked what a reverse proxy is and stammered", "what-is-a-reverse-proxy"),
         ("type hints check bad input at runtime, that's why everybody likes them", "type-hints-checked-at-runtime"),

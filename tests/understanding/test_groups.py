@@ -76,7 +76,7 @@ def test_names(pack: Pack, text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("is sqlite ok for an intranet site with 20 people typing into it", "sqlite-in-production"),
+        ("is sqlite enough for a thing with 20 clerks typing into it", "database-server-needed"),
         ("how do people decide on a framework without trying out all thirty of them?", "how-to-choose"),
         ("what is server side rendering when everybody says it", "ssr-def"),
     ],
