@@ -39,9 +39,10 @@ def judge(case: Case, pack: Pack) -> Judged:
     last = turns[-1]
     good, bad = ({candidate(c) for c in case[f"final_{k}"]} for k in ("acceptable", "unacceptable"))
     note = f"{last.recommendation or 'nothing'}; acceptable {sorted(good)}; {_given(last)}; ranking {_top(last)}"
-    yield Mark("last: acceptable", last.recommendation in good, note)
     yield Mark("last: not plainly bad", last.recommendation not in bad, note)
-    yield Mark("last: something", bool(last.recommendation), note)
+    if good:
+        yield Mark("last: acceptable", last.recommendation in good, note)
+        yield Mark("last: something", bool(last.recommendation), note)
 
 
 def _top(turn: Turn) -> list[str]:
