@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding.english import OPENING_NOISE
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.model.reading import Question
@@ -13,8 +15,10 @@ _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 
 
 def words_of(question: Question) -> list[str]:
-    """Return the words of a question in small letters, as they were typed."""
-    return question.words.lower().split()
+    """Return the words of a question in small letters, as they were typed, but for greetings before them."""
+    words = question.words.lower().split()
+    start = next((i for i, w in enumerate(words) if w.strip(",.!") not in OPENING_NOISE), 0)
+    return words[start:]
 
 
 def closed(question: Question) -> bool:
@@ -52,10 +56,13 @@ def opens(question: Question) -> bool:
     """Return whether a question asks what something is, or opens with a word that no yes or no answers."""
     if question.pattern == "what-is":
         return True
-    opener = question.words.lower().replace("'", " ").split(" ", 1)[0]
+    opener = next(iter(words_of(question)), "").replace("'", " ").split(" ", 1)[0]
     if question.pattern == "is-a" and len(question.kinds) == 1 and opener in ("what", "whats"):
         return False
-    return opener in ("who", "whose", "when", "where", "which", "how", "what", "whats") and "," not in question.words
+    return opener in _OPENING and "," not in question.words
+
+
+_OPENING = frozenset("who whose when where which how what whats explain define describe".split())
 
 
 def asks_openly(question: Question) -> bool:

@@ -126,12 +126,18 @@ def _corrected(reading: Reading, pack: Pack) -> Answer | None:
     topic = ":".join(("is-a", wrong.term, *wrong.wanted[:1]))
     if any(q.id == topic or _sorts_out(q.id, wrong.term, pack) for q in reading.questions):
         return None
-    if any(q.pattern == "sorts" and wrong.term in q.terms for q in reading.questions):
+    if any(_sorts_anyway(q, wrong.term, wrong.wanted) for q in reading.questions):
         return None
     term = pack.terms[wrong.term]
     sources = tuple(s for s in term.sources if s in pack.sources)
     text = correction(wrong, pack)
     return Answer(reading.text, "answered", topic, "kind-of-thing", "no", text, terms=(wrong.term,), sources=sources)
+
+
+def _sorts_anyway(question: Question, term: str, kinds: tuple[str, ...]) -> bool:
+    """Return whether a question asks of which of several kinds a term is, or which of several things are of one."""
+    several = question.pattern == "sorts" or (question.pattern == "is-a" and not {*kinds}.isdisjoint(question.kinds))
+    return several and term in question.terms
 
 
 def _sorts_out(topic: str, term: str, pack: Pack) -> bool:

@@ -77,6 +77,7 @@ OPENING_NOISE = frozenset(
     """
     so ok okay well hey hi hello please um uh hmm yo btw also and but then wait oh right now just quick question
     anyway alright sorry again honestly actually basically like er dude bro man guys folks today sir newbie noob
+    madam dear kindly plz
     beginner here first k kk merci danke gracias finally lol omg haha argh oops whoops ach nee ah aha hm nice yep
     english good morning afternoon evening thanks cool great fine yes yeah no
     """.split()
@@ -212,7 +213,7 @@ NEVER_NAMED_AFTER = frozenset(
 """Words after which a verb or a plain noun is more likely than a name."""
 NEVER_NAMED_BEFORE = frozenset(
     """
-    of back ahead through away live down up out on with to for over into wrong the a an my your
+    of back ahead through away live down up out on with to for over into wrong there online the a an my your
     """.split()
 )
 """Words before which an ordinary word that is also a verb is no name."""

@@ -121,7 +121,9 @@ def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
     kinds = scan.of("k", span.start, span.end)
     if not span.asked and words[:1] not in (("please",), ("explain",)):
         return None
-    bare = words[1:] if words[0] in ("a", "an") else words
+    bare = words[1:] if words[0] in ("a", "an", "another", "some") else words
+    if "like" in bare[1:-1] and kinds and scan.words[kinds[0][1] : kinds[0][1] + 1] == ("like",):
+        bare = bare[: bare.index("like")]
     if kinds and kinds[0][1] - kinds[0][0] == len(bare):
         return Asked("is-a", (known,), tuple(dict.fromkeys(m[3] for m in kinds if m[1] - m[0] == len(bare))))
     explained = not kinds and all(w in english.STOP or w in MEANING for w in words) and not MEANING.isdisjoint(words)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.scan import Mark, Scan, Span
 
 
 def elsewhere(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
@@ -20,10 +20,26 @@ def elsewhere(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """
     marks = [m for m in scan.of("x", span.start, span.end) if m[3] == "elsewhere"]
     if not marks or any(m[1] - m[0] > 1 for m in marks):
-        return bool(marks)
+        return bool(marks) and not _asked_of_own(scan, span, marks, index)
     covered = {i for m in marks for i in range(m[0], m[1])}
     near = [m for m in scan.of("tkv", span.start, span.end) if covered.isdisjoint(range(m[0], m[1]))]
     return all(m[2] == "t" and m[3] in index["languages"] for m in near)
+
+
+def _asked_of_own(scan: Scan, span: Span, marks: list[Mark], index: Mapping[str, Any]) -> bool:
+    """Return whether it is asked by yes or no if something holds of what can be recommended here."""
+    start, _ = matter_of(scan, span)
+    covered = {i for m in marks for i in range(m[0], m[1])}
+    own = [m for m in scan.of("t", span.start, span.end) if m[3] in index["candidates"] and m[0] not in covered]
+    own = [m for m in own if m[3] in index["offering"]]
+    if not own or to_be_done(scan, span):
+        return False
+    stated = own[0][0] == start and scan.words[own[0][1] : own[0][1] + 1] in (("is",), ("are",))
+    return stated or scan.words[start] in _CLOSED
+
+
+_CLOSED = frozenset("is are does will if".split())
+"""First words of questions that ask for yes or no of a thing, not for help."""
 
 
 def goes_on_elsewhere(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
