@@ -124,11 +124,15 @@ def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool
     others = {i for m in view.names for i in range(m[0], m[1])}
     if not all(w in _BETWEEN or i in others for i, w in enumerate(between, subject[1])):
         return False
-    said = any(w in BE for w in between) or between[:1] in (("a",), ("an",), ("some",), ("another",))
+    opened = next((w for w in between if w not in _DEGREES), "")
+    said = any(w in BE for w in between) or opened in ("a", "an", "some", "another")
     listed_kinds = "or" in view.words[kind[0] : view.end] and len(view.kinds) > 1
     bare = not between and (view.asked or listed_kinds) and subject[0] == view.start
     called = bool(_CALLED & set(view.words[view.start : kind[0]]))
     return asked_first or said or bare or called
+
+
+_DEGREES = frozenset("exactly actually really even then now".split())
 
 
 def _languages(view: View) -> set[str]:

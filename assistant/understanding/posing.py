@@ -21,6 +21,8 @@ _POINTED = frozenset(("it", "that", "this"))
 
 SAID = 0.85
 """The least score of a topic that is told in place of a composed answer."""
+_NEEDING = frozenset(("need", "use", "tak", "install"))
+"""Features that only say that something is needed: 'do I have to use X'."""
 SEVERAL = 0.65
 """The same where a question names several abilities of which the topic speaks together."""
 _SPARSE = ("can", "need", "versus")
@@ -83,7 +85,7 @@ def of_versions(asked: Asked) -> bool:
 def told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     """Return the topic that says nearly the same as a question of some shapes, which says more than the shape."""
     bag = topics.bag_of(scan, span)
-    bare = all(f[:2] == "t:" for f in bag)
+    bare = all(f[:2] == "t:" or (asked.pattern == "need" and f in _NEEDING) for f in bag)
     if not asked.terms or asked.pattern not in _SPARSE or (bare and asked.pattern != "versus"):
         return None
     found = topics.retrieve(bag, index)

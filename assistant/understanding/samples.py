@@ -144,8 +144,11 @@ def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float
 def _stands_for(asked: Asked, told: tuple[str, ...], kind: str) -> bool:
     """Return whether a sample's pattern stands for its topic: it explains all, and the answer tells of all compared.
 
-    That two names stand together says too little of a mistaken belief about them.
+    That two names stand together says too little of a mistaken belief about them, and what a thing is does not say
+    whether it is needed.
     """
+    if kind == "definition" and asked.pattern == "need":
+        return False
     if kind == ("misconception" if asked.pattern == "with" else "about-me"):
         return False
     if asked.residue or asked.pattern == "unknown-name" or not (asked.terms or asked.kinds or asked.capabilities):
