@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.composing import composed
+from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
 from assistant.answering.linking import between, denies, link, meets, mismatch, spoken_by, told_of, written_of
 from assistant.answering.terms import all_kinds, best_known, lineage, names_of, opening, related, relating
@@ -79,6 +79,7 @@ def with_(question: Question, pack: Pack) -> Answer:
     told += [told_kind(pack, pack.terms[t]) for t in terms]
     closed = question.words.lower().split(" ", 1)[0] not in _OPEN
     verdict = "" if not closed else "yes" if known and _asks_if(question) else "no" if denied else ""
+    verdict = turned(verdict, question.negated)
     lead = phrase(pack, f"lead-{verdict}") if verdict else ""
     told[0] = f"{lead} {told[0]}".strip()
     return composed(question, pack, "faq", told, verdict, more=[pack.terms[t].more for t in terms])

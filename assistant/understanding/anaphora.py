@@ -23,7 +23,9 @@ _SEVERAL = frozenset(("they", "them", "those", "these", "both"))
 _OPEN = frozenset("what which who whose why when".split())
 """First words of questions that ask for something else than whether it is so."""
 _THERE = "there"
-_ON = "on"
+_ON, _WITH = "on", "with"
+_UNSAID = frozenset("work works run possible compatible".split())
+"""Last words of a question that leave unsaid with what: 'we have X, will Y work?'."""
 _SUBJECT_BEHIND = frozenset("is are do does did can could would should will has have not".split())
 """Words behind which 'that' opens nothing new, and 'it' may stand."""
 _CLAUSE_BEHIND = frozenset("i we you he she it they the a an my our is are was has".split())
@@ -48,10 +50,12 @@ def resolved(scan: Scan, span: Span, before: Span | None, index: Mapping[str, An
     if len(names) == 1 and any(m[3] in index["capability_slots"] for m in scan.of("v", told.start, told.end)):
         return None
     at = _pointer(scan, asked, several=len(names) > 1, named=bool(own))
-    if at < 0:
-        return None
     said = " and ".join(_quoted(scan, m) for m in names)
     start, end = scan.tokens.starts, scan.tokens.ends
+    if at < 0 and own and scan.words[asked.end - 1] in _UNSAID:
+        return scanned(f"{scan.text[start[asked.start] : end[asked.end - 1]]} {_WITH} {said}?", index)
+    if at < 0:
+        return None
     put = f"{_ON} {said}" if scan.words[at] == _THERE else said
     text = f"{scan.text[start[asked.start] : start[at]]}{put}{scan.text[end[at] : end[asked.end - 1]]}?"
     return scanned(text, index)

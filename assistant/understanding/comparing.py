@@ -200,7 +200,7 @@ def together(view: View) -> Asked | None:
     return Asked(
         "with",
         ids(names),
-        negated=False,
+        negated="not" in view.put and not (view.first in ABLE and view.second == "not"),
         residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+", "plus"}),
     )
 
