@@ -64,6 +64,8 @@ _OWN_WORK = frozenset("script notebook model prototype code program".split())
 """What one has who made it: 'I have a X'."""
 _MAKING = frozenset("build make write code program develop learn create try".split())
 """What those want to do who build: 'I want to make'."""
+_ME_AND = (("me", "and"), ("myself", "and"), ("me", "+"), ("me", "plus"))
+_SAYING = frozenset("say says said told think thought suggest suggested want wanted insist mean asked ask".split())
 _OWN = frozenset("experience skill background knowledge".split())
 _SLIGHT = frozenset(("little", "bit", "few", "lot"))
 _NEAR, _FAR, _NOUN = 5, 9, 3
@@ -87,7 +89,7 @@ def alone(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int, int]:
     for i, word in enumerate(words):
         end = _said_of_skill(words, i, people) if word == "i" else _named(words, gaps, i, people) if word == "me" else 0
         end = i + 2 if word == "my" and _OWN & set(words[i + 1 : i + 2]) else end
-        end = end or _lonely(scan, i, people)
+        end = end or _lonely(scan, i, people) or _says_here(scan, i, people)
         if end and (_skilled_mate(scan, people) or (word == "me" and _and_another(words, end))):
             return 2, i, end
         if end:
@@ -113,12 +115,20 @@ def skilled(words: tuple[str, ...], i: int) -> bool:
 
 
 def _skilled_mate(scan: Scan, people: People) -> bool:
-    """Return whether it is said what a mate does of the work."""
+    """Return whether it is said what a mate does of the work, or one speaks of both: 'my X and I', 'me and my X'."""
     words = scan.words
     return any(
-        w in people[_MATES] and bool(_CAN.intersection(words[i + 1 : i + 3])) and not _owner(scan, i)
+        w in people[_MATES]
+        and (bool(_CAN.intersection(words[i + 1 : i + 3])) or _beside(words, i))
+        and not _owner(scan, i)
         for i, w in enumerate(words)
     )
+
+
+def _beside(words: tuple[str, ...], i: int) -> bool:
+    """Return whether one who speaks stands beside a mate: 'my X and I', 'my X in law and I', 'me and my X'."""
+    end = i + 3 if words[i + 1 : i + 3] == ("in", "law") else i + 1
+    return words[end : end + 2] == ("and", "i") or (i > 2 and words[i - 3 : i - 1] in _ME_AND)
 
 
 def joined(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int]:
@@ -140,7 +150,15 @@ def _owner(scan: Scan, i: int) -> bool:
 
 def _unsure(scan: Scan, i: int, end: int, people: People) -> bool:
     """Return whether somebody else is named who may build it."""
-    return any(w in people[_PARTNERS] and not i <= j < end and not _owner(scan, j) for j, w in enumerate(scan.words))
+    return any(
+        w in people[_PARTNERS] and not i <= j < end and not _owner(scan, j) and not _only_says(scan.words, j)
+        for j, w in enumerate(scan.words)
+    )
+
+
+def _only_says(words: tuple[str, ...], i: int) -> bool:
+    """Return whether somebody only says or wants something: 'his nephew says it must be X'."""
+    return not _SAYING.isdisjoint(words[i + 1 : i + 2])
 
 
 def _we_build(words: tuple[str, ...]) -> bool:
@@ -214,6 +232,16 @@ def _and_another(words: tuple[str, ...], i: int) -> bool:
     at = next((j for j, w in enumerate(said) if w in ("and", "plus", "+")), _NEAR)
     more = said[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and _SLIGHT.isdisjoint(said[at + 2 : at + 3])
     return more and not _SKILL & set(said[:at])
+
+
+def _says_here(scan: Scan, i: int, people: People) -> int:
+    """Return the word after 'X here', which opens a sentence with what one person is; 0 for anything else."""
+    words = scan.words
+    opens = words[i] == "here" and i > 0 and words[i - 1] in people[_TRADES]
+    if not opens or scan.tokens.spelled[i - 1] != words[i - 1] or not (i + 1 == len(words) or scan.tokens.gaps[i + 1]):
+        return 0
+    start = next(j for j in range(i, -1, -1) if scan.tokens.gaps[j] or j == 0)
+    return i + 1 if i - start < _DOING else 0
 
 
 def _lonely(scan: Scan, i: int, people: People) -> int:

@@ -1,0 +1,68 @@
+"""Stories: what is kept, what others say of names, what is only put somewhere, and who builds beside somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model.reading import Context, Reading
+from assistant.understanding import read
+from tests.shipped import shipped
+
+
+def story(text: str) -> Reading:
+    """A text read as the description of a project."""
+    return read(text, shipped(), Context(brief=True))
+
+
+def told(text: str, slot: str) -> list[str]:
+    """The values of a slot that a story gives; what is not wanted left out."""
+    return [h.value for h in story(text).heard if h.slot == slot and h.stance != "not-wanted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nobody here wants to leave Flask.", "We have no wish to give up Flask", "we will not replace our Flask code"],
+)
+def test_who_denies_to_part_with_a_name_keeps_it(text: str) -> None:
+    """A name is not refused by those who refuse to leave it."""
+    assert not story(text).out
+    assert told(text, "existing") == ["flask"]
+
+
+@pytest.mark.parametrize(("text", "out"), [("do not rewrite it in Flask", ["flask"]), ("we want no Flask", ["flask"])])
+def test_where_nobody_wants_to_go_is_refused(text: str, out: list[str]) -> None:
+    """A name that would be the goal is refused all the same."""
+    assert [name for name, _ in story(text).out] == out
+
+
+def test_what_others_find_too_big_is_not_refused() -> None:
+    """Only who speaks of oneself rules a name out by calling it too much."""
+    assert not story("An uncle of mine said Django is overkill. A page for our chess club.").out
+    assert story("Django is overkill. A page for our chess club.").out
+
+
+def test_what_is_dropped_somewhere_is_wanted() -> None:
+    """'drop it in' says where it goes, 'drop it' that it goes."""
+    assert told("it takes orders and drops them into rabbitmq", "needs")
+    assert not told("orders by rabbitmq? drop it", "needs")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("My aunt and I would build the booking page", "small"),
+        ("a booking page, me and my brother in law will build it", "small"),
+        ("my brother will build the booking page", "solo"),
+        ("Data engineer here. A page that shows our figures.", "solo"),
+        ("a map of bins, due on sunday, 3 students, no login", "small"),
+        ("I know python. The customer's nephew says it must be quick. A page for his shop.", "solo"),
+    ],
+)
+def test_who_builds_it(text: str, value: str) -> None:
+    """Who is named beside the one who speaks builds with them; who only says something does not."""
+    assert told(text, "team")[:1] == [value]
+
+
+def test_what_exists_elsewhere_is_passed_over_in_its_clause() -> None:
+    """What is there already is no need; what is said beside it is."""
+    assert told("Charts exist in another tool, we need a login for members", "needs") == ["auth"]
