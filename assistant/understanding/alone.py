@@ -41,7 +41,7 @@ _SKILL = frozenset(
 )
 """What people say of themselves who build alone: 'I know X'."""
 _TOGETHER = frozenset(
-    "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
+    "know code program build want are both all learned wrote write develop maintain can do use only never".split()
 )
 _OF_ALL = frozenset(("not", "a", "an", "the", "in", "to"))
 """Words behind 'we are' or 'we do' that make it the house or the club that speaks, not those who build."""

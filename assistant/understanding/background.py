@@ -97,6 +97,8 @@ class Background:
         """Return the places in the text where the clause around a word begins and ends, whose words are passed over."""
         gaps = self.scan.tokens.gaps
         start = next((i for i in range(at, span.start, -1) if gaps[i] or self.scan.words[i] in _TURNS), span.start)
+        if not self._family("these-things").isdisjoint(self.scan.words[at : at + _NEAR]):
+            start = span.start
         end = next((i for i in range(at + 1, span.end) if gaps[i] or self.scan.words[i] in _TURNS), span.end)
         self.elsewhere.update(range(start, end))
         return self.scan.tokens.starts[start], self.scan.tokens.ends[end - 1]

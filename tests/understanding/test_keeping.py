@@ -55,6 +55,8 @@ def test_what_is_dropped_somewhere_is_wanted() -> None:
         ("my brother will build the booking page", "solo"),
         ("Data engineer here. A page that shows our figures.", "solo"),
         ("a map of bins, due on sunday, 3 students, no login", "small"),
+        ("Graphic designer + 1 web dev. A portfolio of posters.", "small"),
+        ("I know python. We have 4 rooms to let, a page for them.", "solo"),
         ("I know python. The customer's nephew says it must be quick. A page for his shop.", "solo"),
     ],
 )
@@ -66,3 +68,41 @@ def test_who_builds_it(text: str, value: str) -> None:
 def test_what_exists_elsewhere_is_passed_over_in_its_clause() -> None:
     """What is there already is no need; what is said beside it is."""
     assert told("Charts exist in another tool, we need a login for members", "needs") == ["auth"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anyone used falcon in production? we start an api for parcels",
+        "our teacher says use bottle, a page for the school fair",
+        "we know nothing about falcon, an api for parcels",
+    ],
+)
+def test_what_others_use_is_not_what_runs_or_is_known(text: str) -> None:
+    """A name that somebody asks after, is told to use or knows nothing about is neither known nor running."""
+    assert not told(text, "existing")
+    assert not told(text, "knows")
+
+
+def test_a_reason_not_to_rules_nothing_out() -> None:
+    """Who asks for a reason not to take a name would take it."""
+    assert not story("Is there any reason not to use Flask for a page of our club?").out
+
+
+@pytest.mark.parametrize(("text", "out"), [("rather no wagtail, I was burned once", ["wagtail"]), ("rather no", [])])
+def test_a_no_that_names_a_candidate_is_said_of_it(text: str, out: list[str]) -> None:
+    """'rather no X' rules X out; without a name it is a plain no."""
+    reading = read(text, shipped(), Context(slot="needs", profile_slots=("product",)))
+    assert [name for name, _ in reading.out] == out
+    assert ("no" in [a.act for a in reading.acts]) is (not out)
+
+
+def test_whether_a_name_is_good_for_it_asks_about_the_name() -> None:
+    """'what is that good for?' asks back; with a name it asks about that."""
+    context = Context(slot="load", profile_slots=("product",))
+    assert [a.act for a in read("is django good for this?", shipped(), context).acts] == ["ask"]
+
+
+def test_a_name_of_which_nobody_has_experience_is_not_known() -> None:
+    """What is known may stand beside what is not."""
+    assert told("I would set it up, django yes, wagtail no experience", "knows") == ["django"]
