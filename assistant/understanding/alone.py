@@ -119,16 +119,18 @@ def _skilled_mate(scan: Scan, people: People) -> bool:
     words = scan.words
     return any(
         w in people[_MATES]
-        and (bool(_CAN.intersection(words[i + 1 : i + 3])) or _beside(words, i))
+        and (bool(_CAN.intersection(words[i + 1 : i + 3])) or _beside(scan, i))
         and not _owner(scan, i)
         for i, w in enumerate(words)
     )
 
 
-def _beside(words: tuple[str, ...], i: int) -> bool:
-    """Return whether one who speaks stands beside a mate: 'my X and I', 'my X in law and I', 'me and my X'."""
+def _beside(scan: Scan, i: int) -> bool:
+    """Return whether one who speaks stands beside a mate: 'my X and I', 'me and my X', 'my X: html, me: scripts'."""
+    words = scan.words
     end = i + 3 if words[i + 1 : i + 3] == ("in", "law") else i + 1
-    return words[end : end + 2] == ("and", "i") or (i > 2 and words[i - 3 : i - 1] in _ME_AND)
+    listed = scan.tokens.gaps[end : end + 1] == [1] and ":" in scan.text[scan.tokens.ends[end - 1] :][:2]
+    return listed or words[end : end + 2] == ("and", "i") or (i > 2 and words[i - 3 : i - 1] in _ME_AND)
 
 
 def joined(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int]:

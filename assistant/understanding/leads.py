@@ -28,7 +28,9 @@ _NEAR = 4
 _DESCRIBING = frozenset("powered based backed flavoured style like".split())
 """Words after a name that make it describe something else."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
-_TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
+_TO_COME = frozenset(
+    "for new add adding build write make develop create want need building writing making creating".split()
+)
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 _ASKING = frozenset("would is should does can could will".split())

@@ -106,3 +106,13 @@ def test_whether_a_name_is_good_for_it_asks_about_the_name() -> None:
 def test_a_name_of_which_nobody_has_experience_is_not_known() -> None:
     """What is known may stand beside what is not."""
     assert told("I would set it up, django yes, wagtail no experience", "knows") == ["django"]
+
+
+def test_a_mate_listed_beside_oneself_builds_as_well() -> None:
+    """'my X: this, me: that' tells of two who build."""
+    assert told("A swap shelf for our house. My sister: html/css, me: python at the bank", "team") == ["small"]
+
+
+def test_what_is_to_be_added_does_not_run_yet() -> None:
+    """A name that says of what sort the new part is runs nowhere yet."""
+    assert told("We have a Laravel shop. We would add a python service next to it", "existing") == ["laravel"]
