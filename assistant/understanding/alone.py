@@ -64,6 +64,7 @@ _OWN_WORK = frozenset("script notebook model prototype code program".split())
 """What one has who made it: 'I have a X'."""
 _MAKING = frozenset("build make write code program develop learn create try".split())
 """What those want to do who build: 'I want to make'."""
+_AND_ME = (("and", "i"), ("and", "me"), ("and", "myself"))
 _ME_AND = (("me", "and"), ("myself", "and"), ("me", "+"), ("me", "plus"))
 _SAYING = frozenset("say says said told think thought suggest suggested want wanted insist mean asked ask".split())
 _OWN = frozenset("experience skill background knowledge".split())
@@ -130,7 +131,7 @@ def _beside(scan: Scan, i: int) -> bool:
     words = scan.words
     end = i + 3 if words[i + 1 : i + 3] == ("in", "law") else i + 1
     listed = scan.tokens.gaps[end : end + 1] == [1] and ":" in scan.text[scan.tokens.ends[end - 1] :][:2]
-    return listed or words[end : end + 2] == ("and", "i") or (i > 2 and words[i - 3 : i - 1] in _ME_AND)
+    return listed or words[end : end + 2] in _AND_ME or (i > 2 and words[i - 3 : i - 1] in _ME_AND)
 
 
 def joined(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int]:

@@ -25,6 +25,8 @@ _LACKING = frozenset(
     """.split()
 )
 """Words that make 'no X' a thing that is missing, not one that is refused."""
+_DENYING = english.NEGATORS | frozenset(("nobody", "noone", "none", "nothing"))
+"""Words that deny what follows; others that refuse ('get rid of') part with a name themselves."""
 _TOWARDS = frozenset("to in into with for by".split())
 """Words that make what follows them where somebody goes, not what is left: 'do not rewrite it in X'."""
 _FINE = tuple(
@@ -155,7 +157,8 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
 def _never_left(m: Mark, scan: Scan, stances: Stances, index: Mapping[str, Any]) -> bool:
     """Return whether it is denied that somebody parts with a name, who keeps it so: 'nobody wants to leave X'."""
     at = stances.negator(m[0], m[1])
-    between = scan.words[at : m[0]] if 0 <= at < m[0] else ()
+    denied = 0 <= at < m[0] and scan.words[at] in _DENYING
+    between = scan.words[at + 1 : m[0]] if denied else ()
     parting: frozenset[str] = index["families"][PARTING]
     place = next((i for i in range(len(between) - 1, -1, -1) if between[i] in parting), -1)
     pair = next((i for i in range(len(between) - 1, 0, -1) if " ".join(between[i - 1 : i + 1]) in parting), -1)
