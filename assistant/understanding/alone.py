@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding.english import NUMBERS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +43,7 @@ _SKILL = frozenset(
 )
 """What people say of themselves who build alone: 'I know X'."""
 _TOGETHER = frozenset(
-    "know code program build want are both all learned wrote write develop maintain can do use only never".split()
+    "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
 )
 _OF_ALL = frozenset(("not", "a", "an", "the", "in", "to"))
 """Words behind 'we are' or 'we do' that make it the house or the club that speaks, not those who build."""
@@ -131,7 +133,9 @@ def _beside(scan: Scan, i: int) -> bool:
     words = scan.words
     end = i + 3 if words[i + 1 : i + 3] == ("in", "law") else i + 1
     listed = scan.tokens.gaps[end : end + 1] == [1] and ":" in scan.text[scan.tokens.ends[end - 1] :][:2]
-    return listed or words[end : end + 2] in _AND_ME or (i > 2 and words[i - 3 : i - 1] in _ME_AND)
+    if words[end : end + 2] in _AND_ME:
+        return "for" not in words[max(0, i - 2) : i] and _SPEAKING.isdisjoint(words[end + 2 : end + 3])
+    return listed or (i > 2 and words[i - 3 : i - 1] in _ME_AND and "for" not in words[max(0, i - 4) : i - 3])
 
 
 def joined(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int]:
@@ -174,7 +178,9 @@ def _we_build(words: tuple[str, ...]) -> bool:
 
 
 def _of_all(words: tuple[str, ...], i: int) -> bool:
-    """Return whether 'we are' or 'we do' is said of a house or a club: 'we are a small firm'."""
+    """Return whether 'we are' or 'we do' is said of a house or a club, or what it has is counted: 'we have 3 rooms'."""
+    if words[i] == "have" and words[i + 1 : i + 2] and (words[i + 1].isdecimal() or words[i + 1] in NUMBERS):
+        return True
     return words[i] in ("are", "do") and not _OF_ALL.isdisjoint(words[i + 1 : i + 2])
 
 

@@ -116,3 +116,19 @@ def test_a_mate_listed_beside_oneself_builds_as_well() -> None:
 def test_what_is_to_be_added_does_not_run_yet() -> None:
     """A name that says of what sort the new part is runs nowhere yet."""
     assert told("We have a Laravel shop. We would add a python service next to it", "existing") == ["laravel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I know python. A recipe page for my wife and me", "My aunt and I run a kennel. I know python. A page for it"],
+)
+def test_who_uses_or_owns_it_with_somebody_builds_alone(text: str) -> None:
+    """Somebody for whom it is built, or with whom one runs a house, builds nothing by that."""
+    assert "small" not in told(text, "team")
+
+
+def test_who_wants_to_get_rid_of_a_name_does_not_keep_it() -> None:
+    """Words that refuse by themselves are no denial of leaving."""
+    assert [name for name, _ in story("We would like to get rid of our Joomla, a site of the library").out] == [
+        "joomla"
+    ]
