@@ -129,6 +129,4 @@ def test_who_uses_or_owns_it_with_somebody_builds_alone(text: str) -> None:
 
 def test_who_wants_to_get_rid_of_a_name_does_not_keep_it() -> None:
     """Words that refuse by themselves are no denial of leaving."""
-    assert [name for name, _ in story("We would like to get rid of our Joomla, a site of the library").out] == [
-        "joomla"
-    ]
+    assert [name for name, _ in story("We would like to get rid of our Joomla, a library site").out] == ["joomla"]
