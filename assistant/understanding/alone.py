@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding.english import NUMBERS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +66,9 @@ _OWN_WORK = frozenset("script notebook model prototype code program".split())
 """What one has who made it: 'I have a X'."""
 _MAKING = frozenset("build make write code program develop learn create try".split())
 """What those want to do who build: 'I want to make'."""
+_AND_ME = (("and", "i"), ("and", "me"), ("and", "myself"))
+_ME_AND = (("me", "and"), ("myself", "and"), ("me", "+"), ("me", "plus"))
+_SAYING = frozenset("say says said told think thought suggest suggested want wanted insist mean asked ask".split())
 _OWN = frozenset("experience skill background knowledge".split())
 _SLIGHT = frozenset(("little", "bit", "few", "lot"))
 _NEAR, _FAR, _NOUN = 5, 9, 3
@@ -87,7 +92,7 @@ def alone(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int, int]:
     for i, word in enumerate(words):
         end = _said_of_skill(words, i, people) if word == "i" else _named(words, gaps, i, people) if word == "me" else 0
         end = i + 2 if word == "my" and _OWN & set(words[i + 1 : i + 2]) else end
-        end = end or _lonely(scan, i, people)
+        end = end or _lonely(scan, i, people) or _says_here(scan, i, people)
         if end and (_skilled_mate(scan, people) or (word == "me" and _and_another(words, end))):
             return 2, i, end
         if end:
@@ -113,12 +118,24 @@ def skilled(words: tuple[str, ...], i: int) -> bool:
 
 
 def _skilled_mate(scan: Scan, people: People) -> bool:
-    """Return whether it is said what a mate does of the work."""
+    """Return whether it is said what a mate does of the work, or one speaks of both: 'my X and I', 'me and my X'."""
     words = scan.words
     return any(
-        w in people[_MATES] and bool(_CAN.intersection(words[i + 1 : i + 3])) and not _owner(scan, i)
+        w in people[_MATES]
+        and (bool(_CAN.intersection(words[i + 1 : i + 3])) or _beside(scan, i))
+        and not _owner(scan, i)
         for i, w in enumerate(words)
     )
+
+
+def _beside(scan: Scan, i: int) -> bool:
+    """Return whether one who speaks stands beside a mate: 'my X and I', 'me and my X', 'my X: html, me: scripts'."""
+    words = scan.words
+    end = i + 3 if words[i + 1 : i + 3] == ("in", "law") else i + 1
+    listed = scan.tokens.gaps[end : end + 1] == [1] and ":" in scan.text[scan.tokens.ends[end - 1] :][:2]
+    if words[end : end + 2] in _AND_ME:
+        return "for" not in words[max(0, i - 2) : i] and _SPEAKING.isdisjoint(words[end + 2 : end + 3])
+    return listed or (i > 2 and words[i - 3 : i - 1] in _ME_AND and "for" not in words[max(0, i - 4) : i - 3])
 
 
 def joined(scan: Scan, index: Mapping[str, Any]) -> tuple[int, int]:
@@ -140,7 +157,15 @@ def _owner(scan: Scan, i: int) -> bool:
 
 def _unsure(scan: Scan, i: int, end: int, people: People) -> bool:
     """Return whether somebody else is named who may build it."""
-    return any(w in people[_PARTNERS] and not i <= j < end and not _owner(scan, j) for j, w in enumerate(scan.words))
+    return any(
+        w in people[_PARTNERS] and not i <= j < end and not _owner(scan, j) and not _only_says(scan.words, j)
+        for j, w in enumerate(scan.words)
+    )
+
+
+def _only_says(words: tuple[str, ...], i: int) -> bool:
+    """Return whether somebody only says or wants something: 'his nephew says it must be X'."""
+    return not _SAYING.isdisjoint(words[i + 1 : i + 2])
 
 
 def _we_build(words: tuple[str, ...]) -> bool:
@@ -153,7 +178,9 @@ def _we_build(words: tuple[str, ...]) -> bool:
 
 
 def _of_all(words: tuple[str, ...], i: int) -> bool:
-    """Return whether 'we are' or 'we do' is said of a house or a club: 'we are a small firm'."""
+    """Return whether 'we are' or 'we do' is said of a house or a club, or what it has is counted: 'we have 3 rooms'."""
+    if words[i] == "have" and words[i + 1 : i + 2] and (words[i + 1].isdecimal() or words[i + 1] in NUMBERS):
+        return True
     return words[i] in ("are", "do") and not _OF_ALL.isdisjoint(words[i + 1 : i + 2])
 
 
@@ -214,6 +241,16 @@ def _and_another(words: tuple[str, ...], i: int) -> bool:
     at = next((j for j, w in enumerate(said) if w in ("and", "plus", "+")), _NEAR)
     more = said[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and _SLIGHT.isdisjoint(said[at + 2 : at + 3])
     return more and not _SKILL & set(said[:at])
+
+
+def _says_here(scan: Scan, i: int, people: People) -> int:
+    """Return the word after 'X here', which opens a sentence with what one person is; 0 for anything else."""
+    words = scan.words
+    opens = words[i] == "here" and i > 0 and words[i - 1] in people[_TRADES]
+    if not opens or scan.tokens.spelled[i - 1] != words[i - 1] or not (i + 1 == len(words) or scan.tokens.gaps[i + 1]):
+        return 0
+    start = next(j for j in range(i, -1, -1) if scan.tokens.gaps[j] or j == 0)
+    return i + 1 if i - start < _DOING else 0
 
 
 def _lonely(scan: Scan, i: int, people: People) -> int:

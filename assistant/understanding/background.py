@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from assistant.model.reading import Heard
     from assistant.understanding.scan import Scan, Span
 
+PARTING = "parting-with"
+"""The family of words for what somebody does who leaves what is in use."""
 FAMILIES = (
     "sayers",
     "hearsay",
@@ -27,9 +29,10 @@ FAMILIES = (
     "keepers",
     "making",
     "done-elsewhere",
+    PARTING,
 )
 """The families of words that tell it, by name."""
-_ELSEWHERE, _PAIRS, _SECONDS = FAMILIES[-1], "pairs", "seconds"
+_ELSEWHERE, _PAIRS, _SECONDS = "done-elsewhere", "pairs", "seconds"
 _NEAR, _WISHED, _BACK, _SHORT = 3, 5, 2, 6
 """How far a verb stands behind who says it, a wish behind the verb, and what one had before its refusal, in stretches;
 the most words of a refusal that does not point at anything.
@@ -51,6 +54,7 @@ def families(pack: Pack) -> dict[str, frozenset[str]]:
     found = {name: [phrase(form) for word in pack.families.get(name, ()) for form in forms(word)] for name in FAMILIES}
     singles = {name: frozenset(said[0] for said in texts if len(said) == 1) for name, texts in found.items()}
     pairs = [said for said in found[_ELSEWHERE] if len(said) == 2]
+    singles[PARTING] |= {" ".join(said) for said in found[PARTING] if len(said) == 2}
     return singles | {_PAIRS: frozenset(map(" ".join, pairs)), _SECONDS: frozenset(said[1] for said in pairs)}
 
 
@@ -74,10 +78,11 @@ class Background:
             self.elsewhere.update(range(span.start, span.end))
         words = self.scan.words[span.start : span.end]
         seconds = not self._family(_SECONDS).isdisjoint(words)
-        if seconds and any(f"{a} {b}" in self._family(_PAIRS) for a, b in pairwise(words)):
+        pairs = enumerate(pairwise(words), span.start) if seconds else ()
+        for at in [i for i, (a, b) in pairs if f"{a} {b}" in self._family(_PAIRS)]:
             told = (*self.index["capability_slots"], *self.index["weighed"])
-            heard = [h for h in heard if h.slot not in told]
-            self.elsewhere.update(range(span.start, span.end))
+            start, end = self._clause(span, at)
+            heard = [h for h in heard if h.slot not in told or h.end <= start or h.start >= end]
         found = self._hearsay(span) if heard else None
         if found is None:
             return heard
@@ -87,6 +92,26 @@ class Background:
         kept = self.index["candidate_slots"] if doubted else [s for s, row in self.index["slots"].items() if row[3]]
         kept = (*kept, *self.index["candidate_slots"])
         return [h for h in heard if h.slot in kept or not (starts[start] <= h.start and h.end <= ends[end - 1])]
+
+    def _clause(self, span: Span, at: int) -> tuple[int, int]:
+        """Return the places in the text where the clause around a word begins and ends, whose words are passed over."""
+        gaps = self.scan.tokens.gaps
+        start = next((i for i in range(at, span.start, -1) if gaps[i] or self.scan.words[i] in _TURNS), span.start)
+        if not self._family("these-things").isdisjoint(self.scan.words[at : at + _NEAR]):
+            start = span.start
+        end = next((i for i in range(at + 1, span.end) if gaps[i] or self.scan.words[i] in _TURNS), span.end)
+        self.elsewhere.update(range(start, end))
+        return self.scan.tokens.starts[start], self.scan.tokens.ends[end - 1]
+
+    def own_refusals(self, span: Span, out: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+        """Return the names that a stretch refuses, with words, less those of which others only say what they are."""
+        found = self._hearsay(span) if out else None
+        if found is None:
+            return out
+        starts, ends = self.scan.tokens.starts, self.scan.tokens.ends
+        told = self.scan.text[starts[found[0]] : ends[found[1] - 1]]
+        named = {self.scan.quote(m[0], m[1]) for m in self.scan.of("t", *found[:2])}
+        return tuple((name, words) for name, words in out if not (words in named and words in told))
 
     def _says_who(self, span: Span) -> bool:
         """Return whether a stretch only says who somebody is: 'I am a clerk who sorts files with X'."""

@@ -120,7 +120,7 @@ def _builds(scan: Scan, i: int, end: int, number: int, index: Mapping[str, Any])
             break
         if plural and _NOBODY.isdisjoint(words[j - 2 : j]) and (words[j] in _CAN or _known(scan, j, index)):
             return True
-    apart = gaps[i] == 2 and (end >= len(words) or gaps[end] > 0)
+    apart = gaps[i] > 0 and (end >= len(words) or gaps[end] > 0)
     return (apart and number <= _FEW and words[end - 1] in _LEARNING) or skilled(words, end)
 
 

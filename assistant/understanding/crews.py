@@ -65,7 +65,9 @@ def summed(scan: Scan, held: Heard, found: Heard, index: Mapping[str, Any]) -> H
 def with_one_more(scan: Scan, span: Span, found: Heard, at: int, index: Mapping[str, Any]) -> Heard:
     """Return people counted from word `at` with 'me and' before them, or 'and an intern' behind, counted in."""
     words, starts = scan.words, scan.tokens.starts
-    if at - 2 >= span.start and words[at - 1] in _PLUS and words[at - 2] in _ONESELF:
+    beside = words[at - 2] if at - 2 >= span.start and words[at - 1] in _PLUS else ""
+    one = beside in index["people"]["trades"] and scan.tokens.spelled[at - 2] == beside and _starts(scan, span, at - 3)
+    if beside in _ONESELF or (one and found.how != "led"):
         return _more(scan, found, starts[at - 2], found.end, index)
     if found.number != 1 or found.how == "led":
         return found
@@ -76,6 +78,11 @@ def with_one_more(scan: Scan, span: Span, found: Heard, at: int, index: Mapping[
         if starts[i] >= found.end and words[i] in _PLUS and words[i + 1] in _ONE and helper:
             return _more(scan, found, found.start, scan.tokens.ends[i + 2], index)
     return found
+
+
+def _starts(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether one person is named from word `at` on, who opens a list of people: 'data scientist + 1 X dev'."""
+    return at < span.start or bool(scan.tokens.gaps[at]) or bool(scan.tokens.gaps[at + 1]) or scan.words[at] in _ONE
 
 
 def _more(scan: Scan, found: Heard, start: int, end: int, index: Mapping[str, Any]) -> Heard:

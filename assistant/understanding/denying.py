@@ -39,6 +39,7 @@ NOT_NEGATING = listed(
     """
     the rest of, rest of, the rest is, and the rest, the rest can, the rest will,
     can not do without, could not do without, can not live without, not do without, not without,
+    reason not to, reasons not to, reason not,
     not just, not only, not sure, why not, or not, whether or not, no idea, not necessarily, not yet, no
     problem, no worries, no matter, not bad, no more than, not more than, not too, not really sure, not merely,
     not mind, not care, not matter, not know, not understand, not think, not want to lose, not that, no later

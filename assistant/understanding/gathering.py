@@ -161,7 +161,7 @@ class Gathering:
         if self.story:
             mine, also = self.background.own(span, mine), self.background.own(span, list(told.heard))
             told = told.with_(heard=tuple(also))
-            gone = (*gone, *self.background.refused(span))
+            gone = (*self.background.own_refusals(span, gone), *self.background.refused(span))
         if stances.wish_alone and not mine:
             self._turn("wish")
         elif stances.denial_alone and self.previous and telling.refusable(self.previous.span):

@@ -28,11 +28,17 @@ _NEAR = 4
 _DESCRIBING = frozenset("powered based backed flavoured style like".split())
 """Words after a name that make it describe something else."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
-_TO_COME = frozenset("for new build write make develop create want need building writing making creating".split())
+_TO_COME = frozenset(
+    "for new add adding build write make develop create want need building writing making creating".split()
+)
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 _ASKING = frozenset("would is should does can could will".split())
 """Words shortly before a name that ask whether it would do: 'would X be ok?'."""
+_ANYBODY = frozenset("anyone anybody".split())
+"""Who is asked about by one who asks what others use: 'has anyone used X?'."""
+_NO_SKILL = (("no", "experience"), ("no", "idea"), ("no", "clue"), ("not", "at"), ("not", "yet"), ("never", "used"))
+"""Words behind a name that nobody knows: 'X yes, Y no experience'."""
 _ZERO = frozenset(("0", "zero"))
 """Words beside a name that nobody knows: '7 X, 0 Y', 'Y 0'."""
 _OTHER = frozenset(("or", "and", "but"))
@@ -74,7 +80,7 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
-    if _is_none(m, scan, span):
+    if _is_none(m, scan, span) or _asked_of_others(m, scan, span):
         return ""
     goal = _goal(m, scan, span, index)
     if goal:
@@ -118,8 +124,15 @@ def slot_of(
 
 def _is_none(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether it is said that nobody knows a name."""
+    if scan.words[m[1] : m[1] + 2] in _NO_SKILL and not scan.tokens.gaps[m[1]]:
+        return True
     before = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
     return before or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
+
+
+def _asked_of_others(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether it is asked what others did with a name: 'has anyone used X?'."""
+    return span.asked and not _ANYBODY.isdisjoint(scan.words[span.start : m[0]])
 
 
 def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
@@ -246,6 +259,8 @@ def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
     """Return whether a term is named as one they do not know or never used."""
     for mark in scan.of("l", max(span.start, m[0] - _FAR), m[0]):
         before = scan.words[max(span.start, mark[0] - 3) : mark[0]]
+        if "nothing" in scan.words[mark[1] : m[0]]:
+            return True
         turned = "but" in before and not _UNTRIED & set(before[before.index("but") :])
         if mark[3] == slot and _UNTRIED & set(before) and not turned:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Context, Heard, Mention, WrongKind
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.background import PARTING
 from assistant.understanding.hearing import make
 from assistant.understanding.leads import accepts, slot_of, unknown_to_them
 
@@ -24,6 +25,10 @@ _LACKING = frozenset(
     """.split()
 )
 """Words that make 'no X' a thing that is missing, not one that is refused."""
+_DENYING = english.NEGATORS | frozenset(("nobody", "noone", "none", "nothing"))
+"""Words that deny what follows; others that refuse ('get rid of') part with a name themselves."""
+_TOWARDS = frozenset("to in into with for by".split())
+"""Words that make what follows them where somebody goes, not what is left: 'do not rewrite it in X'."""
 _FINE = tuple(
     "is fine, is ok, is okay, is good, would be fine, fine, ok, is allowed, is alright, would be ok, works".split(", ")
 )
@@ -67,6 +72,8 @@ def named(
         values = index["values_by_term"].get(m[3], ()) if not _missing(m, scan, stance) else ()
         heard.extend(make(scan, slot, value, stance, m[0], m[1], "term") for slot, value in values)
         slot = slot_of(m, scan, span, index, context, last, choosing, len(terms))
+        kept = stance == "not-wanted" and _never_left(m, scan, stances, index)
+        stance = "given" if kept else stance
         if stance == "not-wanted" and last and not values and scan.words[m[0] - 1] == "not":
             heard.append(make(scan, last[1], m[3], stance, m[0], m[1], "term"))
             continue
@@ -76,7 +83,7 @@ def named(
             if _rules_out(m, scan, stances):
                 out.append((m[3], _refusal(m, scan, span, stances)))
             continue
-        if slot and (slot in index["candidate_slots"] or not unknown_to_them(m, scan, span, slot)):
+        if slot and (kept or slot in index["candidate_slots"] or not unknown_to_them(m, scan, span, slot)):
             heard.append(make(scan, slot, m[3], "given" if stance == "not-wanted" else stance, m[0], m[1], "term"))
             last = (m, slot)
         if _accepted(m, scan):
@@ -145,6 +152,18 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
         and "can" not in scan.words[max(0, at - 1) : m[0]]
         and "to" not in between
     )
+
+
+def _never_left(m: Mark, scan: Scan, stances: Stances, index: Mapping[str, Any]) -> bool:
+    """Return whether it is denied that somebody parts with a name, who keeps it so: 'nobody wants to leave X'."""
+    at = stances.negator(m[0], m[1])
+    denied = 0 <= at < m[0] and scan.words[at] in _DENYING
+    between = scan.words[at + 1 : m[0]] if denied else ()
+    parting: frozenset[str] = index["families"][PARTING]
+    place = next((i for i in range(len(between) - 1, -1, -1) if between[i] in parting), -1)
+    pair = next((i for i in range(len(between) - 1, 0, -1) if " ".join(between[i - 1 : i + 1]) in parting), -1)
+    last = max(place, pair)
+    return last >= 0 and _TOWARDS.isdisjoint(between[last + 1 :])
 
 
 def _accepted(m: Mark, scan: Scan) -> bool:

@@ -18,6 +18,9 @@ _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strict
 """First words of a must that say it of what follows."""
 _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 """Words that deny anew, so that what was denied before them ends."""
+_POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
+_FAVOURING = (("favour",), ("favor",))
+"""Words that point back, places behind them, and what makes no place of an 'in'."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -36,6 +39,7 @@ class Stances:
         marks = [m for m in marks if scan.words[m[0]] != "no" or not _within(m, openings)]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
+        marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
         self.denied += [
             _reach(scan, span, m, again=False) for m in marks if m[3] == "after" and _forward(scan, span, m)
@@ -73,6 +77,12 @@ class Stances:
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""
         return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
+
+
+def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that may refuse a thing say where it is put instead: 'it drops them in a folder'."""
+    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]] and scan.words[mark[1] - 1] in _POINTING
+    return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
 
 
 def _forward(scan: Scan, span: Span, mark: Mark) -> bool:

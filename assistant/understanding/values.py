@@ -26,6 +26,7 @@ _OWNED = frozenset(("the", "our", "my", "its", "her", "his", "their", "existing"
 _BETWEEN = frozenset(
     "a an the some its our my her his their existing small simple little own nice also public basic new".split()
 )
+_PLUS, _ONESELF = frozenset(("and", "&", "+", "plus", "with")), frozenset(("i", "me", "myself"))
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
 _NOBODY = frozenset(("nobody", "noone", "none", "neither"))
@@ -74,9 +75,20 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
     for start, end, _, slot, value, how, *at in scan.of("w", span.start, span.end):
         stance = stances.at(*at)
         before = scan.words[start - 1] if start > span.start else ""
-        served = index["slots"][slot][7] and before == "for"
+        builds = index["slots"][slot][7]
+        if builds and _with_oneself(scan, start, end):
+            continue
+        served = builds and before == "for"
         if stance != "not-wanted" and not served and before not in _NOBODY:
             yield make(scan, slot, value, stance, start, end, how)
+
+
+def _with_oneself(scan: Scan, start: int, end: int) -> bool:
+    """Return whether somebody is named beside the one who speaks: 'me and my X build it', 'my X and I build it'."""
+    words = scan.words
+    if start > 1 and words[start - 1] in _PLUS and words[start - 2] in _ONESELF:
+        return True
+    return any(words[i] in _ONESELF and words[i - 1] in _PLUS for i in range(start + 1, end))
 
 
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
@@ -124,6 +136,7 @@ def _aside(m: Mark, scan: Scan, span: Span) -> bool:
         or (words[i] in _PLACING and owned)
         or (words[i] in ("has", "have") and words[i - 1] in ("also", "that", "which"))
         or (words[i] == "have" and words[i - 1] in ("i", "we") and not owned)
+        or (words[i - 1 : i + 1] == ("have", "got") and not owned)
     )
 
 
