@@ -153,13 +153,15 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
     last = _reason(scan, span)
     best = _without_reason(scan, span.with_(end=last), index, best) if asking and last < span.end else best
     gaps = [i for i in range(span.start + 1, last) if scan.tokens.gaps[i]]
-    if not asking or not gaps or len(gaps) > 4 or (best and best[0].score >= SURE):
+    if not asking or not gaps or len(gaps) > 4:
         return best
+    sure = bool(best) and best[0].score >= SURE
     edges = [span.start, *gaps, last]
     for start, end in pairwise(edges):
         part = topics.features(scan, start, end)
         found = _retrieved(scan, part, index) if end - start > 2 and len(part) > 1 else ()
-        if found and CLAUSE * found[0].score > (best[0].score if best else 0.0):
+        exact = not sure or (bool(found) and found[0].score >= DONE and start == span.start)
+        if found and exact and CLAUSE * found[0].score > (best[0].score if best else 0.0):
             best = tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
     return best
 
