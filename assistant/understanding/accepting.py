@@ -158,6 +158,8 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
     sure = bool(best) and best[0].score >= SURE
     edges = [span.start, *gaps, last]
     for start, end in pairwise(edges):
+        if start > span.start and scan.words[start] == "or":
+            continue
         part = topics.features(scan, start, end)
         found = _retrieved(scan, part, index) if end - start > 2 and len(part) > 1 else ()
         exact = not sure or (bool(found) and found[0].score >= DONE and start == span.start)

@@ -155,6 +155,8 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
     return None
 
 
+_POINTING = frozenset(("this", "that", "it"))
+"""Words that point at what is asked of, where a name is only where it is met: 'what is used for this in X'."""
 _SORTS = ("kind", "sort", "type", "category", "class")
 
 
@@ -175,7 +177,7 @@ def what_is(view: View) -> Asked | None:
         w in ("difference", "between") for w in view.body
     ):
         return None
-    if _counterpart(view, marks):
+    if _counterpart(view, marks) or (len(marks) == 1 and opener[-1:] == ("in",) and not _POINTING.isdisjoint(opener)):
         return None
     used = [*marks, *view.kinds]
     if asked and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:

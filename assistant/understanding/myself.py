@@ -55,7 +55,10 @@ def _bag(words: Iterable[str]) -> frozenset[str]:
 def about_me(scan: Scan, span: Span, index: Mapping[str, Any]) -> tuple[str, float]:
     """Return the topic about the assistant that a question to it is most like, with the likeness; ('', 0) for none."""
     words = scan.words[span.start : span.end]
-    if len(scan.words) > LONGEST or scan.of("tk", span.start, span.end) or not _to_me(words):
+    named = scan.of("tk", span.start, span.end)
+    if of_typing(words) and all(m[3] in index["concepts"] or m[2] == "k" for m in named):
+        named = []
+    if len(scan.words) > LONGEST or named or not _to_me(words):
         return "", 0.0
     weights, bag = index["my_weights"], _bag(words)
     total = sum(weights.get(w, weights[""]) for w in bag)

@@ -35,6 +35,7 @@ _NOISE = (
         year month till until life server our ours mine ubuntu debian upgraded upgrading installed install
         just yet production worry care problem risk risky linux windows moment app project there run runs
         running works put old python3 stuck have has finished
+        start begin starting acceptable web something anything company image thing
         """.split()
     )
 )
@@ -55,7 +56,7 @@ def release(view: View) -> Asked | None:
         return None
     versions = _versions(view, released)
     said = set(view.put)
-    if versions is None or (said & _OTHER and len(versions) < 2):
+    if versions is None or (said & _OTHER - _begun(view) and len(versions) < 2):
         return None
     if not versions and not _without(view, said, released):
         return None
@@ -67,6 +68,12 @@ def release(view: View) -> Asked | None:
     ended = bool(said & _ENDED) or {"out", "support"} <= said
     negated = ("not" in said) != ended
     return Asked("release", terms, quality=asks, negated=negated, residue=residue, values=values)
+
+
+def _begun(view: View) -> set[str]:
+    """Return the 'new' of what is to be begun: 'a new project' does not ask what is new."""
+    pairs = zip(("", *view.body), view.body)
+    return {w for before, w in pairs if w == "new" and before in ("a", "something", "anything", "some", "any")}
 
 
 def _names(view: View) -> list[Mark]:
