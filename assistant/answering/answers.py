@@ -197,6 +197,7 @@ def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pa
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
     turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question)))
     told = told_openly(topic.answer) if turned else topic.answer
+    told = without_particle(told) if question.pattern == "what-is" else told
     further = bool(topic.verdict) and claim != topic.claim and verdict in ("yes", "no")
     if not further or not closed(question):
         return told

@@ -147,6 +147,7 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
         return Asked(
             "what-is",
             (subject[3],),
+            quality="kind",
             residue=view.left(
                 [subject, *view.kinds],
                 english.STOP | {"thing", "kind", "type", "category", "class", "tool", "software"},
