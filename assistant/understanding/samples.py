@@ -23,6 +23,8 @@ OFTEN = 0.35
 """The power of the share of a topic's samples that hold a feature: what most of them say is what it is about."""
 OWNED = 0.26
 """The least share of a topic's samples that ask for one ability, so that it answers for it."""
+BESIDE = 0.1
+"""What a comparison counts among the samples of a topic that is none itself."""
 MAINLY = 0.35
 """The least part that one topic must have of all samples of a shape, each counted by the share it is of its topic."""
 SORTING = 0.35
@@ -58,7 +60,8 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             asked = compose(one, one.spans[0], bare) if len(one.spans) == 1 else None
             if asked and asked.pattern != "sorts" and _stands_for(asked, told, topic.kind):
                 owners = shapes.setdefault(key(asked, one, one.spans[0]), {})
-                owners[topic.id] = owners.get(topic.id, 0.0) + 1 / len(heard)
+                aside = BESIDE if asked.pattern == "versus" and topic.kind != "comparison" else 1
+                owners[topic.id] = owners.get(topic.id, 0.0) + aside / len(heard)
             sorting += asked is not None and _sorts(asked)
         if topic.verdict and sorting >= SORTING * len(heard):
             of_kind.add(topic.id)

@@ -132,9 +132,13 @@ def _manner(opening: tuple[str, ...]) -> str:
 def key(asked: Asked, found: Scan | None = None, span: Span | None = None) -> str:
     """Return what an authored topic is found by: the question's id, and whether it asks for what is built in.
 
-    With a scan the other names of the stretch count as well: an ability asked with a name in it is about that name.
+    With a scan the other names of the stretch count as well: an ability asked with a name in it is about that name,
+    and so are two things compared for it.
     """
-    names = {m[3] for m in found.of("t", span.start, span.end)} if found and span and asked.pattern == "can" else set()
+    names: set[str] = set()
+    if found and span and asked.pattern in ("can", "versus"):
+        kinds = {m[0] for m in found.of("k", span.start, span.end)} if asked.pattern == "versus" else set()
+        names = {m[3] for m in found.of("t", span.start, span.end) if m[0] not in kinds}
     beside = sorted(names.difference(asked.terms, asked.kinds))
     manner = (asked.quality,) if asked.pattern in ("can", "what-is") and asked.quality else ()
     return "+".join((asked.id(), *beside, *manner))
