@@ -173,11 +173,14 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
 
 
 def _speak_of(c: Conversation, reading: Reading) -> None:
-    """Let 'it' be the one thing that was just named: of what was told, or in a question."""
+    """Let 'it' be the one thing that was just named: of what was told, or in a question; 'them' several candidates."""
     said = [(h.start, h.end) for h in reading.heard]
     named = {m.term for m in reading.terms if not said or any(start <= m.start < end for start, end in said)}
     if reading.terms:
         c.spoken = next(iter(named)) if len(named) == 1 else ""
+    weighed = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.candidates and m.term in named))
+    if not reading.questions and len(weighed) > 1:
+        c.topic = Context(terms=weighed[:4], pattern="versus")
 
 
 def _type(told: Answer) -> str:
