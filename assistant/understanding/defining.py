@@ -58,6 +58,8 @@ _DEFINING = (
     "how about",
 )
 """How a question for a definition begins."""
+_STRESSING = frozenset("actually really even exactly truly precisely again".split())
+"""Words that only stress a question: 'what even is X'."""
 _FILLING = frozenset("actually really even exactly for good".split())
 PICTURING = MEANING | frozenset(
     """
@@ -82,7 +84,8 @@ def defines(view: View, at: int) -> bool:
 def defined(view: View, opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Return whether the words before the names ask for a definition."""
     text = " ".join(opener)
-    if text.startswith(_DEFINING):
+    plain = " ".join(w for w in opener if w not in _STRESSING)
+    if text.startswith(_DEFINING) or plain.startswith(_DEFINING):
         return True
     return text in ("what", "what a", "what an", "what the") and not view.kinds[1:] and not after
 
