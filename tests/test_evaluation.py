@@ -22,7 +22,7 @@ AT_LEAST = {
         "verdict": 0.82,
         "says what it must": 0.85,
         "not wrong": 0.97,
-        "right": 0.79,
+        "right": 0.83,
         "out of scope: said so": 0.95,
     },
     "briefs": {
@@ -81,10 +81,14 @@ AT_LEAST = {
     "sixth/briefs": {"does not break": 1.0, "first: acceptable": 0.96, "first: not plainly bad": 1.0},
     "sixth/dialogs": {"does not break": 1.0, "last: acceptable": 0.83, "last: not plainly bad": 1.0},
     "sixth/repairs": {"does not break": 1.0, "act": 0.94},
-    "seventh/questions": {"does not break": 1.0, "not wrong": 0.89, "right": 0.7, "out of scope: said so": 0.96},
+    "seventh/questions": {"does not break": 1.0, "not wrong": 0.92, "right": 0.79, "out of scope: said so": 0.96},
     "seventh/briefs": {"does not break": 1.0, "first: acceptable": 0.88, "first: not plainly bad": 0.98},
     "seventh/dialogs": {"does not break": 1.0, "last: acceptable": 0.83, "last: not plainly bad": 1.0},
     "seventh/repairs": {"does not break": 1.0, "act": 0.95},
+    "eighth/questions": {"does not break": 1.0, "not wrong": 0.97, "right": 0.9, "out of scope: said so": 0.96},
+    "eighth/briefs": {"does not break": 1.0, "first: acceptable": 0.88, "first: not plainly bad": 1.0},
+    "eighth/dialogs": {"does not break": 1.0, "last: acceptable": 0.88, "last: not plainly bad": 1.0},
+    "eighth/repairs": {"does not break": 1.0, "act": 0.97},
 }
 """The least share that must be right, by what is judged."""
 

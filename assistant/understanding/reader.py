@@ -72,7 +72,10 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         named = pointed(text, reading, pack, context, read)
         if named:
             return named
-    return _likelier(text, reading, found, pack, context)
+    from assistant.understanding.unheard import asked_too, soothed
+
+    likely = soothed(_likelier(text, reading, found, pack, context), found)
+    return asked_too(text, likely, found, pack, context, read) or likely
 
 
 def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:

@@ -85,9 +85,14 @@ def of_names(one: Question, index: Mapping[str, Any]) -> bool:
     return one.pattern in _OF_NAMES or (one.pattern == "topic" and defining)
 
 
+_VERBS = frozenset("is are does do did can could will would has have should may must why how".split())
+"""First words of a question that asks something else of several names than which to take."""
+
+
 def weighs(found: Scan, one: Question, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a question weighs candidates, so that what else it tells is about a project."""
-    if one.pattern == "topic" and index["topic_kinds"][one.id] not in ("comparison", "recommendation"):
+    aside = one.pattern == "topic" and index["topic_kinds"][one.id] not in ("comparison", "recommendation")
+    if aside and found.words[span.start] in _VERBS:
         return False
     named = {m[3] for m in found.of("t", span.start, span.end) if m[3] in index["candidates"]}
     return len(named) > 1 and bool({"or", "vs"} & set(found.words[span.start : span.end]))

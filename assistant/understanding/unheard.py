@@ -1,0 +1,73 @@
+"""Questions that a talk lets slip: read as a look-up where a turn only told something or nothing was made of it."""
+
+from __future__ import annotations
+
+from assistant.model.reading import Act, Context
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question, Reading
+    from assistant.understanding.scan import Scan
+
+    Read = Callable[[str, Pack, Context], Reading]
+
+NEAR = 0.75
+"""The least score of a topic that answers such a question."""
+SURE = 0.85
+"""The least score of a topic that is told to somebody who is annoyed and names nothing."""
+_LONGEST = 30
+"""A longer turn tells a story."""
+_TELLING = frozenset(("describe", "thanks", "greet"))
+"""Acts beside which something may have been asked."""
+_NOTHING = frozenset(("unclear", "frustration"))
+"""Acts that give way to a question."""
+_OF_ADVICE = frozenset(("why", "why-not"))
+"""Acts that ask about advice, and mean something else where none was given."""
+_DEFINING = frozenset("define explain explained eli5 meaning".split())
+_MISSED = ("off-topic", "unclear", "unknown-name", "fits")
+
+
+def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
+    """Return a reading with the questions that a look-up hears in a turn in which none was heard, None for none."""
+    acts = {a.act for a in reading.acts}
+    lost = _NOTHING | (_OF_ADVICE if not context.recommended else frozenset())
+    if len(found.words) > _LONGEST or not acts <= _TELLING | lost or any(_answered(q) for q in reading.questions):
+        return None
+    if reading.out or reading.back_in or not (_asks(found) or "unclear" in acts):
+        return None
+    asked = [q for q in read(text, pack, Context(lookup=True)).questions if _answered(q) and _near(q, pack)]
+    if not asked or (acts & _NOTHING and not _asks(found) and not found.of("t")):
+        return None
+    kept = tuple(a for a in reading.acts if a.act not in lost)
+    return reading.with_(acts=(*kept, Act("ask", text)), questions=tuple(asked))
+
+
+def soothed(reading: Reading, found: Scan) -> Reading:
+    """Return a reading without weak answers to somebody who is annoyed and names nothing: 'why so many questions?'."""
+    weak = all(q.pattern in _MISSED or (q.pattern == "topic" and q.score < SURE) for q in reading.questions)
+    if not reading.questions or not weak or not reading.has("frustration") or found.of("tk"):
+        return reading
+    return reading.with_(acts=tuple(a for a in reading.acts if a.act != "ask"), questions=())
+
+
+def _answered(question: Question) -> bool:
+    return question.pattern not in _MISSED
+
+
+def _near(question: Question, pack: Pack) -> bool:
+    """Return whether a question is surely heard, and asks for more than advice."""
+    kind = pack.index["topic_kinds"].get(question.id, "")
+    return kind != "recommendation" and (question.pattern != "topic" or question.score >= NEAR)
+
+
+def _asks(found: Scan) -> bool:
+    """Return whether a turn asks by its look: a question mark, a question word, 'explain', names set side by side."""
+    words = found.words
+    first = next((w for w in words if w not in english.OPENING_NOISE), "")
+    opens = first in english.QUESTION_OPENERS or not _DEFINING.isdisjoint(words)
+    against = any(m[3] == "compare" and words[m[0]] in ("vs", "versus") for m in found.of("x"))
+    return bool(found.tokens.asked) or opens or against

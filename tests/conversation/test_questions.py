@@ -1,0 +1,62 @@
+"""Questions in a chat: heard as a look-up hears them, beside what a turn tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.content import open_pack
+from assistant.conversation import Conversation
+from assistant.model.pack import Pack
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return open_pack()
+
+
+def answered(pack: Pack, *turns: str) -> tuple[tuple[str, ...], Conversation]:
+    """Return the ids of the answers in the last of some turns, and the conversation."""
+    talk = Conversation(pack)
+    talk.open()
+    last = [talk.respond(text) for text in turns][-1]
+    return tuple(r.id for r in last.replies if r.answer), talk
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("what even is an orm", "what-is-an-orm"),
+        ("what actually is flask", "what-is-flask"),
+        ("xss, define", "xss-protection"),
+        ("bottle dead or alive?", "bottle-maintained"),
+        ("how many workers does gunicorn need", "how-many-workers"),
+    ],
+)
+def test_a_first_turn_may_ask(pack: Pack, text: str, topic: str) -> None:
+    assert topic in answered(pack, text)[0]
+
+
+def test_them_are_the_candidates_just_weighed(pack: Pack) -> None:
+    ids, _ = answered(pack, "litestar or fastapi for an api, 4 devs", "which of them is faster?")
+
+    assert ids
+    assert "off-topic" not in ids
+
+
+def test_a_shortlist_and_what_it_is_for_come_in_one_question(pack: Pack) -> None:
+    _, talk = answered(pack, "flask or django for a shop?")
+
+    assert talk.profile.values("product") == ("shop",)
+    assert set(talk.profile.values("shortlist")) == {"flask", "django"}
+
+
+@pytest.mark.parametrize("text", ["this is stupid, why so many questions?", "nobody needs this, what is wrong here"])
+def test_somebody_annoyed_gets_no_lecture(pack: Pack, text: str) -> None:
+    assert answered(pack, text)[0] == ()
+
+
+@pytest.mark.parametrize("text", ["so what instead", "whats your call", "what then"])
+def test_a_few_words_call_for_the_answer(pack: Pack, text: str) -> None:
+    _, talk = answered(pack, "a json api for our phone app, 4 devs, postgres", text)
+
+    assert talk.recommendation
