@@ -21,6 +21,8 @@ SURE = 0.85
 """The least score of a topic that is told to somebody who is annoyed and names nothing."""
 _LONGEST = 30
 """A longer turn tells a story."""
+_SHORT = 6
+"""The most words of a turn that names something and may ask without any sign of it: 'X dead or alive'."""
 _TELLING = frozenset(("describe", "thanks", "greet"))
 """Acts beside which something may have been asked."""
 _NOTHING = frozenset(("unclear", "frustration"))
@@ -40,7 +42,8 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     if reading.out or reading.back_in or not (_asks(found) or "unclear" in acts):
         return None
     asked = [q for q in read(text, pack, Context(lookup=True)).questions if _answered(q) and _near(q, pack)]
-    if not asked or (acts & _NOTHING and not _asks(found) and not found.of("t")):
+    bare = not _asks(found) and (len(found.words) > _SHORT or not found.of("t"))
+    if not asked or (acts & _NOTHING and bare):
         return None
     kept = tuple(a for a in reading.acts if a.act not in lost)
     return reading.with_(acts=(*kept, Act("ask", text)), questions=tuple(asked))
