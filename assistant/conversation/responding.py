@@ -160,9 +160,10 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
         told = answer(question, c.pack, c.profile, c.topic)
         replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
         c.more = told.more
+        weighed = _weighed(reading, c)
         if question.terms or told.terms:
             c.topic = Context(
-                terms=(question.terms or told.terms)[:4],
+                terms=(question.terms or (weighed if len(weighed) > 1 else told.terms))[:4],
                 pattern=question.pattern,
                 topic=told.topic,
                 asked=question.words,
@@ -172,13 +173,18 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
     return replies
 
 
+def _weighed(reading: Reading, c: Conversation) -> tuple[str, ...]:
+    """Return the candidates that a turn names, in the order said."""
+    return tuple(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.candidates))
+
+
 def _speak_of(c: Conversation, reading: Reading) -> None:
     """Let 'it' be the one thing that was just named: of what was told, or in a question; 'them' several candidates."""
     said = [(h.start, h.end) for h in reading.heard]
     named = {m.term for m in reading.terms if not said or any(start <= m.start < end for start, end in said)}
     if reading.terms:
         c.spoken = next(iter(named)) if len(named) == 1 else ""
-    weighed = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.candidates and m.term in named))
+    weighed = tuple(t for t in _weighed(reading, c) if t in named)
     if not reading.questions and len(weighed) > 1:
         c.topic = Context(terms=weighed[:4], pattern="versus")
 

@@ -205,6 +205,10 @@ def together(view: View) -> Asked | None:
     )
 
 
+_OF_THEM = frozenset("of them those these the two three both".split())
+"""Words that point at what was set side by side before: 'which of the two is faster'."""
+_BARE = 4
+"""The most words of such a question besides those."""
 _LIKENING = frozenset(("like", "similar", "equivalent", "comparable"))
 """Words that ask for a thing like another, not whether the two go together."""
 
@@ -218,7 +222,7 @@ def which_more(view: View) -> Asked | None:
         or view.first not in ("which", "what", "is", "are", "how", "who")
     ):
         return None
-    if not view.names and not view.kinds and len(view.body) > 4:
+    if not view.names and not view.kinds and len([w for w in view.body if w not in _OF_THEM]) > _BARE:
         return None
     used = [quality, *view.names, *view.kinds, *[m for m in view.extras if m[3] in ("quality", "compare", "choose")]]
     return Asked(

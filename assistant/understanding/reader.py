@@ -63,17 +63,20 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    reading = _understood(text, found, pack, context)
     if context.lookup or context.brief:
-        return reading
+        return _understood(text, found, pack, context)
+    from assistant.understanding.unheard import asked_too, goes_on, soothed
+
+    further = goes_on(text, found, pack, context, read)
+    if further:
+        return further
+    reading = _understood(text, found, pack, context)
     if context.recommended or context.spoken or context.asked:
         from assistant.understanding.pointing import pointed
 
         named = pointed(text, reading, pack, context, read)
         if named:
             return named
-    from assistant.understanding.unheard import asked_too, soothed
-
     likely = soothed(_likelier(text, reading, found, pack, context), found)
     return asked_too(text, likely, found, pack, context, read) or likely
 

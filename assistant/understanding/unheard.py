@@ -49,6 +49,25 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     return reading.with_(acts=(*kept, Act("ask", text)), questions=tuple(asked))
 
 
+def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
+    """Return the reading of 'which is faster?' with the names that were set side by side last, None for all else."""
+    words = [w for w in found.words if w not in english.OPENING_NOISE]
+    names = [pack.terms[t].name for t in context.terms if t in pack.terms]
+    if not words or words[0] not in _WHICH or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
+        return None
+    measured = any(m[3] == "quality" for m in found.of("x")) or any(w == "more" or w.endswith("er") for w in words)
+    if not measured or any(m[3] == "choose" for m in found.of("x")):
+        return None
+    asked = read(f"{text.strip().rstrip('?')}, {' or '.join(names)}?", pack, Context(lookup=True))
+    heard = tuple(q for q in asked.questions if _answered(q))
+    return asked.with_(text=text, acts=(Act("ask", text),), heard=(), questions=heard) if heard else None
+
+
+_WHICH = ("which", "what", "who")
+_FURTHER, _PAIR = 7, 2
+"""The most words of a question that goes on from a comparison, and the fewest names of one."""
+
+
 def soothed(reading: Reading, found: Scan) -> Reading:
     """Return a reading without weak answers to somebody who is annoyed and names nothing: 'why so many questions?'."""
     weak = all(q.pattern in _MISSED or (q.pattern == "topic" and q.score < SURE) for q in reading.questions)

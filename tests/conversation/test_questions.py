@@ -60,3 +60,24 @@ def test_a_few_words_call_for_the_answer(pack: Pack, text: str) -> None:
     _, talk = answered(pack, "a json api for our phone app, 4 devs, postgres", text)
 
     assert talk.recommendation
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("which is faster", "is-it-slow"),
+        ("which one is easier to learn?", "easier-of-three"),
+        ("which has more jobs", "flask-or-django-for-a-job"),
+    ],
+)
+def test_a_comparison_goes_on(pack: Pack, text: str, topic: str) -> None:
+    ids, talk = answered(pack, "flask vs django", text)
+
+    assert ids == (topic,)
+    assert set(talk.profile.values("shortlist")) == {"flask", "django"}
+
+
+def test_which_is_better_calls_for_the_answer(pack: Pack) -> None:
+    _, talk = answered(pack, "flask vs django for a shop", "which is better")
+
+    assert talk.recommendation
