@@ -65,12 +65,15 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return _commanded(text, told, found, index)
     if context.lookup or context.brief:
         return _understood(text, found, pack, context)
-    from assistant.understanding.unheard import asked_too, goes_on, soothed
+    from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
     further = goes_on(text, found, pack, context, read)
     if further:
         return further
     reading = _understood(text, found, pack, context)
+    back = leans_back(text, reading, found, pack, context, read)
+    if back:
+        return back
     if context.recommended or context.spoken or context.asked:
         from assistant.understanding.pointing import pointed
 

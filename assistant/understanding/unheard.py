@@ -53,6 +53,8 @@ def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) ->
     """Return the reading of 'which is faster?' with the names that were set side by side last, None for all else."""
     words = [w for w in found.words if w not in english.OPENING_NOISE]
     names = [pack.terms[t].name for t in context.terms if t in pack.terms]
+    if words[:2] in _ABOUT and context.asked and not context.recommended and found.of("t") and len(words) < _FURTHER:
+        return read(f"and {' '.join(words[2:])}?", pack, context)
     if not words or words[0] not in _WHICH or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
         return None
     measured = any(m[3] == "quality" for m in found.of("x")) or any(w == "more" or w.endswith("er") for w in words)
@@ -63,7 +65,48 @@ def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) ->
     return asked.with_(text=text, acts=(Act("ask", text),), heard=(), questions=heard) if heard else None
 
 
+def leans_back(text: str, reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
+    """Return the reading of 'on windows?' or 'do I need it for X?' with the names of the last question, else None.
+
+    What answers the open question is none.
+    """
+    words = [w for w in found.words if w not in english.OPENING_NOISE]
+    names = [pack.terms[t].name for t in context.terms if t in pack.terms]
+    if not words or not names or len(words) > _FURTHER or reading.has("answer"):
+        return None
+    put = _put(words, names, found, context)
+    if not put:
+        return None
+    asked = read(put, pack, Context(lookup=True))
+    heard = tuple(q for q in asked.questions if _answered(q) and _fresh(q, context))
+    return asked.with_(text=text, acts=(Act("ask", text),), heard=(), questions=heard) if heard else None
+
+
+def _put(words: list[str], names: list[str], found: Scan, context: Context) -> str:
+    """Return a short question with the names it leaves out, '' where it leaves none out."""
+    if found.tokens.asked and words[0] in _CIRCUMSTANCES and "it" not in words:
+        rest = " ".join(words)
+        several = len(names) > 1 and context.pattern in ("versus", "which-more", "topic")
+        return f"{' or '.join(names[:_PAIR])} {rest}?" if several else f"does {names[0]} work {rest}?"
+    own = [m for m in found.of("t") if m[3] not in context.terms]
+    if "it" in words and len(names) == 1 and own and words[0] in english.QUESTION_OPENERS:
+        return " ".join(names[0] if w == "it" else w for w in words) + "?"
+    return ""
+
+
+def _fresh(question: Question, context: Context) -> bool:
+    """Return whether a question is surely heard and asks for more than was told before."""
+    told = question.pattern == "what-is" or question.id == context.topic
+    return not told and (question.pattern != "topic" or question.score >= LIKELY)
+
+
+LIKELY = 0.6
+"""The least score of a topic on a short question with the names it leaves out."""
+_CIRCUMSTANCES = ("on", "in", "for", "with", "without", "behind", "under")
+"""First words of a question that only says under what circumstances the last one is asked again."""
 _WHICH = ("which", "what", "who")
+_ABOUT = (["what", "about"], ["how", "about"])
+"""How the last question is put to another name."""
 _FURTHER, _PAIR = 7, 2
 """The most words of a question that goes on from a comparison, and the fewest names of one."""
 

@@ -81,3 +81,23 @@ def test_which_is_better_calls_for_the_answer(pack: Pack) -> None:
     _, talk = answered(pack, "flask vs django for a shop", "which is better")
 
     assert talk.recommendation
+
+
+@pytest.mark.parametrize(
+    ("turns", "topic"),
+    [
+        (("what is gunicorn", "on windows?"), "gunicorn-on-windows"),
+        (("is gunicorn a framework", "on windows?"), "gunicorn-on-windows"),
+        (("can django do websockets", "and flask?"), "can:flask:websockets"),
+        (("can django do websockets", "what about fastapi"), "can:fastapi:websockets"),
+        (("flask vs django", "for what size of project?"), "full-stack-vs-micro"),
+    ],
+)
+def test_a_short_question_leans_on_the_last_one(pack: Pack, turns: tuple[str, ...], topic: str) -> None:
+    assert topic in answered(pack, *turns)[0]
+
+
+def test_an_answer_to_the_open_question_is_no_question(pack: Pack) -> None:
+    _, talk = answered(pack, "a json api for our app, 3 devs", "what is gunicorn", "no database")
+
+    assert talk.profile.values("database") == ("none",)
