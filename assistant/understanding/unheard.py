@@ -29,6 +29,8 @@ _NOTHING = frozenset(("unclear", "frustration"))
 """Acts that give way to a question."""
 _OF_ADVICE = frozenset(("why", "why-not"))
 """Acts that ask about advice, and mean something else where none was given."""
+_CURT = 4
+"""The most words of 'why X?', which is about advice."""
 _DEFINING = frozenset("define explain explained eli5 meaning".split())
 _MISSED = ("off-topic", "unclear", "unknown-name", "fits")
 
@@ -36,7 +38,8 @@ _MISSED = ("off-topic", "unclear", "unknown-name", "fits")
 def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
     """Return a reading with the questions that a look-up hears in a turn in which none was heard, None for none."""
     acts = {a.act for a in reading.acts}
-    lost = _NOTHING | (_OF_ADVICE if not context.recommended else frozenset())
+    other = not context.recommended and len(found.words) > _CURT and found.words[:2] != ("why", "not")
+    lost = _NOTHING | (_OF_ADVICE if other else frozenset())
     if len(found.words) > _LONGEST or not acts <= _TELLING | lost or any(_answered(q) for q in reading.questions):
         return None
     if reading.out or reading.back_in or not (_asks(found) or "unclear" in acts):
@@ -72,7 +75,7 @@ def leans_back(text: str, reading: Reading, found: Scan, pack: Pack, context: Co
     """
     words = [w for w in found.words if w not in english.OPENING_NOISE]
     names = [pack.terms[t].name for t in context.terms if t in pack.terms]
-    if not words or not names or len(words) > _FURTHER or reading.has("answer"):
+    if not words or not names or len(words) > _FURTHER or not {a.act for a in reading.acts} <= {"ask", "unclear"}:
         return None
     put = _put(words, names, found, context)
     if not put:
@@ -86,8 +89,10 @@ def _put(words: list[str], names: list[str], found: Scan, context: Context) -> s
     """Return a short question with the names it leaves out, '' where it leaves none out."""
     if found.tokens.asked and words[0] in _CIRCUMSTANCES and "it" not in words:
         rest = " ".join(words)
-        several = len(names) > 1 and context.pattern in ("versus", "which-more", "topic")
-        return f"{' or '.join(names[:_PAIR])} {rest}?" if several else f"does {names[0]} work {rest}?"
+        if len(names) == 1:
+            return f"does {names[0]} work {rest}?"
+        compared = context.pattern in ("versus", "which-more")
+        return f"{' or '.join(names[:_PAIR])} {rest}?" if compared else ""
     own = [m for m in found.of("t") if m[3] not in context.terms]
     if "it" in words and len(names) == 1 and own and words[0] in english.QUESTION_OPENERS:
         return " ".join(names[0] if w == "it" else w for w in words) + "?"
