@@ -149,7 +149,7 @@ def _equates(scan: Scan, span: Span) -> bool:
 
 def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any], asking: bool) -> tuple[Found, ...]:
     """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
-    best = _retrieved(scan, bag, index)
+    best = retrieved(scan, bag, index)
     last = _reason(scan, span)
     best = _without_reason(scan, span.with_(end=last), index, best) if asking and last < span.end else best
     gaps = [i for i in range(span.start + 1, last) if scan.tokens.gaps[i]]
@@ -161,7 +161,7 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
         if start > span.start and scan.words[start] == "or":
             continue
         part = topics.features(scan, start, end)
-        found = _retrieved(scan, part, index) if end - start > 2 and len(part) > 1 else ()
+        found = retrieved(scan, part, index) if end - start > 2 and len(part) > 1 else ()
         exact = not sure or (bool(found) and found[0].score >= DONE and start == span.start)
         if found and exact and CLAUSE * found[0].score > (best[0].score if best else 0.0):
             best = tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
@@ -170,7 +170,7 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
 
 def _without_reason(scan: Scan, main: Span, index: Mapping[str, Any], best: tuple[Found, ...]) -> tuple[Found, ...]:
     """Return the topics nearest to a question without the reason for it, where they are nearer than those with it."""
-    found = _retrieved(scan, topics.bag_of(scan, main), index)
+    found = retrieved(scan, topics.bag_of(scan, main), index)
     if not found or CLAUSE * found[0].score <= (best[0].score if best else 0.0):
         return best
     return tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
@@ -187,7 +187,7 @@ def _reason(scan: Scan, span: Span) -> int:
     return span.end
 
 
-def _retrieved(scan: Scan, bag: tuple[str, ...], index: Mapping[str, Any]) -> tuple[Found, ...]:
+def retrieved(scan: Scan, bag: tuple[str, ...], index: Mapping[str, Any]) -> tuple[Found, ...]:
     """Return the topics nearest to a bag of features, looked for once in a text that says the same again and again."""
     found: tuple[Found, ...] | None = scan.kept.get(bag)
     if found is None:

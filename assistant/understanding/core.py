@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from assistant.understanding import topics
-from assistant.understanding.accepting import ACCEPT, DONE
+from assistant.understanding.accepting import ACCEPT, DONE, retrieved
 from assistant.understanding.framing import matter_of
 from assistant.understanding.outside import to_be_done
 
@@ -22,8 +24,8 @@ EXACT = 0.98
 """The least score of a topic on the core that takes the place of a weak one on the whole."""
 PART = 0.75
 """What a core's score counts, since something of the question is left out."""
-_FEWEST = 3
-"""The fewest words of a core."""
+_FEWEST, _LONGEST, _TRIED = 3, 40, 6
+"""The fewest words of a core, the most of a question that is looked at for one, and the most cores of a question."""
 _CIRCUMSTANCES = frozenset(
     """
     for with without when if because while since so and but as during in on at from about to into just where although
@@ -32,6 +34,7 @@ _CIRCUMSTANCES = frozenset(
 )
 """Words that open what only says under what circumstances something is asked."""
 _FOR_OTHERS = ("need",)
+"""Patterns whose core does not change with the other things that are named behind it."""
 _NAMING = ("t:", topics.SMALL)
 _ALIKE = 0.02
 """Scores this near are the same."""
@@ -47,15 +50,15 @@ def core(
     """
     weak = bool(whole) and whole[0].score >= ACCEPT
     least = EXACT if weak else DONE
-    if (whole and whole[0].score >= WEAK) or to_be_done(scan, span):
+    if (whole and whole[0].score >= WEAK) or span.end - span.start > _LONGEST or to_be_done(scan, span):
         return ()
-    for end in _ends(scan, span):
+    for end in islice(_ends(scan, span), _TRIED):
         others = weak and not (asked and asked.pattern in _FOR_OTHERS)
         others = others and _names(scan, end, span.end) >= _names(scan, span.start, end)
         if others or not scan.of("tk", span.start, end):
             continue
         bag = topics.bag_of(scan, span.with_(end=end))
-        found = topics.retrieve(bag, index) if not weak or any(f[:2] not in _NAMING for f in bag) else ()
+        found = retrieved(scan, bag, index) if not weak or any(f[:2] not in _NAMING for f in bag) else ()
         if found and found[0].score >= least:
             same = {f.topic for f in found if f.score >= found[0].score - _ALIKE}
             first = next((f.topic for f in whole if f.topic in same), found[0].topic)

@@ -250,6 +250,18 @@ HOSTILE = [
     "zqxj" * 2_500,
     "qwrt zxcv " * 1_000,
     "django or flask, " * 580,
+    "is flask ok " + "for zorp " * 1_100,
+    "is flask ok " + "with django for redis " * 450,
+    "we have mysql, does django work with " + "that it " * 1_200,
+    "flask and django, are they the same, " * 270,
+    "we have mysql. will django work? " * 300,
+    "are flask and " * 700 + "frameworks",
+    "python, flask, " * 650,
+    "what about " * 900,
+    "flask = " * 1_200,
+    "is flask a framework like " + "django and " * 900,
+    "do i have to " * 760,
+    "which of them is faster " * 400,
 ]
 
 
