@@ -67,9 +67,7 @@ _OPENING = frozenset("who whose when where which how what whats explain define d
 
 def asks_openly(question: Question) -> bool:
     """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
-    words = question.words.lower().replace("'", " ").split()
-    asked = question.pattern == "what-is" or opens(question)
-    return asked or words[1:2] == ["which"]
+    return opens(question) or words_of(question)[1:2] == ["which"]
 
 
 def identifies(question: Question) -> bool:

@@ -124,9 +124,7 @@ def _corrected(reading: Reading, pack: Pack) -> Answer | None:
 
     wrong = reading.wrong_kind[0]
     topic = ":".join(("is-a", wrong.term, *wrong.wanted[:1]))
-    if any(q.id == topic or _sorts_out(q.id, wrong.term, pack) for q in reading.questions):
-        return None
-    if any(_sorts_anyway(q, wrong.term, wrong.wanted) for q in reading.questions):
+    if any(_sorts_out(q.id, wrong.term, pack) or _sorts(q, wrong.term, wrong.wanted) for q in reading.questions):
         return None
     term = pack.terms[wrong.term]
     sources = tuple(s for s in term.sources if s in pack.sources)
@@ -134,7 +132,7 @@ def _corrected(reading: Reading, pack: Pack) -> Answer | None:
     return Answer(reading.text, "answered", topic, "kind-of-thing", "no", text, terms=(wrong.term,), sources=sources)
 
 
-def _sorts_anyway(question: Question, term: str, kinds: tuple[str, ...]) -> bool:
+def _sorts(question: Question, term: str, kinds: tuple[str, ...]) -> bool:
     """Return whether a question asks of which of several kinds a term is, or which of several things are of one."""
     several = question.pattern == "sorts" or (question.pattern == "is-a" and not {*kinds}.isdisjoint(question.kinds))
     return several and term in question.terms

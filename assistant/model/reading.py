@@ -85,7 +85,8 @@ class Question(Value):
     `terms`, `kinds` and `capabilities` are ids in the order said; `score` is 0 to 1, 1 for a known pattern;
     `second` are (topic, score) pairs that came next; `words` is the text of the question itself.
     `quality` is what a which-more question compares by (faster, easier, safer...); `values` are the (slot, value)
-    pairs that a fits question tells of a project, or the (term, version) pairs of a release question.
+    pairs that a fits question tells of a project, or the (term, version) pairs of a release question; `leans` says
+    that names of the statement before it were put in place of its pronouns.
     """
 
     pattern: str
@@ -99,6 +100,7 @@ class Question(Value):
     score: float = 1.0
     second: tuple[tuple[str, float], ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    leans: bool = False
 
 
 class Act(Value):

@@ -147,12 +147,13 @@ def _by_topic(found: Scan, asked: list[Question], told: bool, index: Mapping[str
     return [Question("topic", near[0].topic, found.text, score=near[0].score, second=rest)]
 
 
-def outdone(asked: list[Question], better: Question, text: str) -> list[Question]:
-    """Return questions without topics near to a statement where what is asked of it has an answer as near to it.
+def outdone(asked: list[Question], better: Question) -> list[Question]:
+    """Return questions without what was taken for one in the statement that a question leans on.
 
-    A question that was put in other words than those of the text took its names from the statement before it.
+    That is the last one where names of the statement were put into the question; else topics near to the statement
+    where what is asked of it has an answer as near to it.
     """
-    if better.words not in text and asked:
+    if better.leans:
         return asked[:-1]
     if better.pattern != "topic":
         return asked

@@ -22,8 +22,8 @@ _ONE = frozenset(("it", "that", "this"))
 _SEVERAL = frozenset(("they", "them", "those", "these", "both"))
 _OPEN = frozenset("what which who whose why when".split())
 """First words of questions that ask for something else than whether it is so."""
-_THERE = "there"
-_ON, _WITH = "on", "with"
+_SMALL = english.PRONOUNS | english.VERBS | _SEVERAL | {"not", "right"}
+"""What a tag is made of: 'they can, can't they?' says nothing by itself."""
 _UNSAID = frozenset("work works run possible compatible".split())
 """Last words of a question that leave unsaid with what: 'we have X, will Y work?'."""
 _SUBJECT_BEHIND = frozenset("is are do does did can could would should will has have not".split())
@@ -40,7 +40,7 @@ def resolved(scan: Scan, span: Span, before: Span | None, index: Mapping[str, An
     if not parts or parts[1].end - parts[1].start > _LONGEST:
         return None
     told, asked = parts
-    if scan.words[matter_of(scan, asked)[0]] in _OPEN or not _says_something(scan, asked):
+    if scan.words[matter_of(scan, asked)[0]] in _OPEN or _SMALL.issuperset(scan.words[asked.start : asked.end]):
         return None
     names = _named(scan, told, index)
     own = {m[3] for m in _named(scan, asked, index)}
@@ -49,22 +49,15 @@ def resolved(scan: Scan, span: Span, before: Span | None, index: Mapping[str, An
         return None
     if len(names) == 1 and any(m[3] in index["capability_slots"] for m in scan.of("v", told.start, told.end)):
         return None
-    at = _pointer(scan, asked, several=len(names) > 1, named=bool(own))
+    at = _several(scan, asked) if len(names) > 1 else _one(scan, asked) if own else -1
     said = " and ".join(_quoted(scan, m) for m in names)
-    start, end = scan.tokens.starts, scan.tokens.ends
-    if at < 0 and own and scan.words[asked.end - 1] in _UNSAID:
-        return scanned(f"{scan.text[start[asked.start] : end[asked.end - 1]]} {_WITH} {said}?", index)
     if at < 0:
-        return None
-    put = f"{_ON} {said}" if scan.words[at] == _THERE else said
+        unsaid = own and scan.words[asked.end - 1] in _UNSAID
+        return scanned(f"{scan.quote(asked.start, asked.end)} with {said}?", index) if unsaid else None
+    put = f"on {said}" if scan.words[at] == "there" else said
+    start, end = scan.tokens.starts, scan.tokens.ends
     text = f"{scan.text[start[asked.start] : start[at]]}{put}{scan.text[end[at] : end[asked.end - 1]]}?"
     return scanned(text, index)
-
-
-def _says_something(scan: Scan, span: Span) -> bool:
-    """Return whether a question is more than a tag: 'they can, can't they?' says nothing by itself."""
-    small = english.PRONOUNS | english.VERBS | _SEVERAL | {"not", "right"}
-    return any(w not in small for w in scan.words[span.start : span.end])
 
 
 def _clauses(scan: Scan, span: Span) -> tuple[Span, Span] | None:
@@ -87,27 +80,32 @@ def _named(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Mark]:
     return list(found.values())
 
 
-def _pointer(scan: Scan, span: Span, several: bool, named: bool) -> int:
-    """Return where a question points back, -1 where it does not; at one thing only where it names another itself."""
+def _several(scan: Scan, span: Span) -> int:
+    """Return where a question points back at several things, -1 where it does not."""
     start = matter_of(scan, span)[0]
-    words = scan.words
-    if several:
-        return next((i for i in range(start + 1, span.end) if words[i] in _SEVERAL), -1)
-    for i in range(span.end - 1, start if named else span.end, -1):
+    return next((i for i in range(start + 1, span.end) if scan.words[i] in _SEVERAL), -1)
+
+
+def _one(scan: Scan, span: Span) -> int:
+    """Return where a question that names something points back at one other thing, the last place; -1 for nowhere."""
+    words, start = scan.words, matter_of(scan, span)[0]
+    for i in range(span.end - 1, start, -1):
         behind = words[i + 1] if i + 1 < span.end else ""
-        if words[i] == _THERE and words[i - 1] not in _SUBJECT_BEHIND:
-            return i
-        if words[i] in _ONE and behind not in _CLAUSE_BEHIND and not _counts(words, i, span):
+        there = words[i] == "there" and words[i - 1] not in _SUBJECT_BEHIND
+        if there or (words[i] in _ONE and behind not in _CLAUSE_BEHIND and not _belongs(words[i], behind)):
             return i
     return -1
 
 
-def _counts(words: tuple[str, ...], i: int, span: Span) -> bool:
+def _belongs(word: str, behind: str) -> bool:
     """Return whether 'that' or 'this' only belongs to the word behind it, or 'it' is the subject of no thing."""
-    behind = words[i + 1] if i + 1 < span.end else ""
-    if words[i] == "it":
-        return behind in ("to", "that", "if", "worth", "true", "possible", "ok", "okay", "better")
+    if word == "it":
+        return behind in _OF_NOTHING
     return behind != "" and behind not in english.STOP
+
+
+_OF_NOTHING = frozenset("to that if worth true possible ok okay better".split())
+"""Words behind an 'it' that stands for nothing: 'is it possible to ...'."""
 
 
 def _quoted(scan: Scan, mark: Mark) -> str:

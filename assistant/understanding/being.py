@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
-from assistant.understanding.defining import PICTURING, defined, told_first, trailing, what_of_it
+from assistant.understanding.defining import PICTURING, STRESSING, defined, told_first, trailing, what_of_it
 from assistant.understanding.framing import SAYERS
 from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, ids, once
 
@@ -124,15 +124,12 @@ def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool
     others = {i for m in view.names for i in range(m[0], m[1])}
     if not all(w in _BETWEEN or i in others for i, w in enumerate(between, subject[1])):
         return False
-    opened = next((w for w in between if w not in _DEGREES), "")
+    opened = next((w for w in between if w not in STRESSING), "")
     said = any(w in BE for w in between) or opened in ("a", "an", "some", "another")
     listed_kinds = "or" in view.words[kind[0] : view.end] and len(view.kinds) > 1
     bare = not between and (view.asked or listed_kinds) and subject[0] == view.start
     called = bool(_CALLED & set(view.words[view.start : kind[0]]))
     return asked_first or said or bare or called
-
-
-_DEGREES = frozenset("exactly actually really even then now".split())
 
 
 def _languages(view: View) -> set[str]:
@@ -148,10 +145,7 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
             "what-is",
             (subject[3],),
             quality="kind",
-            residue=view.left(
-                [subject, *view.kinds],
-                english.STOP | {"thing", "kind", "type", "category", "class", "tool", "software"},
-            ),
+            residue=view.left([subject, *view.kinds], english.STOP | {*_SORTS, "thing", "tool", "software"}),
         )
     return None
 

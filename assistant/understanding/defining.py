@@ -58,9 +58,9 @@ _DEFINING = (
     "how about",
 )
 """How a question for a definition begins."""
-_STRESSING = frozenset("actually really even exactly truly precisely again".split())
+STRESSING = frozenset("actually really even exactly truly precisely again".split())
 """Words that only stress a question: 'what even is X'."""
-_FILLING = frozenset("actually really even exactly for good".split())
+_FILLING = STRESSING | {"for", "good"}
 PICTURING = MEANING | frozenset(
     """
     supposed good point line imagine picture understand understood role play idea call enlighten everybody talk about
@@ -84,7 +84,7 @@ def defines(view: View, at: int) -> bool:
 def defined(view: View, opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Return whether the words before the names ask for a definition."""
     text = " ".join(opener)
-    plain = " ".join(w for w in opener if w not in _STRESSING)
+    plain = " ".join(w for w in opener if w not in STRESSING)
     if text.startswith(_DEFINING) or plain.startswith(_DEFINING):
         return True
     return text in ("what", "what a", "what an", "what the") and not view.kinds[1:] and not after

@@ -79,7 +79,7 @@ class Gathering:
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one
         if kept:
-            self.asked = self.asked if stating else outdone(self.asked, kept, self.found.text)
+            self.asked = self.asked if stating else outdone(self.asked, kept)
             aside = bool(self.told_only) and stating and kept.pattern in _TOLD and not is_claim(self.found, span)
             self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
             self.beside += aside

@@ -94,7 +94,8 @@ def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index:
     words = set(scan.words[span.start : span.end])
     if len(names[0]) == len(_BOTH) and not names[1] and not _SETTING_APART.isdisjoint(words):
         return Asked("versus", tuple(sorted(names[0])))
-    if len(names[0]) == 1 and not names[1]:
+    likened = {m[3] for m in scan.of("t", span.start + 1, span.end) if scan.words[m[0] - 1] == "like"}
+    if len(names[0]) == 1 and names[1] <= likened:
         return _left_out(next(iter(names[0])), scan, span)
     if len(names[1]) == 1 and not (words.isdisjoint(_ALIKE) or words.isdisjoint(_HAVING)):
         able = compose(scan, before, index)
@@ -122,8 +123,7 @@ def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
     if not span.asked and words[:1] not in (("please",), ("explain",)):
         return None
     bare = words[1:] if words[0] in ("a", "an", "another", "some") else words
-    if "like" in bare[1:-1] and kinds and scan.words[kinds[0][1] : kinds[0][1] + 1] == ("like",):
-        bare = bare[: bare.index("like")]
+    bare = bare[: bare.index("like")] if "like" in bare[1:] else bare
     if kinds and kinds[0][1] - kinds[0][0] == len(bare):
         return Asked("is-a", (known,), tuple(dict.fromkeys(m[3] for m in kinds if m[1] - m[0] == len(bare))))
     explained = not kinds and all(w in english.STOP or w in MEANING for w in words) and not MEANING.isdisjoint(words)

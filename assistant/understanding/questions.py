@@ -71,7 +71,7 @@ def question(
     put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
     one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
     if one and one.pattern not in (*_MISSED, "what-is") and (one.pattern != "topic" or one.score >= RESOLVED):
-        return one
+        return one.with_(leans=before is not None)
     one = _asked(scan, span, index, context, before)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one

@@ -67,11 +67,11 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return _understood(text, found, pack, context)
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
-    further = goes_on(text, found, pack, context, read)
+    further = goes_on(text, found, pack, context, read) if context.terms else None
     if further:
         return further
     reading = _understood(text, found, pack, context)
-    back = leans_back(text, reading, found, pack, context, read)
+    back = leans_back(text, reading, found, pack, context, read) if context.terms else None
     if back:
         return back
     if context.recommended or context.spoken or context.asked:

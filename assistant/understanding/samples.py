@@ -58,7 +58,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)
             asked = compose(one, one.spans[0], bare) if len(one.spans) == 1 else None
-            if asked and asked.pattern != "sorts" and _stands_for(asked, told, topic.kind):
+            if asked and _stands_for(asked, told, topic.kind):
                 owners = shapes.setdefault(key(asked, one, one.spans[0]), {})
                 aside = BESIDE if asked.pattern == "versus" and topic.kind != "comparison" else 1
                 owners[topic.id] = owners.get(topic.id, 0.0) + aside / len(heard)
@@ -144,6 +144,10 @@ def _pool(bags: list[tuple[str, ...]], told: tuple[str, ...]) -> dict[str, float
     return pool
 
 
+_NEVER_AUTHORED = ("unknown-name", "sorts")
+"""Patterns whose answers are always composed."""
+
+
 def _stands_for(asked: Asked, told: tuple[str, ...], kind: str) -> bool:
     """Return whether a sample's pattern stands for its topic: it explains all, and the answer tells of all compared.
 
@@ -154,7 +158,8 @@ def _stands_for(asked: Asked, told: tuple[str, ...], kind: str) -> bool:
         return False
     if kind == ("misconception" if asked.pattern == "with" else "about-me"):
         return False
-    if asked.residue or asked.pattern == "unknown-name" or not (asked.terms or asked.kinds or asked.capabilities):
+    named = asked.terms or asked.kinds or asked.capabilities
+    if asked.residue or asked.pattern in _NEVER_AUTHORED or not named:
         return False
     return asked.pattern != "versus" or all(f"t:{t}" in told or f"k:{t}" in told for t in asked.terms)
 

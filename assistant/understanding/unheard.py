@@ -54,11 +54,11 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
 
 def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
     """Return the reading of 'which is faster?' with the names that were set side by side last, None for all else."""
-    words = [w for w in found.words if w not in english.OPENING_NOISE]
+    words = _begun(found)
     names = [pack.terms[t].name for t in context.terms if t in pack.terms]
     if words[:2] in _ABOUT and context.asked and not context.recommended and found.of("t") and len(words) < _FURTHER:
         return read(f"and {' '.join(words[2:])}?", pack, context)
-    if not words or words[0] not in _WHICH or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
+    if words[0] not in _WHICH or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
         return None
     measured = any(m[3] == "quality" for m in found.of("x")) or any(w == "more" or w.endswith("er") for w in words)
     if not measured or any(m[3] == "choose" for m in found.of("x")):
@@ -73,9 +73,9 @@ def leans_back(text: str, reading: Reading, found: Scan, pack: Pack, context: Co
 
     What answers the open question is none.
     """
-    words = [w for w in found.words if w not in english.OPENING_NOISE]
+    words = _begun(found)
     names = [pack.terms[t].name for t in context.terms if t in pack.terms]
-    if not words or not names or len(words) > _FURTHER or not {a.act for a in reading.acts} <= {"ask", "unclear"}:
+    if not names or len(words) > _FURTHER or not {a.act for a in reading.acts} <= {"ask", "unclear"}:
         return None
     put = _put(words, names, found, context)
     if not put:
@@ -85,7 +85,7 @@ def leans_back(text: str, reading: Reading, found: Scan, pack: Pack, context: Co
     return asked.with_(text=text, acts=(Act("ask", text),), heard=(), questions=heard) if heard else None
 
 
-def _put(words: list[str], names: list[str], found: Scan, context: Context) -> str:
+def _put(words: tuple[str, ...], names: list[str], found: Scan, context: Context) -> str:
     """Return a short question with the names it leaves out, '' where it leaves none out."""
     if found.tokens.asked and words[0] in _CIRCUMSTANCES and "it" not in words:
         rest = " ".join(words)
@@ -110,7 +110,7 @@ LIKELY = 0.6
 _CIRCUMSTANCES = ("on", "in", "for", "with", "without", "behind", "under")
 """First words of a question that only says under what circumstances the last one is asked again."""
 _WHICH = ("which", "what", "who")
-_ABOUT = (["what", "about"], ["how", "about"])
+_ABOUT = (("what", "about"), ("how", "about"))
 """How the last question is put to another name."""
 _FURTHER, _PAIR = 7, 2
 """The most words of a question that goes on from a comparison, and the fewest names of one."""
@@ -122,6 +122,13 @@ def soothed(reading: Reading, found: Scan) -> Reading:
     if not reading.questions or not weak or not reading.has("frustration") or found.of("tk"):
         return reading
     return reading.with_(acts=tuple(a for a in reading.acts if a.act != "ask"), questions=())
+
+
+def _begun(found: Scan) -> tuple[str, ...]:
+    """Return the words of a turn past greetings and the like, the last one at least."""
+    last = len(found.words) - 1
+    start = next((i for i, w in enumerate(found.words) if w not in english.OPENING_NOISE), last)
+    return found.words[start:]
 
 
 def _answered(question: Question) -> bool:
@@ -137,7 +144,6 @@ def _near(question: Question, pack: Pack) -> bool:
 def _asks(found: Scan) -> bool:
     """Return whether a turn asks by its look: a question mark, a question word, 'explain', names set side by side."""
     words = found.words
-    first = next((w for w in words if w not in english.OPENING_NOISE), "")
-    opens = first in english.QUESTION_OPENERS or not _DEFINING.isdisjoint(words)
+    opens = _begun(found)[0] in english.QUESTION_OPENERS or not _DEFINING.isdisjoint(words)
     against = any(m[3] == "compare" and words[m[0]] in ("vs", "versus") for m in found.of("x"))
     return bool(found.tokens.asked) or opens or against

@@ -7,6 +7,8 @@ import pytest
 from assistant.answering.lookup import ask
 from assistant.content import open_pack
 from assistant.model.pack import Pack
+from assistant.model.reading import Question
+from assistant.understanding.altogether import outdone
 from assistant.understanding.anaphora import resolved
 from assistant.understanding.scan import scan
 
@@ -69,3 +71,11 @@ def test_the_question_meant_is_answered(pack: Pack, text: str, verdict: str, say
 
     assert told.verdict == verdict
     assert says in told.text
+
+
+def test_only_what_took_the_names_of_a_statement_takes_its_place() -> None:
+    asked = [Question("topic", "first", "a?"), Question("topic", "statement", "b")]
+    question = Question("can", "can:x:y", "c?")
+
+    assert outdone(asked, question) == asked
+    assert outdone(asked, question.with_(leans=True)) == asked[:1]

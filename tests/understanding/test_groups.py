@@ -53,6 +53,19 @@ def test_a_kind_may_be_qualified_or_set_beside_a_name(pack: Pack, text: str, top
     assert (told.topic, told.verdict) == (topic, verdict)
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("I keep reading of Celery. A framework like Django?", "is-a:celery:framework"),
+        ("They want Jinja. Another language?", "jinja-is-a-framework"),
+    ],
+)
+def test_a_kind_is_asked_of_the_name_before(pack: Pack, text: str, topic: str) -> None:
+    told = ask(text, pack)
+
+    assert [(a.topic, a.verdict) for a in told] == [(topic, "no")]
+
+
 def test_which_of_two_kinds_a_separate_thing_is(pack: Pack) -> None:
     told = ask("werkzeug... framework or library, pick one", pack)[0]
 
