@@ -52,6 +52,16 @@ def repeated_samples(library: Library) -> Iterator[Problem]:
                 first[plain] = (name, place)
 
 
+def repeated_claims(library: Library) -> Iterator[Problem]:
+    """Yield claims that stand twice in one topic, which may then judge them differently."""
+    for name, entry in library.topics.items():
+        first: dict[str, Place] = {}
+        for _, claim, place in (*_said(name, entry.fields, ("claim",)), *_claims_said(entry.fields)):
+            before = first.setdefault(_plain(claim), place)
+            if before is not place:
+                yield Problem(place, "repeated-claim", f"{claim!r} is judged in this topic already, at {before}")
+
+
 def too_few_samples(library: Library) -> Iterator[Problem]:
     """Yield topics with fewer samples than it takes."""
     for name, entry in library.topics.items():
@@ -67,6 +77,12 @@ def _values_said(fields: Fields) -> Iterator[Said]:
             pair = node.pairs.get("id")
             name = pair[1].text if pair and isinstance(pair[1], Scalar) else ""
             yield from _said(name, value, ("words", "hints", "refusals", "not-words"))
+
+
+def _claims_said(fields: Fields) -> Iterator[Said]:
+    for node in fields.nodes("claims"):
+        if isinstance(node, Lines):
+            yield from _said("", Fields(node, "a claim", fields.notes), ("claim",))
 
 
 def _said(owner: str, fields: Fields, keys: Iterable[str]) -> Iterator[Said]:
@@ -106,6 +122,7 @@ def unknown_families(library: Library) -> Iterator[Problem]:
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     shared_words,
     repeated_samples,
+    repeated_claims,
     too_few_samples,
     unknown_families,
 )
