@@ -54,6 +54,8 @@ _WEAK = ("yes", "no")
 """Acts that yield to any other told as well."""
 _OF_VALUES = ("frustration",)
 """Acts that may speak of what was said: 'I told you already that it is X'."""
+_SAID = frozenset("say said saying tell told telling repeat type typed write wrote answer answered mention".split())
+"""Words of questions that speak of what was said: 'how often must I tell you that it is X?'."""
 _BESIDE = frozenset(("skip", "unsure", "any", "repeat", "why-ask", "why", "summary", "frustration", "thanks"))
 """Acts that may be said beside something else: 'no idea, but we are four'."""
 _JOINTS = frozenset("but and though although however because so since plus".split())
@@ -242,7 +244,7 @@ def _fit(
         if not _one_rival(names, index, context):
             return None
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in names)]
-    elif act in _OF_VALUES and parts > 1 and english.NEGATORS.isdisjoint(scan.words[start:end]):
+    elif act in _OF_VALUES and parts > 1 and _of_something_said(scan, start, end):
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in (*names, *scan.of("kv", start, end)))]
     elif free:
         supposes = act != _SUPPOSING or context.recommended or scan.of("tvuw", start, end)
@@ -255,6 +257,12 @@ def _fit(
     if len(rest) > spare or any(scan.words[i] in english.NEGATORS for i in rest):
         return None
     return (len(rest), -parts, -sum(carried), act in _WEAK, act, free)
+
+
+def _of_something_said(scan: Scan, start: int, end: int) -> bool:
+    """Return whether a stretch denies nothing and may speak of what was said: 'how long does X take' asks of X."""
+    words = scan.words[start:end]
+    return english.NEGATORS.isdisjoint(words) and (not _asks(scan, start, end) or not _SAID.isdisjoint(words))
 
 
 def _talked(mark: Mark, start: int, carried: list[bool], slots: set[int]) -> bool:

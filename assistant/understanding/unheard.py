@@ -21,8 +21,12 @@ SURE = 0.85
 """The least score of a topic that is told to somebody who is annoyed and names nothing."""
 _LONGEST = 30
 """A longer turn tells a story."""
-_SHORT = 6
+_SHORT = 16
 """The most words of a turn that names something and may ask without any sign of it: 'X dead or alive'."""
+COMPARED = 0.5
+"""The least score of a topic that sets side by side what a turn sets side by side."""
+_STATED = ("can", "is-a")
+"""Patterns of questions that stand for a statement as well: 'X can't do Y' is judged."""
 _TELLING = frozenset(("describe", "thanks", "greet"))
 """Acts beside which something may have been asked."""
 _NOTHING = frozenset(("unclear", "frustration"))
@@ -42,11 +46,13 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     lost = _NOTHING | (_OF_ADVICE if other else frozenset())
     if len(found.words) > _LONGEST or not acts <= _TELLING | lost or any(_answered(q) for q in reading.questions):
         return None
-    if reading.out or reading.back_in or not (_asks(found) or "unclear" in acts):
+    bare = not _asks(found)
+    if reading.out or reading.back_in or (bare and (len(found.words) > _SHORT or not found.of("t"))):
         return None
-    asked = [q for q in read(text, pack, Context(lookup=True)).questions if _answered(q) and _near(q, pack)]
-    bare = not _asks(found) and (len(found.words) > _SHORT or not found.of("t"))
-    if not asked or (acts & _NOTHING and bare):
+    asked = [q for q in read(text, pack, Context(lookup=True)).questions if _answered(q) and _near(q, found, pack)]
+    if bare and "unclear" not in acts:
+        asked = [q for q in asked if q.pattern in _STATED]
+    if not asked:
         return None
     kept = tuple(a for a in reading.acts if a.act not in lost)
     return reading.with_(acts=(*kept, Act("ask", text)), questions=tuple(asked))
@@ -135,15 +141,33 @@ def _answered(question: Question) -> bool:
     return question.pattern not in _MISSED
 
 
-def _near(question: Question, pack: Pack) -> bool:
+def _near(question: Question, found: Scan, pack: Pack) -> bool:
     """Return whether a question is surely heard, and asks for more than advice."""
     kind = pack.index["topic_kinds"].get(question.id, "")
-    return kind != "recommendation" and (question.pattern != "topic" or question.score >= NEAR)
+    named = {m[3] for m in found.of("t")}
+    compares = kind == "comparison" and len(named.intersection(pack.topics[question.id].terms)) >= _PAIR
+    least = COMPARED if compares else NEAR
+    return kind != "recommendation" and (question.pattern != "topic" or question.score >= least)
 
 
 def _asks(found: Scan) -> bool:
     """Return whether a turn asks by its look: a question mark, a question word, 'explain', names set side by side."""
     words = found.words
     opens = _begun(found)[0] in english.QUESTION_OPENERS or not _DEFINING.isdisjoint(words)
-    against = any(m[3] == "compare" and words[m[0]] in ("vs", "versus") for m in found.of("x"))
-    return bool(found.tokens.asked) or opens or against
+    return bool(found.tokens.asked) or opens or _against(found)
+
+
+def _against(found: Scan) -> bool:
+    """Return whether a turn sets names side by side: 'X vs Y', 'X against Y', 'X or Y for Z', 'X or Y if Z'."""
+    words, names = found.words, found.of("t")
+    starts, stops = {m[0] for m in names}, {m[1] for m in names}
+    if any(words[m[0]] in _VERSUS and m[0] in stops and m[1] in starts for m in found.of("x") if m[3] == "compare"):
+        return True
+    ends = {m[1]: m[0] for m in names if m[0] == 0}
+    second = next((m for m in names if m[0] - 1 in ends and words[m[0] - 1] == "or"), None)
+    return second is not None and words[second[1] : second[1] + 1] in _WHEREFORE
+
+
+_VERSUS = frozenset(("vs", "versus", "against"))
+_WHEREFORE = (("for",), ("if",), ("when",), ("to",))
+"""Words behind two names that say what one of them is to be chosen for."""
