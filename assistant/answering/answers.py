@@ -110,7 +110,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         topic=topic.id,
         kind=topic.kind,
         verdict=verdict,
-        text=_opened(question, topic, verdict, claim, pack),
+        text=_opened(question, topic, verdict, claim, sure, pack),
         more="\n\n".join(p for p in (topic.more, _see_also(topic, pack)) if p),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
@@ -189,16 +189,18 @@ _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
 _SAID_FIRST = {"No": "no", "Yes": "yes"}
 
 
-def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pack) -> str:
+def _opened(question: Question, topic: Topic, verdict: str, claim: str, sure: bool, pack: Pack) -> str:
     """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
     from assistant.answering.wording import phrase, told_openly, without_particle
 
     word = topic.answer.partition(": ")[0]
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
     turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question)))
+    turned = turned or (verdict == "partly" and word in _CLOSED and _opposed(question, claim))
     told = told_openly(topic.answer) if turned else topic.answer
     told = without_particle(told) if question.pattern == "what-is" else told
-    further = bool(topic.verdict) and claim != topic.claim and verdict in ("yes", "no")
+    other = claim != topic.claim or (sure and verdict != topic.verdict)
+    further = bool(topic.verdict) and other and verdict in ("yes", "no")
     if not further or not closed(question):
         return told
     first = told.split(maxsplit=1)[0].strip(",:.;")
@@ -206,6 +208,13 @@ def _opened(question: Question, topic: Topic, verdict: str, claim: str, pack: Pa
     if first in _OPENED and not against:
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {without_particle(told)}"
+
+
+def _opposed(question: Question, claim: str) -> bool:
+    """Return whether a question puts a claim the other way round, so that a yes to the one is a no to the other."""
+    from assistant.answering.claims import opposed
+
+    return bool(claim) and closed(question) and opposed(question.words, claim)
 
 
 def _see_also(topic: Topic, pack: Pack) -> str:

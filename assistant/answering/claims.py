@@ -41,6 +41,9 @@ def opposed(asked: str, claim: str, denied: bool | None = None) -> bool:
     asked, claim = without_contrast(asked), without_contrast(claim)
     if _called_bad(asked, claim):
         return True
+    feared = _asked_if_bad(asked, claim)
+    if feared:
+        return not opposed(feared, claim)
     words = _untagged(_words(asked))
     if not words or words[0] in _OPEN:
         return False
@@ -79,9 +82,26 @@ def _called_bad(asked: str, claim: str) -> bool:
     return 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and not judged and not _denies(tail)
 
 
+def _asked_if_bad(asked: str, claim: str) -> str:
+    """Return what it is asked of whether it is bad, where the claim does not judge it: 'is it a problem if ...'."""
+    words = _words(asked)
+    at = next((i for i, w in enumerate(words[:_HEAD]) if w in _BAD), 0)
+    judged = (_BAD | _GOOD) & set(_words(claim)) or not WORTHS.isdisjoint(poles(_words(claim)))
+    opens = words[:1] and words[0] in _OPENING and not _NEGATIVE.intersection(words[:at])
+    return " ".join(words[at + 2 :]) if at and opens and words[at + 1 : at + 2] in _WHAT and not judged else ""
+
+
+WORTHS = frozenset(WORTH)
+_HEAD = 6
+"""The most words before which it is said whether something is bad."""
+_OPENING = frozenset("is isnt isn't would was be will are".split())
+_WHAT = (["if"], ["when"], ["that"], ["to"])
 _TAG = 4
 """The most words of a tag that judges: 'is that bad'."""
-_BAD = frozenset("bad wrong dangerous risky insecure unsafe mistake problem stupid sin terrible evil horrible".split())
+_BAD = frozenset(
+    """bad wrong dangerous risky insecure unsafe mistake problem stupid sin terrible evil horrible
+    crime harmful problematic issue""".split()
+)
 _GOOD = frozenset("good fine ok okay right safe secure best".split())
 
 

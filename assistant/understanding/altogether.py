@@ -139,7 +139,7 @@ def _by_topic(found: Scan, asked: list[Question], told: bool, index: Mapping[str
     near = topics.retrieve(tuple(bag), index)
     if asked:
         alone = _near_alone(found, index)
-        near = tuple(f for f in near if f.topic in alone)
+        near = tuple(f for f in near if f.topic in alone or _of_all_names(found, f.topic, index))
     least = max((LEAST, *(q.score for q in asked)))
     if not near or near[0].score <= least or index["topic_kinds"][near[0].topic] == "about-me":
         return asked
@@ -170,6 +170,12 @@ def _near_alone(found: Scan, index: Mapping[str, Any]) -> set[str]:
     """Return the topics near to one sentence that asks: what stands beside it tells which of them is meant."""
     asking = [s for s in found.spans if opens_as_question(found, s)]
     return {f.topic for s in asking for f in topics.retrieve(topics.bag_of(found, s), index, _LOOKED_AT)}
+
+
+def _of_all_names(found: Scan, topic: str, index: Mapping[str, Any]) -> bool:
+    """Return whether a topic speaks of all the names of a message, two at least."""
+    names = tuple(dict.fromkeys(m[3] for m in found.of("t")))
+    return len(names) >= _PAIR and topics.speaks_of(topic, names, index)
 
 
 def _only_tells(found: Scan) -> bool:

@@ -36,6 +36,9 @@ _LONGEST = 16
 
 def resolved(scan: Scan, span: Span, before: Span | None, index: Mapping[str, Any]) -> Scan | None:
     """Return the question with the names it points back at in place of its pronouns, None where it points at none."""
+    inferred = None if before else _inferred(scan, span, index)
+    if inferred:
+        return scanned(inferred, index)
     parts = (before, span) if before else _clauses(scan, span)
     if not parts or parts[1].end - parts[1].start > _LONGEST:
         return None
@@ -58,6 +61,27 @@ def resolved(scan: Scan, span: Span, before: Span | None, index: Mapping[str, An
     start, end = scan.tokens.starts, scan.tokens.ends
     text = f"{scan.text[start[asked.start] : start[at]]}{put}{scan.text[end[at] : end[asked.end - 1]]}?"
     return scanned(text, index)
+
+
+def _inferred(scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return what a question infers from a lack, with the name it is said of: 'X has no Y, so no Z with it?'; or ''."""
+    words = scan.words
+    at = next((i for i in range(span.start + 3, span.end - 2) if words[i] in _INFERRING), -1)
+    if at < 0 or not span.asked or english.NEGATORS.isdisjoint(words[span.start : at]):
+        return ""
+    told = [m for m in _named(scan, span.with_(end=at), index) if m[0] == span.start]
+    if len(told) != 1 or _DENYING.isdisjoint(words[at + 1 : at + _SOON]) or _named(scan, span.with_(start=at), index):
+        return ""
+    name = scan.quote(told[0][0], told[0][1])
+    if words[span.end - 1] in _ONE:
+        return f"{scan.quote(at + 1, span.end - 1)} {name}?"
+    return f"{scan.quote(at + 1, span.end)} with {name}?"
+
+
+_INFERRING = frozenset("so therefore thus hence".split())
+_DENYING = frozenset("no not cannot nothing never".split())
+_SOON = 5
+"""Within how many words it is denied what is inferred."""
 
 
 def _clauses(scan: Scan, span: Span) -> tuple[Span, Span] | None:

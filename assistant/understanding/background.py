@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import english
+from assistant.understanding import english, faults
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ FAMILIES = (
     "making",
     "done-elsewhere",
     PARTING,
+    *faults.FAMILIES,
 )
 """The families of words that tell it, by name."""
 _ELSEWHERE, _PAIRS, _SECONDS = "done-elsewhere", "pairs", "seconds"

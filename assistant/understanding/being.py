@@ -69,7 +69,9 @@ def is_a(view: View) -> Asked | None:
         return None
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
-    languages = [m for m in view.names if m is not subject and m[0] < kinds[-1][1] and m[3] in _languages(view)]
+    languages = [
+        m for m in view.names if m is not subject and _of_kind(view, m, kinds[-1]) and m[3] in _languages(view)
+    ]
     beside = _likened(view, kinds[-1]) if asked_first or view.asked else []
     residue = view.left([subject, *view.kinds, *languages, *beside], english.STOP | _HEDGING | _CALLED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
@@ -77,6 +79,11 @@ def is_a(view: View) -> Asked | None:
     stated = not (asked_first or view.asked or view.claim)
     values = _foreign_to(view, subject, kinds[0])
     return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue, values=values)
+
+
+def _of_kind(view: View, name: Mark, kind: Mark) -> bool:
+    """Return whether a name stands before the end of a kind, or right behind it: 'a Y for Z', 'a Y or Z'."""
+    return name[0] < kind[1] or (name[0] == kind[1] + 1 and view.words[kind[1]] in ("for", "in", "of", "or"))
 
 
 def _likened(view: View, kind: Mark) -> list[Mark]:

@@ -67,7 +67,7 @@ _COUPLING = frozenset(
 
 def versus(view: View) -> Asked | None:
     """Return the comparison of names set against each other: 'X or Y', 'is X faster than Y'."""
-    if _which_of(view):
+    if _which_of(view) or _of_which_kind(view):
         return None
     names = _chain(view, view.names) or _chain(view, sorted(once([*view.names, *view.concepts])))
     names = without_parts(view, names) if len(names) > 2 else names
@@ -83,6 +83,18 @@ def versus(view: View) -> Asked | None:
     if wide or (quality and ("than" in view.body or view.first in ("which", "what", "who", "is"))):
         return Asked("which-more", ids(names), quality=quality, residue=residue, values=wide)
     return Asked("versus", ids(names), residue=residue)
+
+
+def _of_which_kind(view: View) -> bool:
+    """Return whether it is asked of one name if it is a kind of thing or another: 'is X its own language or Y'."""
+    subject = next(iter(view.names), None)
+    if subject is None or view.first not in BE or subject[0] > view.start + 1:
+        return False
+    said = next((k for k in view.kinds if k[0] > subject[1]), None)
+    if said is None:
+        return False
+    between = view.words[subject[1] : said[0]]
+    return between[:1] in (("a",), ("an",), ("its",), ("some",)) and view.words[said[1] : said[1] + 1] == ("or",)
 
 
 def _weighed(view: View, one: Mark, other: Mark) -> bool:

@@ -32,6 +32,7 @@ _DEFINING = (
     "what do",
     "what exactly",
     "define",
+    "eli5",
     "explain",
     "tell me about",
     "describe",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.model.profile import CLOSING
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
-from assistant.understanding import names, values
+from assistant.understanding import faults, names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
 from assistant.understanding.amending import amended, bare, turned
@@ -63,7 +63,9 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = command(found, text, index)
     if told:
         return _commanded(text, told, found, index)
-    if context.lookup or context.brief:
+    if context.lookup:
+        return faults.outside(_understood(text, found, pack, context), found, index)
+    if context.brief:
         return _understood(text, found, pack, context)
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 

@@ -23,6 +23,8 @@ from assistant.answering.claims import aside, opposed
         ("is a lid overkill for a wok", "a wok needs a lid"),
         ("a wok isn't only for rice", "a wok is only for rice"),
         ("wok 3.10 is dead", "wok 3.10 is still supported"),
+        ("is it a problem if a wok stands in the rain", "a wok may stand in the rain"),
+        ("would it be wrong to wash the wok with soap", "the wok may be washed with soap"),
         ("so the iron wok sits on top of the stove, it doesn't replace it, right", "the iron wok replaces the stove"),
     ],
 )
@@ -52,6 +54,8 @@ def test_opposed(asked: str, claim: str) -> None:
         ("is an iron wok risky", "an iron wok is a bad idea"),
         ("a lid is mandatory", "a lid is required"),
         ("is it a bad idea to run fry.py in a wok", "it is wrong to run fry.py in a wok"),
+        ("is it a mistake if a wok is not oiled", "a wok must be oiled"),
+        ("is it a problem if the wok rusts", "rust on a wok is a problem"),
         ("because a wok has no lid i must fry everything", "everything must be fried in a wok"),
     ],
 )

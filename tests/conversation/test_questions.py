@@ -30,6 +30,10 @@ def answered(pack: Pack, *turns: str) -> tuple[tuple[str, ...], Conversation]:
         ("xss, define", "xss-protection"),
         ("bottle dead or alive?", "bottle-maintained"),
         ("how many workers does gunicorn need", "how-many-workers"),
+        ("streamlit vs dash for our controlling, 20 people look at it", "streamlit-vs-dash"),
+        ("Django can't do async, so it is out for us", "django-async"),
+        ("flask is dead they say, no commits in ages", "is-flask-dead"),
+        ("how long does it take to learn flask if I know java", "time-to-learn-flask"),
     ],
 )
 def test_a_first_turn_may_ask(pack: Pack, text: str, topic: str) -> None:
@@ -107,3 +111,11 @@ def test_only_the_opening_is_put_aside(pack: Pack) -> None:
     ids, _ = answered(pack, "can django do websockets", "so what about fastapi then")
 
     assert ids == ("can:fastapi:websockets",)
+
+
+@pytest.mark.parametrize("text", ["how long will this take", "how often must I tell you that it is a shop"])
+def test_impatience_stays_impatience(pack: Pack, text: str) -> None:
+    talk = Conversation(pack)
+    talk.open()
+
+    assert talk.respond(text).acts == ("frustration",)

@@ -25,6 +25,8 @@ def pack() -> Pack:
         ("We only have MySQL 5.7, does Django work with that?", "does Django work with MySQL 5.7?"),
         ("the box runs python 3.6. could i put flask on it", "could i put flask on python 3.6?"),
         ("My class used Flask and FastAPI, are they the same?", "are Flask and FastAPI the same?"),
+        ("Bottle has no orm, so no database possible?", "no database possible with Bottle?"),
+        ("flask ships no admin so I can't offer one with it?", "I can't offer one with flask?"),
         ("you need gunicorn and nginx, aren't those both servers", "aren't gunicorn and nginx both servers?"),
     ],
 )

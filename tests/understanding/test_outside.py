@@ -25,6 +25,11 @@ def pack() -> Pack:
         "how do i get rich quickly and make money",
         "write me a haiku about rivers",
         "recipe for dumplings",
+        "the screen of my pi flickers",
+        "my django form does not load since yesterday",
+        "I keep getting a 403 from my own server",
+        "celery hangs after the third job, why",
+        "KeyError: 'name', what now",
     ],
 )
 def test_other_fields_are_said_to_be_outside(text: str, pack: Pack) -> None:
@@ -43,6 +48,31 @@ def test_other_fields_are_said_to_be_outside(text: str, pack: Pack) -> None:
 )
 def test_what_can_be_answered_is_answered_alone(text: str, topic: str, pack: Pack) -> None:
     assert [a.topic for a in ask(text, pack)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("nginx shows me a 502 bad gateway since the weekend", "bad-gateway-502"),
+        ("flask session gets lost after each restart", "sessions-after-restart"),
+    ],
+)
+def test_a_fault_that_a_topic_tells_of_is_answered(text: str, topic: str, pack: Pack) -> None:
+    assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what happens when a gunicorn worker crashes",
+        "our site hangs with 50 people, is flask too slow for that?",
+        "celery does not run on windows, is that so",
+        "how do I show a 404 page",
+        "uvicorn throws away open connections at a reload, right?",
+    ],
+)
+def test_a_question_about_faults_is_no_report_of_one(text: str, pack: Pack) -> None:
+    assert ask(text, pack)[0].status != "out-of-scope"
 
 
 def test_things_of_a_kind_are_listed(pack: Pack) -> None:

@@ -78,3 +78,31 @@ def test_an_agreement_is_nothing_to_install() -> None:
     assert [
         (q.pattern, q.values) for q in read("must rsgi be installed?", shipped(), Context(lookup=True)).questions
     ] == [("need", (("by", "install"),))]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "kinds"),
+    [
+        ("isn't Falcon just some kind of library for python", "falcon", ("library",)),
+        ("is waitress a framework for python?", "waitress", ("framework",)),
+    ],
+)
+def test_what_a_kind_is_for_is_no_other_matter(text: str, subject: str, kinds: tuple[str, ...]) -> None:
+    assert asked(text) == [("is-a", (subject,), kinds)]
+
+
+@pytest.mark.parametrize("text", ["eli5 wsgi, please", "ELI5 wsgi, all pages assume that I know it"])
+def test_explain_like_i_am_five(text: str) -> None:
+    assert ("what-is", ("wsgi",), ()) in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("does the newest flask run on python 3.8?", ("flask", "python")),
+        ("will flask run on python 3.14", ("flask", "python")),
+        ("what does flask run do", ("flask-dev-server",)),
+    ],
+)
+def test_a_verb_behind_its_subject_is_no_command(text: str, terms: tuple[str, ...]) -> None:
+    assert [t for _, t, _ in asked(text)] == [terms]
