@@ -68,7 +68,8 @@ def question(
             return authored(whole, scan.quote(before.start, before.end))
     if before and goes_on_elsewhere(scan, span, before, index):
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
-    put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
+    may = (span.asked or opens_as_question(scan, span) or context.lookup) and not verbatim(scan, span, index)
+    put = resolved(scan, span, before, index) if may else None
     one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
     if one and one.pattern not in (*_MISSED, "what-is") and (one.pattern != "topic" or one.score >= RESOLVED):
         return one.with_(leans=before is not None)
