@@ -12,6 +12,8 @@ from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
 from assistant.reasoning import decide
 from assistant.understanding import explain, read
+from assistant.understanding.tokens import phrase
+from assistant.understanding.weighing import outright
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ _ADOPTING = 10
 """The most words of a text that takes for real what was supposed."""
 _LETTERS = 2
 """A first message of no more letters names no choice."""
+_TELLING = frozenset(("describe", "answer"))
+"""Acts of turns that tell of a project."""
+_LOOKED_BACK = 12
+"""How many turns back what was told is weighed anew."""
 _opened: dict[int, tuple[Pack, Decision]] = {}
 
 
@@ -143,6 +149,7 @@ class Conversation:
 
     def context(self) -> Context:
         """Return what the next text is read against."""
+        guessed = self._guessed()
         return self.topic.with_(
             slot=self.question,
             choices=tuple((c.value, c.label) for c in self.choices),
@@ -151,6 +158,8 @@ class Conversation:
             recommended=self.recommendation,
             profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
             spoken=self.spoken,
+            told=self._told(guessed),
+            guessed=guessed,
             held=tuple((e.slot, e.value) for e in self.profile.entries if e.stance != "not-wanted"),
             loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )
@@ -185,6 +194,18 @@ class Conversation:
 
         slot = self.pack.slots[entry.slot]
         return not slot.many and entry.value in [v.id for v in slot.values if v.general][-LOOSEST:-1]
+
+    def _guessed(self) -> tuple[tuple[str, str], ...]:
+        """Return what is known of the project itself only because something hinted at it."""
+        weighed = self.pack.index["weighed"]
+        held = (e for e in self.profile.entries if e.slot in weighed and e.stance != "not-wanted")
+        return tuple((e.slot, e.value) for e in held if not outright(e.words, e.slot, e.value, self.pack.index))
+
+    def _told(self, guessed: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+        """Return the words of the turns that told something, while what the project is stays open."""
+        if not guessed and self.pack.index["weighed"].keys() <= {e.slot for e in self.profile.entries}:
+            return ()
+        return tuple(word for t in self.turns[-_LOOKED_BACK:] if _TELLING & set(t.acts) for word in phrase(t.user))
 
     def _number_slot(self) -> str:
         """Return the slot of a quantity that was said last, '' for none."""

@@ -29,12 +29,14 @@ _COUNTING = frozenset(("number", "option", "choice"))
 """Words beside which 'two' is the place of a choice."""
 _LABELS: dict[str, tuple[str, ...]] = {}
 _NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
+_KNOWING = frozenset("know knows knew known learned learnt tried".split())
+"""Words that say of a name that somebody knows it."""
 
 
 def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard]:
     """Return what a text says to the open question when it is a bare answer: a number, a letter, a label, none."""
     slot, words = context.slot, scan.words
-    if not slot or slot not in index["slots"] or not words or len(words) > 12 or _asks(scan):
+    if not slot or slot not in index["slots"] or not words or len(words) > 12 or _asks(scan) or _says_else(scan, slot):
         return []
     many, _, number = index["slots"][slot][:3]
     bare = tuple(w for w in words if w in ORDINALS or not (w in english.OPENING_NOISE or w in _PADDING))
@@ -62,6 +64,14 @@ def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
     if len(numbers) != 1 or not (chosen := band(slot, numbers[0][1], index)):
         return []
     return [make(scan, slot, chosen, "given", numbers[0][0], numbers[0][2], "number", numbers[0][1])]
+
+
+def _says_else(scan: Scan, slot: str) -> bool:
+    """Return whether a name is refused in a text or said for another slot: 'no X please', 'I know X' of what runs."""
+    words, gaps = scan.words, scan.tokens.gaps
+    names = {m[0] for m in scan.of("t")}
+    refused = any(i + 1 in names and words[i] in _NONE and not gaps[i + 1] for i in range(len(words) - 1))
+    return refused or (bool(names) and any(m[3] != slot and words[m[1] - 1] in _KNOWING for m in scan.of("l")))
 
 
 def _asks(scan: Scan) -> bool:

@@ -10,7 +10,7 @@ from assistant.understanding.altogether import altogether, outdone, what_they_ar
 from assistant.understanding.background import Background
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
-from assistant.understanding.questions import is_asking, judges, off_field, opens_as_question, question
+from assistant.understanding.questions import is_asking, judges, off_field, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+MATTER = 6
+"""The most words of a message that is too short to tell what something is beside a question."""
 LONG = STORY
 """In a longer text every sentence may tell of the project, and none is a question gone wrong."""
-TOLD = 6
-"""The fewest words of an answer that are weighed as those of a story are."""
 SHORT = 4
 """The most words of a question without a name that goes on from the last: 'is that bad?'."""
 VERBATIM = 0.75
@@ -53,8 +53,8 @@ class Gathering:
         self.refused: set[int] = set()
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
-        self.asking = any(opens_as_question(found, s) for s in found.spans)
-        tells = self.asking or (len(found.words) > TOLD and telling.tells_what_it_is(found, index))
+        self.asking = any(telling.opens(found, s, context) for s in found.spans)
+        tells = self.asking or (len(found.words) > MATTER and telling.tells_what_it_is(found, index))
         stated = context.lookup and len(found.spans) > 1 and tells
         self.told_only = context.with_(lookup=False) if stated else None
         self.background = Background(found, index)
@@ -68,7 +68,7 @@ class Gathering:
         choosing = telling.chooses(self.found, span) and not self.objecting
         one = self._question(span, choosing) if asks else None
         naming = one is not None and telling.of_names(one, self.index)
-        stating = not (span.asked or opens_as_question(self.found, span))
+        stating = not (span.asked or telling.opens(self.found, span, self.context))
         told = one is None or naming or stating
         nameless = stating and span.end - span.start <= SHORT and not self.found.of("tk", span.start, span.end)
         aside = self.stated and judges(self.found, span)
@@ -89,16 +89,17 @@ class Gathering:
         self._describe(span, choosing, tells or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
-        asks = span.asked or opens_as_question(self.found, span)
+        asks = span.asked or telling.opens(self.found, span, self.context)
         talked = self.context.profile_slots and not asks
         counted = talked and telling.counts_people(self.found, span)
+        counted = counted or (not self.context.lookup and telling.elided(self.found, span))
         if self.told or counted or (talked and amending.states(self.found, span)):
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
         if telling.answers_itself(self.found, span):
             return None
-        stating = self.told_only and not opens_as_question(self.found, span)
+        stating = self.told_only and not telling.opens(self.found, span, self.context)
         context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
         if stating and one and (one.pattern in _MISSED or self.found.words[span.start] == "if"):
@@ -125,7 +126,9 @@ class Gathering:
         """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
         told = {m[0] for m in self.found.of("vwu", span.start, span.end)}
         own = self.found.words[span.start] in _OWN
-        return len(told) + own > 1 and not (span.asked or self.context.lookup or opens_as_question(self.found, span))
+        return len(told) + own > 1 and not (
+            span.asked or self.context.lookup or telling.opens(self.found, span, self.context)
+        )
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)
@@ -139,7 +142,7 @@ class Gathering:
             return False
         if self.context.lookup:
             return of_oneself(self.found, span) and not is_asking(self.found, span)
-        return not opens_as_question(self.found, span) or self._wishes(span)
+        return not telling.opens(self.found, span, self.context) or self._wishes(span)
 
     def _wishes(self, span: Span) -> bool:
         """Return whether somebody asks of the own project for what it needs: 'can I sell things there?'."""
@@ -249,17 +252,13 @@ class Gathering:
 
     def _weighed(self) -> list[Heard]:
         """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
-        answered = self.context.slot in self.index["weighed"] and len(self.found.words) >= TOLD
-        if not (self.story or answered) or not (self.heard or self.context.brief):
+        if self._says("correct") or not (self.heard or self.context.brief):
             return []
-        if self._says("correct"):
-            return []
-        from assistant.understanding.weighing import weighed
+        from assistant.understanding.weighing import enough, told
 
-        slots = self.index["weighed"].keys() - set(self.context.profile_slots)
-        said = {s: [h for h in self.heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
-        over = self.background.elsewhere | self.refused
-        return [h for slot in sorted(slots) for h in weighed(self.found, slot, self.index, said[slot], over)]
+        if not (self.story or enough(self.found, self.index, self.context, bool(self.asked))):
+            return []
+        return told(self.found, self.heard, self.index, self.context, self.background.elsewhere | self.refused)
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Question
+from assistant.understanding.asking import opens_as_question
 from assistant.understanding.english import NUMBERS
 from assistant.understanding.spans import ANSWERING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from assistant.model.reading import Context
     from assistant.understanding.scan import Scan, Span
 
 NEAR = 0.5
@@ -38,6 +40,51 @@ def chooses(found: Scan, span: Span) -> bool:
 
 _FITTING = ("do", "does", "will", "would", "can")
 """First words of a question whether two names fit."""
+
+
+_SHOULD, _CAN = frozenset("should will would must shall".split()), frozenset("can could do does will would".split())
+"""First words of a sentence that leaves out what it speaks of: 'should run at home', 'does not need X'."""
+_DOING = frozenset(
+    """
+    be run have support work need use handle scale stay live keep store show hold go grow look cost start never also
+    only just probably
+    """.split()
+)
+"""Words that follow them there."""
+_BEING = {
+    "is": frozenset("for only just about used meant made built written needed due not".split()),
+    "are": frozenset("for only just about used meant all".split()),
+    "has": frozenset("to no about around only".split()),
+    "was": frozenset("written built made done started".split()),
+}
+_SUBJECT = frozenset("i we it they you he she that this there these those the a an my our your any some all".split())
+
+
+def elided(found: Scan, span: Span) -> bool:
+    """Return whether a stretch tells something and leaves out of what: 'should run at home', 'has to be there soon'."""
+    words, start = found.words, span.start
+    if span.asked or span.end - start < _ELIDED:
+        return False
+    first, second = words[start], words[start + 1]
+    if second in _BEING.get(first, ()) or (first in _SHOULD and second in _DOING):
+        return second != "not" or not _subject(found, start + 2)
+    if first == "are" and (second.isdecimal() or second in NUMBERS):
+        return True
+    return first in _CAN and second == "not" and not _subject(found, start + 2)
+
+
+_ELIDED = 3
+"""The fewest words of such a sentence."""
+
+
+def _subject(found: Scan, at: int) -> bool:
+    """Return whether something of which a question may be stands at a word."""
+    return found.words[at] in _SUBJECT or any(m[0] == at for m in found.of("tk", at, at + 1))
+
+
+def opens(found: Scan, span: Span, context: Context) -> bool:
+    """Return whether a stretch begins as a question does; in a talk it may tell all the same."""
+    return opens_as_question(found, span) and (context.lookup or not elided(found, span))
 
 
 def answers_itself(found: Scan, span: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.hearing import make
+from assistant.understanding.scan import scan
 from assistant.understanding.shapes import is_shape
 from assistant.understanding.tokens import phrase
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.knowledge import Slot, SlotValue
-    from assistant.model.reading import Heard
+    from assistant.model.reading import Context, Heard
     from assistant.understanding.scan import Scan
 
 _SMOOTH = 0.3
@@ -36,7 +37,8 @@ _SMALL = frozenset(
     maybe them themselve must around between need work year month week day team per every each over under out new
     nothing everything everybody everyone nobody after before without through another next last first different
     web framework library keep project projects code program practice make made give come see look put take
-    use using used maintain rewrite developer owner demand ready hour minute her his d twice
+    use using used maintain rewrite developer owner demand ready hour minute her his d twice run running dev old
+    fine app server
     """.split()
 )
 """Words of any story, whatever it is about."""
@@ -44,6 +46,11 @@ _LEAST, _MOST = 0.3, 3.0
 """The least weight that is kept, and the most that one word has."""
 _ENOUGH, _AHEAD = 3.2, 0.7
 """What the words for a value must weigh, more than any one word can, and by how much more than for any other."""
+
+_ANSWERING, _OPENING = 6, 9
+"""The fewest words of an answer that are weighed as those of a story are, and of a message that opens a talk."""
+_TALKED = 0.8
+"""How much further ahead it must be where the words of several turns are weighed."""
 
 
 def build(slot: Slot, names: frozenset[str]) -> dict[str, tuple[tuple[str, float], ...]]:
@@ -84,13 +91,39 @@ def _weights(row: Mapping[str, float], totals: Mapping[str, float], size: int) -
             yield value, round(min(weight, _MOST), 3)
 
 
+def enough(found: Scan, index: Mapping[str, Any], context: Context, asks: bool) -> bool:
+    """Return whether a turn says enough to be weighed, with those before it, as an answer or as what opens a talk."""
+    size = len(found.words) + len(context.told)
+    if context.told or context.slot in index["weighed"]:
+        return size >= _ANSWERING
+    return size >= _OPENING and not (context.lookup or context.profile_slots or asks)
+
+
+def told(
+    found: Scan, heard: list[Heard], index: Mapping[str, Any], context: Context, passed: AbstractSet[int]
+) -> list[Heard]:
+    """Return what the words of a message, with those of the turns before, weigh for in slots that are open."""
+    guessed = dict(context.guessed)
+    slots = sorted(index["weighed"].keys() - (set(context.profile_slots) - guessed.keys()))
+    said = {s: [h for h in heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
+    weigh = (h for s in slots for h in weighed(found, s, index, said[s], passed, context.told, guessed.get(s, "")))
+    return [h for h in weigh if guessed.get(h.slot) != h.value]
+
+
 def weighed(
-    scan: Scan, slot: str, index: Mapping[str, Any], said: list[Heard], passed: AbstractSet[int] = frozenset()
+    scan: Scan,
+    slot: str,
+    index: Mapping[str, Any],
+    said: list[Heard],
+    passed: AbstractSet[int] = frozenset(),
+    before: tuple[str, ...] = (),
+    guess: str = "",
 ) -> list[Heard]:
     """Return the value of a slot that all words of a story speak for, with what says most; nothing when undecided.
 
     `said` are the values heard by phrases and hints. Where one of them is firm, another must be far ahead of it.
-    The words `passed` over are denied or tell of something else, and speak for none.
+    The words `passed` over are denied or tell of something else, and speak for none; those of the turns `before`
+    speak as well, and what they were taken for is given up only for what is far ahead.
     """
     table = index["weighed"][slot]
     vague = index["general"].get(slot, ())
@@ -100,22 +133,31 @@ def weighed(
         again = reached.get(h.value, 0)
         reached[h.value] = again + 1
         sums[h.value] = sums.get(h.value, 0.0) + _SAID[_firmness(h, vague)] / (1 + again)
+    if guess:
+        sums[guess] = sums.get(guess, 0.0) + _SAID[0]
     words = [w for i, w in enumerate(scan.words) if i not in passed] if passed else scan.words
-    for word in dict.fromkeys(words):
+    for word in dict.fromkeys((*words, *before)):
         for value, weight in table.get(word, ()):
             sums[value] = sums.get(value, 0.0) + weight
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
     firm = [sums[h.value] for h in said if _firmness(h, vague) > 2]
+    ahead = _OVER if guess else _AHEAD + _TALKED * bool(before)
     passes_over = firm and first[1] not in firm and first[1] - max(firm) < _OVER
-    if first[1] < _ENOUGH or first[1] - second[1] < _AHEAD or passes_over:
+    if first[1] < _ENOUGH or first[1] - second[1] < ahead or passes_over:
         return []
     known = [h for h in said if h.value == first[0]]
     if known:
         return [max(known, key=lambda h: (_firmness(h, vague), h.end - h.start)).with_(how="weighed")]
     places = [(i, word) for i, word in enumerate(scan.words) if i not in passed]
     weights = [(-w, i) for i, word in places for v, w in table.get(word, ()) if v == first[0]]
-    at = min(weights)[1]
+    at = min(weights)[1] if weights else 0
     return [make(scan, slot, first[0], "given", at, at + 1, "weighed")]
+
+
+def outright(words: str, slot: str, value: str, index: Mapping[str, Any]) -> bool:
+    """Return whether words say a value by a phrase of its own; what only hints at it, or is weighed, does not."""
+    found = scan(words, index)
+    return any(m[3:5] == (slot, value) and m[5:6] != ("hint",) for m in found.of("vw"))
 
 
 def _firmness(h: Heard, vague: tuple[str, ...]) -> int:
