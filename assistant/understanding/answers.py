@@ -29,6 +29,7 @@ _COUNTING = frozenset(("number", "option", "choice"))
 """Words beside which 'two' is the place of a choice."""
 _LABELS: dict[str, tuple[str, ...]] = {}
 _NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
+_DENYING = english.NEGATORS | _NONE
 _KNOWING = frozenset("know knows knew known learned learnt tried".split())
 """Words that say of a name that somebody knows it."""
 
@@ -45,7 +46,8 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
         if value is not None and (chosen := band(slot, value, index)):
             return [make(scan, slot, chosen, "given", 0, len(words), "answer", value)]
     counted = not _COUNTING.isdisjoint(words)
-    picked = _picked(bare, context, many, lettered=bool(number) or context.lettered, counted=counted)
+    lettered = bool(number) or context.lettered
+    picked = [] if _refuses(scan) else _picked(bare, context, many, lettered=lettered, counted=counted)
     if picked:
         return [make(scan, slot, v, "given", 0, len(words), "answer") for v in picked]
     if many and bare and all(w in _NONE for w in bare):
@@ -72,6 +74,12 @@ def _says_else(scan: Scan, slot: str) -> bool:
     names = {m[0] for m in scan.of("t")}
     refused = any(i + 1 in names and words[i] in _NONE and not gaps[i + 1] for i in range(len(words) - 1))
     return refused or (bool(names) and any(m[3] != slot and words[m[1] - 1] in _KNOWING for m in scan.of("l")))
+
+
+def _refuses(scan: Scan) -> bool:
+    """Return whether something is denied right behind the word that denies it: 'no X', but not 'no, X'."""
+    words, gaps = scan.words, scan.tokens.gaps
+    return any(words[i] in _DENYING and not gaps[i + 1] for i in range(len(words) - 1))
 
 
 def _asks(scan: Scan) -> bool:

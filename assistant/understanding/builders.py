@@ -21,6 +21,8 @@ _MOST = 15
 """The most people of any sort who are taken for those who build."""
 _FEW = 5
 """The most who are, where nothing is said of them but that they are there."""
+_AHEAD = 4
+"""How many words behind people it is looked for that they work on it."""
 _BETWEEN, _REACH = 2, 7
 """The most words between a number and the people, and from these to what they can."""
 _CAN = frozenset(
@@ -37,6 +39,9 @@ _SERVED = frozenset(
     """.split()
 )
 """Words that say of people what they do with what is built."""
+_WORKING = frozenset(("work", "working"))
+_ON_IT = (("on", "it"), ("on", "this"), ("on", "that"))
+"""Words behind 'work' that say of people that they build: 'three will work on it'."""
 _VISITING = frozenset("user customer client visitor guest viewer member visit hit request subscriber".split())
 """People who are always served."""
 _LEARNING = frozenset("student friend founder volunteer hobbyist".split())
@@ -114,6 +119,8 @@ def _builds(scan: Scan, i: int, end: int, number: int, index: Mapping[str, Any])
     if _OURSELVES & set(words[max(0, i - 2) : i]) or any(_known(scan, j, index) for j in range(i + 1, end - 1)):
         return True
     spelled = scan.tokens.spelled[end - 1]
+    if any(words[j] in _WORKING and words[j + 1 : j + 3] in _ON_IT for j in range(end, min(len(words), end + _AHEAD))):
+        return True
     plural = number == 1 or spelled != words[end - 1] or not spelled.endswith("s")
     for j in range(end, min(len(words), end + _REACH)):
         if gaps[j] == 2 or words[j] in _SERVED:

@@ -70,7 +70,7 @@ def versus(view: View) -> Asked | None:
     if _which_of(view) or _of_which_kind(view):
         return None
     names = _chain(view, view.names) or _chain(view, sorted(once([*view.names, *view.concepts])))
-    names = without_parts(view, names) if len(names) > 2 else names
+    names = without_parts(view, names[1:] if names[0] in _places(view) else names) if len(names) > 2 else names
     if len(names) < 2 or not _set_against(view, names):
         names = pair(view)
         if not names or not _weighed(view, *names):

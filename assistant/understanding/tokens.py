@@ -41,6 +41,8 @@ def fold(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("xes", "shes", "sses")) and len(word) > 4:
+        return word[:-2]
     if word.endswith(("ss", "us")) or (word.endswith("is") and not word.endswith("pis")):
         return word
     return word[:-1]
