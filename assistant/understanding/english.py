@@ -202,6 +202,7 @@ NAMED_AFTER = frozenset(
     in no have with using use used know knows learn like vs or than from on is are about our and compare between choose
     try tried does can prefer love hate avoid without not consider considering via pick want over of instead for
     run runs what should why will do has by but as need needs install learn deploy host replace called into onto
+    currently legacy existing old presently
     """.split()
 )
 """Words after which an ordinary word is more likely a name."""

@@ -53,12 +53,12 @@ class Gathering:
         self.refused: set[int] = set()
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
-        self.asking = any(telling.opens(found, s, context) for s in found.spans)
+        self.asking = any(telling.opens(found, s, context, index) for s in found.spans)
         tells = self.asking or (len(found.words) > MATTER and telling.tells_what_it_is(found, index))
         stated = context.lookup and len(found.spans) > 1 and tells
         self.told_only = context.with_(lookup=False) if stated else None
         self.background = Background(found, index)
-        self.passed = False
+        self.passed: list[Heard] = []
         self.beside = 0
         self.hypothetical = any(a.act == "what-if" for a in said)
         self.objecting = any(a.act == "why-not" for a in said)
@@ -68,7 +68,7 @@ class Gathering:
         choosing = telling.chooses(self.found, span) and not self.objecting
         one = self._question(span, choosing) if asks else None
         naming = one is not None and telling.of_names(one, self.index)
-        stating = not (span.asked or telling.opens(self.found, span, self.context))
+        stating = not (span.asked or telling.opens(self.found, span, self.context, self.index))
         told = one is None or naming or stating
         nameless = stating and span.end - span.start <= SHORT and not self.found.of("tk", span.start, span.end)
         aside = self.stated and judges(self.found, span)
@@ -89,17 +89,17 @@ class Gathering:
         self._describe(span, choosing, tells or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:
-        asks = span.asked or telling.opens(self.found, span, self.context)
+        asks = span.asked or telling.opens(self.found, span, self.context, self.index)
         talked = self.context.profile_slots and not asks
         counted = talked and telling.counts_people(self.found, span)
-        counted = counted or (not self.context.lookup and telling.elided(self.found, span))
+        counted = counted or (not self.context.lookup and telling.elided(self.found, span, self.index))
         if self.told or counted or (talked and amending.states(self.found, span)):
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
         if telling.answers_itself(self.found, span):
             return None
-        stating = self.told_only and not telling.opens(self.found, span, self.context)
+        stating = self.told_only and not telling.opens(self.found, span, self.context, self.index)
         context = self.told_only if self.told_only and stating else self.context
         one = question(self.found, span, self.index, context, self.stated)
         if stating and one and (one.pattern in _MISSED or self.found.words[span.start] == "if"):
@@ -127,7 +127,7 @@ class Gathering:
         told = {m[0] for m in self.found.of("vwu", span.start, span.end)}
         own = self.found.words[span.start] in _OWN
         return len(told) + own > 1 and not (
-            span.asked or self.context.lookup or telling.opens(self.found, span, self.context)
+            span.asked or self.context.lookup or telling.opens(self.found, span, self.context, self.index)
         )
 
     def _asks_back_in(self, span: Span) -> bool:
@@ -142,7 +142,7 @@ class Gathering:
             return False
         if self.context.lookup:
             return of_oneself(self.found, span) and not is_asking(self.found, span)
-        return not telling.opens(self.found, span, self.context) or self._wishes(span)
+        return not telling.opens(self.found, span, self.context, self.index) or self._wishes(span)
 
     def _wishes(self, span: Span) -> bool:
         """Return whether somebody asks of the own project for what it needs: 'can I sell things there?'."""
@@ -241,9 +241,10 @@ class Gathering:
         if self._says("correct"):
             self.heard = amending.settled(self.heard, self.found, self.index, self.context)
         else:
-            before = len(self.heard)
-            self.heard = settling.hinted(self.heard, self.index, self.context)
-            self.passed = len(self.heard) < before
+            before = self.heard
+            self.heard = settling.hinted(before, self.index, self.context)
+            kept = {(h.slot, h.value, h.start) for h in self.heard}
+            self.passed = [h for h in before if (h.slot, h.value, h.start) not in kept]
         weighed = self._weighed()
         general = self.index["general"]
         over = {h.slot for h in weighed}
@@ -251,14 +252,14 @@ class Gathering:
         return values.settle([*said, *weighed], self.index, general, corrected)
 
     def _weighed(self) -> list[Heard]:
-        """Return what the words of a project's story weigh for, for slots of which no phrase said a value."""
+        """Return what the words of a story, with hints passed by, weigh for in slots that no phrase spoke of."""
         if self._says("correct") or not (self.heard or self.context.brief):
             return []
         from assistant.understanding.weighing import enough, told
 
-        if not (self.story or enough(self.found, self.index, self.context, bool(self.asked))):
-            return []
-        return told(self.found, self.heard, self.index, self.context, self.background.elsewhere | self.refused)
+        weighty = self.story or enough(self.found, self.index, self.context, bool(self.asked))
+        said, over = self.heard + self.passed, self.background.elsewhere | self.refused
+        return told(self.found, said, self.index, self.context, over) if weighty else []
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""

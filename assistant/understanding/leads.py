@@ -25,6 +25,8 @@ STORY = 25
 _DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why".split())
 _NEAR = 4
 """Words shortly before a name, at most so many away, that leave open whether it is meant."""
+_BESIDE = 1
+"""The most words between people and what they know: '2 devs X', 'two devs (mostly X)'."""
 _DESCRIBING = frozenset("powered based backed flavoured style like".split())
 """Words after a name that make it describe something else."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
@@ -158,9 +160,9 @@ def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     crew = [u for u in near if index["slots"][u[3]][7]]
     before = scan.words[m[0] - 1] if m[0] > span.start else ""
     counted = before.isdecimal() or before in english.NUMBERS
-    if not crew or not (
-        counted or any(0 <= m[0] - u[1] <= 1 and scan.tokens.gaps[u[1]] for u in crew if u[1] < span.end)
-    ):
+    closed = m[1] >= len(scan.words) or bool(scan.tokens.gaps[m[1]])
+    beside = (closed or scan.tokens.gaps[u[1]] for u in crew if u[1] < span.end and 0 <= m[0] - u[1] <= _BESIDE)
+    if not crew or not (counted or any(beside)):
         return ""
     fitting = [(len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, m[3], index)]
     return max(fitting)[1] if fitting else ""

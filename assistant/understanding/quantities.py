@@ -48,6 +48,8 @@ _TERSE = 8
 """In a message of so few words many people may well be the crew: 'and with 40 people?'."""
 _CREW = 15
 """The most people who speak of themselves as 'we' and are those who build, whatever they are called."""
+_LARGEST_CREW = 300
+"""More people than that never are those who build."""
 _ANYBODY = frozenset("us person people ppl folk guy volunteer friend student member".split())
 """Words for people of any sort."""
 _REACH = 8
@@ -211,11 +213,15 @@ def _parts_from(word: str) -> bool:
 def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool:
     """Return whether people counted from word `at` up to `end` build the thing, so far as words beside them tell."""
     before = scan.words[max(span.start, at - 6) : at - 1]
+    if number > _LARGEST_CREW:
+        return False
+    paused = next((j for j in range(at - 1, max(span.start, at - 5), -1) if scan.tokens.gaps[j]), 0)
     stop = next((j for j in range(end, min(span.end, end + 4)) if scan.tokens.gaps[j]), min(span.end, end + 4))
     after = scan.words[end:stop]
     if "we" in before[-3:] and "are" in before[-3:]:
         return True
-    if (_FOR_OTHERS | _USERS) & set(scan.words[max(span.start, at - 5) : at - 1]):
+    near = scan.words[max(span.start, at - 5) : at - 1]
+    if _USERS & set(near) or _FOR_OTHERS & set(scan.words[max(span.start, at - 5, paused) : at - 1]):
         return False
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):

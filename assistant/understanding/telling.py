@@ -60,31 +60,32 @@ _BEING = {
 _SUBJECT = frozenset("i we it they you he she that this there these those the a an my our your any some all".split())
 
 
-def elided(found: Scan, span: Span) -> bool:
+def elided(found: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a stretch tells something and leaves out of what: 'should run at home', 'has to be there soon'."""
     words, start = found.words, span.start
     if span.asked or span.end - start < _ELIDED:
         return False
     first, second = words[start], words[start + 1]
     if second in _BEING.get(first, ()) or (first in _SHOULD and second in _DOING):
-        return second != "not" or not _subject(found, start + 2)
+        return second != "not" or not _subject(found, start + 2, index)
     if first == "are" and (second.isdecimal() or second in NUMBERS):
         return True
-    return first in _CAN and second == "not" and not _subject(found, start + 2)
+    return first in _CAN and second == "not" and not _subject(found, start + 2, index)
 
 
 _ELIDED = 3
 """The fewest words of such a sentence."""
 
 
-def _subject(found: Scan, at: int) -> bool:
+def _subject(found: Scan, at: int, index: Mapping[str, Any]) -> bool:
     """Return whether something of which a question may be stands at a word."""
-    return found.words[at] in _SUBJECT or any(m[0] == at for m in found.of("tk", at, at + 1))
+    names = (m for m in found.of("t", at, at + 1) if m[3] not in index["concepts"])
+    return found.words[at] in _SUBJECT or any(m[0] == at for m in names)
 
 
-def opens(found: Scan, span: Span, context: Context) -> bool:
+def opens(found: Scan, span: Span, context: Context, index: Mapping[str, Any]) -> bool:
     """Return whether a stretch begins as a question does; in a talk it may tell all the same."""
-    return opens_as_question(found, span) and (context.lookup or not elided(found, span))
+    return opens_as_question(found, span) and (context.lookup or not elided(found, span, index))
 
 
 def answers_itself(found: Scan, span: Span) -> bool:

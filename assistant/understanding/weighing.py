@@ -47,8 +47,10 @@ _LEAST, _MOST = 0.3, 3.0
 _ENOUGH, _AHEAD = 3.2, 0.7
 """What the words for a value must weigh, more than any one word can, and by how much more than for any other."""
 
-_ANSWERING, _OPENING = 6, 9
+_ANSWERING, _OPENING = 6, 15
 """The fewest words of an answer that are weighed as those of a story are, and of a message that opens a talk."""
+_UNGUESSED = 2.0
+"""How much more than what a project was taken for another value must weigh to take its place."""
 _TALKED = 0.8
 """How much further ahead it must be where the words of several turns are weighed."""
 
@@ -141,9 +143,11 @@ def weighed(
             sums[value] = sums.get(value, 0.0) + weight
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
     firm = [sums[h.value] for h in said if _firmness(h, vague) > 2]
-    ahead = _OVER if guess else _AHEAD + _TALKED * bool(before)
+    ahead = _AHEAD if guess or not before else _AHEAD + _TALKED
+    firm = [sums[h.value] for h in said if _firmness(h, vague) > 2]
     passes_over = firm and first[1] not in firm and first[1] - max(firm) < _OVER
-    if first[1] < _ENOUGH or first[1] - second[1] < ahead or passes_over:
+    kept = guess and guess != first[0] and first[1] - sums[guess] < _UNGUESSED
+    if first[1] < _ENOUGH or first[1] - second[1] < ahead or passes_over or kept:
         return []
     known = [h for h in said if h.value == first[0]]
     if known:
