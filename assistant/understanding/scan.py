@@ -246,7 +246,8 @@ def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
     opens = found.gaps[start] == 2
-    if len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE:
+    made = after in _MADE and not found.gaps[end]
+    if made or (len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE):
         return True
     if opens and f"{words[start]} {after}" in _TAKING:
         return False
@@ -286,6 +287,8 @@ _TAKING = frozenset(english.CHOOSING)
 """Phrases that choose: the word that such a phrase opens with is no name."""
 _ASKING = frozenset("will does can would could should did must may might do".split())
 """Verbs that open a question before its subject."""
+_MADE = frozenset("app application codebase backend monolith".split())
+"""What is made with a name that stands before it: 'a X app'."""
 _OF_TIME = frozenset("since until till during last next by every this early late".split())
 """Words before a season or a day: 'it runs since spring'."""
 _WITH_VERB = frozenset("together along well with nicely fine".split())
