@@ -70,7 +70,9 @@ def test_a_name_refused_or_known_is_no_bare_answer() -> None:
     assert [(h.slot, h.value) for h in read("flask", shipped(), asked).heard] == [("existing", "flask")]
 
 
-@pytest.mark.parametrize("text", ["it does its job and nobody complains", "runs great for years now", "it works, no complaints"])
+@pytest.mark.parametrize(
+    "text", ["it does its job and nobody complains", "runs great for years now", "it works, no complaints"]
+)
 def test_what_does_its_job_stays(text: str) -> None:
     """Somebody content with what runs is told to stay, whatever others suggest."""
     talk = Conversation(shipped())
