@@ -48,7 +48,7 @@ _TERSE = 8
 """In a message of so few words many people may well be the crew: 'and with 40 people?'."""
 _CREW = 15
 """The most people who speak of themselves as 'we' and are those who build, whatever they are called."""
-_LARGEST_CREW = 300
+_LARGEST_CREW = 100
 """More people than that never are those who build."""
 _ANYBODY = frozenset("us person people ppl folk guy volunteer friend student member".split())
 """Words for people of any sort."""

@@ -240,3 +240,66 @@ def _add(
         if span is None or span[1] < end or span == (start, end):
             reached[lane] = (start, end)
             marks.append((start, end, *target))
+<<<<<<< HEAD
+=======
+
+
+def _is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark], text: str) -> bool:
+    """Return whether an ordinary word is meant as a name here, judged by what stands beside it."""
+    start, end = mark[0], mark[1]
+    before = words[start - 1] if start else ""
+    after = words[end] if end < len(words) else ""
+    opens = found.gaps[start] == 2
+    made = after in _MADE and not found.gaps[end]
+    if made or (len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE):
+        return True
+    if opens and f"{words[start]} {after}" in _TAKING:
+        return False
+    near = marks[bisect_left(marks, (start - 6,)) : bisect_left(marks, (end + (_AHEAD if opens else 2),))]
+    beside = any(
+        m[2] in "tk"
+        and (m[0] in (end, end + 1) or m[1] in (start, start - 1))
+        and m[3] != mark[3]
+        and (m[2] == "k" or m[1] != start or found.gaps[start] or not _subject(m, words))
+        for m in near
+    )
+    if after in _WITH_VERB and not found.gaps[start] and any(m[2] == "t" and m[1] == start for m in near):
+        return False
+    if before == "can" and found.gaps[start - 1] == 2:
+        return True
+    if not opens and text[found.starts[start]].isupper() and not text[found.starts[start - 1]].isupper():
+        return True
+    if before in _OF_TIME and (end == len(words) or found.gaps[end]):
+        return False
+    if not opens and before in english.NEVER_NAMED_AFTER:
+        return beside and any(m[2] == "k" and m[0] == end for m in near)
+    used = opens and after in _FOR_USE and any(m[2] == "t" and m[3] != mark[3] and m[0] > end for m in near)
+    if beside or used or (not opens and before in english.NAMED_AFTER and after not in english.NEVER_NAMED_BEFORE):
+        return True
+    if after in english.NEVER_NAMED_BEFORE and (opens or before not in english.NAMED_AFTER):
+        return False
+    version = after[:1].isdigit() and text[found.starts[start]].isupper()
+    return version or before in english.NAMED_AFTER or after in _OF_NAMES
+
+
+def _subject(mark: Mark, words: tuple[str, ...]) -> bool:
+    """Return whether a name stands right behind a verb that asks, so that the word after it is what it does."""
+    return mark[0] > 0 and words[mark[0] - 1] in _ASKING
+
+
+_TAKING = frozenset(english.CHOOSING)
+"""Phrases that choose: the word that such a phrase opens with is no name."""
+_ASKING = frozenset("will does can would could should did must may might do".split())
+"""Verbs that open a question before its subject."""
+_MADE = frozenset("app application codebase backend monolith".split())
+"""What is made with a name that stands before it: 'a X app'."""
+_OF_TIME = frozenset("since until till during last next by every this early late".split())
+"""Words before a season or a day: 'it runs since spring'."""
+_WITH_VERB = frozenset("together along well with nicely fine".split())
+"""Words behind a verb that says how the names before it get on: 'do X and Y go together'."""
+_FOR_USE = frozenset("for on with behind".split())
+"""Words behind a name that opens a text and say what it is used for or with, where another name follows soon."""
+_AHEAD = 6
+_OF_NAMES = frozenset("still is has does can vs or look feel seem sound app application project backend server".split())
+"""Words behind a name."""
+>>>>>>> st9

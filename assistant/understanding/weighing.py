@@ -107,7 +107,10 @@ def told(
     """Return what the words of a message, with those of the turns before, weigh for in slots that are open."""
     guessed = dict(context.guessed)
     slots = sorted(index["weighed"].keys() - (set(context.profile_slots) - guessed.keys()))
-    said = {s: [h for h in heard if h.slot == s and h.stance != "not-wanted"] for s in slots}
+    wished = [h for h in heard if h.stance == "wish" and guessed]
+    starts = found.tokens.starts
+    passed = passed | {i for h in wished for i in range(len(starts)) if h.start <= starts[i] < h.end}
+    said = {s: [h for h in heard if h.slot == s and h.stance != "not-wanted" and h not in wished] for s in slots}
     weigh = (h for s in slots for h in weighed(found, s, index, said[s], passed, context.told, guessed.get(s, "")))
     return [h for h in weigh if guessed.get(h.slot) != h.value]
 

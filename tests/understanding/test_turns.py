@@ -68,3 +68,40 @@ def test_a_name_refused_or_known_is_no_bare_answer() -> None:
     assert read("no django please", shipped(), asked).out[0][0] == "django"
     assert [(h.slot, h.value) for h in read("i know flask", shipped(), asked).heard] == [("knows", "flask")]
     assert [(h.slot, h.value) for h in read("flask", shipped(), asked).heard] == [("existing", "flask")]
+
+
+@pytest.mark.parametrize(
+    "text", ["it does its job and nobody complains", "runs great for years now", "it works, no complaints"]
+)
+def test_what_does_its_job_stays(text: str) -> None:
+    """Somebody content with what runs is told to stay, whatever others suggest."""
+    talk = Conversation(shipped())
+    talk.open()
+    for line in ("we have a pyramid app for permits, 4 devs", text, "a consultant wants fastapi", "move or stay?"):
+        talk.respond(line)
+    assert talk.profile.values("today") == ("well",)
+    assert talk.recommendation == "pyramid"
+
+
+@pytest.mark.parametrize("text", ["choose", "what to serve it with", "rewrite or not?", "what would you move to"])
+def test_the_advice_is_asked_for_in_few_words(text: str) -> None:
+    """Such a message, when something is known, gets the recommendation."""
+    talk = Conversation(shipped())
+    talk.open()
+    for line in ("a json api for our phone app, 4 devs, postgres", text):
+        talk.respond(line)
+    assert talk.recommendation
+
+
+def test_only_a_wish_is_not_what_it_is() -> None:
+    """What would be nice does not take the place of what was said."""
+    assert held("a task board for our scouts, like trello", "live updates would be cool but not needed")["product"] != (
+        "realtime",
+    )
+
+
+def test_people_are_counted_by_what_stands_beside_them() -> None:
+    """People behind a pause are the crew, a crowd is none, and devs before a name know it."""
+    assert held("an api", "django in house for years, 8 people")["team"] == ("medium",)
+    assert "team" not in held("an api", "gets slow, a database with 3000 people")
+    assert held("an api", "4 devs django")["knows"] == ("django",)
