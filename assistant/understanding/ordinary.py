@@ -21,7 +21,8 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
     opens = found.gaps[start] == 2
-    if len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE:
+    made = after in _MADE and not found.gaps[end]
+    if made or (len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE):
         return True
     if opens and f"{words[start]} {after}" in _TAKING:
         return False
@@ -70,6 +71,8 @@ _FOR_USE = frozenset("for on with behind".split())
 _AHEAD = 6
 _OF_NAMES = frozenset("still is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""
+_MADE = frozenset("app application codebase backend monolith".split())
+"""What is made with a name that stands before it: 'a X app'."""
 _RUNNING = "run"
 """The verb that commands are named with: 'X run' is one, but 'does X run on Y' asks of X."""
 _WHEREON = frozenset("on with under in at behind without inside".split())
