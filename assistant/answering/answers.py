@@ -46,9 +46,9 @@ def answer(
     if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
         topic = None
     if question.pattern != "is-a" and not (topic and (question.pattern != "topic" or question.score > SAMPLE)):
-        from assistant.answering.claimed import claimed
+        from assistant.answering.claimed import claimed, told_instead
 
-        topic = claimed(question, pack, topic) or topic
+        topic = claimed(question, pack, topic) or topic or told_instead(question, pack)
     if question.pattern == "fits" and not topic:
         from assistant.answering.suiting import fits
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assistant.model.knowledge import Topic
     from assistant.model.pack import Pack
     from assistant.model.reading import Question
+    from assistant.understanding.topics import Found
 
 _COMPOSED = ("topic", "can", "need", "with", "versus", "which-more", "fits", "equals", "release", "what-is")
 """Patterns whose answers are put together from what is known of names, however the matter is put."""
@@ -42,6 +43,23 @@ def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic
     return best
 
 
+def told_instead(question: Question, pack: Pack) -> Topic | None:
+    """Return the topic near to a question whether one thing is needed for another, where no relation tells; or None."""
+    if question.pattern != "need" or len(question.terms) < _PAIR or not pack.index.get("samples"):
+        return None
+    from assistant.answering.needing import unrelated
+    from assistant.understanding.topics import speaks_of
+
+    best = _found(question.words, pack)[:1] if unrelated(question, pack) else ()
+    near = best and best[0].score >= INSTEAD and speaks_of(best[0].topic, question.terms, pack.index)
+    return pack.topics[best[0].topic] if near else None
+
+
+_PAIR = 2
+INSTEAD = 0.45
+"""The least score of a topic that answers where nothing is known of two names together."""
+
+
 def asks_ability(question: Question) -> bool:
     """Return whether it is asked what something can be made to do, not what it brings itself."""
     able = not _ABLE.isdisjoint(words_of(question))
@@ -65,11 +83,16 @@ LEAD = 0.2
 
 def _near(asked: str, pack: Pack) -> list[str]:
     """Return the topics nearest to a text."""
+    return [near.topic for near in _found(asked, pack)]
+
+
+def _found(asked: str, pack: Pack) -> tuple[Found, ...]:
+    """Return the topics nearest to a text, with scores."""
     from assistant.understanding.scan import scan
     from assistant.understanding.topics import features, retrieve
 
     words = scan(asked, pack.index)
-    return [near.topic for near in retrieve(features(words, 0, len(words.words)), pack.index)]
+    return retrieve(features(words, 0, len(words.words)), pack.index)
 
 
 def _likeness(asked: str, topic: Topic, pack: Pack, said: Mapping[str, float]) -> tuple[str, float]:

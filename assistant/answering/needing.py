@@ -60,6 +60,17 @@ def _for(pack: Pack, thing: str, user: str) -> Finding:
     return "no", phrase(pack, "need-unknown", **names)
 
 
+def unrelated(question: Question, pack: Pack) -> bool:
+    """Return whether nothing is known of what is needed for what: not a word on the two together."""
+    thing, user = question.terms[:2]
+    known = thing in pack.terms and user in pack.terms and not (question.values or question.kinds)
+    if not known or question.terms[2:]:
+        return False
+    return _for(pack, thing, user)[1] == phrase(
+        pack, "need-unknown", thing=a_general(pack, thing), user=a_general(pack, user)
+    )
+
+
 def _is_server(pack: Pack, thing: str) -> bool:
     """Return whether a thing is there to run others."""
     return bool(pack.terms[thing].relations.get("runs"))

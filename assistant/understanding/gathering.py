@@ -65,7 +65,7 @@ class Gathering:
 
     def take(self, span: Span, asks: bool = True) -> None:
         """Add what a stretch of words says and, where it may ask, what it asks."""
-        choosing = telling.chooses(self.found, span) and not self.objecting
+        choosing = telling.chooses(self.found, span, self.index["candidates"]) and not self.objecting
         one = self._question(span, choosing) if asks else None
         naming = one is not None and telling.of_names(one, self.index)
         stating = not (span.asked or telling.opens(self.found, span, self.context, self.index))

@@ -123,12 +123,13 @@ def _idea_needed(view: View) -> Asked | None:
     if len(behind) < _SEVERAL or behind[0][3] not in view.index["kinds"] or behind[0] in view.names:
         return None
     plain = set(view.words[at + 1 : behind[0][0]]) <= english.ARTICLES
-    joined = view.words[behind[0][1] : behind[1][0]]
+    joined = tuple(w for w in view.words[behind[0][1] : behind[1][0]] if w not in _STRESSING)
     if not plain or not joined or joined[0] not in _FOR or any(m[1] < at for m in view.names):
         return None
     return Asked("need", (behind[0][3],), residue=_beside(view, behind[:1]))
 
 
+_STRESSING = frozenset("at all even really still actually".split())
 _SEVERAL = 2
 _FOR = ("for", "to", "with", "when", "if", "just")
 """Words between what may be needed and what it is for."""

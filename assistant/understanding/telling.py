@@ -31,9 +31,14 @@ def tells_what_it_is(found: Scan, index: Mapping[str, Any]) -> bool:
     return not said.isdisjoint(index["telling"]) or len(said) > FEW
 
 
-def chooses(found: Scan, span: Span) -> bool:
-    """Return whether a stretch asks for a choice; 'does X go with Y' asks whether the two fit."""
+def chooses(found: Scan, span: Span, candidates: frozenset[str]) -> bool:
+    """Return whether a stretch asks for a choice.
+
+    'Does X go with Y' asks whether the two fit, 'should I use X' of an X that is no candidate whether to take it.
+    """
+    names = {m[0]: m[3] for m in found.of("t", span.start, span.end)}
     marks = [m for m in found.of("x", span.start, span.end) if m[3] == "choose"]
+    marks = [m for m in marks if names.get(m[1]) is None or names[m[1]] in candidates]
     joined = found.words[span.start] in _FITTING and {m[1] for m in found.of("t", span.start, span.end)}
     return any(not joined or m[0] not in joined for m in marks)
 

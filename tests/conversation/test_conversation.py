@@ -294,3 +294,34 @@ def test_beside_an_act_a_question_that_finds_nothing_is_none() -> None:
     talk.respond("a web app to plan shifts")
     turn = talk.respond("hmm dunno, whatever is cheapest")
     assert all(r.type != "menu" for r in turn.replies)
+
+
+def test_what_is_refused_is_not_picked() -> None:
+    """'no X' at an open question refuses the choice that the word names."""
+    conversation, turn = talk("just a page with our prices")
+    assert turn.question == "needs"
+    turn = conversation.respond("no login")
+
+    assert conversation.profile.values("needs") == ()
+    assert conversation.profile.stance("needs", "auth") == "not-wanted"
+
+
+def test_people_who_work_on_it_build_it() -> None:
+    conversation, _ = talk("internal tool for our lab", "3 people will work on it")
+
+    assert conversation.profile.values("team") == ("small",)
+    assert conversation.profile.values("load") == ()
+
+
+def test_nothing_else_ends_the_question_not_the_talk() -> None:
+    _, turn = talk("internal tool for our lab", "nothing else")
+
+    assert turn.acts == ("no",)
+    assert not turn.ended
+
+
+@pytest.mark.parametrize("text", ["then say what you would take", "and?", "the boss is waiting, just name one"])
+def test_the_answer_is_called_for(text: str) -> None:
+    _, turn = talk("internal tool for our lab, two of us", text)
+
+    assert turn.recommendation

@@ -106,3 +106,30 @@ def test_explain_like_i_am_five(text: str) -> None:
 )
 def test_a_verb_behind_its_subject_is_no_command(text: str, terms: tuple[str, ...]) -> None:
     assert [t for _, t, _ in asked(text)] == [terms]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("should i use celery in my shop", "celery-needed"),
+        ("should we use typescript for the web app", "typescript-needed"),
+    ],
+)
+def test_whether_to_take_a_part_is_no_call_for_the_choice(text: str, topic: str) -> None:
+    found = read(text, shipped(), Context(lookup=True))
+
+    assert [q.id for q in found.questions] == [topic]
+    assert not found.has("decide")
+
+
+@pytest.mark.parametrize(
+    "text", ["which is better for scraping, django or flask", "what is better for seo: flask or django"]
+)
+def test_what_a_comparison_is_for_is_none_of_the_compared(text: str) -> None:
+    assert all("or" not in t and len(t) < 3 for _, t, _ in asked(text))
+
+
+def test_a_kind_of_thing_is_needed_for_what_follows() -> None:
+    assert [
+        q.id for q in read("do i need a framework at all for an api", shipped(), Context(lookup=True)).questions
+    ] == ["do-i-need-a-framework"]
