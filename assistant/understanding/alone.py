@@ -29,6 +29,8 @@ _LONE, _LEARNERS = "lone", "learners"
 """Families of words for one alone, and of people who learn it."""
 _CAN = frozenset("do does know code program write build make learn study develop maintain".split())
 """What is said of a mate who builds too: 'my friend does the front end'."""
+_WHERE = frozenset("where so that which for let letting".split())
+"""Words before a mate of whom it is told what is done with what is built: 'a page where my friend can write'."""
 _OF_MATE = frozenset(("my", "a", "another", "our", "the", "one"))
 _JOINING = frozenset(
     "help helps helping join joins joined joining code codes coding program programs too assist".split()
@@ -123,7 +125,7 @@ def _skilled_mate(scan: Scan, people: People) -> bool:
     return any(
         w in people[_MATES]
         and (bool(_CAN.intersection(words[i + 1 : i + 3])) or _beside(scan, i))
-        and not _owner(scan, i)
+        and not (_owner(scan, i) or _WHERE.intersection(words[max(0, i - 2) : i]))
         for i, w in enumerate(words)
     )
 

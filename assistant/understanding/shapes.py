@@ -133,10 +133,16 @@ def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Index) -> list[tu
             for wanted, parts, at, denies, targets in rows.get(words[i], ()):
                 place = _placed(words, gaps, parts, at, i) if wanted & here == wanted else None
                 if place:
-                    said = (place[0], place[0]) if denies else (i, place[2])
+                    said = (place[0], place[0]) if denies else _said(words, i, place)
                     marks.extend((place[0], place[1], *target, *said) for target in targets)
         start = end
     return marks
+
+
+def _said(words: tuple[str, ...], i: int, place: tuple[int, int, int]) -> tuple[int, int]:
+    """Return where it is looked whether a shape is denied: its rarest part, or behind what denies the rest of it."""
+    denied = next((k + 1 for k in range(place[2], place[1] - 1) if words[k] in english.NEGATORS), 0)
+    return (denied, denied + 1) if denied else (i, place[2])
 
 
 def _denies(parts: tuple[Part, ...]) -> bool:
