@@ -131,6 +131,12 @@ def test_nobody_knows_is_no_skill() -> None:
         ("we built a map last year", "lifetime", ""),
         ("a job board for cooks and waiters, every invoice is kept", "product", "site"),
         ("an intranet for her blog readers", "product", "internal-tool"),
+        ("a map, i learn django since 3 months", "deadline", ""),
+        ("a map, i learn django since 3 months", "experience", "beginner"),
+        ("our pyramid app is 7 years old, works fine", "experience", ""),
+        ("a map, i used bottle since 4 years", "lifetime", ""),
+        ("website for a plumber, they will never write a text", "needs", ""),
+        ("site for a vet, clients book an hour", "product", "site"),
     ],
 )
 def test_words_in_passing_say_nothing(text: str, slot: str, value: str) -> None:
@@ -222,3 +228,14 @@ def test_what_is_said_is_never_outweighed() -> None:
     """A phrase that says the thing counts, whatever the other words speak for."""
     story = "an online shop with live chat, dashboards, a telegram channel, scraped prices and a raspberry pi"
     assert told(story)["product"] == ["shop"]
+
+
+def test_friends_who_use_it_build_nothing() -> None:
+    assert told("i learn flask and want a page where my friends can write wishes").get("team") == ["solo"]
+
+
+def test_speed_in_slang_is_no_language() -> None:
+    reading = read("3 year old django app, no perf trouble at all", shipped(), Context(brief=True))
+
+    assert reading.out == ()
+    assert [m.term for m in reading.terms] == ["django"]
