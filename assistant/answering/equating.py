@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.asked import words_of
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
 from assistant.answering.linking import above, directly, link, told_of
@@ -33,10 +34,17 @@ _UPON = ("built-on", "part-of", "needs", "implements")
 """Relations of what stands on another thing, or belongs to it."""
 
 
+_STANDING_IN = ("instead", "replacing", "rival")
+_WHOLLY = frozenset("full fully complete completely total totally drop drop-in entire entirely whole wholly".split())
+"""Words that ask whether one thing takes the place of another in all it does, which what does so in part does not."""
+
+
 def equals(question: Question, pack: Pack) -> Answer:
     """Return whether the first term is, or can stand in for, the second, and what is known of the two."""
     one, other = (pack.terms[t] for t in question.terms[:2])
     verdict, said = _found(question.quality, one, other, pack)
+    if verdict == "partly" and question.quality in _STANDING_IN and not _WHOLLY.isdisjoint(words_of(question)):
+        verdict = "no"
     verdict = turned(verdict, question.negated)
     lead = phrase(pack, f"equals-{verdict}")
     topic = topic_on(one.id, other.id, pack)
