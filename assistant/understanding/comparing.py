@@ -51,7 +51,7 @@ _EVER = frozenset("always every all ever everywhere any anything".split())
 """Words that say that something holds in every case."""
 _CHANGING = frozenset("different difference differ change changes differently".split())
 _TOGETHER = frozenset(
-    "with and on together in inside to plus + from under via through using alongside behind front before".split()
+    "with and on together in inside to plus + from under via through using alongside behind front before talk".split()
 )
 _PAIR = 2
 _BRIEF = 8
@@ -60,6 +60,7 @@ _COUPLING = frozenset(
     """
     good idea fine ok okay combo combination pair couple common normal usual sensible sense reasonable popular along
     get like each other fit alright allowed legal weird strange crazy stupid overkill pointless put thing works
+    talk speak
     """.split()
 )
 """Words that ask whether two names make a good pair."""
@@ -197,7 +198,7 @@ def _chain(view: View, names: list[Mark]) -> list[Mark]:
 def together(view: View) -> Asked | None:
     """Return whether names go together: 'can X be used with Y'."""
     names = once([*view.names])
-    if len(names) < 2 or not (view.asked or view.opens):
+    if len(names) < 2 or not (view.asked or view.opens) or not _OWN.isdisjoint(view.words):
         return None
     joined = any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in pairwise(names)) or view.first in (
         "can",
@@ -217,6 +218,8 @@ def together(view: View) -> Asked | None:
     )
 
 
+_OWN = frozenset(("box", "itself", "natively"))
+"""Words that ask what one thing does by itself: 'does X talk to Y out of the box'."""
 _OF_THEM = frozenset("of them those these the two three both".split())
 """Words that point at what was set side by side before: 'which of the two is faster'."""
 _BARE = 4

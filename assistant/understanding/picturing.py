@@ -60,7 +60,7 @@ _MANNER = frozenset(
     elevator pitch grandmother grandma granny mom mum dad kid child five year old dummy noob newbie beginner
     non technical nontechnical person manager boss one two three basics basic today nowadays again always world big
     deal fuss hype hell heck earth fancy strange weird odd funny new thing tool software technology tech name kind sort
-    type category stuff product program course please pls thx
+    type category stuff word words product program course please pls thx
     """.split()
 )
 """How, and to whom, it is to be told."""
@@ -85,9 +85,17 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
     told = {w for k in view.kinds for w in words[k[0] : k[1]]}
     weighed = any(view.has(sign) for sign in ("quality", "compare", "choose")) or not _BARE.isdisjoint(words)
     weighed = weighed or (not view.asked and said_to_know(words))
-    if len(named) != 1 or weighed or not told <= _LOOSE or view.first in BE or view.first in _CLOSED:
+    several = {m[3] for m in found.of("t")} if len(words) > 1 and not _THESE.isdisjoint(words) else set()
+    named = several if 1 < len(several) <= _SEVERAL and {"mean", "meaning"} & set(words) else named
+    one = len(named) == 1 or named == several
+    if not named or not one or weighed or not told <= _LOOSE or view.first in BE or view.first in _CLOSED:
         return None
-    name = next(iter(named))
-    covered = {i for m in found.of("t") if m[3] == name for i in range(m[0], m[1])}
+    covered = {i for m in found.of("t") if m[3] in named for i in range(m[0], m[1])}
     rest = (i for i in range(len(words)) if i not in covered)
-    return Asked("what-is", (name,)) if all(words[i] in _TALK for i in rest) else None
+    return Asked("what-is", tuple(sorted(named))) if all(words[i] in _TALK for i in rest) else None
+
+
+_THESE = frozenset("these those they them each".split())
+"""Words that point at several names told before: 'X, Y, Z: what do they mean?'."""
+_SEVERAL = 4
+"""The most names that are explained at once."""

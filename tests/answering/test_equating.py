@@ -63,3 +63,8 @@ def test_what_is_known_of_the_two_is_told_with_the_verdict(pack: Pack) -> None:
     assert told.verdict == "no"
     assert told.text.startswith("No. FastAPI and Flask are two different")
     assert "Flask for small sites" in told.text
+
+
+@pytest.mark.parametrize("text", ["is htmx a full replacement for react", "does fastapi completely replace django"])
+def test_what_replaces_in_part_is_no_full_replacement(text: str, pack: Pack) -> None:
+    assert ask(text, pack)[0].verdict == "no"

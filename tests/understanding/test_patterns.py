@@ -133,3 +133,15 @@ def test_a_kind_of_thing_is_needed_for_what_follows() -> None:
     assert [
         q.id for q in read("do i need a framework at all for an api", shipped(), Context(lookup=True)).questions
     ] == ["do-i-need-a-framework"]
+
+
+def test_several_words_are_explained_at_once() -> None:
+    assert ("what-is", ("asgi", "gunicorn", "wsgi"), ()) in asked("wsgi, asgi, gunicorn... what do these words mean")
+
+
+@pytest.mark.parametrize("text", ["can flask talk to redis", "does bottle talk to mysql?"])
+def test_to_talk_to_is_to_go_together(text: str) -> None:
+    answered = read(text, shipped(), Context(lookup=True)).questions
+
+    assert len(answered) == 1
+    assert len(answered[0].terms) == len(("one", "other"))
