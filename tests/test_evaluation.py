@@ -89,6 +89,10 @@ AT_LEAST = {
     "eighth/briefs": {"does not break": 1.0, "first: acceptable": 0.88, "first: not plainly bad": 1.0},
     "eighth/dialogs": {"does not break": 1.0, "last: acceptable": 0.88, "last: not plainly bad": 1.0},
     "eighth/repairs": {"does not break": 1.0, "act": 0.97},
+    "ninth/questions": {"does not break": 1.0, "not wrong": 0.94, "right": 0.62, "out of scope: said so": 0.97},
+    "ninth/briefs": {"does not break": 1.0, "first: acceptable": 0.88, "first: not plainly bad": 1.0},
+    "ninth/dialogs": {"does not break": 1.0, "last: acceptable": 0.9, "last: not plainly bad": 1.0},
+    "ninth/repairs": {"does not break": 1.0, "act": 0.97},
 }
 """The least share that must be right, by what is judged."""
 
