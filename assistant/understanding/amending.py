@@ -107,10 +107,17 @@ def settled(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Co
 
 
 def _counted(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
-    """Return the values with the one number of a correction said of what a number was last said of: '9 people'."""
+    """Return the values with the one number of a correction said of what a number was last said of: '9 people'.
+
+    What counts something else by its unit stays so.
+    """
     slot, slots = context.number_slot, {s for s, _ in context.held}
     numbers = [h for h in said if h.number is not None]
     if not slot or len(numbers) != 1 or numbers[0].slot in slots or any(h.slot == slot for h in said):
+        return said
+    starts = scan.tokens.starts
+    units = {m[3] for m in scan.of("u") if numbers[0].start <= starts[m[0]] < numbers[0].end}
+    if units and slot not in units:
         return said
     counts = (number_at(scan, i)[0] for i, at in enumerate(scan.tokens.starts) if at >= numbers[0].start)
     chosen = band(slot, next((n for n in counts if n is not None), 0), index)

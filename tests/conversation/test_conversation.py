@@ -325,3 +325,11 @@ def test_the_answer_is_called_for(text: str) -> None:
     _, turn = talk("internal tool for our lab, two of us", text)
 
     assert turn.recommendation
+
+
+@pytest.mark.parametrize("text", ["actually only 20 guests", "sorry, it should be 20 users"])
+def test_a_number_of_others_corrects_no_team(text: str) -> None:
+    conversation, _ = talk("booking site for a sauna, three devs", text)
+
+    assert conversation.profile.values("team") == ("small",)
+    assert conversation.profile.values("load") == ("low",)
