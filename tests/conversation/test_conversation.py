@@ -320,7 +320,7 @@ def test_nothing_else_ends_the_question_not_the_talk() -> None:
     assert not turn.ended
 
 
-@pytest.mark.parametrize("text", ["then say what you would take", "and?", "the boss is waiting, just name one"])
+@pytest.mark.parametrize("text", ["then say what you would take", "so?", "the boss is waiting, just name one"])
 def test_the_answer_is_called_for(text: str) -> None:
     _, turn = talk("internal tool for our lab, two of us", text)
 
