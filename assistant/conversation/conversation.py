@@ -12,7 +12,6 @@ from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
 from assistant.reasoning import decide
 from assistant.understanding import explain, read
-from assistant.understanding.tokens import phrase
 from assistant.understanding.weighing import outright
 
 TYPE_CHECKING = False
@@ -28,10 +27,8 @@ _ADOPTING = 10
 """The most words of a text that takes for real what was supposed."""
 _LETTERS = 2
 """A first message of no more letters names no choice."""
-_TELLING = frozenset(("describe", "answer"))
-"""Acts of turns that tell of a project."""
 _LOOKED_BACK = 12
-"""How many turns back what was told is weighed anew."""
+"""So many of the last turns that told something are weighed anew."""
 _opened: dict[int, tuple[Pack, Decision]] = {}
 
 
@@ -202,10 +199,12 @@ class Conversation:
         return tuple((e.slot, e.value) for e in held if not outright(e.words, e.slot, e.value, self.pack.index))
 
     def _told(self, guessed: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-        """Return the words of the turns that told something, while what the project is stays open."""
+        """Return the texts of the turns that count and told something, while what the project is stays open."""
         if not guessed and self.pack.index["weighed"].keys() <= {e.slot for e in self.profile.entries}:
             return ()
-        return tuple(word for t in self.turns[-_LOOKED_BACK:] if _TELLING & set(t.acts) for word in phrase(t.user))
+        kept = acting.standing([t.did for t in self.turns])
+        told = [number for number, deeds in kept if any(deed[0] == "set" for deed in deeds)]
+        return tuple(self.turns[number].user for number in told[-_LOOKED_BACK:])
 
     def _number_slot(self) -> str:
         """Return the slot of a quantity that was said last, '' for none."""

@@ -149,7 +149,7 @@ class Context(Value):
     them whose value is a general one.
     `asked` are the words of that question; `held` are the (slot, value) pairs that the profile holds as wanted;
     `spoken` is the one thing that was named last, in a question or in what was told;
-    `told` are the words of the turns before that told of a project, while it is open what that project is, and
+    `told` are the texts of the turns before that told of a project, while it is open what that project is, and
     `guessed` the (slot, value) pairs of it that were only hinted at or weighed from its words;
     `lookup` says that the text stands alone, as a question, `brief` that it describes a project.
     """

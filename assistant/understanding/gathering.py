@@ -255,11 +255,10 @@ class Gathering:
         """Return what the words of a story, with hints passed by, weigh for in slots that no phrase spoke of."""
         if self._says("correct") or not (self.heard or self.context.brief):
             return []
-        from assistant.understanding.weighing import enough, told
+        from assistant.understanding.weighing import told
 
-        weighty = self.story or enough(self.found, self.index, self.context, bool(self.asked))
         said, over = self.heard + self.passed, self.background.elsewhere | self.refused
-        return told(self.found, said, self.index, self.context, over) if weighty else []
+        return told(self.found, said, self.index, self.context, over, self.story, bool(self.asked))
 
     def _answerable(self, heard: list[Heard]) -> list[Question]:
         """Return the questions, less those for advice in general once a project was told, and a story's false ones."""

@@ -93,26 +93,36 @@ def _weights(row: Mapping[str, float], totals: Mapping[str, float], size: int) -
             yield value, round(min(weight, _MOST), 3)
 
 
-def enough(found: Scan, index: Mapping[str, Any], context: Context, asks: bool) -> bool:
-    """Return whether a turn says enough to be weighed, with those before it, as an answer or as what opens a talk."""
-    size = len(found.words) + len(context.told)
-    if context.told or context.slot in index["weighed"]:
-        return size >= _ANSWERING
-    return size >= _OPENING and not (context.lookup or context.profile_slots or asks)
-
-
 def told(
-    found: Scan, heard: list[Heard], index: Mapping[str, Any], context: Context, passed: AbstractSet[int]
+    found: Scan,
+    heard: list[Heard],
+    index: Mapping[str, Any],
+    context: Context,
+    passed: AbstractSet[int],
+    story: bool,
+    asks: bool,
 ) -> list[Heard]:
-    """Return what the words of a message, with those of the turns before, weigh for in slots that are open."""
+    """Return what the words of a message, with those of the turns before, weigh for in slots that are open.
+
+    What is no `story` has to say enough, with those turns, as an answer or, where it `asks` nothing, to open a talk.
+    """
+    before = tuple(word for text in context.told for word in phrase(text))
+    if not (story or _enough(len(found.words) + len(before), index, context, asks)):
+        return []
     guessed = dict(context.guessed)
     slots = sorted(index["weighed"].keys() - (set(context.profile_slots) - guessed.keys()))
     wished = [h for h in heard if h.stance == "wish" and guessed]
     starts = found.tokens.starts
     passed = passed | {i for h in wished for i in range(len(starts)) if h.start <= starts[i] < h.end}
     said = {s: [h for h in heard if h.slot == s and h.stance != "not-wanted" and h not in wished] for s in slots}
-    weigh = (h for s in slots for h in weighed(found, s, index, said[s], passed, context.told, guessed.get(s, "")))
+    weigh = (h for s in slots for h in weighed(found, s, index, said[s], passed, before, guessed.get(s, "")))
     return [h for h in weigh if guessed.get(h.slot) != h.value]
+
+
+def _enough(size: int, index: Mapping[str, Any], context: Context, asks: bool) -> bool:
+    if context.told or context.slot in index["weighed"]:
+        return size >= _ANSWERING
+    return size >= _OPENING and not (context.lookup or context.profile_slots or asks)
 
 
 def weighed(
@@ -128,7 +138,8 @@ def weighed(
 
     `said` are the values heard by phrases and hints. Where one of them is firm, another must be far ahead of it.
     The words `passed` over are denied or tell of something else, and speak for none; those of the turns `before`
-    speak as well, and what they were taken for is given up only for what is far ahead.
+    speak as well, and what they were taken for is given up only for what is far ahead. Of the words of this text at
+    least one has to speak for the value: it is the one that is shown to have said so.
     """
     table = index["weighed"][slot]
     vague = index["general"].get(slot, ())
@@ -145,7 +156,6 @@ def weighed(
         for value, weight in table.get(word, ()):
             sums[value] = sums.get(value, 0.0) + weight
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
-    firm = [sums[h.value] for h in said if _firmness(h, vague) > 2]
     ahead = _AHEAD if guess or not before else _AHEAD + _TALKED
     firm = [sums[h.value] for h in said if _firmness(h, vague) > 2]
     passes_over = firm and first[1] not in firm and first[1] - max(firm) < _OVER
@@ -157,7 +167,9 @@ def weighed(
         return [max(known, key=lambda h: (_firmness(h, vague), h.end - h.start)).with_(how="weighed")]
     places = [(i, word) for i, word in enumerate(scan.words) if i not in passed]
     weights = [(-w, i) for i, word in places for v, w in table.get(word, ()) if v == first[0]]
-    at = min(weights)[1] if weights else 0
+    if not weights:
+        return []
+    at = min(weights)[1]
     return [make(scan, slot, first[0], "given", at, at + 1, "weighed")]
 
 

@@ -333,3 +333,28 @@ def test_a_number_of_others_corrects_no_team(text: str) -> None:
 
     assert conversation.profile.values("team") == ("small",)
     assert conversation.profile.values("load") == ("low",)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("members book tables and pay by card", "start over"),
+        ("members book tables and pay by card", "back"),
+        ("members book tables and pay by card", "actually scratch that"),
+    ],
+)
+def test_what_was_taken_back_is_not_weighed_again(turns: tuple[str, ...]) -> None:
+    conversation, _ = talk(*turns)
+
+    assert conversation.context().told == ()
+
+
+def test_a_chat_taken_up_again_reads_on_as_before() -> None:
+    """What is read next is held against the same words, whether or not the chat was left in between."""
+    conversation, _ = talk("members book tables", "two of us", "it runs on a pi")
+    records = [{"user": t.user, "did": t.did} for t in conversation.turns]
+    again = Conversation(shipped())
+    again.resume(records)
+
+    assert again.context().told == conversation.context().told != ()
+    assert again.context().guessed == conversation.context().guessed
