@@ -45,7 +45,7 @@ def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic
 
 def told_instead(question: Question, pack: Pack) -> Topic | None:
     """Return the topic near to a question whether one thing is needed for another, where no relation tells; or None."""
-    if question.pattern != "need" or len(question.terms) < _PAIR or not pack.index.get("samples"):
+    if question.pattern != "need" or not pack.index.get("samples"):
         return None
     from assistant.answering.needing import unrelated
     from assistant.understanding.topics import speaks_of
@@ -55,7 +55,6 @@ def told_instead(question: Question, pack: Pack) -> Topic | None:
     return pack.topics[best[0].topic] if near else None
 
 
-_PAIR = 2
 INSTEAD = 0.45
 """The least score of a topic that answers where nothing is known of two names together."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.poles import USELESS, WORTH, poles
+from assistant.understanding.poles import SIGNS, USELESS, WORTH, poles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,20 +78,22 @@ def _called_bad(asked: str, claim: str) -> bool:
     while words and words[-1] == ",":
         words.pop()
     tail = words[len(words) - words[::-1].index(",") :] if "," in words else []
-    judged = (_BAD | _GOOD) & set(_words(claim))
-    return 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and not judged and not _denies(tail)
+    return 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and not _judges(claim) and not _denies(tail)
 
 
 def _asked_if_bad(asked: str, claim: str) -> str:
     """Return what it is asked of whether it is bad, where the claim does not judge it: 'is it a problem if ...'."""
     words = _words(asked)
     at = next((i for i, w in enumerate(words[:_HEAD]) if w in _BAD), 0)
-    judged = (_BAD | _GOOD) & set(_words(claim)) or not WORTHS.isdisjoint(poles(_words(claim)))
     opens = words[:1] and words[0] in _OPENING and not _NEGATIVE.intersection(words[:at])
-    return " ".join(words[at + 2 :]) if at and opens and words[at + 1 : at + 2] in _WHAT and not judged else ""
+    return " ".join(words[at + 2 :]) if at and opens and words[at + 1 : at + 2] in _WHAT and not _judges(claim) else ""
 
 
-WORTHS = frozenset(WORTH)
+def _judges(claim: str) -> bool:
+    """Return whether a claim says itself whether something is worth having."""
+    return not poles(_words(claim)).keys().isdisjoint(WORTH)
+
+
 _HEAD = 6
 """The most words before which it is said whether something is bad."""
 _OPENING = frozenset("is isnt isn't would was be will are".split())
@@ -99,10 +101,9 @@ _WHAT = (["if"], ["when"], ["that"], ["to"])
 _TAG = 4
 """The most words of a tag that judges: 'is that bad'."""
 _BAD = frozenset(
-    """bad wrong dangerous risky insecure unsafe mistake problem stupid sin terrible evil horrible
-    crime harmful problematic issue""".split()
+    word for word, signs in SIGNS.items() if any(family in ("good", "safe") and sign < 0 for family, sign in signs)
 )
-_GOOD = frozenset("good fine ok okay right safe secure best".split())
+"""Words that call a thing bad or unsafe."""
 
 
 def aside(asked: str, claim: str) -> bool:

@@ -37,7 +37,13 @@ def need(question: Question, pack: Pack) -> Answer:
 
 
 def _for(pack: Pack, thing: str, user: str) -> Finding:
-    """Return whether a thing is needed for another, by the closest tie between them."""
+    """Return whether a thing is needed for another; where nothing ties them it is not, so far as is known."""
+    names = {"thing": a_general(pack, thing), "user": a_general(pack, user)}
+    return _tied(pack, thing, user) or ("no", phrase(pack, "need-unknown", **names))
+
+
+def _tied(pack: Pack, thing: str, user: str) -> Finding | None:
+    """Return whether a thing is needed for another by the closest tie between them, None where there is none."""
     names = {"thing": a_general(pack, thing), "user": a_general(pack, user)}
     ties = (
         (directly(pack, user, thing, "needs"), "yes", "need-needs"),
@@ -57,18 +63,17 @@ def _for(pack: Pack, thing: str, user: str) -> Finding:
         return _server(pack, thing, user)
     if directly(pack, thing, user, "works-with") or directly(pack, user, thing, "works-with"):
         return "no", phrase(pack, "need-optional", **names)
-    return "no", phrase(pack, "need-unknown", **names)
+    return None
 
 
 def unrelated(question: Question, pack: Pack) -> bool:
-    """Return whether nothing is known of what is needed for what: not a word on the two together."""
-    thing, user = question.terms[:2]
-    known = thing in pack.terms and user in pack.terms and not (question.values or question.kinds)
-    if not known or question.terms[2:]:
-        return False
-    return _for(pack, thing, user)[1] == phrase(
-        pack, "need-unknown", thing=a_general(pack, thing), user=a_general(pack, user)
-    )
+    """Return whether it is asked if one thing is needed for one other, and nothing ties the two."""
+    terms = [t for t in question.terms if t in pack.terms]
+    plain = len(terms) == len(question.terms) == _PAIR and not (question.values or question.kinds)
+    return plain and _tied(pack, *terms) is None
+
+
+_PAIR = 2
 
 
 def _is_server(pack: Pack, thing: str) -> bool:

@@ -29,7 +29,7 @@ _FAMILIES = {
     "good": (
         "good fine ok okay right recommended sensible reasonable suitable suited wise smart worth acceptable",
         """bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense unwise unfit unsuitable
-        unreasonable unprofessional unusable problem problematic harmful crime sin""",
+        unreasonable unprofessional unusable problem problematic harmful crime sin horrible issue""",
     ),
     "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly"),
     "easy": ("easy easier simple simpler easily", "hard difficult harder tough complicated tricky"),
