@@ -79,7 +79,7 @@ def _inferred(scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
 
 
 _INFERRING = frozenset("so therefore thus hence".split())
-_DENYING = frozenset("no not cannot nothing never".split())
+_DENYING = english.NEGATORS | {"nothing"}
 _SOON = 5
 """Within how many words it is denied what is inferred."""
 

@@ -65,9 +65,6 @@ def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
         numbers = numbers[1:]
     if len(numbers) != 1 or not (chosen := band(slot, numbers[0][1], index)):
         return []
-    counted = {m[3] for m in scan.of("u") if m[0] == numbers[0][2]}
-    if counted and slot not in counted:
-        return []
     return [make(scan, slot, chosen, "given", numbers[0][0], numbers[0][2], "number", numbers[0][1])]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.defining import STRESSING
 from assistant.understanding.view import ABLE, BE, GLUE, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -123,13 +124,13 @@ def _idea_needed(view: View) -> Asked | None:
     if len(behind) < _SEVERAL or behind[0][3] not in view.index["kinds"] or behind[0] in view.names:
         return None
     plain = set(view.words[at + 1 : behind[0][0]]) <= english.ARTICLES
-    joined = tuple(w for w in view.words[behind[0][1] : behind[1][0]] if w not in _STRESSING)
+    joined = tuple(w for w in view.words[behind[0][1] : behind[1][0]] if w not in _FILLING)
     if not plain or not joined or joined[0] not in _FOR or any(m[1] < at for m in view.names):
         return None
     return Asked("need", (behind[0][3],), residue=_beside(view, behind[:1]))
 
 
-_STRESSING = frozenset("at all even really still actually".split())
+_FILLING = STRESSING | {"at", "all", "still"}
 _SEVERAL = 2
 _FOR = ("for", "to", "with", "when", "if", "just")
 """Words between what may be needed and what it is for."""

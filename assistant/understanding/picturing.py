@@ -85,10 +85,15 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
     told = {w for k in view.kinds for w in words[k[0] : k[1]]}
     weighed = any(view.has(sign) for sign in ("quality", "compare", "choose")) or not _BARE.isdisjoint(words)
     weighed = weighed or (not view.asked and said_to_know(words))
-    several = {m[3] for m in found.of("t")} if len(words) > 1 and not _THESE.isdisjoint(words) else set()
-    named = several if 1 < len(several) <= _SEVERAL and {"mean", "meaning"} & set(words) else named
-    one = len(named) == 1 or named == several
-    if not named or not one or weighed or not told <= _LOOSE or view.first in BE or view.first in _CLOSED:
+    several = not _THESE.isdisjoint(words) and not _OF_MEANING.isdisjoint(words)
+    named = {m[3] for m in found.of("t")} if several else named
+    if (
+        not 0 < len(named) <= (_SEVERAL if several else 1)
+        or weighed
+        or not told <= _LOOSE
+        or view.first in BE
+        or view.first in _CLOSED
+    ):
         return None
     covered = {i for m in found.of("t") if m[3] in named for i in range(m[0], m[1])}
     rest = (i for i in range(len(words)) if i not in covered)
@@ -97,5 +102,6 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
 
 _THESE = frozenset("these those they them each".split())
 """Words that point at several names told before: 'X, Y, Z: what do they mean?'."""
+_OF_MEANING = frozenset(("mean", "meaning"))
 _SEVERAL = 4
 """The most names that are explained at once."""

@@ -122,3 +122,20 @@ def called(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     named = {m[3] for m in scan.of("t", span.start, span.end)} - general
     asks = len(named) == 1 and "what" in words and not _POINTED.isdisjoint(words)
     return composed(Asked("what-is", tuple(named)), scan, span, index) if asks else None
+
+
+def of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:
+    """Return whether it is asked how a name goes with a whole kind of things, which no relation can tell."""
+    return asked.pattern == "with" and any(t in index["concepts"] and t in index["kinds"] for t in asked.terms)
+
+
+def vague(asked: Asked) -> bool:
+    """Return whether a question compares by a quality without naming what: an authored answer says more."""
+    return asked.pattern in ("with", "fits") or (asked.pattern == "which-more" and len(asked.terms) < 2)
+
+
+def of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
+    """Return whether a question what something is goes on with words that no topic speaks of."""
+    weights = index["weights"]
+    unheard = not any(w in weights or topics.stem(w) in weights for w in asked.residue)
+    return asked.pattern == "what-is" and bool(asked.residue) and unheard

@@ -16,7 +16,17 @@ from assistant.understanding.leaning import completed, leans_on, put_of_it, shar
 from assistant.understanding.myself import about_me, of_typing
 from assistant.understanding.outside import elsewhere, goes_on_elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
-from assistant.understanding.posing import authored, called, composed, told_better, verbatim, what_it_is
+from assistant.understanding.posing import (
+    authored,
+    called,
+    composed,
+    of_a_kind,
+    of_something_else,
+    told_better,
+    vague,
+    verbatim,
+    what_it_is,
+)
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
 from assistant.understanding.unanswered import off_field, unanswered
@@ -68,8 +78,10 @@ def question(
             return authored(whole, scan.quote(before.start, before.end))
     if before and goes_on_elsewhere(scan, span, before, index):
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
-    may = (span.asked or opens_as_question(scan, span) or context.lookup) and not verbatim(scan, span, index)
-    put = resolved(scan, span, before, index) if may else None
+    exact = verbatim(scan, span, index)
+    if exact:
+        return exact
+    put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
     one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
     if one and one.pattern not in (*_MISSED, "what-is") and (one.pattern != "topic" or one.score >= RESOLVED):
         return one.with_(leans=before is not None)
@@ -110,10 +122,10 @@ def _asked(
     extra = leans_on(scan, span, asked, context, before, index) if asking else ()
     if extra:
         asked = completed(asked, extra, context, scan, span, index)
-    asked = None if asked and _of_a_kind(asked, index) else asked
+    asked = None if asked and of_a_kind(asked, index) else asked
     if asked and asked.stated and asked.pattern in ("is-a", "what-is") and not (context.lookup and asked.kinds):
         return _false_claim(asked, scan, span, index) if asked.pattern == "is-a" else None
-    if asked and not asked.residue and not _vague(asked):
+    if asked and not asked.residue and not vague(asked):
         better = None if extra or asked is leant else told_better(asked, scan, span, index)
         return better or composed(asked, scan, span, index)
     aside = _beside(scan, span, index, context.lookup) if asking else None
@@ -124,11 +136,6 @@ def _asked(
     if missed and extra and before and not context.terms and _may_go_back(scan, span, before, index):
         return _told(scan, before, index, context) or what_it_is(extra, scan, span, index)
     return found if not (missed and asking) else called(scan, span, index) or found
-
-
-def _of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:
-    """Return whether it is asked how a name goes with a whole kind of things, which no relation can tell."""
-    return asked.pattern == "with" and any(t in index["concepts"] and t in index["kinds"] for t in asked.terms)
 
 
 def _may_go_back(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
@@ -212,7 +219,7 @@ def _left_over(
         return composed(asked, scan, span, index, _telling_of(asked, scan, span, index))
     if not asking:
         return None
-    if asked and _of_something_else(asked, index):
+    if asked and of_something_else(asked, index):
         return unanswered(scan, span, asked, found, index)
     if asked and (len(asked.residue) <= SPARE or asked.pattern == "versus"):
         return composed(asked, scan, span, index, found)
@@ -242,13 +249,6 @@ def _after_names(asked: Asked | None, index: Mapping[str, Any]) -> bool:
     return asked.pattern != "versus" or any(own)
 
 
-def _of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
-    """Return whether a question what something is goes on with words that no topic speaks of."""
-    weights = index["weights"]
-    unheard = not any(w in weights or topics.stem(w) in weights for w in asked.residue)
-    return asked.pattern == "what-is" and bool(asked.residue) and unheard
-
-
 def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Question | None:
     """Return what one clause asks by itself, where others only stand beside it: 'what is X, I keep hearing it'.
 
@@ -265,7 +265,7 @@ def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Q
             continue
         asked = compose(scan, clause, index)
         told = asked and asked.stated and not (stated and asked.pattern == "is-a")
-        if asked and asked.terms and not asked.residue and not told and (not _vague(asked)):
+        if asked and asked.terms and not asked.residue and not told and (not vague(asked)):
             return verbatim(scan, clause, index) or composed(asked, scan, clause, index)
     return None
 
@@ -286,11 +286,6 @@ def _parts(words: tuple[str, ...], i: int) -> bool:
 def _opens(scan: Scan, clause: Span) -> bool:
     """Return whether a clause opens with a question word, whatever it ends with."""
     return opens_as_question(scan, clause.with_(asked=False))
-
-
-def _vague(asked: Asked) -> bool:
-    """Return whether a question compares by a quality without naming what: an authored answer says more."""
-    return asked.pattern in ("with", "fits") or (asked.pattern == "which-more" and len(asked.terms) < 2)
 
 
 def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:

@@ -6,6 +6,8 @@ import pytest
 
 from assistant.model.reading import Context
 from assistant.understanding import read
+from assistant.understanding.patterns import compose
+from assistant.understanding.scan import scan
 from tests.shipped import shipped
 
 
@@ -126,7 +128,11 @@ def test_whether_to_take_a_part_is_no_call_for_the_choice(text: str, topic: str)
     "text", ["which is better for scraping, django or flask", "what is better for seo: flask or django"]
 )
 def test_what_a_comparison_is_for_is_none_of_the_compared(text: str) -> None:
-    assert all("or" not in t and len(t) < 3 for _, t, _ in asked(text))
+    found = scan(text, shipped().index)
+    shape = compose(found, found.spans[0], shipped().index)
+
+    assert shape is not None
+    assert (shape.pattern, sorted(shape.terms)) == ("versus", ["django", "flask"])
 
 
 def test_a_kind_of_thing_is_needed_for_what_follows() -> None:
