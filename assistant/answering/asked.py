@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.english import OPENING_NOISE
+from assistant.understanding import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 def words_of(question: Question) -> list[str]:
     """Return the words of a question in small letters, as they were typed, but for greetings before them."""
     words = question.words.lower().split()
-    start = next((i for i, w in enumerate(words) if w.strip(",.!") not in OPENING_NOISE), 0)
+    start = next((i for i, w in enumerate(words) if w.strip(",.!") not in english.OPENING_NOISE), 0)
     return words[start:]
 
 
@@ -81,5 +81,5 @@ def identifies(question: Question) -> bool:
 
 _TWO = 2
 _BEING = frozenset("is are isn't aren't isnt arent".split())
-_EQUATING = _BEING | frozenset("a an the it just really basically simply only actually right correct then so".split())
+_EQUATING = _BEING | english.HEDGES | frozenset("a an the it just only right correct then so".split())
 """What may stand beside the names in 'is X a Y?'."""

@@ -37,6 +37,8 @@ _UPON = ("built-on", "part-of", "needs", "implements")
 _STANDING_IN = ("instead", "replacing", "rival")
 _WHOLLY = frozenset("full fully complete completely total totally drop drop-in entire entirely whole wholly".split())
 """Words that ask whether one thing takes the place of another in all it does, which what does so in part does not."""
+_ADDED = frozenset("with plus".split())
+"""Words behind which stands what one thing adds to the other: 'X is just Y with Z'."""
 
 
 def equals(question: Question, pack: Pack) -> Answer:
@@ -45,6 +47,9 @@ def equals(question: Question, pack: Pack) -> Answer:
     verdict, said = _found(question.quality, one, other, pack)
     if verdict == "partly" and question.quality in _STANDING_IN and not _WHOLLY.isdisjoint(words_of(question)):
         verdict = "no"
+    tie = _tie(one.id, other.id, pack)
+    if question.quality == "same" and tie and tie[0] == one.id and not _ADDED.isdisjoint(words_of(question)):
+        verdict = "partly"
     verdict = turned(verdict, question.negated)
     lead = phrase(pack, f"equals-{verdict}")
     topic = topic_on(one.id, other.id, pack)

@@ -17,22 +17,19 @@ _QUALIFYING = frozenset(
     "some another different separate own standalone further other my our your their his her".split()
 )
 """Words before a kind that leave it the same: 'another Y', 'my Y', 'a separate Y'."""
-_BETWEEN = (english.ARTICLES | BE | _QUALIFYING).union(
+_BETWEEN = (english.ARTICLES | BE | english.HEDGES | _QUALIFYING).union(
     """
-    not considered called known as type kind sort of like more or and either even think still technically basically
+    not considered called known as type kind sort of like more or and either even think still
     count counts classed classified qualify qualifies real true proper
     must should would could may might then ha one those these also supposed to full based written lightweight popular
-    now that it this exactly actually
+    now that it this
     """.split()
 )
 """Words that may stand between a name and its kind."""
-_HEDGED = frozenset("considered called still technically".split())
+_HEDGED = frozenset("considered called still".split())
 _CALLED = frozenset("call called count counts considered classed classified qualify qualifies".split())
 _HEDGING = (
-    _HEDGED
-    | SAYERS
-    | frozenset("must should would could might then basically essentially really simply those".split())
-    | _QUALIFYING
+    _HEDGED | SAYERS | english.HEDGES | frozenset("must should would could might then those".split()) | _QUALIFYING
 )
 _LIKENING = frozenset("like as than similar".split())
 """Words that open what a thing is set beside: 'is X a Y like Z'."""

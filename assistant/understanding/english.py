@@ -83,6 +83,13 @@ OPENING_NOISE = frozenset(
     """.split()
 )
 """Words that may stand before what a sentence begins with."""
+HEDGES = frozenset(
+    """
+    literally basically essentially practically virtually effectively technically fundamentally simply merely really
+    actually truly honestly exactly strictly
+    """.split()
+)
+"""Adverbs that leave what is said the same: 'X is literally a Y'."""
 ARTICLES = frozenset(
     """
     a an the some any another one own proper real actual actually really just only also good modern simple itself

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
-_LIMITING = frozenset("less just only simply basically merely purely nothing essentially practically virtually".split())
+_LIMITING = english.HEDGES | frozenset("less just only purely nothing".split())
 """Words that make one thing no more than another."""
 _NEWER = frozenset("newer new modern next updated later latest successor version upgrade sequel".split())
 _ALTERED = _NEWER | frozenset(
@@ -48,6 +48,7 @@ _BETWEEN = (
 _TAGGING = frozenset("no yes or be one can used each all every case always".split())
 _TAIL = frozenset("but with only plus without just under minus and for on in except".split())
 """Words behind the second name that say in what the first is altered, which decides nothing."""
+_ADDING = frozenset("with without plus minus".split())
 _REPLACING = frozenset(
     "instead replace replaced replacing replacement substitute alternative place swap swapped exchange stand".split()
 )
@@ -85,7 +86,7 @@ def equals(view: View) -> Asked | None:
     """
     if view.first in OPEN or view.first == "either":
         return None
-    names = pair(view) or _twice(view)
+    names = pair(view) or _twice(view) or _altered_by(view)
     sorts = {(k[0], k[1]) for k in view.kinds}
     if len(names) != 2 or any((m[0], m[1]) in sorts for m in names) or _numbered(view, names):
         return None
@@ -122,6 +123,15 @@ def _twice(view: View) -> list[Mark]:
     one, other = view.scan.of("t", view.start, view.end)
     named_alike = set(view.words[one[0] : one[1]]) & set(view.words[other[0] : other[1]])
     return [one, other] if view.made(one) and not named_alike else []
+
+
+def _altered_by(view: View) -> list[Mark]:
+    """Return the first two of more names where the others only say in what the second is altered: 'just Y with Z'."""
+    names = view.names
+    if len(names) <= 2 or not _LIMITING & set(view.words[names[0][1] : names[1][0]]):
+        return []
+    behind = view.words[names[1][1] : names[1][1] + 1]
+    return names[:2] if behind and behind[0] in _ADDING else []
 
 
 def _of_one_root(view: View, one: Mark, other: Mark) -> bool:

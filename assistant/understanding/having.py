@@ -138,9 +138,7 @@ _FOR = ("for", "to", "with", "when", "if", "just")
 
 def _installed(view: View) -> Asked | None:
     """Return the question whether an idea or an agreement is to be installed, which nothing of the sort is."""
-    above = view.index["main_kinds"]
-    products = {above[c][-1] for c in view.index["candidates"] if c in above}
-    ideas = [m for m in view.names or view.concepts if above.get(m[3], ("",))[-1] not in products]
+    ideas = [m for m in view.names or view.concepts if not view.made(m)]
     ideas = [m for m in ideas if m[3] not in view.index["languages"]]
     if not _INSTALLING_VERBS & set(view.body) or len(ideas) != 1 or _openly(view):
         return None

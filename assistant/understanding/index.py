@@ -144,6 +144,8 @@ def _relations(pack: Pack) -> dict[str, Any]:
         t.id: tuple(dict.fromkeys(k for own in (t.kind, *t.also) for k in kinds.get(own, (own,))))
         for t in pack.terms.values()
     }
+    main = {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()}
+    roots = {main[c][-1] for c in pack.candidates if c in main}
     by_term: dict[str, list[tuple[str, str]]] = {}
     for slot in pack.slots.values():
         for value in slot.values:
@@ -154,7 +156,8 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "term_kinds": terms,
         "kind_sizes": _sizes(terms),
         "mistaken": _mistaken(pack, terms),
-        "main_kinds": {t.id: kinds.get(t.kind, (t.kind,)) for t in pack.terms.values()},
+        "main_kinds": main,
+        "made": frozenset(t for t, own in main.items() if own[-1] in roots),
         "names": {t.id: t.name for t in pack.terms.values()},
         "written_in": {t.id: t.relations["written-in"] for t in pack.terms.values() if "written-in" in t.relations},
         "languages": _languages(pack, kinds),

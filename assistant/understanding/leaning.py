@@ -131,7 +131,7 @@ def _left_out(known: str, scan: Scan, span: Span) -> Asked | None:
 
 
 _BOTH = ("one", "other")
-_EQUATING = frozenset("just only simply basically same merely".split())
+_EQUATING = english.HEDGES | frozenset("just only same".split())
 _SETTING_APART = frozenset("different difference differ change differently compare compared other".split())
 _SORTED = frozenset(("it", "that", "this"))
 _WORTH = frozenset(

@@ -200,6 +200,10 @@ def _where_it_belongs(
     return [make(scan, fitting[0][1], wrong.term, "given", mark[0], mark[1], "term")]
 
 
+_OWNING = frozenset("the our my your this that".split())
+"""Words before an idea and a kind that call the idea by it: 'the X framework'; 'an X framework' is one for it."""
+
+
 def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list[WrongKind]:
     """Return a term said to be of a kind that it is not: 'our X is Y', 'Y as X', and 'the Y X' where many think so."""
     mistaken = index["mistaken"].get(m[3], frozenset())
@@ -212,6 +216,7 @@ def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> lis
         )
         used_as = m[1] <= k[0] <= m[1] + 3 and "as" in scan.words[m[1] : k[0]]
         called = k[0] == m[1] and k[3] in mistaken and not scan.tokens.gaps[k[0]]
+        called = called and (scan.words[m[0] - 1] in _OWNING or m[0] == span.start or m[3] in index["made"])
         if (said or used_as or called) and k[3] not in index["term_kinds"].get(m[3], ()):
             return [WrongKind(m[3], (k[3],), "", scan.quote(min(m[0], k[0]), max(m[1], k[1])))]
     return []

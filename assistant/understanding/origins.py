@@ -26,9 +26,8 @@ _SAID = {tuple(words.split()): relation for relation, texts in _PHRASES.items() 
 _FILLING = (
     BE
     | english.ARTICLES
-    | frozenset(
-        "just really actually only also still not all then basically simply itself kind sort kinda like and".split()
-    )
+    | english.HEDGES
+    | frozenset("just only also still not all then itself kind sort kinda like and".split())
 )
 _INSIDE = frozenset("hood inside internally underneath itself behind".split())
 """Words that make 'X uses Y' say what X stands on."""

@@ -31,13 +31,14 @@ SORTING = (
     | english.ARTICLES
     | FILING
     | _PUTTING
+    | english.HEDGES
     | frozenset(
         """
-        under among amongst into as or rather more less half technically speaking strictly basically essentially
+        under among amongst into as or rather more less half speaking
         settle bet between argument dispute discussion quiz exam interview homework me us something else other neither
-        both either question true full real simply typical typically nowadays usually
+        both either question true full real typical typically nowadays usually
         separate own standalone pick choose please tell
-        thing resume stuff software tool doc page cv ad fair than wrong mere merely pure purely they those
+        thing resume stuff software tool doc page cv ad fair than wrong mere pure purely they those
         """.split()
     )
 )

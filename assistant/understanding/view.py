@@ -135,9 +135,7 @@ class View:
 
     def made(self, mark: Mark) -> bool:
         """Return whether a name is that of a product, such as can be chosen for a project; an idea is none."""
-        above = self.index["main_kinds"]
-        root = above.get(mark[3], ("",))[-1]
-        return any(above[c][-1] == root for c in self.index["candidates"] if c in above)
+        return mark[3] in self.index["made"]
 
     def placed(self, mark: Mark) -> bool:
         """Return whether something is named as the place or the aim of something else: 'X in Y', 'X for a Y'."""

@@ -151,3 +151,17 @@ def test_to_talk_to_is_to_go_together(text: str) -> None:
 
     assert len(answered) == 1
     assert len(answered[0].terms) == len(("one", "other"))
+
+
+@pytest.mark.parametrize(
+    ("text", "filed"),
+    [
+        ("is falcon a microservice framework", False),
+        ("is there a decent mvc framework", False),
+        ("our mvc framework is fine", True),
+        ("we use the microservice framework", True),
+        ("we run a gunicorn framework", True),
+    ],
+)
+def test_an_idea_before_a_kind_says_what_it_is_for_unless_the_kind_is_called_by_it(text: str, filed: bool) -> None:
+    assert bool(read(text, shipped()).wrong_kind) == filed
