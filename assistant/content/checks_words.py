@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.content.fields import Fields
-from assistant.content.nodes import Lines, Scalar
+from assistant.content.nodes import Items, Lines, Scalar
 from assistant.content.notes import nearest
 from assistant.errors import Problem
+from assistant.understanding.answers import core_of
 from assistant.understanding.shapes import families_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from assistant.content.library import Library
     from assistant.model.place import Place
@@ -26,7 +27,9 @@ FEWEST_SAMPLES = 3
 def shared_words(library: Library) -> Iterator[Problem]:
     """Yield words that two values of one slot, two terms, two kinds or two acts are heard by."""
     for entry in library.slots.values():
-        yield from _shared(_values_said(entry.fields), f"a value of {entry.value.id!r}")
+        what = f"a value of {entry.value.id!r}"
+        yield from _shared(_values_said(entry.fields), what)
+        yield from _shared(_replied(entry.fields), what, core_of)
     for what, shelf, keys in (
         ("a term", library.terms, ("name", "aliases")),
         ("a kind", library.kinds, ("name", "words")),
@@ -70,6 +73,12 @@ def too_few_samples(library: Library) -> Iterator[Problem]:
             yield Problem(entry.fields.at("heard-as"), "too-few-samples", note)
 
 
+def _replied(fields: Fields) -> Iterator[Said]:
+    for key, node in fields.pairs("replies"):
+        nodes = node.nodes if isinstance(node, Items) else [node]
+        yield from ((key.text, n.text, n.place) for n in nodes if isinstance(n, Scalar))
+
+
 def _values_said(fields: Fields) -> Iterator[Said]:
     for node in fields.nodes("values"):
         if isinstance(node, Lines):
@@ -85,6 +94,10 @@ def _claims_said(fields: Fields) -> Iterator[Said]:
             yield from _said("", Fields(node, "a claim", fields.notes), ("claim",))
 
 
+def _lowered(text: str) -> Hashable:
+    return " ".join(text.lower().split())
+
+
 def _said(owner: str, fields: Fields, keys: Iterable[str]) -> Iterator[Said]:
     for key in keys:
         for node in fields.nodes(key):
@@ -92,10 +105,10 @@ def _said(owner: str, fields: Fields, keys: Iterable[str]) -> Iterator[Said]:
                 yield owner, node.text.strip(), node.place
 
 
-def _shared(said: Iterable[Said], what: str) -> Iterator[Problem]:
-    first: dict[str, tuple[str, Place]] = {}
+def _shared(said: Iterable[Said], what: str, plainly: Callable[[str], Hashable] = _lowered) -> Iterator[Problem]:
+    first: dict[Hashable, tuple[str, Place]] = {}
     for owner, word, place in said:
-        plain = " ".join(word.lower().split())
+        plain = plainly(word)
         if first.setdefault(plain, (owner, place))[0] != owner:
             other, before = first[plain]
             note = f"{word!r} stands for {what} already, {other!r} at {before}; leave it with one of them"

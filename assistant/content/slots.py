@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.content.nodes import Items
 from assistant.model.knowledge import Slot, SlotValue, Unit
 from assistant.model.profile import CLOSING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assistant.content.fields import Fields
 
 LONGEST_QUESTION = 120
 """Characters a slot's question may have."""
+NONE = "none"
+"""The key of the replies that say that there is nothing of the sort, where a slot has no such value."""
 
 
 def read_slot(fields: Fields) -> Slot:
@@ -36,6 +41,7 @@ def read_slot(fields: Fields) -> Slot:
         supposed=fields.text("if", ""),
         place=fields.place,
     )
+    slot = slot.with_(replies=tuple(_replies(fields, slot)))
     _has_values(slot, fields)
     return slot
 
@@ -46,6 +52,17 @@ def _has_values(slot: Slot, fields: Fields) -> None:
     if slot.of and slot.values:
         note = f"the values are the {slot.of}, so none are written here"
         fields.notes.problem("wrong-type", fields.at("values"), note)
+
+
+def _replies(fields: Fields, slot: Slot) -> Iterator[tuple[str, str]]:
+    """Yield the answers to a slot's question by value; 'none', where it is no value, says that there is nothing."""
+    known = {v.id for v in slot.values}
+    for key, node in fields.pairs("replies"):
+        none = key.text == NONE and NONE not in known
+        if not none:
+            fields.notes.name("value", key, key.text, slot.id)
+        nodes = node.nodes if isinstance(node, Items) else [node]
+        yield from (("" if none else key.text, text) for text in map(fields.plain, nodes) if text)
 
 
 def _unit(fields: Fields) -> Unit:

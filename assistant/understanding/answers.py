@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from assistant.model.profile import CLOSING
+from assistant.model.reading import Act, Reading
 from assistant.understanding import english
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import make
+from assistant.understanding.names import mentions
 from assistant.understanding.quantities import number_at
 from assistant.understanding.tokens import phrase
+from assistant.understanding.view import BE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from assistant.model.knowledge import Slot
     from assistant.model.reading import Context, Heard
     from assistant.understanding.scan import Scan
 
@@ -22,11 +27,19 @@ _PADDING = frozenset(
     please option number the one answer choice about around maybe roughly approximately and or i meant mean
     think say would it is guess suppose probably perhaps rather take pick choose go for with that me us we let
     want like definitely more so then hm hmm uh um well prefer sound sounds good best fit fits both
+    hopefully likely presumably mostly mainly usually
     """.split()
 )
 """Words that may stand around a bare answer."""
+_BARELY = english.ARTICLES | BE | frozenset("only have has had got there here".split())
+"""Words without which an answer says the same."""
+_ONE = frozenset(("a", "an", "one"))
+_SINGLE = "a"
+"""How it is kept that an answer speaks of one: plurals are folded."""
 _COUNTING = frozenset(("number", "option", "choice"))
 """Words beside which 'two' is the place of a choice."""
+_ENDS, _PAIR = ("first", "last"), 2
+"""Words before how many choices are taken: 'the first two'."""
 _LABELS: dict[str, tuple[str, ...]] = {}
 _NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
 _DENYING = english.NEGATORS | _NONE
@@ -47,12 +60,53 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
             return [make(scan, slot, chosen, "given", 0, len(words), "answer", value)]
     counted = not _COUNTING.isdisjoint(words)
     lettered = bool(number) or context.lettered
-    picked = [] if _refuses(scan) else _picked(bare, context, many, lettered=lettered, counted=counted)
+    picked = replied(words, slot, index)
+    if not picked and not _refuses(scan):
+        picked = _picked(bare, context, many, lettered=lettered, counted=counted)
     if picked:
-        return [make(scan, slot, v, "given", 0, len(words), "answer") for v in picked]
+        return [make(scan, slot, v, "given", 0, len(words), "answer" if v else "none") for v in picked]
     if many and bare and all(w in _NONE for w in bare):
         return [make(scan, slot, "", "given", 0, len(words), "none")]
     return []
+
+
+def replies_of(slot: Slot) -> dict[tuple[str, ...], str]:
+    """Return the value that each answer of an author stands for, by its bare words; '' for none."""
+    said = (*((v.id, v.label) for v in slot.values), *slot.replies)
+    return {core_of(text): value for value, text in said}
+
+
+def core_of(text: str) -> tuple[str, ...]:
+    """Return the words that tell an answer of an author from others."""
+    return core(tuple(text.split()) if "#" in text else phrase(text))
+
+
+def replied(words: tuple[str, ...], slot: str, index: Mapping[str, Any]) -> list[str]:
+    """Return the value of a slot that the words of an answer stand for by its author's word, '' for none of them."""
+    said, table = core(words), index["replies"].get(slot, {})
+    value = table.get(said, table.get(said[1:]) if said[0] == _SINGLE else None)
+    return [] if value is None else [value]
+
+
+def core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an answer that tell it from others, every number as '#': 'a year' is not 'years'."""
+    noise = english.OPENING_NOISE - _DENYING
+    bare = tuple(w for w in words if not (w in noise or w in _PADDING or w in _BARELY))
+    bare = bare or tuple(w for w in words if w not in noise) or words
+    if len(bare) == 1 and words[words.index(bare[0]) - 1] in _ONE and bare != words:
+        return _SINGLE, bare[0]
+    return tuple("#" if w.isdecimal() else w for w in bare)
+
+
+def taken(text: str, said: list[Heard], found: Scan, index: Mapping[str, Any], acts: list[Act]) -> Reading:
+    """Return the reading of a bare answer; choices that stand for every slot (not sure, any, none) are acts."""
+    values_of = index["slots"][said[0].slot][6]
+    closing = next((h.value for h in said if h.value in CLOSING and h.value not in values_of), "")
+    if closing:
+        return Reading(text, (Act(closing, text),))
+    kept = tuple(h.with_(value="") if h.value == "none" and "none" not in values_of else h for h in said)
+    none = [a for a in acts if a.act == "no" and not kept[0].value]
+    return Reading(text, (Act("answer", text), *none), kept, mentions(found))
 
 
 def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
@@ -91,6 +145,10 @@ def _asks(scan: Scan) -> bool:
 
 def _picked(bare: tuple[str, ...], context: Context, many: bool, lettered: bool, counted: bool) -> list[str]:
     choices = [value for value, _ in context.choices]
+    if many and len(bare) == _PAIR and bare[0] in _ENDS and english.NUMBERS.get(bare[1], 0) > 1:
+        real = [value for value in choices if value not in (*CLOSING, "none")]
+        count = english.NUMBERS[bare[1]]
+        return real[:count] if bare[0] == "first" else real[-count:]
     places: list[int] = []
     for word in bare:
         if counted and word in english.NUMBERS and not word.isdecimal():
@@ -115,8 +173,17 @@ def _labelled(bare: tuple[str, ...], context: Context) -> list[str]:
     if not told or len(bare) > 8 or english.NEGATORS & set(bare):
         return []
     own = [(value, label) for value, label in context.choices if value not in ("unsure", "any", "none")]
-    fits = [value for value, label in own if told <= set(_words_of(label)) or _words_of(value) == bare]
+    fits = [value for value, label in own if _names(told, label) or _words_of(value) == bare]
     return fits if len(fits) == 1 else []
+
+
+def _names(told: set[str], label: str) -> bool:
+    """Return whether words name a choice: by its label, or by one of the examples that stand in brackets behind it."""
+    main, _, examples = label.partition("(")
+    own = set(_words_of(main))
+    if told <= own or any(told == set(_words_of(one)) for one in examples.strip(").").split(",")):
+        return True
+    return bool(told & own - english.STOP) and told <= set(_words_of(label))
 
 
 def _words_of(label: str) -> tuple[str, ...]:

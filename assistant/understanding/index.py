@@ -14,6 +14,7 @@ from __future__ import annotations
 from math import log
 
 from assistant.understanding import alone, background, denying, english, odds, shapes, talk, tone, typos, weighing
+from assistant.understanding.answers import replies_of
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -169,6 +170,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "offering": _offering(pack),
         "cues": _cues(pack),
         **_act_samples(pack),
+        "replies": {s.id: r for s in pack.slots.values() if (r := replies_of(s))},
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.model.profile import CLOSING
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
 from assistant.understanding import faults, names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
 from assistant.understanding.amending import amended, bare, turned
-from assistant.understanding.answers import ORDINALS
+from assistant.understanding.answers import ORDINALS, replied, taken
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
@@ -67,8 +66,12 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return faults.outside(_understood(text, found, pack, context), found, index)
     if context.brief:
         return _understood(text, found, pack, context)
+    from assistant.understanding.beside import answered_beside
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
+    answered = answered_beside(text, found, pack, context, read)
+    if answered:
+        return answered
     further = goes_on(text, found, pack, context, read) if context.terms else None
     if further:
         return further
@@ -118,8 +121,8 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     said = [a for a in said if not (_means_nothing(a, found, context) or _opens_with(a, text, context))]
     number = context.number_slot and bare(found)
     answered = [] if number else values.answer(found, context, index)
-    if answered and not _rather_talk(said, answered, found):
-        return _answered(text, answered, found, index, said)
+    if answered and not _rather_talk(said, answered, found, index):
+        return taken(text, answered, found, index, said)
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
@@ -242,22 +245,13 @@ def _about_itself(found: Scan, index: Mapping[str, Any], context: Context) -> bo
     return one is not None and one.pattern == "topic"
 
 
-def _rather_talk(said: list[Act], answered: list[Heard], found: Scan) -> bool:
+def _rather_talk(said: list[Act], answered: list[Heard], found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether words that may pick a choice by its label say something else as a whole: 'go backwards'."""
     if len(said) != 1 or said[0].text != found.text.strip() or answered[0].how != "answer":
         return False
+    if replied(found.words, answered[0].slot, index):
+        return False
     return all(word.isalpha() and len(word) > 1 and word not in ORDINALS for word in found.words)
-
-
-def _answered(text: str, answered: list[Heard], found: Scan, index: Mapping[str, Any], said: list[Act]) -> Reading:
-    """Return a bare answer; choices that stand for every slot (not sure, any, none) are acts, not values."""
-    values_of = index["slots"][answered[0].slot][6]
-    closing = next((h.value for h in answered if h.value in CLOSING and h.value not in values_of), "")
-    if closing:
-        return Reading(text, (Act(closing, text),))
-    kept = tuple(h.with_(value="") if h.value == "none" and "none" not in values_of else h for h in answered)
-    none = [a for a in said if a.act == "no" and not kept[0].value]
-    return Reading(text, (Act("answer", text), *none), kept, names.mentions(found))
 
 
 def _commanded(text: str, told: Act, found: Scan, index: Mapping[str, Any]) -> Reading:
