@@ -10,7 +10,6 @@ from assistant.understanding.hearing import make
 from assistant.understanding.names import mentions
 from assistant.understanding.quantities import number_at
 from assistant.understanding.tokens import phrase
-from assistant.understanding.view import BE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +30,18 @@ _PADDING = frozenset(
     """.split()
 )
 """Words that may stand around a bare answer."""
-_BARELY = english.ARTICLES | BE | frozenset("only have has had got there here".split())
+_NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
+_DENYING = english.NEGATORS | _NONE
+_FILLING = frozenset(
+    """
+    i we it that is are be was were have has had got do there here a an the some any just only actually also
+    think guess suppose would say mean please maybe probably perhaps hopefully likely presumably mostly mainly usually
+    about around roughly approximately lol haha like
+    """.split()
+)
 """Words without which an answer says the same."""
+_FOREMOST = english.OPENING_NOISE - _DENYING - {"first"}
+"""Words that say nothing where an answer begins."""
 _ONE = frozenset(("a", "an", "one"))
 _SINGLE = "a"
 """How it is kept that an answer speaks of one: plurals are folded."""
@@ -41,8 +50,6 @@ _COUNTING = frozenset(("number", "option", "choice"))
 _ENDS, _PAIR = ("first", "last"), 2
 """Words before how many choices are taken: 'the first two'."""
 _LABELS: dict[str, tuple[str, ...]] = {}
-_NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
-_DENYING = english.NEGATORS | _NONE
 _KNOWING = frozenset("know knows knew known learned learnt tried".split())
 """Words that say of a name that somebody knows it."""
 
@@ -90,9 +97,9 @@ def replied(words: tuple[str, ...], slot: str, index: Mapping[str, Any]) -> list
 
 def core(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an answer that tell it from others, every number as '#': 'a year' is not 'years'."""
-    noise = english.OPENING_NOISE - _DENYING
-    bare = tuple(w for w in words if not (w in noise or w in _PADDING or w in _BARELY))
-    bare = bare or tuple(w for w in words if w not in noise) or words
+    start = next((i for i, w in enumerate(words) if w not in _FOREMOST), 0)
+    bare = tuple(w for w in words[start:] if w not in _FILLING) or words[start:]
+    bare = bare[1:] if len(bare) == _PAIR and bare[0] in _ONE else bare
     if len(bare) == 1 and words[words.index(bare[0]) - 1] in _ONE and bare != words:
         return _SINGLE, bare[0]
     return tuple("#" if w.isdecimal() else w for w in bare)
