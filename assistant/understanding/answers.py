@@ -42,6 +42,8 @@ _FILLING = frozenset(
 """Words without which an answer says the same."""
 _FOREMOST = english.OPENING_NOISE - _DENYING - {"first"}
 """Words that say nothing where an answer begins."""
+_LAST = frozenset("for now yet so far currently already then too".split())
+"""Words that say nothing where an answer ends."""
 _ONE = frozenset(("a", "an", "one"))
 _SINGLE = "a"
 """How it is kept that an answer speaks of one: plurals are folded."""
@@ -98,7 +100,8 @@ def replied(words: tuple[str, ...], slot: str, index: Mapping[str, Any]) -> list
 def core(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an answer that tell it from others, every number as '#': 'a year' is not 'years'."""
     start = next((i for i, w in enumerate(words) if w not in _FOREMOST), 0)
-    bare = tuple(w for w in words[start:] if w not in _FILLING) or words[start:]
+    end = next((i for i in range(len(words), start, -1) if words[i - 1] not in _LAST), len(words))
+    bare = tuple(w for w in words[start:end] if w not in _FILLING) or words[start:end]
     bare = bare[1:] if len(bare) == _PAIR and bare[0] in _ONE else bare
     if len(bare) == 1 and words[words.index(bare[0]) - 1] in _ONE and bare != words:
         return _SINGLE, bare[0]
