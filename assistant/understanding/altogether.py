@@ -77,9 +77,13 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
 def what_they_are(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> Question | None:
     """Return the question what the things are that a message names, where it asks for no more than that."""
     told_well = any(q.pattern == "topic" and q.score >= TOLD_WELL for q in asked)
-    if len(found.of("t")) > 1 and not told_well:
-        from assistant.understanding.assorting import assorted
+    from assistant.understanding.assorting import assorted, picked
 
+    exact = any(q.pattern == "topic" and q.score >= 1 for q in asked)
+    one = None if exact else picked(found, index)
+    if one:
+        return one
+    if len(found.of("t")) > 1 and not told_well:
         sorting = assorted(found, index)
         if sorting and not any(q.pattern == sorting.pattern for q in asked):
             return sorting

@@ -7,9 +7,10 @@ two sentences.
 from __future__ import annotations
 
 from assistant.model.reading import Question
+from assistant.understanding.framing import only_judges
 from assistant.understanding.scan import Span
 from assistant.understanding.sorting import DRAWERS, FILING, SORTING
-from assistant.understanding.view import View, ids
+from assistant.understanding.view import BE, View, ids
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ _EACH = (
     ("every", "one"),
 )
 """Words that ask of every one of several things what it is."""
+_BESIDE = (("vs",), ("versus",), ("or",), ("and",), ())
+_PICKING = frozenset("which one of them these the two is are a an".split())
+"""Words of 'which one of them is the W'."""
 _ODD = (("odd", "one"), ("odd", "man"))
 _OF_THEM = frozenset("these those them following list".split())
 _ASKING_SORT = frozenset("sort classify categorize categorise assign".split())
@@ -65,6 +69,34 @@ def assorted(found: Scan, index: Mapping[str, Any]) -> Question | None:
         return asked
     right = all(kind[3] in index["term_kinds"].get(m[3], ()) for m in names)
     return None if right and not _only_checks(view) else _question(view, names, (kind[3],), claimed=True)
+
+
+def picked(found: Scan, index: Mapping[str, Any]) -> Question | None:
+    """Return the question which of two things is of a kind, or whether one rightly stands under it; None for others."""
+    if len(found.words) > MOST or len(found.of("tk")) < _PAIR:
+        return None
+    view = View(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
+    return _filed(view) or _which_of_two(view)
+
+
+def _filed(view: View) -> Question | None:
+    """Return the question whether one thing stands rightly under a kind: 'they wrote "W: X". Is that right?'."""
+    names = sorted(view.names)
+    kind = _heading(view, names, 1) if len(names) == 1 else None
+    behind = view.words[names[0][1] :] if names else ()
+    if not kind or not view.asked or not behind or not only_judges(behind):
+        return None
+    return Question("is-a", f"is-a:{names[0][3]}:{kind[3]}", view.scan.text, (names[0][3],), (kind[3],))
+
+
+def _which_of_two(view: View) -> Question | None:
+    """Return the question which of two things is of a kind: 'X vs Y, which one is the W?'."""
+    names, kinds = sorted(view.names), view.kinds
+    if len(names) != _PAIR or len(kinds) != 1 or view.words[names[0][1] : names[1][0]] not in _BESIDE:
+        return None
+    asked = view.words[names[1][1] : kinds[0][0]]
+    told = asked[:1] == ("which",) and not BE.isdisjoint(asked) and _PICKING.issuperset(asked)
+    return _question(view, names, ids(kinds)) if told and kinds[0][1] == len(view.words) else None
 
 
 def _only_checks(view: View) -> bool:
@@ -140,7 +172,7 @@ def _joined(view: View, one: Mark, other: Mark) -> bool:
     return all(w in _JOINING for w in view.words[one[1] : other[0]]) and other[0] - one[1] <= _PAIR
 
 
-def _heading(view: View, names: list[Mark]) -> Mark | None:
+def _heading(view: View, names: list[Mark], usual: int = _USUAL) -> Mark | None:
     """Return the kind that a list stands under: 'Ws: X, Y', 'Ws (X, Y)', 'Ws like X and Y'; None without one."""
     start = names[0][0]
     counts = view.index["kind_sizes"]
@@ -149,7 +181,7 @@ def _heading(view: View, names: list[Mark]) -> Mark | None:
         sign = view.scan.text[view.scan.tokens.ends[kind[1] - 1] : view.scan.tokens.starts[start]]
         told = not view.asked and all(w in _HEADING for w in between)
         headed = told if between else sign.strip(" \"'") in _SIGNS
-        if kind[1] <= start and headed and counts.get(kind[3], 0) >= _USUAL:
+        if kind[1] <= start and headed and counts.get(kind[3], 0) >= usual:
             return kind
     return None
 

@@ -54,3 +54,17 @@ def test_letters_before_choices_are_no_foreign_words() -> None:
 def test_a_season_is_no_name() -> None:
     found = scan("our Django site runs since spring", shipped().index)
     assert [m[3] for m in found.of("t")] == ["django"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "verdict"),
+    [
+        ("railway vs bottle, which one of them is the framework", "sorts:railway:bottle:framework", ""),
+        ("dramatiq and falcon, which is a framework?", "sorts:dramatiq:falcon:framework", ""),
+        ('The CV has "Framework: Python". Is that right?', "is-a:python:framework", "no"),
+        ("they list database: SQLAlchemy. correct?", "is-a:sqlalchemy:database", "no"),
+    ],
+)
+def test_one_of_two_is_picked_and_what_stands_under_a_kind_is_judged(text: str, topic: str, verdict: str) -> None:
+    told = ask(text, shipped())[0]
+    assert (told.topic, told.verdict) == (topic, verdict)
