@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Question
 from assistant.understanding.asking import opens_as_question
-from assistant.understanding.english import NUMBERS
+from assistant.understanding.english import LEANING, NUMBERS
 from assistant.understanding.spans import ANSWERING
 
 TYPE_CHECKING = False
@@ -149,3 +149,15 @@ def weighs(found: Scan, one: Question, span: Span, index: Mapping[str, Any]) -> 
         return False
     named = {m[3] for m in found.of("t", span.start, span.end) if m[3] in index["candidates"]}
     return len(named) > 1 and bool({"or", "vs"} & set(found.words[span.start : span.end]))
+
+
+_SUPPOSING = frozenset(("if", "when", "once"))
+"""Words that open what a question behind it supposes."""
+
+
+def with_condition(found: Scan, span: Span, stated: Span | None) -> Span:
+    """Return a question that names nothing with the condition before it: 'if we do X, does it get faster?'."""
+    if stated is None or stated.end != span.start or found.words[stated.start] not in _SUPPOSING:
+        return span
+    named = found.of("tk", span.start, span.end) or not LEANING.isdisjoint(found.words[span.start : span.end])
+    return span if named or not found.of("t", stated.start, stated.end) else span.with_(start=stated.start)

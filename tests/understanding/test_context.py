@@ -145,3 +145,14 @@ def test_whether_something_is_a_good_one_of_its_kind_does_not_ask_for_the_kind(p
 )
 def test_a_condition_or_a_bare_name_beside_a_question_is_not_asked(pack: Pack, text: str, topic: str) -> None:
     assert [a.topic for a in ask(text, pack)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("if i write async before each function, does my site speed up?", "async-makes-faster"),
+        ("if we put sqlite behind it, does it lock when two people write?", "sqlite-locked"),
+    ],
+)
+def test_a_question_that_names_nothing_is_asked_with_its_condition(pack: Pack, text: str, topic: str) -> None:
+    assert ask(text, pack)[0].topic == topic
