@@ -15,10 +15,16 @@ _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 
 
 def words_of(question: Question) -> list[str]:
-    """Return the words of a question in small letters, as they were typed, but for greetings before them."""
+    """Return the words of a question in small letters, as they were typed, but for greetings and where it is asked."""
     words = question.words.lower().split()
     start = next((i for i, w in enumerate(words) if w.strip(",.!") not in english.OPENING_NOISE), 0)
+    if words and words[start] in _SETTING:
+        start = next((i for i in range(start + 2, min(start + _FAR, len(words))) if _bare(words[i]) in _OPENING), start)
     return words[start:]
+
+
+def _bare(word: str) -> str:
+    return word.replace("'", " ").split(" ", 1)[0].strip(",.!?")
 
 
 def closed(question: Question) -> bool:
@@ -56,12 +62,15 @@ def opens(question: Question) -> bool:
     """Return whether a question asks what something is, or opens with a word that no yes or no answers."""
     if question.pattern == "what-is":
         return True
-    opener = next(iter(words_of(question)), "").replace("'", " ").split(" ", 1)[0]
+    words = words_of(question)
+    opener = _bare(words[0]) if words else ""
     if question.pattern == "is-a" and len(question.kinds) == 1 and opener in ("what", "whats"):
         return False
-    return opener in _OPENING and "," not in question.words
+    return opener in _OPENING and "," not in " ".join(words)
 
 
+_SETTING, _FAR = ("in", "with", "using", "on"), 6
+"""Words that open where something is asked of, and how far behind it the question opens: 'in X, what is Y'."""
 _OPENING = frozenset("who whose when where which how what whats explain define describe".split())
 
 
