@@ -149,6 +149,7 @@ class Conversation:
         guessed = self._guessed()
         return self.topic.with_(
             slot=self.question,
+            awaited=self._awaited(),
             choices=tuple((c.value, c.label) for c in self.choices),
             lettered=self.lettered,
             number_slot=self._number_slot(),
@@ -205,6 +206,11 @@ class Conversation:
         kept = acting.standing([t.did for t in self.turns])
         told = [number for number, deeds in kept if any(deed[0] == "set" for deed in deeds)]
         return tuple(self.turns[number].user for number in told[-_LOOKED_BACK:])
+
+    def _awaited(self) -> str:
+        """Return the slot whose question the last turn said would make the advice firmer, '' where it said none."""
+        advised = bool(self.turns) and any(r.type == "recommend" for r in self.turns[-1].replies)
+        return "" if self.question or not advised or self.decision.firm() else self.decision.next_slot
 
     def _number_slot(self) -> str:
         """Return the slot of a quantity that was said last, '' for none."""

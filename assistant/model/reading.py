@@ -143,6 +143,7 @@ class Reading(Value):
 class Context(Value):
     """What a text is read against: the open question and what the last turns spoke of.
 
+    `awaited` is the slot whose answer was said to make the advice firmer, while no question is open.
     `choices` are (value, label) pairs shown with the question, in order; `terms`, `pattern`, `kinds` and
     `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for;
     `recommended` is the candidate last recommended; `profile_slots` are slots with a value, `loose_slots` those of
@@ -155,6 +156,7 @@ class Context(Value):
     """
 
     slot: str = ""
+    awaited: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     lettered: bool = False
     terms: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ _NONE = frozenset(("none", "nothing", "neither", "no", "nope", "nah"))
 _DENYING = english.NEGATORS | _NONE
 _FILLING = frozenset(
     """
-    i we it that is are be was were have has had got do there here a an the some any just only actually also
+    i we my our it that is are be was were have has had got do there here a an the some any just only actually also
     think guess suppose would say mean please maybe probably perhaps hopefully likely presumably mostly mainly usually
     about around roughly approximately lol haha like
     """.split()

@@ -154,6 +154,8 @@ def _kind_of(view: View, subject: Mark) -> Asked | None:
     return None
 
 
+_OWNING = frozenset(("our", "my"))
+"""Words before a name by which it is told what one has, and not asked what it is."""
 _POINTING = frozenset(("this", "that", "it"))
 """Words that point at what is asked of, where a name is only where it is met: 'what is used for this in X'."""
 _SORTS = ("kind", "sort", "type", "category", "class")
@@ -206,6 +208,7 @@ def _alone(view: View, marks: list[Mark], opener: tuple[str, ...], after: tuple[
     """Return whether hardly anything but the names is said."""
     return (
         not (view.tagged and len(view.names) > 1)
+        and _OWNING.isdisjoint(opener)
         and all(set(view.words[a[1] : b[0]]) <= {"and", "or"} for a, b in pairwise(marks))
         and "which" not in opener
         and all(w in english.ARTICLES or w in english.STOP for w in opener)

@@ -54,6 +54,14 @@ def answered_beside(text: str, found: Scan, pack: Pack, context: Context, read: 
     return None
 
 
+def awaited(text: str, found: Scan, pack: Pack, context: Context) -> Reading | None:
+    """Return the reading of a bare answer to what was said to make the advice firmer, None for other messages."""
+    if not context.awaited or exact(found):
+        return None
+    said = answer(found, context.with_(slot=context.awaited, choices=()), pack.index)
+    return taken(text, said, found, pack.index, []) if said else None
+
+
 def _clauses(found: Scan) -> Iterator[tuple[int, int]]:
     """Yield the clauses that may be the answer: heads up to a pause or a joining word, longest first, then the next."""
     words, gaps = found.words, found.tokens.gaps

@@ -66,7 +66,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return faults.outside(_understood(text, found, pack, context), found, index)
     if context.brief:
         return _understood(text, found, pack, context)
-    from assistant.understanding.beside import answered_beside
+    from assistant.understanding.beside import answered_beside, awaited
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
     answered = answered_beside(text, found, pack, context, read)
@@ -86,7 +86,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         if named:
             return named
     likely = soothed(_likelier(text, reading, found, pack, context), found)
-    return asked_too(text, likely, found, pack, context, read) or likely
+    heard = asked_too(text, likely, found, pack, context, read) or likely
+    return (awaited(text, found, pack, context) if heard.has("unclear") else None) or heard
 
 
 def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:
