@@ -28,6 +28,8 @@ _NOISE = english.OPENING_NOISE - english.NUMBERS.keys() - {"first", "none"}
 """Words before the clause that answers."""
 _GIVEN_UP = frozenset(("unclear", "answer", "any", "unsure", "correct"))
 """Acts of the rest that say nothing once the question is answered."""
+_SAYING_LITTLE = frozenset(("unclear", "no", "any"))
+"""Acts of a message that may answer what is not asked openly."""
 _TURNING = frozenset(("back", "restart"))
 """Acts of the rest by which the whole message is no answer."""
 
@@ -54,9 +56,9 @@ def answered_beside(text: str, found: Scan, pack: Pack, context: Context, read: 
     return None
 
 
-def awaited(text: str, found: Scan, pack: Pack, context: Context) -> Reading | None:
+def awaited(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading | None:
     """Return the reading of a bare answer to what was said to make the advice firmer, None for other messages."""
-    if not context.awaited or exact(found):
+    if not context.awaited or exact(found) or not _SAYING_LITTLE.issuperset(a.act for a in reading.acts):
         return None
     said = answer(found, context.with_(slot=context.awaited, choices=()), pack.index)
     return taken(text, said, found, pack.index, []) if said else None

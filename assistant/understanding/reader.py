@@ -87,7 +87,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
             return named
     likely = soothed(_likelier(text, reading, found, pack, context), found)
     heard = asked_too(text, likely, found, pack, context, read) or likely
-    return (awaited(text, found, pack, context) if heard.has("unclear") else None) or heard
+    return awaited(text, heard, found, pack, context) or heard
 
 
 def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:
