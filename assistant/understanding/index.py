@@ -13,19 +13,7 @@ from __future__ import annotations
 
 from math import log
 
-from assistant.understanding import (
-    alone,
-    background,
-    denying,
-    english,
-    odds,
-    passing,
-    shapes,
-    talk,
-    tone,
-    typos,
-    weighing,
-)
+from assistant.understanding import alone, background, denying, english, odds, shapes, talk, tone, typos, weighing
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -54,9 +42,8 @@ def build(pack: Pack) -> dict[str, Any]:
         if key:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
-    index["families"] = background.families(pack)
+    index.update(background.build(pack))
     index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
-    index.update(passing.build(pack))
     index.update(talk.build(pack))
     index.update(odds.build(pack))
     index.update(tone.build(pack))

@@ -57,11 +57,12 @@ def build(pack: Pack) -> dict[str, Any]:
     from assistant.understanding.shapes import forms
     from assistant.understanding.tokens import phrase
 
+    def phrases(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(phrase(form) for word in pack.families.get(name, ()) for form in forms(word))
+
     return {
-        "passing": {
-            name: frozenset(phrase(form) for word in pack.families.get(name, ()) for form in forms(word))
-            for name in FAMILIES
-        }
+        "passing": {name: phrases(name) for name in FAMILIES},
+        "disowning": (phrases("disowning"), phrases("asking-whence")),
     }
 
 
