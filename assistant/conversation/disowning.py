@@ -67,6 +67,8 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
     if pointing and not entries:
         entries, more = _named_beside(c, found, gone)
         gone += more
+        if not entries and any(found.of("tkvw", span.start, span.end) for span in found.spans):
+            return None
     if entries or pointing:
         return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone))
     return _asked(c, found, asking)

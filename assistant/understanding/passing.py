@@ -42,6 +42,9 @@ _OURS = frozenset("we us our ours ourselves it this me i".split())
 _TURNS = frozenset(("but", "however", "though", "although"))
 _TOLD_TO = frozenset("should could must might may to better shall can".split())
 _OF = frozenset(("from", "of", "by", "in", "at"))
+_OURSELVES = frozenset(("i", "we"))
+_BINDING = frozenset("must only has have had policy rule forced allowed forbidden want insist insists".split())
+"""Words by which what others say binds: 'they say it must be X'."""
 _HAD = frozenset("had were was could did wanted became got owned earned".split())
 _SUPPOSED_OF = frozenset("i we it there they he she somebody someone everybody everyone people".split())
 _OF_THINGS = frozenset("is are was were does did would will which how why who".split())
@@ -115,6 +118,8 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         if verb:
             yield i, _end(scan, span, i + verb), False
         yield from _of_others(scan, span, i, table, context, story, index)
+        if not story and i > span.start and words[i] in index["families"]["hearsay"]:
+            yield from _advice(scan, span, i, index["families"]["sayers"])
         if i > span.start and not story and _at(words, i, span.end, table["apart"]):
             yield from _kept_apart(scan, span, i)
     if not story and context.profile_slots and _asks_of_things(scan, span):
@@ -173,6 +178,17 @@ def _builds(words: tuple[str, ...], table: Mapping[str, Any], context: Context, 
     row = index["slots"].get(context.slot)
     helps = any(_at(words, n, len(words), table["helping-out"]) for n in range(len(words)))
     return helps or bool(row and (row[7] or row[3]))
+
+
+def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[Stretch]:
+    """Yield what somebody outside only says, where nothing has to be so: 'they tell me to take X'."""
+    words = scan.words
+    before = words[max(span.start, i - _NEAR) : i]
+    if sayers.isdisjoint(before) or not _OURSELVES.isdisjoint(before) or "not" in before:
+        return
+    end = _end(scan, span, i + 1, ("because",))
+    if _BINDING.isdisjoint(words[i:end]):
+        yield i, end, False
 
 
 def _kept_apart(scan: Scan, span: Span, at: int) -> Iterator[Stretch]:

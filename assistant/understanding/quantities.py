@@ -135,7 +135,7 @@ def _counted(
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
-    if number > _CREW and len(scan.words) > _TERSE and _is_crowd(scan, unit, lead, index):
+    if number > _CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
         return None
     if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
         amount = number * unit[4] // unit[5]
@@ -146,6 +146,13 @@ def _counted(
         value = band(lead[3], number, index)
         return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "led", number) if value else None
     return None
+
+
+def _says_more(scan: Scan, i: int, unit: Mark | None) -> bool:
+    """Return whether a message says more than how many: it is longer, or has other words of matter in it."""
+    counted = range(i, unit[1] if unit else i + 1)
+    matter = [w for j, w in enumerate(scan.words) if j not in counted and w not in english.STOP]
+    return len(scan.words) > _TERSE or len([w for w in matter if w not in _NUMBERS and w not in _BUILDING]) > 1
 
 
 def _is_crowd(scan: Scan, unit: Mark | None, lead: Mark | None, index: Mapping[str, Any]) -> bool:
