@@ -61,6 +61,7 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
 def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tuple[Deed, ...]) -> list[Reply]:
     """Return what was taken back, what changed, what was taken down, and how the open question was closed."""
     replies = [_say(c, "chat-undone")] if effect.undone else []
+    replies += _disowned(c, effect)
     replies += [_change(c, change) for change in effect.changed]
     replies += _fresh(c, effect, before)
     replies += _names(c, before, deeds)
@@ -70,6 +71,18 @@ def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tu
     elif not replies and any(d == ("asked", slot) for d in deeds):
         replies.append(_say(c, "chat-none"))
     return replies
+
+
+def _disowned(c: Conversation, effect: Effect) -> list[Reply]:
+    """Return what was taken out because it was never said, with the words it had been read out of."""
+    from assistant.answering import listed
+    from assistant.answering import noted as said
+
+    gone = list(effect.disowned)
+    if not gone:
+        return []
+    words = listed(c.pack, list(dict.fromkeys(f"“{e.words}”" for e in gone)))
+    return [_say(c, "chat-disowned", facts=said(c.pack, gone), words=words)]
 
 
 def _fresh(c: Conversation, effect: Effect, before: Profile) -> list[Reply]:

@@ -96,6 +96,14 @@ class Conversation:
             made = edit(self, clean)
             if made:
                 return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
+        if self.profile.entries:
+            from assistant.conversation.disowning import take
+
+            without, told = take(self, clean)
+            if told:
+                return self.finish(clean, tuple(told), (), Reading(clean, (Act("correct", clean),)))
+            if without:
+                return self.take(clean, without)
         reading = read(clean, self.pack, self.context())
         if reading.has("unclear") and not self.question and not self.profile.entries:
             reading = self._first_answer(clean) or reading

@@ -31,6 +31,7 @@ class Effect(Value):
     deeds: tuple[Deed, ...] = ()
     changed: tuple[Change, ...] = ()
     undone: bool = False
+    disowned: tuple[Entry, ...] = ()
 
 
 def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last: tuple[Deed, ...] = ()) -> Effect:
@@ -42,14 +43,16 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     meant = reading.has("correct")
     undone = meant and tone.takes_back(reading.text)
     deeds: list[Deed] = _undone(reading, last, pack) if undone else []
+    gone = tuple(e for e in profile.entries if (e.slot, e.value) in reading.disowned)
+    deeds += [("unset", e.slot, e.value) for e in gone]
     deeds += [("in", name) for name, _ in reading.back_in]
     renamed = _renamed(reading, profile, pack) if meant else ()
     deeds += [("out", name, words) for name, words in reading.out if not renamed]
     heard = [h for h in reading.heard if h.slot in pack.slots and (meant or not _vaguer(h, profile, pack))]
     if meant and not undone:
         deeds += [("unset", slot, "") for slot in _replaced(reading, heard, pack)]
-        heard, gone = _given_up(heard, profile, pack)
-        deeds += gone
+        heard, let_go = _given_up(heard, profile, pack)
+        deeds += let_go
         deeds += [deed for deed in _said_before(reading, heard, profile, pack) if deed not in deeds]
     changed = [] if undone else [*_replacing(deeds, heard, pack), *_changes(heard, profile, pack, meant)]
     for slot, old, new, words in renamed:
@@ -59,7 +62,9 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
         deeds += _set(h)
     if open_slot and pack.slots[open_slot].many and any(h.slot == open_slot for h in heard):
         deeds.append(("asked", open_slot))
-    return Effect(tuple(deeds), tuple(changed), undone)
+    replaced = {(e.slot, e.value) for e in gone}
+    changed = [x for x in changed if (x.slot, x.old) not in replaced]
+    return Effect(tuple(deeds), tuple(changed), undone, gone)
 
 
 def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:

@@ -134,6 +134,8 @@ class Reading(Value):
     unknown_names: tuple[str, ...] = ()
     language: str = "en"
     cut: bool = False
+    disowned: tuple[tuple[str, str], ...] = ()
+    """The (slot, value) pairs that were noted and were never said."""
 
     def has(self, act: str) -> bool:
         """Return whether an act was heard."""

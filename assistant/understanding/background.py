@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import english, faults
+from assistant.understanding import english, faults, passing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,11 @@ _OF_SKILL = frozenset("know write wrote did speak use used".split())
 """What somebody does or did who tells of own skill."""
 _TURNS = frozenset(("but", "however"))
 _REFUSING = frozenset((*english.NEGATORS, "none", "enough", "nothing"))
+
+
+def build(pack: Pack) -> dict[str, Any]:
+    """Return the families that tell what is beside the project, and the phrases of what is only named in passing."""
+    return {"families": families(pack), **passing.build(pack)}
 
 
 def families(pack: Pack) -> dict[str, frozenset[str]]:

@@ -23,6 +23,8 @@ NEGATING = listed(
     no longer need, no longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences
     with, forbid, forbids, forbade, banned, bans, prohibit, prohibits, veto, vetoed, hated, hates, disliked,
     refuses, want out of, nobody want, nobody want to, no one want, nobody like, no one like, allergic to,
+    would not say that we are, would not say we are, would not say that i am, would not say i am, would not call us,
+    would not call me, would not call it, far from being,
     burned by, no more, enough of, done with, can not stand, stop using, no way to use, must not use, may not
     use, not allowed to use, forbidden to use, everything except, won't touch, would not touch, refuse to use,
     refuse to, ditched, dumped, scrapped, vetoed, rejected, swore off, never touch, would rather not use,

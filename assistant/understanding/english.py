@@ -37,8 +37,8 @@ IS_AFTER = frozenset(("what", "who", "it", "that", "how", "where", "there", "her
 """Words after which 's means 'is'."""
 IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a word once n't is taken off."""
-UNFOLDED = frozenset("does oops always perhaps news https besides sometimes whereas sales series as".split())
-"""Words whose last s is no plural."""
+UNFOLDED = frozenset("does oops always perhaps news https besides sometimes whereas sales series as windows".split())
+"""Words whose last s is no plural, or makes another word of it."""
 NUMBERS = {
     word: int(number)
     for word, number in _paired(
@@ -221,7 +221,7 @@ NEVER_NAMED_AFTER = frozenset(
 """Words after which a verb or a plain noun is more likely than a name."""
 NEVER_NAMED_BEFORE = frozenset(
     """
-    of back ahead through away live down up out on with to for over into wrong there online the a an my your
+    science of back ahead through away live down up out on with to for over into wrong there online the a an my your
     """.split()
 )
 """Words before which an ordinary word that is also a verb is no name."""

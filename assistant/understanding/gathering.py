@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
-from assistant.understanding import amending, names, settling, telling, values
+from assistant.understanding import amending, names, passing, settling, telling, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether, outdone, what_they_are
@@ -161,16 +161,17 @@ class Gathering:
             return
         self.refused |= stances.refused()
         mine = values.heard(self.found, span, stances, self.index)
-        gone = told.out
+        also, gone = list(told.heard), told.out
         if self.story:
-            mine, also = self.background.own(span, mine), self.background.own(span, list(told.heard))
-            told = told.with_(heard=tuple(also))
+            mine, also = self.background.own(span, mine), self.background.own(span, also)
             gone = (*self.background.own_refusals(span, gone), *self.background.refused(span))
+        if not self.hypothetical:
+            mine, also = passing.told((mine, also), span, stances, self.index, self.context, self.story)
         if stances.wish_alone and not mine:
             self._turn("wish")
         elif stances.denial_alone and self.previous and telling.refusable(self.previous.span):
             self._turn("not-wanted")
-        self.heard.extend((*mine, *told.heard))
+        self.heard.extend((*mine, *also))
         self.out.extend(() if self.objecting else gone)
         self.back_in.extend(told.back_in)
         self.wrong.extend(told.wrong_kind)

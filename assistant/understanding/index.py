@@ -43,7 +43,7 @@ def build(pack: Pack) -> dict[str, Any]:
         if key:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
-    index["families"] = background.families(pack)
+    index.update(background.build(pack))
     index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
     index.update(talk.build(pack))
     index.update(odds.build(pack))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,12 +38,6 @@ _TO_COME = frozenset(
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 _ASKING = frozenset("would is should does can could will".split())
 """Words shortly before a name that ask whether it would do: 'would X be ok?'."""
-_ANYBODY = frozenset("anyone anybody".split())
-"""Who is asked about by one who asks what others use: 'has anyone used X?'."""
-_NO_SKILL = (("no", "experience"), ("no", "idea"), ("no", "clue"), ("not", "at"), ("not", "yet"), ("never", "used"))
-"""Words behind a name that nobody knows: 'X yes, Y no experience'."""
-_ZERO = frozenset(("0", "zero"))
-"""Words beside a name that nobody knows: '7 X, 0 Y', 'Y 0'."""
 _OTHER = frozenset(("or", "and", "but"))
 """Words behind a name with which something else begins."""
 _BOTH = frozenset(("and", "or", "&", "+"))
@@ -60,6 +55,8 @@ _GOING, _BEFORE_GOING = frozenset(("go", "going")), frozenset(("to", "will", "co
 """Words of which the goal is said without one: 'willing to go X'."""
 _SHORT_GOAL = 4
 """The most words of a message that says no more than where to: 'to X obviously'."""
+_JUDGED = frozenset(("would", "is", "are", "does", "do", "will"))
+"""First words of a question of how names are, not of which to take: 'would X or Y be faster'."""
 _TOWARDS = frozenset(("to", "with", "by", "into", "in", "onto", "towards", "over"))
 
 
@@ -82,7 +79,7 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
-    if _is_none(m, scan, span) or _asked_of_others(m, scan, span):
+    if is_none(m, scan, span) or asked_of_others(m, scan, span):
         return ""
     goal = _goal(m, scan, span, index)
     if goal:
@@ -95,7 +92,8 @@ def slot_of(
     crew = _of_crew(m, scan, span, index)
     if crew:
         return crew
-    if context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12:
+    answering = context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12
+    if answering and not concluded(m, scan, span):
         return context.slot
     shortlist = next(iter(index["candidate_slots"]), "")
     if (
@@ -122,19 +120,6 @@ def slot_of(
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     return _unclaimed(m, scan, index) if story and not asked else ""
-
-
-def _is_none(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether it is said that nobody knows a name."""
-    if scan.words[m[1] : m[1] + 2] in _NO_SKILL and not scan.tokens.gaps[m[1]]:
-        return True
-    before = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
-    return before or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
-
-
-def _asked_of_others(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether it is asked what others did with a name: 'has anyone used X?'."""
-    return span.asked and not _ANYBODY.isdisjoint(scan.words[span.start : m[0]])
 
 
 def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
@@ -200,6 +185,8 @@ def _joined(scan: Scan, start: int, end: int) -> bool:
 
 def _either(m: Mark, scan: Scan, span: Span, choosing: bool) -> bool:
     """Return whether a name stands in a choice: beside 'or', or beside 'vs' and 'and' where advice is asked for."""
+    if span.asked and scan.words[span.start] in _JUDGED and m[0] - span.start <= _FAR // 2:
+        return False
     near = set(scan.words[max(span.start, m[0] - 2) : m[0]] + scan.words[m[1] : min(span.end, m[1] + 2)])
     return bool({"or", "either"} & near or (choosing and {"vs", "and", "between"} & near))
 
@@ -214,6 +201,7 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
             and accepts(mark[3], m[3], index)
             and not _cut(scan, mark[1], m[0])
             and not _taken(mark, m, scan, index)
+            and not asks_of(mark, scan, span)
         ):
             rank = (gap, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank

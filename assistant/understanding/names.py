@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Mark, Scan, Span
     from assistant.understanding.stance import Stances
 
-_NOT_RULING = frozenset(("know", "use", "used", "tried", "understand", "heard", "learned"))
+_NOT_RULING = frozenset(
+    "know use used tried understand heard learned have has had got run own say said mean meant".split()
+)
 _LACKING = frozenset(
     """
     skill experience knowledge background idea clue people dev developer expert installed install installation
@@ -68,6 +70,8 @@ def named(
     ]
     last: tuple[Mark, str] | None = None
     for m in terms:
+        if stances.sets_apart(m[0], m[1]):
+            continue
         stance = stances.at(m[0], m[1])
         values = index["values_by_term"].get(m[3], ()) if not _missing(m, scan, stance) else ()
         heard.extend(make(scan, slot, value, stance, m[0], m[1], "term") for slot, value in values)

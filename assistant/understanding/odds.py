@@ -51,6 +51,8 @@ _OF_ADVICE = frozenset(("why", "why-not", "what-if", "more"))
 """Acts that mean something once there is advice."""
 _ASKING = frozenset(("why-ask", "why", "help"))
 """Acts that ask back, as a call for a choice does."""
+_ENDING = frozenset(("back", "bye", "restart"))
+"""Acts that end or undo something: all words that carry anything have to speak of them."""
 _NO_TALK = frozenset(("ask", "describe", "answer", "unclear"))
 
 
@@ -185,4 +187,4 @@ def _explained(scan: Scan, act: str, index: Mapping[str, Any], wholly: bool) -> 
     if not all(all(known[m[0] : m[1]]) for m in scan.of("tkvw")):
         return False
     rest = [w for w, own in zip(scan.words, known) if not own and (w not in SMALL or w in english.NEGATORS)]
-    return len(rest) <= (len(scan.words) >= _SPARE and not wholly)
+    return len(rest) <= (len(scan.words) >= _SPARE and not (wholly or act in _ENDING))

@@ -54,6 +54,8 @@ _ANYBODY = frozenset("us person people ppl folk guy volunteer friend student mem
 """Words for people of any sort."""
 _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
+_LATER, _AT_ONCE = 5, frozenset(("at", "simultaneously", "concurrently", "parallel", "together"))
+"""How far behind people it is said that they are there together, and the first words of it."""
 _BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
 """Words that never stand between a number and what it counts."""
 _ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
@@ -133,7 +135,7 @@ def _counted(
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
-    if number > _CREW and len(scan.words) > _TERSE and _is_crowd(scan, unit, lead, index):
+    if number > _CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
         return None
     if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
         amount = number * unit[4] // unit[5]
@@ -144,6 +146,13 @@ def _counted(
         value = band(lead[3], number, index)
         return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "led", number) if value else None
     return None
+
+
+def _says_more(scan: Scan, i: int, unit: Mark | None) -> bool:
+    """Return whether a message says more than how many: it is longer, or has other words of matter in it."""
+    counted = range(i, unit[1] if unit else i + 1)
+    matter = [w for j, w in enumerate(scan.words) if j not in counted and w not in english.STOP]
+    return len(scan.words) > _TERSE or len([w for w in matter if w not in _NUMBERS and w not in _BUILDING]) > 1
 
 
 def _is_crowd(scan: Scan, unit: Mark | None, lead: Mark | None, index: Mapping[str, Any]) -> bool:
@@ -185,8 +194,15 @@ def _unit_after(scan: Scan, span: Span, at: int, number: int, index: Mapping[str
             if len(fitting) > 1:
                 building = number == 1 or _is_built_by(scan, span, at, number, longest)
                 fitting.sort(key=lambda m: _builds(m[3], index) is not building)
-            return fitting[0]
+            return _together(scan, span, fitting[0])
     return None
+
+
+def _together(scan: Scan, span: Span, unit: Mark) -> Mark:
+    """Return the unit that counts people together, where one follows that counting them: '30 pupils ... at once'."""
+    stop = next((i for i in range(unit[1], min(span.end, unit[1] + _LATER)) if scan.tokens.gaps[i]), span.end)
+    later = scan.of("u", unit[1], min(stop, unit[1] + _LATER + 1))
+    return next((m for m in later if m[3] == unit[3] and scan.words[m[0]] in _AT_ONCE), unit)
 
 
 def _before_noun(scan: Scan, span: Span, unit: Mark) -> bool:

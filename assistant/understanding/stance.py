@@ -19,8 +19,22 @@ _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strict
 _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 """Words that deny anew, so that what was denied before them ends."""
 _POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
+_SPEAKING = frozenset("i we you he she they that this there our my please".split())
+"""Words with which somebody goes on behind a 'no' that denies nothing of it."""
+_IT_IS = frozenset("is was has had must should need will can run does".split())
+"""Words behind an 'it' that somebody goes on with, which is no part of what is denied: 'no it is X', 'no it people'."""
+_SHOWN = frozenset("that this it these those here".split())
+_BEING = frozenset("is was are were".split())
+_BETWEEN = frozenset("a an the only just about still probably clearly".split())
+"""What is shown to be something, how, and words between: 'that is X, not Y' says what it is."""
+_BLAMED = frozenset(
+    "problem trouble issue fault culprit bottleneck pain mistake reason bug blame slow broken wrong question".split()
+)
+"""Words that say of one thing beside another that it is to blame: 'X is the problem, not Y' refuses no Y."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
+_NEXT, _BLAMING = 3, 6
+"""How near a 'not' stands before what it sets apart, and how near before it what is to blame is said."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -36,7 +50,7 @@ class Stances:
         ]
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
-        marks = [m for m in marks if scan.words[m[0]] != "no" or not _within(m, openings)]
+        marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
@@ -74,6 +88,18 @@ class Stances:
         whole = {i for m in self.scan.of("v", self.span.start, self.span.end) for i in range(*m[:2])}
         return {i for a, b, n in self.denied for i in range(a, b) if not (n in whole and i in whole)}
 
+    def sets_apart(self, start: int, end: int) -> bool:
+        """Return whether words are denied only to say what something is, or who is to blame: 'that is X, not Y'."""
+        at = self.negator(start, end)
+        if not self.span.start < at < start or self.scan.words[at] != "not" or start - at > _NEXT:
+            return False
+        before = [w for w in self.scan.words[self.span.start : at] if w not in english.OPENING_NOISE]
+        if not _BLAMED.isdisjoint(before[-_BLAMING:]):
+            return True
+        shown = before[:1] != [] and before[0] in _SHOWN and before[1:2] != [] and before[1] in _BEING
+        first = next((w for w in before[2:] if w not in _BETWEEN), "") if shown else ""
+        return bool(first) and any(self.scan.words[m[0]] == first for m in self.scan.of("t", self.span.start, at))
+
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""
         return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
@@ -96,6 +122,14 @@ def _puts_right(mark: Mark, scan: Scan) -> bool:
     """Return whether a phrase only opens a correction, so that its 'no' denies nothing: 'no wait, ...'."""
     opens = mark[3] == "correct" and mark[4] == "opens" and mark[1] < len(scan.words)
     return opens and (scan.words[mark[1] - 1] not in english.NEGATORS or scan.tokens.gaps[mark[1]] > 0)
+
+
+def _opens_anew(scan: Scan, mark: Mark) -> bool:
+    """Return whether a 'no' answers what was said before, and what somebody says follows it: 'no i want X'."""
+    following = scan.words[mark[1] : mark[1] + 2] if mark[1] - mark[0] == 1 else ()
+    return following[:1] != () and (
+        following[0] in _SPEAKING or (following[0] == "it" and not _IT_IS.isdisjoint(following[1:]))
+    )
 
 
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:

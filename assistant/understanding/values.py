@@ -63,9 +63,14 @@ def _refused(found: list[Heard], refusing: list[Mark], scan: Scan, stances: Stan
             found = [h for h in found if (h.slot, h.value) != (m[3], m[4]) or h.stance == "not-wanted"]
             found.append(make(scan, m[3], m[4], "not-wanted", m[0], m[1], "phrase"))
         elif m[5] == "alike":
-            within = starts[m[0]], ends[m[1] - 1]
+            first, last = starts[m[0]], ends[m[1] - 1]
             found = [
-                h for h in found if (h.slot, h.value) != (m[3], m[4]) or h.start >= within[1] or h.end <= within[0]
+                h
+                for h in found
+                if (h.slot, h.value) != (m[3], m[4])
+                or h.end <= first
+                or h.start >= last
+                or (first < h.start and last < h.end)
             ]
     return found
 

@@ -1,0 +1,221 @@
+"""What is only named in passing: what others have, what is on offer, what one is to look at, what was or is supposed.
+
+The words that tell it are families of the content; a content without them passes nothing over.
+"""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Context, Heard
+    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.stance import Stances
+
+    Stretch = tuple[int, int, bool]
+    """The first word and the word after the last, and whether only what names say there is passed over."""
+
+FAMILIES = (
+    "outsiders",
+    "departments",
+    "holding",
+    "skilled",
+    "helping-out",
+    "offerers",
+    "offering",
+    "looking-into",
+    "hearing-of",
+    "apart",
+    "once-was",
+)
+_LONGEST = 4
+"""The most words of an entry of a family."""
+_NEAR, _OWNED = 4, 3
+"""How far behind somebody a verb stands, and behind a name whose it is."""
+_OURS = frozenset("we us our ours ourselves it this me i".split())
+"""Words by which a clause about somebody else tells of the project as well."""
+_TURNS = frozenset(("but", "however", "though", "although"))
+_TOLD_TO = frozenset("should could must might may to better shall can".split())
+_OF = frozenset(("from", "of", "by", "in", "at"))
+_OURSELVES = frozenset(("i", "we"))
+_BINDING = frozenset("must only has have had policy rule forced allowed forbidden want insist insists".split())
+"""Words by which what others say binds: 'they say it must be X'."""
+_HAD = frozenset("had were was could did wanted became got owned earned".split())
+_SUPPOSED_OF = frozenset("i we it there they he she somebody someone everybody everyone people".split())
+_OF_THINGS = frozenset("is are was were does did would will which how why who".split())
+"""First words of a question of how something is or does."""
+_OWN = frozenset("i we us our ours my me mine need needed want possible".split())
+_MEANING = frozenset(("mean", "meant"))
+_BRIEF = 4
+"""The most words of a sentence that only says which name was meant in a question beside it."""
+
+
+def build(pack: Pack) -> dict[str, Any]:
+    """Return the phrases of the families that tell it, as they are read."""
+    from assistant.understanding.shapes import forms
+    from assistant.understanding.tokens import phrase
+
+    def phrases(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(phrase(form) for word in pack.families.get(name, ()) for form in forms(word))
+
+    return {
+        "passing": {name: phrases(name) for name in FAMILIES},
+        "disowning": (phrases("disowning"), phrases("asking-whence")),
+    }
+
+
+def told(
+    heard: tuple[list[Heard], list[Heard]],
+    span: Span,
+    stances: Stances,
+    index: Mapping[str, Any],
+    context: Context,
+    story: bool,
+) -> tuple[list[Heard], list[Heard]]:
+    """Return what was heard in a stretch of words, less what is only named in passing; what may be chosen counts."""
+    scan = stances.scan
+    passed = list(_passed(scan, span, index, context, story)) if any(heard) else []
+    chosen = index["candidate_slots"]
+
+    def counts(h: Heard) -> bool:
+        if h.stance == "not-wanted" and stances.sets_apart(*_places(h, scan)):
+            return False
+        return h.slot in chosen or not _is_passed(h, scan, passed)
+
+    return [h for h in heard[0] if counts(h)], [h for h in heard[1] if counts(h)]
+
+
+def _is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:
+    start, end = _places(h, scan)
+    named = any(m[0] < end and start < m[1] for m in scan.of("t", start, end))
+    return any(a <= start and end <= b and (named or not names) for a, b, names in passed)
+
+
+def _places(h: Heard, scan: Scan) -> tuple[int, int]:
+    """Return the first word of what was heard and the word after the last."""
+    starts, ends = scan.tokens.starts, scan.tokens.ends
+    places = [i for i, at in enumerate(starts) if h.start <= at and ends[i] <= h.end]
+    return (places[0], places[-1] + 1) if places else (0, 0)
+
+
+def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, story: bool) -> Iterator[Stretch]:
+    """Yield the words of a stretch that tell nothing of the project."""
+    words, table = scan.words, index["passing"]
+    for i in range(span.start, span.end):
+        verb = _at(words, i, span.end, table["looking-into"])
+        told_to = verb and not _TOLD_TO.isdisjoint(words[max(span.start, i - 2) : i])
+        verb = verb if told_to else _at(words, i, span.end, table["hearing-of"])
+        if verb:
+            yield i, _end(scan, span, i + verb, ("for", "because")), True
+        if words[i] == "if" and _supposes(scan, span, i):
+            yield i, _end(scan, span, i + 1, ("then", "would")), False
+        verb = _at(words, i, span.end, table["once-was"])
+        if verb:
+            yield i, _end(scan, span, i + verb), False
+        yield from _of_others(scan, span, i, table, context, story, index)
+        if not story and i > span.start and words[i] in index["families"]["hearsay"]:
+            yield from _advice(scan, span, i, index["families"]["sayers"])
+        if i > span.start and not story and _at(words, i, span.end, table["apart"]):
+            yield from _kept_apart(scan, span, i)
+    if not story and context.profile_slots and _asks_of_things(scan, span):
+        yield span.start, span.end, False
+    if span.end - span.start <= _BRIEF and not _MEANING.isdisjoint(words[span.start : span.end]):
+        named = {m[3] for m in scan.of("t", span.start, span.end)}
+        if any(m[3] in named and not span.start <= m[0] < span.end for m in scan.of("t")):
+            yield span.start, span.end, False
+
+
+def _asks_of_things(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch asks how something is or does, and tells nothing of the one who asks."""
+    words = scan.words[span.start : span.end]
+    first = next((w for w in words if w not in english.OPENING_NOISE), "")
+    return span.asked and first in _OF_THINGS and _OWN.isdisjoint(words)
+
+
+def _of_others(
+    scan: Scan, span: Span, i: int, table: Mapping[str, Any], context: Context, story: bool, index: Mapping[str, Any]
+) -> Iterator[Stretch]:
+    """Yield what somebody else at word i has, knows or offers, or a name whose owner stands behind it."""
+    words = scan.words
+    others = _at(words, i, span.end, table["outsiders"]) or _at(words, i, span.end, table["departments"])
+    if others and i - 1 > span.start and words[i - 1] in _OF:
+        for m in scan.of("t", max(span.start, i - 1 - _OWNED), i - 1):
+            yield m[0], m[1], True
+    offers = _at(words, i, span.end, table["offerers"])
+    says = [("offering", offers)] if offers else [("holding", others), ("skilled", others)] if others else []
+    for name, size in says:
+        verb = _verb(scan, span, i + size, table[name])
+        if not verb:
+            continue
+        end = _end(scan, span, verb[0])
+        if name == "offering" and "only" not in words[i:end] and "must" not in words[i : verb[0]]:
+            yield verb[1], end, True
+        if name == "offering" or story or not _OURS.isdisjoint(words[verb[0] : end]):
+            return
+        if name == "holding" or not _builds(words, table, context, index):
+            yield max(span.start, i - 1), end, False
+        return
+
+
+def _verb(scan: Scan, span: Span, at: int, verbs: frozenset[tuple[str, ...]]) -> tuple[int, int] | None:
+    """Return the place of a verb shortly behind somebody, before any pause."""
+    for j in range(at, min(span.end, at + _NEAR)):
+        if scan.tokens.gaps[j]:
+            return None
+        size = _at(scan.words, j, span.end, verbs)
+        if size:
+            return j, j + size
+    return None
+
+
+def _builds(words: tuple[str, ...], table: Mapping[str, Any], context: Context, index: Mapping[str, Any]) -> bool:
+    """Return whether somebody who knows something may well build it: it is said, or who builds it is being asked."""
+    row = index["slots"].get(context.slot)
+    helps = any(_at(words, n, len(words), table["helping-out"]) for n in range(len(words)))
+    return helps or bool(row and (row[7] or row[3]))
+
+
+def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[Stretch]:
+    """Yield what somebody outside only says, where nothing has to be so: 'they tell me to take X'."""
+    words = scan.words
+    before = words[max(span.start, i - _NEAR) : i]
+    if sayers.isdisjoint(before) or not _OURSELVES.isdisjoint(before) or "not" in before:
+        return
+    end = _end(scan, span, i + 1, ("because",))
+    if _BINDING.isdisjoint(words[i:end]):
+        yield i, end, False
+
+
+def _kept_apart(scan: Scan, span: Span, at: int) -> Iterator[Stretch]:
+    """Yield the last name before words that set it apart from the project: 'an X of their own, which is separate'."""
+    before = scan.of("t", span.start, at)
+    if before:
+        yield before[-1][0], before[-1][1], True
+
+
+def _supposes(scan: Scan, span: Span, i: int) -> bool:
+    """Return whether an 'if' supposes what is not so: 'if we had a million users'."""
+    words = scan.words[i + 1 : min(span.end, i + 1 + _OWNED)]
+    return bool(words) and words[0] in _SUPPOSED_OF and not _HAD.isdisjoint(words[1:])
+
+
+def _end(scan: Scan, span: Span, at: int, stops: tuple[str, ...] = ()) -> int:
+    """Return where a clause ends that goes on at a word: at a turn, or where somebody speaks of the project again."""
+    words, gaps = scan.words, scan.tokens.gaps
+    for i in range(at, span.end):
+        if words[i] in _TURNS or words[i] in stops or gaps[i] == 2:
+            return i
+        anew = gaps[i] or words[i - 1] in ("and", "so")
+        if anew and (words[i] in english.PRONOUNS or words[i] in ("so", "now")):
+            return i
+    return span.end
+
+
+def _at(words: tuple[str, ...], i: int, end: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    """Return how many words the longest of the phrases has that begins at word i; 0 for none."""
+    return next((n for n in range(min(_LONGEST, end - i), 0, -1) if words[i : i + n] in phrases), 0)

@@ -1,0 +1,57 @@
+"""Names of which a text tells nothing: what is asked of them, what somebody concludes, that nobody knows them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark, Scan, Span
+
+_TELL_ME = frozenset(("tell me", "give me", "just say", "say which"))
+"""Words that ask for an answer behind them: 'just tell me X or Y'."""
+_TURNED = frozenset("do does did should would could can must may shall will".split())
+"""Words before 'I' or 'we' by which what follows is asked, not told: 'what do I use in X'."""
+_CHOOSING = frozenset(("which", "what", "who"))
+"""First words of a question of which it is asked what does something: 'which uses less, X or Y?'."""
+_SO = frozenset(("so", "therefore", "hence"))
+"""Words right before a name that make it what somebody concludes, not what is: 'it is free so X'."""
+_ANYBODY = frozenset("anyone anybody".split())
+"""Who is asked about by one who asks what others use: 'has anyone used X?'."""
+_NO_SKILL = (("no", "experience"), ("no", "idea"), ("no", "clue"), ("not", "at"), ("not", "yet"), ("never", "used"))
+"""Words behind a name that nobody knows: 'X yes, Y no experience'."""
+_ZERO = frozenset(("0", "zero"))
+"""Words beside a name that nobody knows: '7 X, 0 Y', 'Y 0'."""
+_LONE = 2
+"""The most words of a sentence that only asks after a name: 'X?'."""
+
+
+def asks_of(lead: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether leading words are part of a question: 'what do I use', 'which uses less, X or Y?'."""
+    start = lead[0]
+    subject = scan.words[start] in ("i", "we")
+    turned = subject and start > span.start and scan.words[start - 1] in _TURNED and not scan.tokens.gaps[start]
+    return turned or (start == span.start and scan.words[start] in _CHOOSING)
+
+
+def concluded(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name is what somebody concludes or asks for, which answers no question of what there is."""
+    if m[0] > span.start and scan.words[m[0] - 1] in _SO:
+        return True
+    asked = span.asked or scan.words[span.start] in _CHOOSING
+    chosen = any(x[3] == "choose" for x in scan.of("x", span.start, span.end))
+    told = _TELL_ME & {" ".join(pair) for pair in pairwise(scan.words[span.start : m[0]])}
+    return (asked and span.end - span.start > _LONE) or bool(told) or chosen
+
+
+def is_none(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether it is said that nobody knows a name."""
+    if scan.words[m[1] : m[1] + 2] in _NO_SKILL and not scan.tokens.gaps[m[1]]:
+        return True
+    before = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
+    return before or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
+
+
+def asked_of_others(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether it is asked what others did with a name: 'has anyone used X?'."""
+    return span.asked and not _ANYBODY.isdisjoint(scan.words[span.start : m[0]])
