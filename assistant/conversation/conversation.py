@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.conversation import deeds as acting
 from assistant.conversation.machine import Walker
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT, Now
+from assistant.conversation.undoing import cleared_by_mistake, uncleared
 from assistant.model.decision import Clash, Decision
 from assistant.model.profile import CLOSING, EMPTY, Entry, Profile
 from assistant.model.reading import Act, Context, Heard, Reading
@@ -99,6 +100,8 @@ class Conversation:
         reading = read(clean, self.pack, self.context())
         if reading.has("unclear") and not self.question and not self.profile.entries:
             reading = self._first_answer(clean) or reading
+        if cleared_by_mistake(self, reading):
+            return uncleared(self, clean)
         return self.take(clean, reading)
 
     def choose(self, values: tuple[str, ...]) -> Turn:

@@ -4,7 +4,7 @@
 - close SLOT unsure|any; asked SLOT: a many-valued slot was answered, so what it did not name is not wanted
 - out NAME WORDS; in NAME: no longer ruled out
 - back: the last turn that changed anything counts no more; undo: the same, before what this turn adds
-- clear: nothing before counts
+- clear: nothing before counts, until going back takes the clearing back
 """
 
 from __future__ import annotations
@@ -35,12 +35,13 @@ def reaches_back(deeds: Iterable[Deed]) -> bool:
 def standing(turns: Iterable[tuple[Deed, ...]]) -> list[tuple[int, tuple[Deed, ...]]]:
     """Return the turns that still count, each with its number: what was taken back or cleared is gone."""
     kept: list[tuple[int, tuple[Deed, ...]]] = []
+    cleared: list[tuple[int, tuple[Deed, ...]]] = []
     for number, deeds in enumerate(turns):
         words = {deed[0] for deed in deeds}
         if "clear" in words:
-            kept.clear()
-        if words & {"back", "undo"} and kept:
-            kept.pop()
+            kept, cleared = [], kept or cleared
+        if words & {"back", "undo"}:
+            kept, cleared = (kept[:-1], cleared) if kept else (cleared, [])
         if changes(deeds):
             kept.append((number, deeds))
     return kept

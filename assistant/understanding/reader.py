@@ -15,6 +15,7 @@ from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
+from assistant.understanding.restarting import asked as asked_anew
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
 from assistant.understanding.topics import spoken
@@ -95,6 +96,7 @@ def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
         other = [a for a in by_cue(found, pack.index) or by_likeness(found, pack.index) if a.act in _ALONE]
         reading = reading.with_(acts=tuple(other), questions=()) if other else reading
     act = None if said else likeliest(found, reading, pack.index, context)
+    act = next(iter(asked_anew([act], found, pack.index, context)), None) if act else None
     return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
 
 
@@ -126,6 +128,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     said = said or (advised.at_last(found, index, context) if advised else [])
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
+    said = asked_anew(said, found, index, context)
     refused = advised.refused(found, said, index, context) if advised else ""
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
