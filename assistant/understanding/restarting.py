@@ -20,7 +20,7 @@ _LONGEST = 14
 """The most words of such a message, unless it opens with the asking."""
 _BEGGING = frozenset("can could may might shall should please let would".split())
 """Words with which one begs for something."""
-_WISHING = frozenset("want wish like need must have better wanna rather going".split())
+_WISHING = frozenset("want wish like need must have better wanna rather going can could should".split())
 _ONCE_MORE = frozenset("over again anew afresh restart reset another different other forget delete clear new".split())
 """Words that make a wish of one's own a wish for another beginning: 'I want to begin again'."""
 _TELLERS = frozenset("we it they he she there nothing i".split())
@@ -83,7 +83,7 @@ def _denies(clause: tuple[str, ...]) -> bool:
 def _tells(clause: tuple[str, ...]) -> bool:
     """Return whether a clause tells of a project: 'we start from scratch', 'it is new', 'they throw it all away'."""
     at = next((i for i, word in enumerate(clause) if word not in english.OPENING_NOISE), -1)
-    if at < 0 or clause[at] not in _TELLERS or not _BEGGING.isdisjoint(clause[: at + 2]):
+    if at < 0 or clause[at] not in _TELLERS:
         return False
     wishes = not _WISHING.isdisjoint(clause[at + 1 :]) and not _ONCE_MORE.isdisjoint(clause)
     return not (wishes and clause[at] in ("i", "we"))
