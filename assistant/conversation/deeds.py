@@ -34,17 +34,16 @@ def reaches_back(deeds: Iterable[Deed]) -> bool:
 
 def standing(turns: Iterable[tuple[Deed, ...]]) -> list[tuple[int, tuple[Deed, ...]]]:
     """Return the turns that still count, each with its number: what was taken back or cleared is gone."""
-    kept: list[tuple[int, tuple[Deed, ...]]] = []
-    cleared: list[tuple[int, tuple[Deed, ...]]] = []
+    states: list[list[tuple[int, tuple[Deed, ...]]]] = [[]]
     for number, deeds in enumerate(turns):
         words = {deed[0] for deed in deeds}
-        if "clear" in words:
-            kept, cleared = [], kept or cleared
-        if words & {"back", "undo"}:
-            kept, cleared = (kept[:-1], cleared) if kept else (cleared, [])
-        if changes(deeds):
-            kept.append((number, deeds))
-    return kept
+        if words & {"back", "undo"} and len(states) > 1:
+            states.pop()
+        clears, tells = "clear" in words and bool(states[-1]), changes(deeds)
+        if clears or tells:
+            before = [] if clears else states[-1]
+            states.append([*before, (number, deeds)] if tells else before)
+    return states[-1]
 
 
 def fold(turns: Iterable[tuple[Deed, ...]], start: Profile, pack: Pack) -> Profile:
