@@ -160,6 +160,7 @@ class Conversation:
             spoken=self.spoken,
             told=self._told(guessed),
             guessed=guessed,
+            out=tuple(self.profile.out),
             held=tuple((e.slot, e.value) for e in self.profile.entries if e.stance != "not-wanted"),
             loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )

@@ -2,7 +2,7 @@
 
 - set SLOT VALUE STANCE WORDS; unset SLOT VALUE ('' for the whole slot)
 - close SLOT unsure|any; asked SLOT: a many-valued slot was answered, so what it did not name is not wanted
-- out NAME WORDS; in NAME: no longer ruled out
+- out NAME WORDS; in NAME: no longer ruled out; decide NAME WORDS: decided for, '' for a decision let go
 - back: the last turn that changed anything counts no more; undo: the same, before what this turn adds
 - clear: nothing before counts, until going back takes the clearing back
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Deed = tuple[str, ...]
 """A word from the list above and what it is done to."""
-_CHANGING = frozenset(("set", "unset", "close", "asked", "out", "in"))
+_CHANGING = frozenset(("set", "unset", "close", "asked", "out", "in", "decide"))
 
 
 def changes(deeds: Iterable[Deed]) -> bool:
@@ -69,6 +69,8 @@ def done(deed: Deed, profile: Profile, pack: Pack, turn: int = 0) -> Profile:
         return profile.with_(asked=profile.asked | {what[0]})
     if word == "out":
         return profile.with_out(what[0], what[1])
+    if word == "decide":
+        return profile.with_decided(what[0])
     return profile.back_in(what[0]) if word == "in" else profile
 
 

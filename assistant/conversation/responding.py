@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.conversation import asides
+from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
@@ -55,7 +56,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
     deeds = (*done.deeds, *_closing(c, reading, done))
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
-    replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
+    if reading.chosen:
+        return decided(c, reading, done)
+    replies = [*_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
     _speak_of(c, reading)
     if deeds:
         replies += changed(c, reading, done, deeds)
@@ -129,7 +132,8 @@ def _corrections(c: Conversation, reading: Reading) -> Replies:
     return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
 
 
-def _answers(c: Conversation, reading: Reading) -> Replies:
+def answers(c: Conversation, reading: Reading) -> Replies:
+    """Return the answers to what a reading asks."""
     from assistant.answering import answer
 
     replies = []

@@ -61,13 +61,29 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     found = scan(text[:LONGEST], index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
-    told = command(found, text, index)
-    if told:
-        return _commanded(text, told, found, index)
+    ordered = command(found, text, index)
+    if ordered:
+        return _commanded(text, ordered, found, index)
     if context.lookup:
         return faults.outside(_understood(text, found, pack, context), found, index)
     if context.brief:
         return _understood(text, found, pack, context)
+    if context.recommended:
+        from assistant.understanding import choosing
+
+        chosen = choosing.with_choice(text, found, pack, context, read)
+        if chosen:
+            return chosen
+    told = _in_talk(text, found, pack, context)
+    if context.out:
+        from assistant.understanding.returning import returned
+
+        told = returned(text, told, found, context)
+    return choosing.upheld(text, told, found, pack, context, read) if context.recommended else told
+
+
+def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
+    """Return what was understood of a turn of a talk, by itself or as it leans on what was said before."""
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
     further = goes_on(text, found, pack, context, read) if context.terms else None
