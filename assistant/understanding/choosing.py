@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
+from assistant.understanding.amending import amended
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ def _made(
     rest = f"{text[: starts[start]]} {text[ends[end - 1] :].lstrip(',;:.!)')}".strip()
     after = context.with_(recommended=name, spoken=name, terms=(name,), slot="", choices=())
     told = read(rest, pack, after) if any(ch.isalnum() for ch in rest) else None
-    return _joined(text, words, name, told)
+    corrects = any(m[3] == "correct" and m[4] != "whole" for m in found.of("a"))
+    corrects = corrects or bool(amended(found, pack.index, context))
+    return _joined(text, words, name, told, corrects)
 
 
 def _with_reason(found: Scan, end: int) -> int:
@@ -105,13 +108,14 @@ def _with_reason(found: Scan, end: int) -> int:
     return next((i for i in range(end + 1, len(found.words)) if found.tokens.gaps[i]), len(found.words))
 
 
-def _joined(text: str, words: str, name: str, told: Reading | None) -> Reading:
+def _joined(text: str, words: str, name: str, told: Reading | None, corrects: bool) -> Reading:
     """Return the decision with what else was said, as far as that was understood."""
     from assistant.model.reading import Act, Reading
 
     chosen: tuple[str, ...] = (name, words)
+    meant = (Act("correct", text),) if corrects else ()
     if told is None:
-        return Reading(text, (Act("describe", text),), chosen=chosen)
+        return Reading(text, (*meant, Act("describe", text)), chosen=chosen)
     if told.chosen and told.chosen[0] != name:
         chosen = told.chosen
     asked = tuple(q for q in told.questions if q.pattern not in ("unclear", "off-topic"))
@@ -120,7 +124,7 @@ def _joined(text: str, words: str, name: str, told: Reading | None) -> Reading:
     out = tuple((n, w) for n, w in told.out if n != name)
     heard = tuple(h for h in told.heard if h.value != name)
     return told.with_(
-        text=text, acts=(*acts, Act("describe", text)), questions=asked, chosen=chosen, out=out, heard=heard
+        text=text, acts=(*acts, *meant, Act("describe", text)), questions=asked, chosen=chosen, out=out, heard=heard
     )
 
 

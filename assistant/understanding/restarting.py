@@ -30,6 +30,9 @@ _DOING = frozenset(
     "over again anew afresh restart reset forget delete clear wipe scrap begin back another other please".split()
 )
 """Words that say that what was told goes, not that the project is new."""
+_STARTING = frozenset("start beginning top erase drop dump throw empty bin clean discard".split())
+_ABOUT = _NEW | _DOING | _STARTING
+"""Words that a clause asking for a new beginning has."""
 
 
 def asked(said: list[Act], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
@@ -60,8 +63,14 @@ def asks(scan: Scan) -> bool:
     opens = any(m[3] == RESTART and m[4] == "opens" and _opens(scan, m[0]) for m in scan.of("a"))
     if not opens and (len(words) > _LONGEST or any(word.isdecimal() for word in words)):
         return False
-    clauses = list(_clauses(scan))
-    return opens or not any(_denies(words[a:b]) or _tells(words[a:b]) for a, b in clauses)
+    clauses = _clauses(scan)
+    if any((m[0], m[1]) in clauses and m[1] - m[0] > 1 for m in whole):
+        return True
+    parts = [words[a:b] for a, b in clauses]
+    asking = [p for p in parts if not (_denies(p) or _tells(p)) and not _ABOUT.isdisjoint(p)]
+    if any(not (_DOING | _STARTING).isdisjoint(p) for p in asking):
+        return True
+    return opens or not any(_denies(p) or _tells(p) for p in parts)
 
 
 def _opens(scan: Scan, at: int) -> bool:
