@@ -25,7 +25,7 @@ _FILLING = frozenset(
     my our me now anyhow anyway still really yes no nope please thanks thank you fine good great as am are have has had
     been do did not said told already all this time again after one last finally simply only give show want wanted
     like stay but oh hm hmm nah yeah yep cool perfect mind up made made own what your if may gladly instead
-    framework library tool route way choice option and rather definitely absolutely definitively firmly must should
+    framework library tool route way choice option and definitely absolutely definitively firmly must should
     """.split()
 )
 _DECIDING = frozenset(

@@ -25,6 +25,8 @@ _ONCE_MORE = frozenset("over again anew afresh restart reset another different o
 """Words that make a wish of one's own a wish for another beginning: 'I want to begin again'."""
 _TELLERS = frozenset("we it they he she there nothing i".split())
 """Words that a clause telling of a project begins with."""
+_MAKING = frozenset("build write code make create program develop have built coded coding building".split())
+"""Words that make 'I want to ... from scratch' a project of one's own."""
 _NEW = frozenset("new newly scratch zero fresh greenfield".split())
 _DOING = frozenset(
     "over again anew afresh restart reset forget delete clear wipe scrap begin back another other please".split()
@@ -55,8 +57,11 @@ def asks(scan: Scan) -> bool:
     """Return whether a message that has words of a new beginning asks for one."""
     words = scan.words
     opening = next((word for word in words if word not in english.OPENING_NOISE), "")
-    if scan.tokens.asked and opening in english.QUESTION_OPENERS - _BEGGING | {"should"}:
+    asks_it = "possible" in words and not _ONCE_MORE.isdisjoint(words)
+    if scan.tokens.asked and not asks_it and opening in english.QUESTION_OPENERS - _BEGGING | {"should"}:
         return False
+    if asks_it:
+        return True
     whole = [m for m in scan.of("a") if m[3] == RESTART and m[4] == "whole"]
     if any(m[0] == 0 and m[1] == len(words) for m in whole):
         return True
@@ -94,5 +99,8 @@ def _tells(clause: tuple[str, ...]) -> bool:
     at = next((i for i, word in enumerate(clause) if word not in english.OPENING_NOISE), -1)
     if at < 0 or clause[at] not in _TELLERS:
         return False
-    wishes = not _WISHING.isdisjoint(clause[at + 1 :]) and not _ONCE_MORE.isdisjoint(clause)
-    return not (wishes and clause[at] in ("i", "we"))
+    rest = clause[at + 1 :]
+    if clause[at] == "it" and "would" in rest and not {"over", "again", "anew", "afresh"}.isdisjoint(rest):
+        return False
+    anew = not _ONCE_MORE.isdisjoint(rest) or (clause[at] == "i" and _MAKING.isdisjoint(rest))
+    return not (clause[at] in ("i", "we") and anew and not _WISHING.isdisjoint(rest))

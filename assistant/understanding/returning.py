@@ -29,7 +29,7 @@ _SHUTTING_TOO = frozenset("dropped against blame blamed problem remove removed n
 _DENYING = frozenset(("not", "never", "without", "nor"))
 _BEGGING = frozenset(("can", "could", "may"))
 _POINTED = frozenset("it that this them those".split())
-_KEPT_ACTS = ("yes", "thanks", "decide", "more", "restart", "back")
+_KEPT_ACTS = ("yes", "thanks", "decide", "more", "restart", "back", "correct")
 
 
 def returned(text: str, reading: Reading, found: Scan, context: Context) -> Reading:

@@ -21,8 +21,6 @@ _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 _POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
 _LEADING = frozenset("a an the our my your its with because of in so much that really from due to on at about".split())
 """Words between a 'not' and the name that it clears."""
-_SUBJECTS = frozenset(("i", "we", "you", "he", "she", "they"))
-"""Words behind a 'no' that answers what was said before, and denies nothing of what follows: 'no I want X'."""
 _GOALS = frozenset("to with by into in for".split())
 """Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
 _FAVOURING = (("favour",), ("favor",))
@@ -139,7 +137,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
-        if i == mark[1] and words[mark[0]] == "no" and words[i] in _SUBJECTS:
+        if i == mark[1] and words[mark[0]] == "no" and words[i] in english.SUBJECTS:
             break
         if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
@@ -152,7 +150,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
         ):
             break
         i += 1
-    if i == mark[1] and (again or (words[mark[0]] == "no" and words[i : i + 1] and words[i] in _SUBJECTS)):
+    if i == mark[1] and (again or (words[mark[0]] == "no" and words[i : i + 1] and words[i] in english.SUBJECTS)):
         return i, i, mark[0]
     if i == mark[1]:
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
