@@ -7,6 +7,7 @@ from assistant.conversation import asides
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
+from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.conversation.undoing import back, restart
 from assistant.model.reading import Context
@@ -58,6 +59,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
     if reading.chosen:
         return decided(c, reading, done)
+    again = protest(c, reading) if reading.has("frustration") else None
+    if again:
+        return again
     replies = [*_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
     _speak_of(c, reading)
     if deeds:
