@@ -65,6 +65,8 @@ def summary(profile: Profile, pack: Pack) -> Reply:
         words = quoted_out(name, profile, pack)
         key = "summary-out-said" if words else "summary-out"
         lines.append(phrase(pack, key, name=name_of(pack, name), words=words))
+    if profile.decided in pack.terms:
+        lines.append(phrase(pack, "summary-decided", name=name_of(pack, profile.decided)))
     if not lines:
         return Reply("say", "summary", phrase(pack, "summary-nothing"))
     return Reply("say", "summary", "\n".join([phrase(pack, "summary-head"), "", *lines]))

@@ -37,7 +37,7 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     nearest = second.candidate if second else ""
     turns = flips(profile, pack, decision, _FLIPS + 1, nearest) if one == decision.leader else ()
     parts = [
-        _headline(one, decision, pack),
+        _decided(one, decision, pack) if one == profile.decided else _headline(one, decision, pack),
         told_also(one, profile, pack),
         outside(decision, profile, pack),
         section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
@@ -53,6 +53,12 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
 def section(pack: Pack, head: str, items: list[str]) -> str:
     """Return a headed list, nothing where there are no items."""
     return "\n".join([phrase(pack, head), "", *(phrase(pack, "item", text=i) for i in items)]) if items else ""
+
+
+def _decided(one: str, decision: Decision, pack: Pack) -> str:
+    """Return that the person decided for it, and what would be advised else."""
+    key = "card-decided" if one == decision.leader else "card-decided-against"
+    return phrase(pack, key, name=starting(name_of(pack, one)), other=name_of(pack, decision.leader))
 
 
 def _headline(one: str, decision: Decision, pack: Pack) -> str:

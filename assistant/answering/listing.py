@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 
 def recommended(decision: Decision, profile: Profile, pack: Pack) -> str:
-    """Return what a card recommends: the best of the person's own list, else the leader; one name is no list."""
+    """Return what a card recommends: what the person decided for, else the best of their own list or the leader.
+
+    One name is no list.
+    """
+    if profile.decided in pack.candidates:
+        return profile.decided
     inside = _own(decision, profile, pack)
     return inside.best if inside and _binds(inside, decision, profile, pack) else decision.leader
 

@@ -41,9 +41,10 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
 
     c.question, c.choices, c.lettered = "", (), False
     firm = c.decision.status in ("settled", "leading", "close", "open")
-    leader = recommended(c.decision, c.profile, c.pack) if firm else ""
-    if leader and leader == c.recommendation and before == c.state and event == "next":
-        return [_say(c, "chat-still", name=name_of(c.pack, leader))]
+    decided = c.profile.decided in c.pack.candidates
+    leader = recommended(c.decision, c.profile, c.pack) if firm or decided else ""
+    if leader and leader == c.recommendation and event == "next" and (before == c.state or decided):
+        return [_say(c, "decided-still" if decided else "chat-still", name=name_of(c.pack, leader))]
     c.topic = Context()
     clash = c.decision.clash if not leader else None
     if clash and clash == c.stuck and event == "next":
@@ -214,6 +215,11 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
         return [drawbacks(c.recommendation, c.profile, c.pack, c.decision)]
     if not name:
         return [_say(c, "chat-why-not-nothing")]
+    decided, leader = c.profile.decided, c.decision.leader
+    if decided in c.pack.candidates and name == leader and leader != decided:
+        from assistant.answering.settled import settled
+
+        return [settled(decided, leader, c.decision, c.profile, c.pack)]
     first = c.recommendation or c.decision.leader
     c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
     return [why_not(name, c.profile, c.pack, c.decision)]
@@ -255,6 +261,11 @@ def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return the rest of the last answer, or what goes with the recommendation where its parts are asked for."""
     from assistant.answering import card_more
 
+    decided = c.profile.decided
+    if decided and decided not in c.pack.candidates and not c.more:
+        from assistant.answering.settled import part_more
+
+        return [part_more(decided, c.pack)]
     of_advice = bool(c.recommendation) and not tone.sounds(reading.text, tone.FURTHER, c.pack)
     if c.more and not of_advice:
         told, c.more = c.more, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.conversation import deeds as acting
 from assistant.conversation.machine import Walker
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT, Now
+from assistant.conversation.undoing import cleared_by_mistake, uncleared
 from assistant.model.decision import Clash, Decision
 from assistant.model.profile import CLOSING, EMPTY, Entry, Profile
 from assistant.model.reading import Act, Context, Heard, Reading
@@ -107,6 +108,8 @@ class Conversation:
         reading = read(clean, self.pack, self.context())
         if reading.has("unclear") and not self.question and not self.profile.entries:
             reading = self._first_answer(clean) or reading
+        if cleared_by_mistake(self, reading):
+            return uncleared(self, clean)
         return self.take(clean, reading)
 
     def choose(self, values: tuple[str, ...]) -> Turn:
@@ -166,6 +169,7 @@ class Conversation:
             spoken=self.spoken,
             told=self._told(guessed),
             guessed=guessed,
+            out=tuple(self.profile.out),
             held=tuple((e.slot, e.value) for e in self.profile.entries if e.stance != "not-wanted"),
             loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )

@@ -2,9 +2,9 @@
 
 - set SLOT VALUE STANCE WORDS; unset SLOT VALUE ('' for the whole slot)
 - close SLOT unsure|any; asked SLOT: a many-valued slot was answered, so what it did not name is not wanted
-- out NAME WORDS; in NAME: no longer ruled out
+- out NAME WORDS; in NAME: no longer ruled out; decide NAME WORDS: decided for, '' for a decision let go
 - back: the last turn that changed anything counts no more; undo: the same, before what this turn adds
-- clear: nothing before counts
+- clear: nothing before counts, until going back takes the clearing back
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Deed = tuple[str, ...]
 """A word from the list above and what it is done to."""
-_CHANGING = frozenset(("set", "unset", "close", "asked", "out", "in"))
+_CHANGING = frozenset(("set", "unset", "close", "asked", "out", "in", "decide"))
 
 
 def changes(deeds: Iterable[Deed]) -> bool:
@@ -34,16 +34,16 @@ def reaches_back(deeds: Iterable[Deed]) -> bool:
 
 def standing(turns: Iterable[tuple[Deed, ...]]) -> list[tuple[int, tuple[Deed, ...]]]:
     """Return the turns that still count, each with its number: what was taken back or cleared is gone."""
-    kept: list[tuple[int, tuple[Deed, ...]]] = []
+    states: list[list[tuple[int, tuple[Deed, ...]]]] = [[]]
     for number, deeds in enumerate(turns):
         words = {deed[0] for deed in deeds}
-        if "clear" in words:
-            kept.clear()
-        if words & {"back", "undo"} and kept:
-            kept.pop()
-        if changes(deeds):
-            kept.append((number, deeds))
-    return kept
+        if words & {"back", "undo"} and len(states) > 1:
+            states.pop()
+        clears, tells = "clear" in words and bool(states[-1]), changes(deeds)
+        if clears or tells:
+            before = [] if clears else states[-1]
+            states.append([*before, (number, deeds)] if tells else before)
+    return states[-1]
 
 
 def fold(turns: Iterable[tuple[Deed, ...]], start: Profile, pack: Pack) -> Profile:
@@ -69,6 +69,8 @@ def done(deed: Deed, profile: Profile, pack: Pack, turn: int = 0) -> Profile:
         return profile.with_(asked=profile.asked | {what[0]})
     if word == "out":
         return profile.with_out(what[0], what[1])
+    if word == "decide":
+        return profile.with_decided(what[0])
     return profile.back_in(what[0]) if word == "in" else profile
 
 

@@ -46,7 +46,7 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     gone = tuple(e for e in profile.entries if (e.slot, e.value) in reading.disowned)
     deeds += [("unset", e.slot, e.value) for e in gone]
     deeds += [("in", name) for name, _ in reading.back_in]
-    renamed = _renamed(reading, profile, pack) if meant else ()
+    renamed = _renamed(reading, profile, pack) if meant and not reading.back_in else ()
     deeds += [("out", name, words) for name, words in reading.out if not renamed]
     heard = [h for h in reading.heard if h.slot in pack.slots and (meant or not _vaguer(h, profile, pack))]
     if meant and not undone:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.conversation import asides
+from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
+from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
+from assistant.conversation.undoing import back, restart
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
@@ -48,22 +51,27 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     if reading.has("bye") and not reading.questions and not reading.heard:
         return leave(c), ()
     if reading.has("restart"):
-        return restart(c)
+        return restart(c, reading)
     if reading.has("back"):
         return back(c)
     done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
     deeds = (*done.deeds, *_closing(c, reading, done))
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
-    replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
+    if reading.chosen:
+        return decided(c, reading, done)
+    again = protest(c, reading) if reading.has("frustration") else None
+    if again:
+        return again
+    replies = [*_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
     _speak_of(c, reading)
     if deeds:
-        replies += _changed(c, reading, done, deeds)
+        replies += changed(c, reading, done, deeds)
         beside = asides.reply(c, reading) if reading.has("why-not") else None
-        return replies + (beside or []), _with_shown(c, deeds)
+        return replies + (beside or []), with_shown(c, deeds)
     aside = asides.reply(c, reading)
     if aside is not None:
         replies += aside
-    return replies + _on(c, reading, bool(replies)), _with_shown(c, deeds)
+    return replies + _on(c, reading, bool(replies)), with_shown(c, deeds)
 
 
 def _supposed(reading: Reading) -> Reading:
@@ -77,7 +85,8 @@ def _last_deeds(c: Conversation) -> Deeds:
     return kept[-1][1] if kept else ()
 
 
-def _with_shown(c: Conversation, deeds: Deeds) -> Deeds:
+def with_shown(c: Conversation, deeds: Deeds) -> Deeds:
+    """Return the deeds of a turn, with what was recommended where that is new."""
     before = next((t.recommendation for t in reversed(c.turns)), "")
     return (*deeds, ("shown", c.recommendation)) if c.recommendation != before else deeds
 
@@ -87,26 +96,6 @@ def leave(c: Conversation) -> Replies:
     c.walker.fire("bye", c.now())
     c.question, c.choices = "", ()
     return said(c)
-
-
-def restart(c: Conversation) -> tuple[Replies, Deeds]:
-    """Return the replies of a new beginning; nothing said before counts."""
-    deeds: Deeds = (("clear",),)
-    c.refold(deeds)
-    c.walker.put(c.pack.dialog.start)
-    c.question, c.choices, c.recommendation, c.topic, c.clash, c.offered = "", (), "", Context(), None, False
-    c.spoken = ""
-    c.stuck = None
-    return [say(c, "chat-restarted")], deeds
-
-
-def back(c: Conversation) -> tuple[Replies, Deeds]:
-    """Return the replies of one step back: the last turn that changed anything counts no more."""
-    if not standing([t.did for t in c.turns]):
-        return [say(c, "chat-back-nothing"), *again(c)], ()
-    deeds: Deeds = (("back",),)
-    c.refold(deeds)
-    return [say(c, "chat-back"), *arrive(c)], deeds
 
 
 def arrive(c: Conversation) -> Replies:
@@ -147,7 +136,8 @@ def _corrections(c: Conversation, reading: Reading) -> Replies:
     return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
 
 
-def _answers(c: Conversation, reading: Reading) -> Replies:
+def answers(c: Conversation, reading: Reading) -> Replies:
+    """Return the answers to what a reading asks."""
     from assistant.answering import answer
 
     replies = []
@@ -207,7 +197,7 @@ def _talk(c: Conversation, reading: Reading) -> Replies:
     return [say(c, key) for key in keys] + ([say(c, "cut")] if reading.cut else [])
 
 
-def _changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Replies:
+def changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Replies:
     """Return the replies to a changed profile: what was noted and changed, what pulls apart, and on."""
     before, was, slot = c.profile, c.decision, c.question
     c.refold(deeds)

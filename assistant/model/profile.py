@@ -31,13 +31,15 @@ class Profile(Value):
     """Entries by (slot, value); slots closed with 'unsure' or 'any'; slots that were asked; names ruled out.
 
     Each value of a many-valued slot is a variable of its own: unmentioned is unknown until the slot was asked,
-    and not wanted after. `out` holds candidate and term ids, with the words that ruled them out.
+    and not wanted after. `out` holds candidate and term ids, with the words that ruled them out. `decided` is the
+    candidate or term that the person decided for, whatever is advised.
     """
 
     entries: tuple[Entry, ...] = ()
     closed: Mapping[str, str] = {}
     asked: frozenset[str] = frozenset()
     out: Mapping[str, str] = {}
+    decided: str = ""
 
     def values(self, slot: str) -> tuple[str, ...]:
         """Return the values given for a slot (given, must or wish), in the order of their ids."""
@@ -118,11 +120,16 @@ class Profile(Value):
 
     def with_out(self, name: str, words: str) -> Profile:
         """Return the profile with a candidate or term ruled out."""
-        return self.with_(out={**self.out, name: words})
+        kept = "" if self.decided == name else self.decided
+        return self.with_(out={**self.out, name: words}, decided=kept)
 
     def back_in(self, name: str) -> Profile:
         """Return the profile with a name no longer ruled out."""
         return self.with_(out={n: w for n, w in self.out.items() if n != name})
+
+    def with_decided(self, name: str) -> Profile:
+        """Return the profile with a name decided for, which so is no longer ruled out; '' for a decision let go."""
+        return self.back_in(name).with_(decided=name)
 
 
 EMPTY = Profile()

@@ -121,7 +121,10 @@ class WrongKind(Value):
 
 
 class Reading(Value):
-    """All that was understood of one text, in the order it was said."""
+    """All that was understood of one text, in the order it was said.
+
+    `chosen` is the name that was decided for, against the advice, with the words that say so.
+    """
 
     text: str
     acts: tuple[Act, ...] = ()
@@ -136,6 +139,8 @@ class Reading(Value):
     cut: bool = False
     disowned: tuple[tuple[str, str], ...] = ()
     """The (slot, value) pairs that were noted and were never said."""
+
+    chosen: tuple[str, ...] = ()
 
     def has(self, act: str) -> bool:
         """Return whether an act was heard."""
@@ -154,6 +159,7 @@ class Context(Value):
     `spoken` is the one thing that was named last, in a question or in what was told;
     `told` are the texts of the turns before that told of a project, while it is open what that project is, and
     `guessed` the (slot, value) pairs of it that were only hinted at or weighed from its words;
+    `out` are the names that were ruled out, in that order;
     `lookup` says that the text stands alone, as a question, `brief` that it describes a project.
     """
 
@@ -175,5 +181,6 @@ class Context(Value):
     spoken: str = ""
     told: tuple[str, ...] = ()
     guessed: tuple[tuple[str, str], ...] = ()
+    out: tuple[str, ...] = ()
     lookup: bool = False
     brief: bool = False

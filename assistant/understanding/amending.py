@@ -31,6 +31,8 @@ _TURNING = frozenset(("actually", "rather", "instead", "really", "correctly", "s
 """Last words of 'it is 7 actually'."""
 _BOTH = 2
 _BEING = (("is",), ("are",), ("will",), ("=",))
+_REFUSING = frozenset(("no", "nope", "nah"))
+"""First words of a message that puts right what is denied in it: 'no, I want X, not Y'."""
 _BARE = 7
 """The most words of such a message."""
 
@@ -49,8 +51,17 @@ def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]
     gone = [(slot, value) for slot, value, denied in said if denied and (slot, value) in held]
     if gone:
         said += [(h.slot, h.value, h.stance == "not-wanted") for s in scan.spans for h in _heard(scan, s, index)]
+    if scan.words[0] in _REFUSING:
+        gone += [(slot, value) for slot, value, denied in said if denied]
     new = any(s == slot and v != value and not denied for slot, value in gone for s, v, denied in said)
     return [Act("correct", scan.text.strip())] if new else []
+
+
+def contradicts(scan: Scan, context: Context) -> bool:
+    """Return whether a message opens with a 'no' that is said to what was said before: 'no we are 5'."""
+    words = scan.words
+    opens = words[0] in _REFUSING and words[1:2] and words[1] in english.SUBJECTS
+    return bool(context.held and opens and not scan.tokens.gaps[1] and not scan.tokens.asked)
 
 
 def _instead(scan: Scan) -> bool:

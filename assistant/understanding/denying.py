@@ -122,6 +122,39 @@ NOT_THAT = listed(
     """
 )
 """Double negations: what follows is wished for."""
+BLAMING = (
+    *_each(
+        "is, are, was, were, be, being, become, becomes, became",
+        """
+        the problem, the issue, the trouble, the culprit, the bottleneck, the reason, the cause, the pain, the obstacle,
+        the blocker, the difficulty, a problem, an issue, our problem, my problem, the real problem, the real issue, to
+        blame, what must go, what has to go, what hurts, what is slow, what is old, what worries me, the worry, the
+        headache, the thing that must go, the weak point, the weak spot, the question, the point, the matter, too old,
+        what breaks, what is broken, what is wrong, at fault, the fault, what bothers me, what bothers us
+        """,
+    ),
+    *_each(
+        """
+        problem, issue, trouble, culprit, bottleneck, reason, cause, obstacle, blocker, difficulty, worry, headache,
+        fault
+        """,
+        "is, was",
+    ),
+    *listed(
+        """
+        must go, has to go, needs to go, have to go, must be replaced, has to be replaced, must be upgraded, bothers
+        me, bothers us, hurts, annoys me, annoys us, breaks, is dead, is end of life, is outdated
+        """
+    ),
+)
+"""What blames something: what is denied beside it is not refused but cleared, 'X is the problem, not Y'."""
+PARTING = listed(
+    """
+    replace, replacing, swap, swapping, get rid of, getting rid of, drop, dropping, ditch, upgrade, upgrading, change,
+    changing, throw out, throwing out, remove, leave, leaving, move away from, moving away from, give up, update, fix
+    """
+)
+"""What parts with a thing or mends it: what is denied behind it stays, 'replace X, not Y'."""
 
 
 def phrases() -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -135,6 +168,8 @@ def phrases() -> Iterator[tuple[str, tuple[str, ...]]]:
         ("not-that", NOT_THAT),
         ("choose", english.CHOOSING),
         ("compare", english.COMPARING),
+        ("blame", BLAMING),
+        ("part", PARTING),
     ):
         for words in phrases:
             yield words, ("x", name)

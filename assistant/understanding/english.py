@@ -59,6 +59,8 @@ BREAKERS = frozenset(
     """.split()
 )
 """Words that end the scope of a negation."""
+SUBJECTS = frozenset(("i", "we", "you", "he", "she", "they"))
+"""Words behind a 'no' that answers what was said before, and denies nothing of what follows: 'no I want X'."""
 PRONOUNS = frozenset(
     ("i", "we", "it", "they", "you", "he", "she", "that", "this", "there", "my", "our", "everything", "everyone")
 )

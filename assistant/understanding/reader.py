@@ -7,13 +7,14 @@ from assistant.model.text import LONGEST
 from assistant.understanding import faults, names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
-from assistant.understanding.amending import amended, bare, turned
+from assistant.understanding.amending import amended, bare, contradicts, turned
 from assistant.understanding.answers import ORDINALS, replied, taken
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
+from assistant.understanding.restarting import asked as asked_anew
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
 from assistant.understanding.topics import spoken
@@ -59,13 +60,31 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     found = scan(text[:LONGEST], index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
-    told = command(found, text, index)
-    if told:
-        return _commanded(text, told, found, index)
+    ordered = command(found, text, index)
+    if ordered:
+        return _commanded(text, ordered, found, index)
     if context.lookup:
         return faults.outside(_understood(text, found, pack, context), found, index)
     if context.brief:
         return _understood(text, found, pack, context)
+    if context.recommended:
+        from assistant.understanding import choosing
+
+        chosen = choosing.with_choice(text, found, pack, context, read)
+        if chosen:
+            return chosen
+    told = _in_talk(text, found, pack, context)
+    if told.heard and not told.has("correct") and contradicts(found, context):
+        told = told.with_(acts=(Act("correct", text), *told.acts))
+    if context.out:
+        from assistant.understanding.returning import returned
+
+        told = returned(text, told, found, context)
+    return choosing.upheld(text, told, found, pack, context, read) if context.recommended else told
+
+
+def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
+    """Return what was understood of a turn of a talk, by itself or as it leans on what was said before."""
     from assistant.understanding.beside import answered_beside, awaited
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
@@ -99,6 +118,7 @@ def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
         other = [a for a in by_cue(found, pack.index) or by_likeness(found, pack.index) if a.act in _ALONE]
         reading = reading.with_(acts=tuple(other), questions=()) if other else reading
     act = None if said else likeliest(found, reading, pack.index, context)
+    act = next(iter(asked_anew([act], found, pack.index, context)), None) if act else None
     return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
 
 
@@ -130,6 +150,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     said = said or (advised.at_last(found, index, context) if advised else [])
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
+    said = asked_anew(said, found, index, context)
     refused = advised.refused(found, said, index, context) if advised else ""
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))

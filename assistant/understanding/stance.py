@@ -31,6 +31,11 @@ _BLAMED = frozenset(
     "problem trouble issue fault culprit bottleneck pain mistake reason bug blame slow broken wrong question".split()
 )
 """Words that say of one thing beside another that it is to blame: 'X is the problem, not Y' refuses no Y."""
+
+_LEADING = frozenset("a an the our my your its with because of in so much that really from due to on at about".split())
+"""Words between a 'not' and the name that it clears."""
+_GOALS = frozenset("to with by into in for".split())
+"""Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
 _NEXT, _BLAMING = 3, 6
@@ -53,6 +58,7 @@ class Stances:
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
+        self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
         marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
         self.denied += [
@@ -105,6 +111,19 @@ class Stances:
         return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
 
 
+def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
+    """Return whether a 'not' clears a thing of blame, or keeps it: 'X is the problem, not Y', 'drop X, not Y'."""
+    if scan.words[at] != "not" or end <= start:
+        return False
+    first = next((i for i in range(start, end) if scan.words[i] not in _LEADING), end)
+    if not any(m[0] == first for m in scan.of("tv", start, end)):
+        return False
+    if any(m[3] == "blame" and not start <= m[0] < first for m in scan.of("x", span.start, span.end)):
+        return True
+    parts = [m for m in scan.of("x", span.start, at) if m[3] == "part"]
+    return bool(parts) and bool(scan.tokens.gaps[at]) and _GOALS.isdisjoint(scan.words[parts[-1][1] : at])
+
+
 def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
     """Return whether words that may refuse a thing say where it is put instead: 'it drops them in a folder'."""
     follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]] and scan.words[mark[1] - 1] in _POINTING
@@ -153,6 +172,8 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
+        if i == mark[1] and words[mark[0]] == "no" and words[i] in english.SUBJECTS:
+            break
         if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
         if words[i] in ("i", "we") and i > mark[1]:
@@ -164,7 +185,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
         ):
             break
         i += 1
-    if i == mark[1] and again:
+    if i == mark[1] and (again or (words[mark[0]] == "no" and words[i : i + 1] and words[i] in english.SUBJECTS)):
         return i, i, mark[0]
     if i == mark[1]:
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
