@@ -20,6 +20,8 @@ def tension(
 ) -> Reply | None:
     """Return the trade-off when what was just said turns the advice against a wish said before, None otherwise.
 
+    Who asks for a candidate by name pulls at nothing.
+
     `was` and `now` are the decisions for the two profiles where they are known already.
     """
     from assistant.reasoning import tension as found_out
@@ -28,6 +30,8 @@ def tension(
         return None
     found = found_out(before, after, pack, was, now)
     if found is None or min(points_of(found.gained), points_of(found.paid)) < pack.weights.get("some", 1):
+        return None
+    if any(pack.slots[e.slot].of == "candidates" for e in behind(pack, found.gained.rule, after)):
         return None
     gain, price = _said(found.gained, after, pack), _said(found.paid, before, pack)
     if not gain or not price:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
-from assistant.understanding import amending, names, settling, telling, values
+from assistant.understanding import amending, forward, names, settling, telling, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether, outdone, what_they_are
@@ -197,7 +197,7 @@ class Gathering:
         asked = self._answerable(heard)
         if self.context.lookup or (asked and not heard):
             asked = altogether(self.found, asked, self._tells_of_project(heard), self.index)
-        elif heard and all(h.slot in self.index["candidate_slots"] for h in heard):
+        elif heard and not self.objecting and all(h.slot in self.index["candidate_slots"] for h in heard):
             named = what_they_are(self.found, asked, self.index)
             asked, heard = ([named], []) if named else (asked, heard)
         if not (asked or heard or self.said or self.wrong or self.out or self.back_in) or self._only_names(
@@ -237,6 +237,7 @@ class Gathering:
         doubted |= {value for name in doubted for _, value in self.index["values_by_term"].get(name, ())}
         self.heard = [h for h in self.heard if h.value not in doubted]
         if not (self.story or self.context.lookup):
+            self.heard.extend(forward.asked_for(self.heard, self.said, self.found, self.index, self.context))
             self.heard = amending.outright(self.heard, self.said, self.found, self.index)
         if self._says("correct"):
             self.heard = amending.settled(self.heard, self.found, self.index, self.context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.forward import put_forward
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
     """Return whether a slot takes a term, by its kind or as a candidate."""
     _, of, _, takes = index["slots"][slot][:4]
     if of == "candidates":
-        return term in index["candidates"]
+        return term in index["advisable"]
     return any(kind in takes for kind in index["term_kinds"].get(term, ()))
 
 
@@ -98,30 +99,30 @@ def slot_of(
     if context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12:
         return context.slot
     shortlist = next(iter(index["candidate_slots"]), "")
-    if (
-        shortlist in context.profile_slots
-        and context.pattern == "versus"
-        and m[3] in index["candidates"]
-        and span.end - span.start <= _BRIEF
-    ):
-        return shortlist
-    if (
-        shortlist
-        and m[3] in index["candidates"]
-        and span.asked
-        and span.end - span.start <= _LONE
-        and len(scan.words) > _TELLING
-    ):
-        return shortlist
-    if (
-        shortlist
-        and m[3] in index["candidates"]
-        and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing)))
-    ):
+    if shortlist and m[3] in index["advisable"] and _weighed(m, scan, span, index, context, choosing, count):
         return shortlist
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     return _unclaimed(m, scan, index) if story and not asked else ""
+
+
+def _weighed(
+    m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context: Context, choosing: bool, count: int
+) -> bool:
+    """Return whether a candidate is named as one to choose from: beside others, asked for, put forward or wanted."""
+    short = span.end - span.start
+    if (
+        context.pattern == "versus"
+        and short <= _BRIEF
+        and any(s in context.profile_slots for s in index["candidate_slots"])
+    ):
+        return True
+    if span.asked and short <= _LONE and len(scan.words) > _TELLING:
+        return True
+    if _wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing)):
+        return True
+    known = context.profile_slots or (scan.of("vw") and not context.lookup)
+    return bool(m[3] in index["meant_by"] and known and put_forward(m, scan, span))
 
 
 def _is_none(m: Mark, scan: Scan, span: Span) -> bool:
@@ -178,7 +179,7 @@ def _goal(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     moving = moving or (scan.words[i] in _TOWARDS and bool(_MOVING & set(scan.words[max(span.start, i - 6) : i])))
     if i < span.start or not (going or moving):
         return ""
-    if m[3] in index["candidates"]:
+    if m[3] in index["advisable"]:
         return str(next(iter(index["candidate_slots"]), ""))
     closed = [slot for slot, row in index["slots"].items() if row[3] and row[6] and accepts(slot, m[3], index)]
     return str(closed[0]) if closed else ""
