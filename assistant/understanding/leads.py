@@ -36,6 +36,8 @@ _TO_COME = frozenset(
 )
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+_OURS = frozenset(("i", "we"))
+"""Who wants something for themselves in a story."""
 _ASKING = frozenset("would is should does can could will".split())
 """Words shortly before a name that ask whether it would do: 'would X be ok?'."""
 _ANYBODY = frozenset("anyone anybody".split())
@@ -68,7 +70,7 @@ def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
     """Return whether a slot takes a term, by its kind or as a candidate."""
     _, of, _, takes = index["slots"][slot][:4]
     if of == "candidates":
-        return term in index["advisable"]
+        return term in index["candidates"]
     return any(kind in takes for kind in index["term_kinds"].get(term, ()))
 
 
@@ -110,12 +112,10 @@ def _weighed(
     m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context: Context, choosing: bool, count: int
 ) -> bool:
     """Return whether a candidate is named as one to choose from: beside others, asked for, put forward or wanted."""
-    short = span.end - span.start
-    if (
-        context.pattern == "versus"
-        and short <= _BRIEF
-        and any(s in context.profile_slots for s in index["candidate_slots"])
-    ):
+    short, listed = span.end - span.start, not set(index["candidate_slots"]).isdisjoint(context.profile_slots)
+    if m[3] in index["meant_by"] and (context.brief or len(scan.words) > STORY):
+        return _wanted(m, scan, span) and not _OURS.isdisjoint(scan.words[max(span.start, m[0] - 4) : m[0]])
+    if listed and context.pattern == "versus" and short <= _BRIEF:
         return True
     if span.asked and short <= _LONE and len(scan.words) > _TELLING:
         return True
