@@ -24,11 +24,11 @@ _CLOSED = frozenset("is are can could would should does do may".split())
 _TAKING = frozenset(
     """
     use take want prefer choose pick try instead rather just simply go going better fine ok okay enough then change
-    switch said like maybe perhaps should there something anything
+    switch said like maybe perhaps should there something anything good right possible suitable
     """.split()
 )
 """Words beside a name that is put forward."""
-_BESIDE_ALONE = frozenset("a an the so or and please hm hmm well we i do with".split())
+_BESIDE_ALONE = frozenset("a an the so or and please hm hmm well we i do with it is then".split())
 """Words beside a name that stands for a question of its own: 'and X?'."""
 
 
