@@ -89,8 +89,10 @@ def told_also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
     from assistant.reasoning import also
 
-    terms = {a.term: a for a in reversed(also(leader, profile, pack))}
-    names = list(terms.values())[::-1][:REASONS]
+    terms = {a.term: a for a in reversed(also(leader, profile, pack)) if a.term not in profile.out}
+    said = " ".join(e.words.casefold() for e in profile.entries if e.value == leader)
+    order = list(terms.values())[::-1]
+    names = sorted(order, key=lambda a: name_of(pack, a.term).casefold() not in said)[:REASONS]
     return section(pack, "card-also", [_also(name_of(pack, a.term), ended(a.because), pack) for a in names])
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answering.cards import section
+from assistant.answering.cards import section, told_also
 from assistant.answering.reasons import against_it, distinct, dropped, fired, for_it, linked, weighed
 from assistant.answering.saying import fact, label, slot_label
-from assistant.answering.terms import best_known, name_of, names_of, of_kind
+from assistant.answering.terms import best_known, meant, name_of, names_of, of_kind
 from assistant.answering.wording import capital, ended, listed, phrase, starting
 from assistant.model.reply import Reply
 
@@ -48,33 +48,57 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     from assistant.reasoning import why_not as found_out
 
     name, reply = name_of(pack, candidate), f"why-not:{candidate}"
+    named, candidate = candidate, meant(pack, candidate)
     standing = decision.standing(candidate)
     if standing is None:
         return Reply("answer", reply, _no_candidate(candidate, pack))
     if candidate == decision.leader:
-        return Reply("answer", reply, phrase(pack, "why-not-leader", name=name))
+        return Reply("answer", reply, _advised(named, candidate, profile, pack))
     if standing.dropped_by:
         return Reply("answer", reply, " ".join(dropped(standing, profile, pack)))
     found = found_out(candidate, profile, pack, decision)
     key = "why-not-gap" if found.gap > 0 else "why-not-tie"
-    head = phrase(pack, key, name=name, best=name_of(pack, found.leader), points=str(found.gap))
+    head = f"{_what_it_is(named, pack)} " if named != candidate else ""
+    head += phrase(pack, key, name=name, best=name_of(pack, found.leader), points=str(found.gap))
     pair = (found.leader, candidate)
     lines = [weighed(r, pair, profile, pack) for r in distinct(found.reasons)[:_SHOWN]]
     return Reply("answer", reply, "\n".join([head, "", *lines]) if lines else head)
+
+
+def _advised(named: str, candidate: str, profile: Profile, pack: Pack) -> str:
+    """Return that a name is the advice, or one of those that the advice stands for."""
+    if named == candidate:
+        told = told_also(candidate, profile, pack) if pack.candidates[candidate].names else ""
+        return "\n\n".join(t for t in (phrase(pack, "why-not-leader", name=starting(name_of(pack, named))), told) if t)
+    from assistant.reasoning import also
+
+    because = next((a.because for a in also(candidate, profile, pack) if a.term == named), pack.terms[named].sentence)
+    names = {"name": name_of(pack, named), "best": name_of(pack, candidate)}
+    return phrase(pack, "why-not-meant", because=capital(ended(because)), **names)
 
 
 def _no_candidate(name: str, pack: Pack) -> str:
     """Return what a thing is that can't be recommended, and what of its kind can."""
     if name not in pack.terms:
         return phrase(pack, "unknown-name", name=name)
+    return " ".join(
+        (_what_it_is(name, pack), phrase(pack, "why-not-no-candidate", name=name_of(pack, name)), *_alike(name, pack))
+    )
+
+
+def _what_it_is(name: str, pack: Pack) -> str:
+    """Return what a thing is, and what of its kind can be recommended for itself."""
     from assistant.answering.definition import told_kind
 
-    one = pack.terms[name]
-    told = [told_kind(pack, one), phrase(pack, "why-not-no-candidate", name=name_of(pack, name))]
-    alike = [t for t in of_kind(pack, one.kind) if t in pack.candidates]
-    if alike:
-        told.append(phrase(pack, "why-not-alike", names=listed(pack, names_of(pack, best_known(pack, alike)), "or")))
-    return " ".join(told)
+    alike = _alike(name, pack) if meant(pack, name) != name else ()
+    return " ".join((told_kind(pack, pack.terms[name]), *alike))
+
+
+def _alike(name: str, pack: Pack) -> tuple[str, ...]:
+    """Return what of a thing's kind can be recommended, in a sentence, nothing where there is none."""
+    alike = [t for t in of_kind(pack, pack.terms[name].kind) if t in pack.candidates]
+    names = names_of(pack, best_known(pack, alike))
+    return (phrase(pack, "why-not-alike", names=listed(pack, names, "or")),) if alike else ()
 
 
 def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:

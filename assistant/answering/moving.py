@@ -18,8 +18,21 @@ _STANDS_ON = ("built-on", "needs", "part-of")
 def moving(leader: str, decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return the advice on what already runs, '' where nothing does."""
     runs = profile.values(pack.wording.get("slot-of-what-runs", ""))
-    told = [_advice(one, leader, decision, pack) for one in runs if one in pack.terms and profile.out.get(one) is None]
+    known = [one for one in runs if one in pack.terms and profile.out.get(one) is None]
+    kept = _kept(leader, profile, pack) if known else set()
+    told = [
+        phrase(pack, "moving-kept", old=name_of(pack, one)) if one in kept else _advice(one, leader, decision, pack)
+        for one in known
+    ]
     return "\n\n".join(dict.fromkeys(t for t in told if t))
+
+
+def _kept(leader: str, profile: Profile, pack: Pack) -> set[str]:
+    """Return what a leader that stands for several lets stay: these, and what they are written in."""
+    from assistant.reasoning import also
+
+    names = [a.term for a in also(leader, profile, pack)]
+    return {*names, *(t for n in names for t in related(pack, n, "written-in"))}
 
 
 def _advice(existing: str, leader: str, decision: Decision, pack: Pack) -> str:

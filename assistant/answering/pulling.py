@@ -20,6 +20,8 @@ def tension(
 ) -> Reply | None:
     """Return the trade-off when what was just said turns the advice against a wish said before, None otherwise.
 
+    Who asks for a candidate by name pulls at nothing, nor does who tells what is never asked.
+
     `was` and `now` are the decisions for the two profiles where they are known already.
     """
     from assistant.reasoning import tension as found_out
@@ -28,6 +30,8 @@ def tension(
         return None
     found = found_out(before, after, pack, was, now)
     if found is None or min(points_of(found.gained), points_of(found.paid)) < pack.weights.get("some", 1):
+        return None
+    if any(_only_told(e.slot, pack) for e in behind(pack, found.gained.rule, after)):
         return None
     gain, price = _said(found.gained, after, pack), _said(found.paid, before, pack)
     if not gain or not price:
@@ -43,6 +47,11 @@ def tension(
         cost=because_of(found.paid, (found.before,), pack),
     )
     return Reply("say", "tension", text)
+
+
+def _only_told(slot: str, pack: Pack) -> bool:
+    """Return whether a slot names candidates, or is one of those with one value that are told and never asked."""
+    return pack.slots[slot].of == "candidates" or not (pack.slots[slot].many or slot in pack.dialog.order)
 
 
 def _said(reason: Reason, profile: Profile, pack: Pack) -> str:

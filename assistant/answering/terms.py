@@ -52,6 +52,12 @@ def a_kind(pack: Pack, kind: str) -> str:
     return an(pack, kind_name(pack, kind))
 
 
+def meant(pack: Pack, name: str) -> str:
+    """Return the candidate that people mean by a name, the name itself where it stands for none."""
+    found: str = pack.index.get("meant_by", {}).get(name, name)
+    return found
+
+
 def related(pack: Pack, name: str, *relations: str) -> tuple[str, ...]:
     """Return what a term names under some relations, in the order written; unknown ids are left out."""
     term = pack.terms.get(name)

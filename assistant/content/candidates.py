@@ -39,6 +39,7 @@ def read_candidate(fields: Fields) -> Candidate:
         learn=fields.names("learn", "source"),
         facts=fields.table("facts"),
         names=fields.entries("names", "a name of a family", _also),
+        meant_by=fields.names("meant-by", "term"),
         examples=fields.entries("examples", "an example", _example),
         sources=fields.names("sources", "source"),
         place=fields.place,

@@ -202,10 +202,11 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 
 def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     from assistant.answering import why_not
+    from assistant.answering.terms import meant
 
     name = (
         target
-        if target in c.pack.candidates
+        if meant(c.pack, target) in c.pack.candidates
         else next((m.term for m in reading.terms if m.term in c.pack.candidates), "")
     )
     name = name or next((m.term for m in reading.terms), "")
@@ -238,8 +239,11 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
 
 def _compare(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     from assistant.answering import compare
+    from assistant.answering.terms import meant
 
     names = tuple(dict.fromkeys(m.term for m in reading.terms)) or _rivals(c)
+    known = tuple(dict.fromkeys(meant(c.pack, n) for n in names))
+    names = known if len(known) == len(names) else names
     if len(names) == 1 and c.recommendation and names[0] != c.recommendation:
         names = (c.recommendation, *names)
     if len(names) < 2:

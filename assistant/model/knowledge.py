@@ -240,6 +240,8 @@ class Candidate(Value):
     learn: tuple[str, ...] = ()
     facts: Mapping[str, str] = {}
     names: tuple[Also, ...] = ()
+    meant_by: tuple[str, ...] = ()
+    """Terms by which people mean the candidate, for one that stands for ready things."""
     examples: tuple[Example, ...] = ()
     sources: tuple[str, ...] = ()
     place: Place = NOWHERE

@@ -96,7 +96,8 @@ def _singles(run: Engine, profile: Profile, outlook: Outlook) -> Iterator[Flip]:
     """Yield single changes that turn the result, in the order in which `flips` tells them."""
     found: list[Ordered] = []
     varied: Kept[str, Varied] = Kept(lambda slot: Varied(run, profile, slot))
-    for place, slot in enumerate(run.asking):
+    said = (e.slot for e in profile.entries if e.slot not in run.asking and run.many.get(e.slot) is False)
+    for place, slot in enumerate((*run.asking, *dict.fromkeys(said))):
         if slot in run.read and not _idle(outlook, slot):
             found += _changes(run, profile, place, slot)
     for *_, slot, value in sorted(found):

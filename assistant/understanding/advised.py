@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act
+from assistant.understanding.forward import put_forward
 from assistant.understanding.talk import told
 
 TYPE_CHECKING = False
@@ -22,6 +23,8 @@ _WHAT_OF = (("what", "about"), ("how", "about"), ("what", "of"), ("what", "when"
 _BARE = 4
 """The most words of 'and X?' that holds any name against the advice, not one that could be advised alone."""
 _OPENING = frozenset(("and", "but"))
+_CLOSED = frozenset("is are can could would should does do may".split())
+"""First words of questions that ask for yes or no."""
 _SUPPOSING = frozenset(("with", "without", "if", "when", "for", "as", "on"))
 _HESITATING = frozenset("ok okay hm hmm so well oh ah then now".split())
 """Words of 'hm, and without X?'."""
@@ -44,8 +47,19 @@ def at_once(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act
     """Return what is told for sure by holding a name against the recommendation, or by taking it."""
     if not context.recommended:
         return []
-    said = _supposed(found, index, context) or _objected(found, index, context)
+    said = _supposed(found, index, context) or _meant(found, index) or _objected(found, index, context)
     return said or _accepted(found, index, context) or _closed(found, context)
+
+
+def _meant(found: Scan, index: Mapping[str, Any]) -> list[Act]:
+    """Return 'why not' for a product put forward by whose name a candidate is meant: 'can we not just use X?'."""
+    named = [m for m in found.of("t") if m[3] in index["meant_by"]]
+    if not named or any(m[3] in index["candidates"] - {index["meant_by"][named[0][3]]} for m in found.of("t")):
+        return []
+    span = next(s for s in found.spans if s.start <= named[0][0] < s.end)
+    asked = span.asked or found.words[span.start] in _CLOSED or found.words[span.start : span.start + 2] in _WHAT_OF
+    asked = asked and put_forward(named[0], found, span)
+    return [Act("why-not", found.text.strip(), str(named[0][3]))] if asked else []
 
 
 def at_last(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
@@ -70,7 +84,7 @@ def _objected(found: Scan, index: Mapping[str, Any], context: Context) -> list[A
 
 def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return 'why not' for 'and X?' said to a recommendation, when nothing else was asked since."""
-    own = index["candidates"] if len(found.words) > _BARE else index["term_kinds"].keys() - index["concepts"]
+    own = index["advisable"] if len(found.words) > _BARE else index["term_kinds"].keys() - index["concepts"]
     names_said = [m for m in found.of("t") if m[3] in own and m[3] != context.recommended]
     instead = "instead" in found.words and len(context.profile_slots) > 1
     free = context.recommended and (not context.pattern or context.recommended in context.terms)
@@ -87,7 +101,7 @@ def _supposed(found: Scan, index: Mapping[str, Any], context: Context) -> list[A
     words = words[1:] if words[:1] == ("and",) and words[1:3] in _WHAT_OF else words
     names = {m[3] for m in found.of("t")}
     says = bool(found.of("vuw")) or (bool(names) and "without" in words)
-    if not words or not names.isdisjoint(index["candidates"]) or not says:
+    if not words or not names.isdisjoint(index["advisable"]) or not says:
         return []
     opens = words[0] in _OPENING or words[:2] in _WHAT_OF
     after = words[1:2] if words[0] in _OPENING else words[2:3] if opens else ()
@@ -103,7 +117,7 @@ def _concluded(found: Scan, index: Mapping[str, Any], context: Context) -> list[
     """Return 'decide' for a name put forward as the outcome, 'so X then?', or 'why not' where another was advised."""
     names_said = {m[3] for m in found.of("t")}
     ends = not _THEN.isdisjoint(found.words) and found.tokens.asked and len(context.profile_slots) > 1
-    if not ends or len(names_said) != 1 or not names_said <= index["candidates"] or len(found.words) > _REFUSAL:
+    if not ends or len(names_said) != 1 or not names_said <= index["advisable"] or len(found.words) > _REFUSAL:
         return []
     rest = [w for i, w in enumerate(found.words) if not any(m[0] <= i < m[1] for m in found.of("t"))]
     against = bool(context.recommended) and context.recommended not in names_said
@@ -115,7 +129,7 @@ def _accepted(found: Scan, index: Mapping[str, Any], context: Context) -> list[A
     """Return 'thanks' for words that take what was recommended: 'ok, let us go with that'."""
     if not context.recommended or context.slot or found.tokens.asked or len(found.words) > _SAID_SHORT:
         return []
-    named = [m for m in found.of("t") if m[3] == context.recommended or m[3] not in index["candidates"]]
+    named = [m for m in found.of("t") if m[3] == context.recommended or m[3] not in index["advisable"]]
     rest = {w for i, w in enumerate(found.words) if not any(m[0] <= i < m[1] for m in found.of("t"))}
     takes = not _TAKING.isdisjoint(rest) and (named or not _POINTED.isdisjoint(rest))
     return [Act("thanks", found.text.strip())] if takes and rest <= _TAKING | _POINTED | _AGREEING else []
@@ -124,5 +138,5 @@ def _accepted(found: Scan, index: Mapping[str, Any], context: Context) -> list[A
 def refused(found: Scan, said: list[Act], index: Mapping[str, Any], context: Context) -> str:
     """Return the candidate spoken of last when a short text refuses it by a fault: 'nah, too big'; '' else."""
     faulted = "too" in found.words[:-1] and len(found.words) <= _REFUSAL and any(a.act == "no" for a in said)
-    spoken = [t for t in context.terms if t in index["candidates"]]
+    spoken = [t for t in context.terms if t in index["advisable"]]
     return spoken[0] if faulted and len(spoken) == 1 and not found.of("tv") else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
-from assistant.understanding import amending, names, passing, settling, telling, values
+from assistant.understanding import amending, forward, names, passing, settling, telling, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import altogether, outdone, what_they_are
@@ -101,8 +101,7 @@ class Gathering:
             return None
         stating = self.told_only and not telling.opens(self.found, span, self.context, self.index)
         context = self.told_only if self.told_only and stating else self.context
-        asked = telling.with_condition(self.found, span, self.stated)
-        one = question(self.found, asked, self.index, context, self.stated)
+        one = question(self.found, telling.with_condition(self.found, span, self.stated), self.index, context, self.stated)
         if stating and one and (one.pattern in _MISSED or self.found.words[span.start] == "if"):
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
@@ -199,7 +198,7 @@ class Gathering:
         asked = self._answerable(heard)
         if self.context.lookup or (asked and not heard):
             asked = altogether(self.found, asked, self._tells_of_project(heard), self.index)
-        elif heard and all(h.slot in self.index["candidate_slots"] for h in heard):
+        elif heard and not self.objecting and all(h.slot in self.index["candidate_slots"] for h in heard):
             named = what_they_are(self.found, asked, self.index)
             asked, heard = ([named], []) if named else (asked, heard)
         if not (asked or heard or self.said or self.wrong or self.out or self.back_in) or self._only_names(
@@ -239,6 +238,7 @@ class Gathering:
         doubted |= {value for name in doubted for _, value in self.index["values_by_term"].get(name, ())}
         self.heard = [h for h in self.heard if h.value not in doubted]
         if not (self.story or self.context.lookup):
+            self.heard.extend(forward.asked_for(self.heard, self.said, self.found, self.index, self.context))
             self.heard = amending.outright(self.heard, self.said, self.found, self.index)
         if self._says("correct"):
             self.heard = amending.settled(self.heard, self.found, self.index, self.context)

@@ -15,6 +15,7 @@ from math import log
 
 from assistant.understanding import alone, background, denying, english, odds, shapes, talk, tone, typos, weighing
 from assistant.understanding.answers import replies_of
+from assistant.understanding.forward import build as build_forward
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -166,6 +167,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "concepts": frozenset(t for t in pack.terms if t in kinds),
         "values_by_term": {term: tuple(found) for term, found in by_term.items()},
         "candidates": frozenset(pack.candidates),
+        **build_forward(pack),
         "slots": {s.id: _slot_row(s) for s in pack.slots.values()},
         "offering": _offering(pack),
         "cues": _cues(pack),

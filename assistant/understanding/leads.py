@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.forward import put_forward
 from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none
 
 TYPE_CHECKING = False
@@ -36,6 +37,8 @@ _TO_COME = frozenset(
 )
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
+_OURS = frozenset(("i", "we"))
+"""Who wants something for themselves in a story."""
 _ASKING = frozenset("would is should does can could will".split())
 """Words shortly before a name that ask whether it would do: 'would X be ok?'."""
 _OTHER = frozenset(("or", "and", "but"))
@@ -96,30 +99,28 @@ def slot_of(
     if answering and not concluded(m, scan, span):
         return context.slot
     shortlist = next(iter(index["candidate_slots"]), "")
-    if (
-        shortlist in context.profile_slots
-        and context.pattern == "versus"
-        and m[3] in index["candidates"]
-        and span.end - span.start <= _BRIEF
-    ):
-        return shortlist
-    if (
-        shortlist
-        and m[3] in index["candidates"]
-        and span.asked
-        and span.end - span.start <= _LONE
-        and len(scan.words) > _TELLING
-    ):
-        return shortlist
-    if (
-        shortlist
-        and m[3] in index["candidates"]
-        and (_wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing)))
-    ):
+    if shortlist and m[3] in index["advisable"] and _weighed(m, scan, span, index, context, choosing, count):
         return shortlist
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     return _unclaimed(m, scan, index) if story and not asked else ""
+
+
+def _weighed(
+    m: Mark, scan: Scan, span: Span, index: Mapping[str, Any], context: Context, choosing: bool, count: int
+) -> bool:
+    """Return whether a candidate is named as one to choose from: beside others, asked for, put forward or wanted."""
+    short, listed = span.end - span.start, not set(index["candidate_slots"]).isdisjoint(context.profile_slots)
+    if m[3] in index["meant_by"] and (context.brief or len(scan.words) > STORY):
+        return _wanted(m, scan, span) and not _OURS.isdisjoint(scan.words[max(span.start, m[0] - 4) : m[0]])
+    if listed and context.pattern == "versus" and short <= _BRIEF:
+        return True
+    if span.asked and short <= _LONE and len(scan.words) > _TELLING:
+        return True
+    if _wanted(m, scan, span) or (count > 1 and _either(m, scan, span, choosing)):
+        return True
+    known = context.profile_slots or (scan.of("vw") and not context.lookup)
+    return bool(m[3] in index["meant_by"] and known and put_forward(m, scan, span))
 
 
 def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
@@ -163,7 +164,7 @@ def _goal(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     moving = moving or (scan.words[i] in _TOWARDS and bool(_MOVING & set(scan.words[max(span.start, i - 6) : i])))
     if i < span.start or not (going or moving):
         return ""
-    if m[3] in index["candidates"]:
+    if m[3] in index["advisable"]:
         return str(next(iter(index["candidate_slots"]), ""))
     closed = [slot for slot, row in index["slots"].items() if row[3] and row[6] and accepts(slot, m[3], index)]
     return str(closed[0]) if closed else ""

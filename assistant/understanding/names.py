@@ -6,6 +6,7 @@ from assistant.model.reading import Context, Heard, Mention, WrongKind
 from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.background import PARTING
+from assistant.understanding.forward import meant
 from assistant.understanding.hearing import make
 from assistant.understanding.leads import accepts, slot_of, unknown_to_them
 
@@ -79,7 +80,7 @@ def named(
         kept = stance == "not-wanted" and _never_left(m, scan, stances, index)
         stance = "given" if kept else stance
         if stance == "not-wanted" and last and not values and scan.words[m[0] - 1] == "not":
-            heard.append(make(scan, last[1], m[3], stance, m[0], m[1], "term"))
+            heard.append(make(scan, last[1], meant(last[1], m[3], index), stance, m[0], m[1], "term"))
             continue
         if stance == "not-wanted" and _covered(m, scan, span):
             continue
@@ -88,7 +89,8 @@ def named(
                 out.append((m[3], _refusal(m, scan, span, stances)))
             continue
         if slot and (kept or slot in index["candidate_slots"] or not unknown_to_them(m, scan, span, slot)):
-            heard.append(make(scan, slot, m[3], "given" if stance == "not-wanted" else stance, m[0], m[1], "term"))
+            told = "given" if stance == "not-wanted" else stance
+            heard.append(make(scan, slot, meant(slot, m[3], index), told, m[0], m[1], "term"))
             last = (m, slot)
         if _accepted(m, scan):
             back.append((m[3], scan.quote(m[0], m[1])))

@@ -133,7 +133,7 @@ def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Index) -> list[tu
             for wanted, parts, at, denies, targets in rows.get(words[i], ()):
                 place = _placed(words, gaps, parts, at, i) if wanted & here == wanted else None
                 if place:
-                    said = (place[0], place[0]) if denies else _said(words, i, place)
+                    said = (place[0], place[0] + 1) if denies else _said(words, i, place)
                     marks.extend((place[0], place[1], *target, *said) for target in targets)
         start = end
     return marks

@@ -273,12 +273,12 @@ def _talked(mark: Mark, start: int, carried: list[bool], slots: set[int]) -> boo
 def _one_rival(names: list[Mark], index: Mapping[str, Any], context: Context) -> bool:
     """Return whether the one thing named is a candidate other than the one that was recommended."""
     named = {m[3] for m in names}
-    return bool(context.recommended) and len(named) == 1 and named <= index["candidates"] - {context.recommended}
+    return bool(context.recommended) and len(named) == 1 and named <= index["advisable"] - {context.recommended}
 
 
 def _named(scan: Scan, index: Mapping[str, Any], context: Context) -> str:
     """Return the candidate that is named, the one recommended only where no other is; else the slot named, or ''."""
-    named = [str(m[3]) for m in scan.of("t") if m[3] in index["candidates"]]
+    named = [str(m[3]) for m in scan.of("t") if m[3] in index["advisable"]]
     slots = [str(m[3]) for m in scan.of("s") if m[0] and scan.words[m[0] - 1] in BEFORE_SLOT]
     return next((n for n in named if n != context.recommended), (*named, *slots, "")[0])
 
