@@ -82,8 +82,10 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         named = pointed(text, reading, pack, context, read)
         if named:
             return named
+    from assistant.understanding.recasting import recast
+
     likely = soothed(_likelier(text, reading, found, pack, context), found)
-    return asked_too(text, likely, found, pack, context, read) or likely
+    return recast(asked_too(text, likely, found, pack, context, read) or likely, found, pack, context, read)
 
 
 def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:
