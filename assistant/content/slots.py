@@ -34,6 +34,7 @@ def read_slot(fields: Fields) -> Slot:
         said_after=fields.texts("said-after"),
         said_before=fields.texts("said-before"),
         supposed=fields.text("if", ""),
+        means=fields.table("means"),
         place=fields.place,
     )
     _has_values(slot, fields)

@@ -44,7 +44,7 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     leader = recommended(c.decision, c.profile, c.pack) if firm else ""
     if leader and leader == c.recommendation and before == c.state and event == "next":
         return [_say(c, "chat-still", name=name_of(c.pack, leader))]
-    c.topic = Context()
+    c.topic, c.spoken = Context(), ""
     clash = c.decision.clash if not leader else None
     if clash and clash == c.stuck and event == "next":
         return [still_stuck(clash, c.profile, c.pack)]
@@ -181,6 +181,9 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 
     if target in c.pack.candidates and target != c.recommendation:
         return _why_not(c, reading, target)
+    beside = _beside(c, target, c.recommendation) if target in c.pack.terms and target != c.recommendation else []
+    if beside:
+        return beside
     if not c.recommendation:
         return _why_ask(c, reading, "") if c.question else [_say(c, "chat-why-nothing")]
     return [why(c.profile, c.pack, c.decision, c.recommendation)]
@@ -202,8 +205,28 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     if not name:
         return [_say(c, "chat-why-not-nothing")]
     first = c.recommendation or c.decision.leader
+    beside = _beside(c, name, first) if name not in c.pack.candidates else []
+    if beside:
+        return beside
     c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
     return [why_not(name, c.profile, c.pack, c.decision)]
+
+
+def _beside(c: Conversation, name: str, best: str) -> list[Reply]:
+    """Return what is authored of a thing that can't be recommended, set against the advice or what that is made in."""
+    from assistant.answering import answer
+    from assistant.understanding import read
+
+    if name not in c.pack.terms or best not in c.pack.terms:
+        return []
+    made = c.pack.terms[best].relations.get("written-in", ())
+    for other in (best, *made):
+        text = f"{c.pack.terms[name].name} or {c.pack.terms[other].name}?"
+        for one in read(text, c.pack, Context(lookup=True)).questions[:1]:
+            if one.id in c.pack.topics and len(one.terms) > 1:
+                told = answer(one, c.pack, c.profile)
+                return [Reply("answer", told.topic, told.text, told)]
+    return []
 
 
 def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:

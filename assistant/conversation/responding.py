@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides
+from assistant.conversation import asides, followups
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
@@ -51,10 +51,11 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c)
     if reading.has("back"):
         return back(c)
+    told, reading, taken = followups.followed(c, reading)
     done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
-    deeds = (*done.deeds, *_closing(c, reading, done))
+    deeds = (*done.deeds, *_closing(c, reading, done), *taken)
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
-    replies = [*_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
+    replies = [*told, *_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
     _speak_of(c, reading)
     if deeds:
         replies += _changed(c, reading, done, deeds)
@@ -211,10 +212,12 @@ def _changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> R
     """Return the replies to a changed profile: what was noted and changed, what pulls apart, and on."""
     before, was, slot = c.profile, c.decision, c.question
     c.refold(deeds)
+    matters = followups.effect(c, was.leader) if followups.asks_effect(reading.text, c) else None
     replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading)]
     replies += asides.pulling(c, before, was)
-    replies = replies or [say(c, "chat-ok")]
-    return replies + move(c, _event(c, reading))
+    replies = replies if replies or reading.has("ask") else [say(c, "chat-ok")]
+    after = move(c, _event(c, reading))
+    return [*replies, matters, *(r for r in after if r.id != "chat-still")] if matters else replies + after
 
 
 def _event(c: Conversation, reading: Reading) -> str:

@@ -161,6 +161,7 @@ class Slot(Value):
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
     `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
     `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that.
+    `means` says of a value, by its id, what it is in a sentence, where its label leaves that open.
     """
 
     id: str
@@ -179,6 +180,7 @@ class Slot(Value):
     said_before: tuple[str, ...] = ()
     weigh: bool = False
     supposed: str = ""
+    means: Mapping[str, str] = {}
     place: Place = NOWHERE
 
 

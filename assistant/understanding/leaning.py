@@ -212,7 +212,7 @@ def completed(
         asked is None
         and not own
         and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are"))
-        and (scan.words[span.start + 2 : span.start + 3] != ("the",) or _small(scan, span))
+        and (scan.words[span.start + 2 : span.start + 3] not in _OF_IT or _small(scan, span))
     ):
         return Asked("what-is", others)
     if asked and asked.pattern in ("which-more", "with", "can", "is-a", "need") and not asked.terms:
@@ -225,6 +225,10 @@ def completed(
     ):
         return Asked("with", others[:2])
     return asked
+
+
+_OF_IT = (("the",), ("its",), ("their",), ("it",), ("a",), ("an",))
+"""Words of 'what is the X', which asks for a part of what was spoken of, not what that is."""
 
 
 def _small(scan: Scan, span: Span) -> bool:

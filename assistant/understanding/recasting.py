@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context
 from assistant.understanding import english
+from assistant.understanding.scan import scan
 from assistant.understanding.topics import speaks_of
 
 TYPE_CHECKING = False
@@ -68,9 +69,12 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
     for start, end in _clauses(found):
         words = found.quote(start, end)
         mine = [q for q in kept if _overlaps(q, words)]
-        if end - start > _WORDS or any(_sure(q) for q in mine):
+        if end - start > _WORDS or any(_sure(q) and not _borrowed(q, reading) for q in mine):
             continue
-        if not mine and not _opens(found, start, end, led):
+        asks = _opens(found, start, end, led)
+        if not asks:
+            idle = [q for q in mine if _borrowed(q, reading)]
+            kept, changed = [q for q in kept if q not in idle], changed or bool(idle)
             continue
         one = _again(words, mine, _told(reading, found, start, end), pack, context, read)
         if one:
@@ -80,6 +84,8 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
     if not changed:
         return reading
     told = tuple(a for a in reading.acts if a.act not in ("unclear", "ask", *_LED))
+    if not (kept or made):
+        return reading.with_(acts=told or (Act("unclear", reading.text),), questions=())
     asked = sorted((*kept, *made), key=lambda q: found.text.find(q.words.split(" ")[0]))
     return reading.with_(acts=(*told, Act("ask", reading.text)), questions=tuple(dict.fromkeys(asked)))
 
@@ -120,6 +126,12 @@ def _sure(question: Question) -> bool:
     return question.pattern not in _MISSED and (question.pattern != "topic" or question.score >= LIKELY)
 
 
+def _borrowed(question: Question, reading: Reading) -> bool:
+    """Return whether a question is how something named goes with what only the last answer spoke of."""
+    named = {m.term for m in reading.terms}
+    return question.pattern == "with" and not named.issuperset(question.terms)
+
+
 def _told(reading: Reading, found: Scan, start: int, end: int) -> bool:
     """Return whether the words of a clause told something of the project."""
     first, last = found.tokens.starts[start], found.tokens.starts[end - 1]
@@ -133,10 +145,13 @@ def _again(
     best: Question | None = None
     least = max([ASIDE if told or not before else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")])
     names = _names(context, pack)
-    for put, name in _ways(words, names, pack):
+    named = bool(scan(words, pack.index).of("t"))
+    for put, name in _ways(words, names, pack, named):
         found = read(put, pack, Context(lookup=True)).questions
         for one in found[:1]:
             if one.pattern in _LOOSE or pack.index["topic_kinds"].get(one.id, "") in _NO_ANSWER:
+                continue
+            if one.pattern != "topic" and name and _PUT.keys().isdisjoint(words.lower().split()):
                 continue
             if one.pattern == "topic" and name and not speaks_of(one.id, (name,), pack.index):
                 continue
@@ -152,7 +167,7 @@ def _names(context: Context, pack: Pack) -> list[str]:
     return [n for n in dict.fromkeys((context.spoken, context.recommended, *single)) if n in pack.terms][:2]
 
 
-def _ways(words: str, names: list[str], pack: Pack) -> Iterator[tuple[str, str]]:
+def _ways(words: str, names: list[str], pack: Pack, named: bool) -> Iterator[tuple[str, str]]:
     """Yield a question in other words, with the name put into it, '' for none."""
     said = words.split()
     bare = tuple(w.strip("?!.,:;").lower() for w in said)
@@ -169,7 +184,7 @@ def _ways(words: str, names: list[str], pack: Pack) -> Iterator[tuple[str, str]]
             put = _PUT.get(word)
             if put and not (word in _DEMONSTRATIVE and plain[i + 1 : i + 2] not in ((), *_ENDINGS)):
                 yield " ".join((*core[:i], put.format(name=shown), *core[i + 1 :])).rstrip("?!.,:;") + "?", name
-        if _PUT.keys().isdisjoint(plain):
+        if _PUT.keys().isdisjoint(plain) and not named:
             where = "in" if not _PLACES.isdisjoint(bare[last:]) else "with"
             yield f"{mark} {where} {shown}?", name
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.pack import Pack
-    from assistant.understanding.scan import Scan
     from assistant.understanding.view import Asked
 
     Sample = tuple[int, tuple[str, ...]]
@@ -32,8 +31,6 @@ SORTING = 0.35
 """The share of a decided topic's samples that ask of which kind something is, from which on that is its matter."""
 MOSTLY = 0.3
 """The share of a topic's samples that ask with one question word, from which on that is how it is asked for."""
-MAIN, _PAIR = 0.6, 2
-"""The share of a topic's samples that hold its main name, and the fewest things a sample says that needs it not."""
 ANSWER = 0.5
 """How much a word of the answer counts beside one of the samples."""
 
@@ -68,10 +65,9 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             sorting += asked is not None and _sorts(asked)
         if topic.verdict and sorting >= SORTING * len(heard):
             of_kind.add(topic.id)
-        claimed = [scan(claim.text, bare) for claim in topic.claims]
-        said = [*zip(heard, bags), *((one, told_apart(features(one, 0, len(one.words)), one.words)) for one in claimed)]
+        claimed = [_bag(claim.text, bare) for claim in topic.claims]
+        samples.extend((n, bag) for bag in (*bags, *claimed))
         pooled.append(_pool(bags, told))
-        samples.extend((n, bag) for one, bag in said if not _thin(one, bag, pooled[n]))
     against = {n: tuple(_bag(text, bare) for text in t.not_heard_as) for n, t in enumerate(topics) if t.not_heard_as}
     return {
         **_weighed(samples, _weights(len(topics), pooled, samples)),
@@ -123,24 +119,6 @@ def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]
         "postings": _postings(samples),
         "weights": weights,
     }
-
-
-def _thin(one: Scan, bag: tuple[str, ...], pool: Mapping[str, float]) -> bool:
-    """Return whether a sample lost what it asks about, so that its bag says something else.
-
-    That is a number beside a name alone ('why does X answer 422'), or the name that most samples of its topic have,
-    where the word was taken for a plain one ('move from Y to go').
-    """
-    matter = [f for f in bag if f[0] != "?"]
-    if len(matter) < _PAIR and any(f[:2] == "t:" for f in matter):
-        return any(word.isdecimal() for word in one.words)
-    named = [f for f, part in pool.items() if f[:2] == "t:" and part >= MAIN**OFTEN]
-    return len(matter) <= _PAIR and bool(named) and any(f not in bag and _worded(f, one) for f in named)
-
-
-def _worded(feature: str, one: Scan) -> bool:
-    """Return whether a sample has the word of a name that was not taken for the name."""
-    return feature[2:] in one.words
 
 
 def _sorts(asked: Asked) -> bool:
