@@ -78,10 +78,10 @@ def _is_asked(words: str) -> bool:
 def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return what choices of the open question are: 'what is the difference between 1 and 2?', 'what does 3 mean?'."""
     compares = sum(w.isdecimal() for w in words) > 1 and tone.sounds(reading.text, tone.BEST, c.pack)
-    if not c.question or len(words) > _SHORT or not (compares or tone.sounds(reading.text, tone.APART, c.pack)):
+    if not c.question or len(words) > _LONG or not (compares or tone.sounds(reading.text, tone.APART, c.pack)):
         return None
     offered = [choice.value for choice in c.choices]
-    numbers = [int(w) - 1 for w in words if w.isdecimal() and len(w) < 3]  # noqa: PLR2004 - no more choices than that
+    numbers = [int(w) - 1 for w in words if w.isdecimal() and len(w) < 3]
     if c.lettered:
         numbers += [ord(w) - ord("a") for w in words if len(w) == 1 and w.isalpha() and w not in ("a", "i")]
         numbers += [0] if "a" in words and numbers else []
@@ -147,8 +147,9 @@ def _entry_of(c: Conversation, words: tuple[str, ...]) -> Entry | None:
         return one
     from assistant.answering import label
 
-    said = {w for w in words if w not in english.STOP and len(w) > 2}  # noqa: PLR2004 - a word that says something
-    return next((e for e in c.profile.entries if said & set(scan(label(c.pack, e.slot, e.value), c.pack.index).words)), None)
+    said = {w for w in words if w not in english.STOP and len(w) > 2}
+    labels = ((e, scan(label(c.pack, e.slot, e.value), c.pack.index).words) for e in c.profile.entries)
+    return next((e for e, shown in labels if not said.isdisjoint(shown)), None)
 
 
 def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
@@ -159,7 +160,7 @@ def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
         return None
     from assistant.answering import answer
 
-    matter = {w for w in words if w not in english.STOP and len(w) > 2}  # noqa: PLR2004
+    matter = {w for w in words if w not in english.STOP and len(w) > 2}
     asked = [text for turn in reversed(c.turns[-_BACK:]) for text in reversed(_questions(turn.user, c))]
     asked.sort(key=lambda text: -len(matter & set(scan(text, c.pack.index).words)))
     if not asked:
@@ -181,12 +182,12 @@ def _staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
         return None
     named = {m.term for m in reading.terms}
     runs = [e for e in c.profile.entries if e.value in c.pack.terms and e.stance != "not-wanted"]
-    if not named & {e.value for e in runs} and not (named and named.isdisjoint(c.pack.candidates)):
-        if named or c.recommendation in named or not _HAVING.intersection(words):
-            return None
+    held = bool(named & {e.value for e in runs}) or bool(named and named.isdisjoint(c.pack.candidates))
+    if not held and (named or _HAVING.isdisjoint(words)):
+        return None
     known = any(e.value in named and e.slot in c.pack.index["candidate_slots"] for e in runs)
     key = "asked-keep-language" if known or _of_language(named, c) else "asked-keep-running"
-    return _looked_up(phrase(c.pack, key), reading, c)
+    return _looked_up(phrase(c.pack, key), c)
 
 
 def _of_language(named: set[str], c: Conversation) -> bool:
@@ -205,7 +206,7 @@ def _against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
     name = next((t for t in about if t in c.pack.terms), "")
     if not name or (named and name not in named):
         return None
-    told = _looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), reading, c)
+    told = _looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), c)
     if name != c.recommendation:
         return told
     from assistant.answering import drawbacks
@@ -228,7 +229,7 @@ def _argued(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
     return [why(c.profile, c.pack, c.decision, c.recommendation)], ()
 
 
-def _looked_up(question: str, reading: Reading, c: Conversation) -> Told | None:
+def _looked_up(question: str, c: Conversation) -> Told | None:
     """Return the authored answer to a question that stands for what was asked."""
     from assistant.answering import answer
 

@@ -6,6 +6,7 @@ from assistant.answering import phrase
 from assistant.conversation import asides, followups
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
+from assistant.conversation.spoken import speak_of, weighed_in
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
@@ -56,7 +57,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     deeds = (*done.deeds, *_closing(c, reading, done), *taken)
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
     replies = [*told, *_corrections(c, reading), *_answers(c, reading), *_talk(c, reading)]
-    _speak_of(c, reading)
+    speak_of(c, reading)
     if deeds:
         replies += _changed(c, reading, done, deeds)
         beside = asides.reply(c, reading) if reading.has("why-not") else None
@@ -151,7 +152,7 @@ def _corrections(c: Conversation, reading: Reading) -> Replies:
 def _answers(c: Conversation, reading: Reading) -> Replies:
     from assistant.answering import answer
 
-    replies = []
+    replies: Replies = []
     real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
     for question in reading.questions:
         missed = question.pattern in ("unclear", "off-topic")
@@ -159,9 +160,11 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
         if missed and not real and (reading.heard or reading.has("decide") or said):
             continue
         told = answer(question, c.pack, c.profile, c.topic)
+        if any(told.text == r.text for r in replies):
+            continue
         replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
         c.more = told.more
-        weighed = _weighed(reading, c)
+        weighed = weighed_in(reading, c)
         if question.terms or told.terms:
             c.topic = Context(
                 terms=(question.terms or (weighed if len(weighed) > 1 else told.terms))[:4],
@@ -172,22 +175,6 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
-
-
-def _weighed(reading: Reading, c: Conversation) -> tuple[str, ...]:
-    """Return the candidates that a turn names, in the order said."""
-    return tuple(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.candidates))
-
-
-def _speak_of(c: Conversation, reading: Reading) -> None:
-    """Let 'it' be the one thing that was just named: of what was told, or in a question; 'them' several candidates."""
-    said = [(h.start, h.end) for h in reading.heard]
-    named = {m.term for m in reading.terms if not said or any(start <= m.start < end for start, end in said)}
-    if reading.terms:
-        c.spoken = next(iter(named)) if len(named) == 1 else ""
-    weighed = tuple(t for t in _weighed(reading, c) if t in named)
-    if not reading.questions and len(weighed) > 1:
-        c.topic = Context(terms=weighed[:4], pattern="versus")
 
 
 def _type(told: Answer) -> str:

@@ -176,7 +176,7 @@ def _looked_up(
     plain = asked is not None and not asked.residue
     own = topics.bag_of(scan, span)
     borrowed = len(bag) > len(own)
-    found = tuple(f for f in found if taken_up(f.topic, own, index)) if borrowed and context.profile_slots else found
+    found = tuple(f for f in found if taken_up(f.topic, own, index)) if borrowed and not context.lookup else found
     found = (core(scan, span, index, found, asked) if asking and not borrowed and not plain else ()) or found
     mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
     if mine and likeness >= (found[0].score if found else 0.0):

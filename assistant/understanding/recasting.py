@@ -6,10 +6,12 @@ stands before and behind, and a pronoun in place of the name, hide it.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.model.reading import Act, Context
 from assistant.understanding import english
 from assistant.understanding.scan import scan
-from assistant.understanding.topics import speaks_of
+from assistant.understanding.topics import features, speaks_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ ASIDE = 0.75
 """The same where the words told something of the project as well, or nothing was heard as a question."""
 FAR = 0.15
 """How much nearer a topic is than the one that was found before."""
+_FEW = 2
+"""The most words of matter of a question that only points at something."""
+_POINTING = frozenset("it that this them these those".split())
 _LONGEST, _WORDS = 60, 22
 """The most words of a turn, and of a question in it."""
 _LEADS = tuple(
@@ -35,6 +40,7 @@ _LEADS = tuple(
         "just tell me", "tell me", "i asked about", "i asked", "i meant", "i mean", "forget that", "forget it",
         "my question is", "my question was", "the question is", "question is", "and what i wanted to know",
         "do you know", "can you tell me", "could you tell me", "please tell me", "i wonder", "i want to know",
+        "thx", "thanks", "thank you", "ty", "got it", "i see",
     )
 )  # fmt: skip
 """What is said before a question and asks nothing itself."""
@@ -63,13 +69,16 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
     """Return a reading with what its lost questions ask when put again; as it is where that finds nothing."""
     acts = {a.act for a in reading.acts}
     led = _led(found)
-    if len(found.words) > _LONGEST or not acts <= _PLAIN | (_LED if led else frozenset()):
+    if len(found.words) > _LONGEST or not acts <= _PLAIN | (_LED if led or reading.questions else frozenset()):
         return reading
     kept, made, changed = list(reading.questions), [], False
     for start, end in _clauses(found):
         words = found.quote(start, end)
         mine = [q for q in kept if _overlaps(q, words)]
-        if end - start > _WORDS or any(_sure(q) and not _borrowed(q, reading) for q in mine):
+        framed = _framed(found.words[start:end]) or any(len(q.words) > len(words) for q in mine)
+        least = ASIDE + FAR if framed else LIKELY
+        loose = [q for q in mine if _vague(q, found, start, end)]
+        if end - start > _WORDS or any(_sure(q, least) and not _borrowed(q, reading) for q in mine if q not in loose):
             continue
         asks = _opens(found, start, end, led)
         if not asks:
@@ -77,6 +86,7 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
             kept, changed = [q for q in kept if q not in idle], changed or bool(idle)
             continue
         one = _again(words, mine, _told(reading, found, start, end), pack, context, read)
+        kept, changed = [q for q in kept if q not in loose], changed or bool(loose)
         if one:
             kept = [q for q in kept if q not in mine]
             made.append(one)
@@ -107,7 +117,7 @@ def _clauses(found: Scan) -> Iterator[tuple[int, int]]:
             if found.words[i] in english.QUESTION_OPENERS and (found.tokens.gaps[i] or joined):
                 edges.append(i - 1 if joined else i)
         edges.append(span.end)
-        yield from ((a, b) for a, b in zip(edges, edges[1:]) if b - a > 1)
+        yield from ((a, b) for a, b in pairwise(edges) if b - a > 1)
 
 
 def _opens(found: Scan, start: int, end: int, led: bool) -> bool:
@@ -121,9 +131,23 @@ def _overlaps(question: Question, words: str) -> bool:
     return question.words in words or words in question.words
 
 
-def _sure(question: Question) -> bool:
+def _sure(question: Question, least: float) -> bool:
     """Return whether a question was heard well enough."""
-    return question.pattern not in _MISSED and (question.pattern != "topic" or question.score >= LIKELY)
+    return question.pattern not in _MISSED and (question.pattern != "topic" or question.score >= least)
+
+
+def _framed(words: tuple[str, ...]) -> bool:
+    """Return whether more than the question itself is said: a lead-in before it, or something behind it."""
+    return len(_before_tail(_without(words))) < len(words)
+
+
+def _vague(question: Question, found: Scan, start: int, end: int) -> bool:
+    """Return whether a topic was only near to a few words that name nothing and point at something."""
+    words = found.words[start:end]
+    matter = [f for f in features(found, start, end) if f[0] != "?"]
+    named = bool(found.of("tk", start, end))
+    near = question.pattern == "topic" and question.score < ASIDE and question.words in found.text
+    return near and not named and len(matter) <= _FEW and not _POINTING.isdisjoint(words)
 
 
 def _borrowed(question: Question, reading: Reading) -> bool:
@@ -138,9 +162,7 @@ def _told(reading: Reading, found: Scan, start: int, end: int) -> bool:
     return any(h.start <= last and h.end > first and h.end > h.start for h in reading.heard)
 
 
-def _again(
-    words: str, before: list[Question], told: bool, pack: Pack, context: Context, read: Read
-) -> Question | None:
+def _again(words: str, before: list[Question], told: bool, pack: Pack, context: Context, read: Read) -> Question | None:
     """Return the best of what a question asks put in other ways, None where none is surely known."""
     best: Question | None = None
     least = max([ASIDE if told or not before else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")])
@@ -175,8 +197,7 @@ def _ways(words: str, names: list[str], pack: Pack, named: bool) -> Iterator[tup
     last = len(_before_tail(bare))
     core = said[first:last] if last > first else said
     mark = " ".join(core).rstrip("?!.,:;")
-    if core != said or not names:
-        yield f"{mark}?", ""
+    yield f"{mark}?", ""
     plain = tuple(w.strip("?!.,:;").lower() for w in core)
     for name in names:
         shown = pack.terms[name].name

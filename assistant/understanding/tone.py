@@ -33,7 +33,7 @@ TAKING_BACK = (
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
-    names = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING)
+    names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING)
     names += (AFFECTING, APART, BEST, NOTING, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING)
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
