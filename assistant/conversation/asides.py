@@ -181,7 +181,7 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 
     if target in c.pack.candidates and target != c.recommendation:
         return _why_not(c, reading, target)
-    beside = _beside(c, target, c.recommendation) if target in c.pack.terms and target != c.recommendation else []
+    beside = set_beside(c, target, c.recommendation) if target in c.pack.terms and target != c.recommendation else []
     if beside:
         return beside
     if not c.recommendation:
@@ -191,6 +191,7 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 
 def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     from assistant.answering import why_not
+    from assistant.answering.terms import of_kind
 
     name = (
         target
@@ -205,14 +206,13 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     if not name:
         return [_say(c, "chat-why-not-nothing")]
     first = c.recommendation or c.decision.leader
-    beside = _beside(c, name, first) if name not in c.pack.candidates else []
-    if beside:
-        return beside
     c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
-    return [why_not(name, c.profile, c.pack, c.decision)]
+    beside = set_beside(c, name, first) if name not in c.pack.candidates else []
+    alike = [t for t in of_kind(c.pack, c.pack.terms[name].kind) if t in c.pack.candidates] if beside else []
+    return [*([why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []), *beside]
 
 
-def _beside(c: Conversation, name: str, best: str) -> list[Reply]:
+def set_beside(c: Conversation, name: str, best: str) -> list[Reply]:
     """Return what is authored of a thing that can't be recommended, set against the advice or what that is made in."""
     from assistant.answering import answer
     from assistant.understanding import read

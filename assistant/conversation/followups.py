@@ -27,6 +27,8 @@ _BACK = 3
 _WHICH = ("which", "what", "whats")
 _AUXILIARY = frozenset("does do would will did could can is".split())
 _POINTING = frozenset("it that this these".split())
+_SUPPOSING = frozenset(("if", "suppose", "supposing", "assuming"))
+"""Words of what is only supposed, which is another question."""
 _OWN = frozenset("i we us our my".split())
 _NEAR = 4
 """The most words between 'does it' and what it does."""
@@ -37,7 +39,7 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
     words = scan(reading.text, c.pack.index).words
     if not words or reading.has("bye") or reading.has("restart") or reading.has("back"):
         return [], reading, ()
-    for make in (_choices, _source, _best, _again, _staying, _against, _argued):
+    for make in (_choices, _source, _best, _again, _rather, _staying, _against, _flipping, _argued):
         told = make(c, reading, words)
         if told:
             return told[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), told[1]
@@ -51,6 +53,8 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
 def asks_effect(text: str, c: Conversation) -> bool:
     """Return whether a text asks if what it says makes a difference: 'does that change anything?'."""
     words = scan(text, c.pack.index).words
+    if not _SUPPOSING.isdisjoint(words):
+        return False
     for i, word in enumerate(words[:-2]):
         if word in _AUXILIARY and words[i + 1] in _POINTING:
             after = " ".join(words[i + 2 : i + 2 + _NEAR])
@@ -183,11 +187,41 @@ def _staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
     named = {m.term for m in reading.terms}
     runs = [e for e in c.profile.entries if e.value in c.pack.terms and e.stance != "not-wanted"]
     held = bool(named & {e.value for e in runs}) or bool(named and named.isdisjoint(c.pack.candidates))
-    if not held and (named or _HAVING.isdisjoint(words)):
+    if not held and (named or (_HAVING.isdisjoint(words) and not runs)):
         return None
     known = any(e.value in named and e.slot in c.pack.index["candidate_slots"] for e in runs)
     key = "asked-keep-language" if known or _of_language(named, c) else "asked-keep-running"
     return _looked_up(phrase(c.pack, key), c)
+
+
+def _rather(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return the comparison with what can't be recommended: 'why X and not Y?', 'why X over Y?'."""
+    named = list(dict.fromkeys(m.term for m in reading.terms))
+    opens = words[next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), 0)] == "why"
+    if not opens or c.recommendation not in named or _INSTEAD.isdisjoint(words):
+        return None
+    from assistant.conversation.asides import set_beside
+
+    for other in named:
+        told = set_beside(c, other, c.recommendation) if other not in c.pack.candidates else []
+        if told:
+            return told, ()
+    return None
+
+
+_INSTEAD = frozenset("not over instead rather than against".split())
+
+
+def _flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return which answers would turn the advice: 'what would flip it?', 'why is that so close?'."""
+    if not c.recommendation or len(words) > _LONG or not tone.sounds(reading.text, tone.FLIPPING, c.pack):
+        return None
+    if any(q.pattern == "topic" and q.score >= _FIRM for q in reading.questions):
+        return None
+    from assistant.answering.cards import turning
+
+    told = turning(c.decision, c.profile, c.pack)
+    return ([Reply("answer", f"flips:{c.recommendation}", told)], ()) if told else None
 
 
 def _of_language(named: set[str], c: Conversation) -> bool:
@@ -198,6 +232,8 @@ def _of_language(named: set[str], c: Conversation) -> bool:
 def _against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return what speaks against what was spoken of: 'what are its weak points?', 'what would the risks be?'."""
     if len(words) > _LONG or not tone.sounds(reading.text, tone.DRAWBACKS, c.pack) or reading.heard:
+        return None
+    if reading.has("why-not") or reading.has("what-if"):
         return None
     if any(q.pattern not in (*_MISSED, "what-is") and q.score >= _FIRM for q in reading.questions):
         return None

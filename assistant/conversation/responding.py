@@ -157,6 +157,8 @@ def _answers(c: Conversation, reading: Reading) -> Replies:
     for question in reading.questions:
         missed = question.pattern in ("unclear", "off-topic")
         said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
+        if missed and real and len(question.words.split()) <= _PLAIN:
+            continue
         if missed and not real and (reading.heard or reading.has("decide") or said):
             continue
         told = answer(question, c.pack, c.profile, c.topic)

@@ -29,6 +29,10 @@ ASIDE = 0.75
 """The same where the words told something of the project as well, or nothing was heard as a question."""
 FAR = 0.15
 """How much nearer a topic is than the one that was found before."""
+_TELLING = 4
+"""The fewest words of a question that stands beside a call for advice."""
+_CHOOSING = frozenset("recommend choose use take pick should suggest advise framework frameworks stack best".split())
+"""Words of such a call."""
 _FEW = 2
 """The most words of matter of a question that only points at something."""
 _POINTING = frozenset("it that this them these those".split())
@@ -68,8 +72,10 @@ _NO_ANSWER = frozenset(("recommendation", "about-me"))
 def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading:
     """Return a reading with what its lost questions ask when put again; as it is where that finds nothing."""
     acts = {a.act for a in reading.acts}
-    led = _led(found)
-    if len(found.words) > _LONGEST or not acts <= _PLAIN | (_LED if led or reading.questions else frozenset()):
+    led, choosing = _led(found), "decide" in acts and not reading.questions
+    if len(found.words) > _LONGEST or not acts <= _PLAIN | (
+        _LED if led or choosing or reading.questions else frozenset()
+    ):
         return reading
     kept, made, changed = list(reading.questions), [], False
     for start, end in _clauses(found):
@@ -77,10 +83,12 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
         mine = [q for q in kept if _overlaps(q, words)]
         framed = _framed(found.words[start:end]) or any(len(q.words) > len(words) for q in mine)
         least = ASIDE + FAR if framed else LIKELY
-        loose = [q for q in mine if _vague(q, found, start, end)]
+        loose = [q for q in mine if context.profile_slots and q.words in words and _vague(q, found, start, end)]
         if end - start > _WORDS or any(_sure(q, least) and not _borrowed(q, reading) for q in mine if q not in loose):
             continue
         asks = _opens(found, start, end, led)
+        if choosing and not led and (end - start < _TELLING or not _CHOOSING.isdisjoint(found.words[start:end])):
+            continue
         if not asks:
             idle = [q for q in mine if _borrowed(q, reading)]
             kept, changed = [q for q in kept if q not in idle], changed or bool(idle)
@@ -167,13 +175,14 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
     best: Question | None = None
     least = max([ASIDE if told or not before else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")])
     names = _names(context, pack)
+    pointing = not _PUT.keys().isdisjoint(w.strip("?!.,:;") for w in words.lower().split())
     named = bool(scan(words, pack.index).of("t"))
     for put, name in _ways(words, names, pack, named):
         found = read(put, pack, Context(lookup=True)).questions
         for one in found[:1]:
             if one.pattern in _LOOSE or pack.index["topic_kinds"].get(one.id, "") in _NO_ANSWER:
                 continue
-            if one.pattern != "topic" and name and _PUT.keys().isdisjoint(words.lower().split()):
+            if one.pattern != "topic" and name and (name not in one.terms or not pointing):
                 continue
             if one.pattern == "topic" and name and not speaks_of(one.id, (name,), pack.index):
                 continue
