@@ -232,10 +232,16 @@ def set_beside(c: Conversation, name: str, best: str) -> list[Reply]:
 def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return what would come out if something were otherwise; the conversation stays as it is."""
     from assistant.answering import what_if
+    from assistant.answering.terms import name_of
 
     profile = c.profile.with_reading(reading, c.pack)
     if profile == c.profile:
         answered = any(q.pattern not in ("unclear", "off-topic") for q in reading.questions)
+        beside = next((m.term for m in reading.terms if m.term not in c.pack.candidates), "")
+        if beside and c.decision.leader and not answered:
+            return [
+                _say(c, "chat-what-if-beside", name=name_of(c.pack, beside), best=name_of(c.pack, c.decision.leader))
+            ]
         return [] if answered else [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]
 

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
+from assistant.conversation.advising import (
+    FIRM,
+    LONG,
+    MISSED,
+    against,
+    argued,
+    flipping,
+    hypothesis,
+    is_asked,
+    rather,
+    staying,
+)
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
@@ -17,9 +29,8 @@ if TYPE_CHECKING:
 
     Told = tuple[list[Reply], tuple[Deed, ...]]
 
-_MISSED = ("off-topic", "unclear", "unknown-name")
-_SHORT, _LONG = 14, 24
-"""The most words of a follow-up, and of one with its reason."""
+_SHORT = 14
+"""The most words of a follow-up."""
 _SURE = 0.6
 """The least score of a topic on which choice is best."""
 _BACK = 3
@@ -37,14 +48,22 @@ _NEAR = 4
 def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, tuple[Deed, ...]]:
     """Return the replies to a follow-up, the reading that is left, and what the follow-up did."""
     words = scan(reading.text, c.pack.index).words
-    if not words or reading.has("bye") or reading.has("restart") or reading.has("back"):
-        return [], reading, ()
-    for make in (_choices, _source, _best, _again, _rather, _staying, _against, _flipping, _argued):
+    supposed = hypothesis(c, reading, words) if words else None
+    if supposed:
+        return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
+    if not words or len(reading.heard) > 1 or any(reading.has(act) for act in ("bye", "restart", "back")):
+        return _weighed(c, reading)
+    for make in (_choices, _source, _best, _again, rather, staying, against, flipping, argued):
         told = make(c, reading, words)
         if told:
             return told[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), told[1]
+    return _weighed(c, reading)
+
+
+def _weighed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, tuple[Deed, ...]]:
+    """Return a reading without what only asks whether the rest of it makes a difference."""
     if asks_effect(reading.text, c) and (reading.heard or reading.out):
-        kept = tuple(q for q in reading.questions if _is_asked(q.words) and not asks_effect(q.words, c))
+        kept = tuple(q for q in reading.questions if is_asked(q.words) and not asks_effect(q.words, c))
         acts = tuple(a for a in reading.acts if a.act not in ("what-if", "why-ask"))
         return [], reading.with_(questions=kept, acts=acts or (Act("describe", reading.text),)), ()
     return [], reading, ()
@@ -74,15 +93,10 @@ def effect(c: Conversation, before: str) -> Reply | None:
     return Reply("say", key, phrase(c.pack, key, name=name_of(c.pack, now)))
 
 
-def _is_asked(words: str) -> bool:
-    said = words.lower().split()
-    return any(w in english.QUESTION_OPENERS for w in said[:3])
-
-
 def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return what choices of the open question are: 'what is the difference between 1 and 2?', 'what does 3 mean?'."""
     compares = sum(w.isdecimal() for w in words) > 1 and tone.sounds(reading.text, tone.BEST, c.pack)
-    if not c.question or len(words) > _LONG or not (compares or tone.sounds(reading.text, tone.APART, c.pack)):
+    if not c.question or len(words) > LONG or not (compares or tone.sounds(reading.text, tone.APART, c.pack)):
         return None
     offered = [choice.value for choice in c.choices]
     numbers = [int(w) - 1 for w in words if w.isdecimal() and len(w) < 3]
@@ -101,12 +115,14 @@ def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
 
 def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return what helps to answer the open question where one asks which choice is best: 'which one is easiest?'."""
-    asked = words[next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), 0) :]
+    asked = words[next((i for i, w in enumerate(words) if w in _WHICH), 0) :]
     if not c.question or reading.heard or len(words) > _SHORT or asked[:1] == () or asked[0] not in _WHICH:
         return None
-    if not tone.sounds(reading.text, tone.BEST, c.pack) or any(q.pattern not in _MISSED for q in reading.questions):
+    if not tone.sounds(reading.text, tone.BEST, c.pack) or _surely(reading):
         return None
-    if "one" not in words[:3] and not {"me", "us", "here", "these"} & set(words):
+    if "you" in asked or (reading.has("decide") and "one" not in asked[:2]):
+        return None
+    if "one" not in asked[:3] and not {"me", "us", "here", "these"} & set(words):
         return None
     from assistant.answering import answer, why_ask
 
@@ -119,11 +135,16 @@ def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | N
     return [why_ask(c.question, c.profile, c.pack, c.decision)], ()
 
 
+def _surely(reading: Reading) -> bool:
+    """Return whether a question was surely heard."""
+    return any(q.pattern not in MISSED and (q.pattern != "topic" or q.score >= FIRM) for q in reading.questions)
+
+
 def _source(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return which words a fact rests on: 'why do you think we need X?'; a denial beside it takes the fact back."""
     at = next((i for i, w in enumerate(words[:-2]) if w == "why"), -1)
     said = words[at + 1 : at + 5]
-    if at < 0 or len(words) > _LONG or "you" not in said or not tone.sounds(" ".join(said), tone.NOTING, c.pack):
+    if at < 0 or len(words) > LONG or "you" not in said or not tone.sounds(" ".join(said), tone.NOTING, c.pack):
         return None
     if _OWN.isdisjoint(words[at:]):
         return None
@@ -160,7 +181,7 @@ def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
     """Return the answer to a question that was not answered before: 'I asked about X', 'you ignored my question'."""
     if len(words) > _SHORT or not tone.sounds(reading.text, tone.ASKED_BEFORE, c.pack) or reading.heard:
         return None
-    if any(q.pattern not in _MISSED for q in reading.questions):
+    if any(q.pattern not in MISSED for q in reading.questions):
         return None
     from assistant.answering import answer
 
@@ -170,118 +191,14 @@ def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
     if not asked:
         return None
     for one in read(asked[0], c.pack, c.context().with_(slot="", choices=())).questions[:1]:
-        if one.pattern not in _MISSED:
+        if one.pattern not in MISSED:
             told = answer(one, c.pack, c.profile)
             return [Reply("answer", told.topic or one.pattern, told.text, told)], ()
     key = "chat-again-unknown"
     return [Reply("say", key, phrase(c.pack, key, question=asked[0].strip(" ?!.")))], ()
 
 
-def _staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return the case for what a team has or knows where one asks whether to stay with it: 'why not stay with X?'."""
-    asks = "?" in reading.text or _is_asked(reading.text) or reading.has("what-if") or reading.has("why-not")
-    if not asks or len(words) > _LONG or not tone.sounds(reading.text, tone.STAYING, c.pack):
-        return None
-    if any(q.pattern == "topic" and q.score >= _FIRM for q in reading.questions):
-        return None
-    named = {m.term for m in reading.terms}
-    runs = [e for e in c.profile.entries if e.value in c.pack.terms and e.stance != "not-wanted"]
-    held = bool(named & {e.value for e in runs}) or bool(named and named.isdisjoint(c.pack.candidates))
-    if not held and (named or (_HAVING.isdisjoint(words) and not runs)):
-        return None
-    known = any(e.value in named and e.slot in c.pack.index["candidate_slots"] for e in runs)
-    key = "asked-keep-language" if known or _of_language(named, c) else "asked-keep-running"
-    return _looked_up(phrase(c.pack, key), c)
-
-
-def _rather(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return the comparison with what can't be recommended: 'why X and not Y?', 'why X over Y?'."""
-    named = list(dict.fromkeys(m.term for m in reading.terms))
-    opens = words[next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), 0)] == "why"
-    if not opens or c.recommendation not in named or _INSTEAD.isdisjoint(words):
-        return None
-    from assistant.conversation.asides import set_beside
-
-    for other in named:
-        told = set_beside(c, other, c.recommendation) if other not in c.pack.candidates else []
-        if told:
-            return told, ()
-    return None
-
-
-_INSTEAD = frozenset("not over instead rather than against".split())
-
-
-def _flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return which answers would turn the advice: 'what would flip it?', 'why is that so close?'."""
-    if not c.recommendation or len(words) > _LONG or not tone.sounds(reading.text, tone.FLIPPING, c.pack):
-        return None
-    if any(q.pattern == "topic" and q.score >= _FIRM for q in reading.questions):
-        return None
-    from assistant.answering.cards import turning
-
-    told = turning(c.decision, c.profile, c.pack)
-    return ([Reply("answer", f"flips:{c.recommendation}", told)], ()) if told else None
-
-
-def _of_language(named: set[str], c: Conversation) -> bool:
-    """Return whether a language, or what a team writes in it, is named."""
-    return bool(named & set(c.pack.index["languages"]))
-
-
-def _against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return what speaks against what was spoken of: 'what are its weak points?', 'what would the risks be?'."""
-    if len(words) > _LONG or not tone.sounds(reading.text, tone.DRAWBACKS, c.pack) or reading.heard:
-        return None
-    if reading.has("why-not") or reading.has("what-if"):
-        return None
-    if any(q.pattern not in (*_MISSED, "what-is") and q.score >= _FIRM for q in reading.questions):
-        return None
-    named = [m.term for m in reading.terms]
-    about = [t for t in named if t in c.pack.candidates] or ([] if named else [c.spoken, c.recommendation])
-    name = next((t for t in about if t in c.pack.terms), "")
-    if not name or (named and name not in named):
-        return None
-    told = _looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), c)
-    if name != c.recommendation:
-        return told
-    from assistant.answering import drawbacks
-    from assistant.answering.details import pitfalls
-
-    risks = pitfalls(name, c.profile, c.pack)
-    mine = [drawbacks(name, c.profile, c.pack, c.decision)]
-    return [*mine, *([Reply("answer", f"pitfalls:{name}", risks)] if risks else [])], ()
-
-
-def _argued(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return the reasons for what was recommended where arguments are asked for: 'give me three arguments'."""
-    missed = [q for q in reading.questions if q.pattern in _MISSED]
-    if not c.recommendation or not any(tone.sounds(q.words, tone.ARGUING, c.pack) for q in missed):
-        return None
-    if reading.heard or len(words) > _LONG or len(missed) < len(reading.questions):
-        return None
-    from assistant.answering import why
-
-    return [why(c.profile, c.pack, c.decision, c.recommendation)], ()
-
-
-def _looked_up(question: str, c: Conversation) -> Told | None:
-    """Return the authored answer to a question that stands for what was asked."""
-    from assistant.answering import answer
-
-    for one in read(question, c.pack, Context(lookup=True)).questions[:1]:
-        if one.id in c.pack.topics:
-            told = answer(one, c.pack, c.profile)
-            return [Reply("answer", told.topic, told.text, told)], ()
-    return None
-
-
-_FIRM = 0.75
-"""The least score of a topic that is told rather than what a follow-up stands for."""
-_HAVING = frozenset("have current existing old present own runs".split())
-
-
 def _questions(text: str, c: Conversation) -> list[str]:
     """Return the sentences of a turn that ask."""
     found = scan(text, c.pack.index)
-    return [found.quote(s.start, s.end) for s in found.spans if s.asked or _is_asked(found.quote(s.start, s.end))]
+    return [found.quote(s.start, s.end) for s in found.spans if s.asked or is_asked(found.quote(s.start, s.end))]

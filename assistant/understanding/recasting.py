@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.model.reading import Act, Context
 from assistant.understanding import english
+from assistant.understanding.leaning import taken_up
 from assistant.understanding.scan import scan
 from assistant.understanding.topics import features, speaks_of
 
@@ -33,8 +34,8 @@ _TELLING = 4
 """The fewest words of a question that stands beside a call for advice."""
 _CHOOSING = frozenset("recommend choose use take pick should suggest advise framework frameworks stack best".split())
 """Words of such a call."""
-_FEW = 2
-"""The most words of matter of a question that only points at something."""
+_FEW, _FAR_OFF = 2, 0.5
+"""The most words of matter of a question that only points at something, and a score that is far off with any."""
 _POINTING = frozenset("it that this them these those".split())
 _LONGEST, _WORDS = 60, 22
 """The most words of a turn, and of a question in it."""
@@ -52,7 +53,9 @@ _TAILS = tuple(
     tuple(tail.split())
     for tail in (
         "over there", "in there", "there", "here", "then", "for that", "for this", "for me", "for us", "yes or no",
-        "please", "anyway", "at all", "exactly", "or not", "in that case", "in our case", "in my case", "and",
+        "please", "anyway",
+        "of that world", "in that world", "at all", "exactly", "or not", "in that case", "in our case",
+        "in my case", "and",
     )
 )  # fmt: skip
 """The same behind it."""
@@ -72,7 +75,7 @@ _NO_ANSWER = frozenset(("recommendation", "about-me"))
 def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading:
     """Return a reading with what its lost questions ask when put again; as it is where that finds nothing."""
     acts = {a.act for a in reading.acts}
-    led, choosing = _led(found), "decide" in acts and not reading.questions
+    led, choosing = _led(found), "decide" in acts and not reading.questions and bool(context.recommended)
     if len(found.words) > _LONGEST or not acts <= _PLAIN | (
         _LED if led or choosing or reading.questions else frozenset()
     ):
@@ -101,7 +104,8 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
             changed = True
     if not changed:
         return reading
-    told = tuple(a for a in reading.acts if a.act not in ("unclear", "ask", *_LED))
+    gone = {"unclear", "ask", *_LED} - (set() if context.recommended else {"decide"})
+    told = tuple(a for a in reading.acts if a.act not in gone)
     if not (kept or made):
         return reading.with_(acts=told or (Act("unclear", reading.text),), questions=())
     asked = sorted((*kept, *made), key=lambda q: found.text.find(q.words.split(" ")[0]))
@@ -155,7 +159,8 @@ def _vague(question: Question, found: Scan, start: int, end: int) -> bool:
     matter = [f for f in features(found, start, end) if f[0] != "?"]
     named = bool(found.of("tk", start, end))
     near = question.pattern == "topic" and question.score < ASIDE and question.words in found.text
-    return near and not named and len(matter) <= _FEW and not _POINTING.isdisjoint(words)
+    few = len(matter) <= _FEW or question.score < _FAR_OFF
+    return near and not named and few and not _POINTING.isdisjoint(words)
 
 
 def _borrowed(question: Question, reading: Reading) -> bool:
@@ -186,6 +191,9 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
                 continue
             if one.pattern == "topic" and name and not speaks_of(one.id, (name,), pack.index):
                 continue
+            own = features(scan(words, pack.index), 0, len(words.split()))
+            if one.pattern == "topic" and name and not taken_up(one.id, own, pack.index):
+                continue
             score = one.score if one.pattern == "topic" else 1.0
             if score >= least and (best is None or score > best.score):
                 best = one.with_(words=put if name else words)
@@ -195,7 +203,10 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
 def _names(context: Context, pack: Pack) -> list[str]:
     """Return what 'it' may be: what was spoken of since, else what was recommended, else what was asked about last."""
     single = context.terms if len(context.terms) == 1 else ()
-    return [n for n in dict.fromkeys((context.spoken, context.recommended, *single)) if n in pack.terms][:2]
+    meant = (context.spoken, context.recommended, *single)
+    if context.recommended and context.spoken not in pack.candidates:
+        meant = (context.recommended, *single)
+    return [n for n in dict.fromkeys(meant) if n in pack.terms][:2]
 
 
 def _ways(words: str, names: list[str], pack: Pack, named: bool) -> Iterator[tuple[str, str]]:
