@@ -84,7 +84,7 @@ _INSTEAD = frozenset("not over instead rather than against".split())
 
 def flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return which answers would turn the advice: 'what would flip it?', 'why is that so close?'."""
-    if not c.decision.leader or not c.profile.entries or len(words) > LONG or reading.has("what-if"):
+    if not c.decision.leader or not c.profile.entries or len(words) > LONG or "if" in words:
         return None
     if not tone.sounds(reading.text, tone.FLIPPING, c.pack):
         return None
@@ -92,7 +92,8 @@ def flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
         return None
     from assistant.answering.cards import turning
 
-    told = turning(c.decision, c.profile, c.pack)
+    wanted = next((m.term for m in reading.terms if m.term in c.pack.candidates and m.term != c.decision.leader), "")
+    told = turning(c.decision, c.profile, c.pack, wanted)
     return ([Reply("answer", f"flips:{c.decision.leader}", told)], ()) if told else None
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _SHORT = 14
 """The most words of a follow-up."""
+_TERSE = 3
+"""The most words of 'what is usual?'."""
 _SURE = 0.6
 """The least score of a topic on which choice is best."""
 _BACK = 3
@@ -122,7 +124,7 @@ def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | N
         return None
     if "you" in asked or (reading.has("decide") and "one" not in asked[:2]):
         return None
-    if "one" not in asked[:3] and not {"me", "us", "here", "these"} & set(words):
+    if "one" not in asked[:3] and len(asked) > _TERSE and not {"me", "us", "here", "these"} & set(words):
         return None
     from assistant.answering import answer, why_ask
 

@@ -208,7 +208,7 @@ def _following(
     last = scanned(context.asked, index)
     both = topics.joined(topics.features(last, 0, len(last.words)), bag)
     wider = tuple(f for f in topics.retrieve(both, index) if f.topic != context.topic)
-    wider = tuple(f for f in wider if taken_up(f.topic, bag, index))
+    wider = tuple(f for f in wider if f.score >= RESOLVED and taken_up(f.topic, bag, index))
     if not bag or not accepted(wider, asking=True, index=index):
         return None
     return authored(wider, f"{context.asked} {scan.quote(span.start, span.end)}")

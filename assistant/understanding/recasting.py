@@ -52,7 +52,8 @@ _LEADS = tuple(
 _TAILS = tuple(
     tuple(tail.split())
     for tail in (
-        "over there", "in there", "there", "here", "then", "for that", "for this", "for me", "for us", "yes or no",
+        "over there", "in there", "there", "here", "then", "for that", "for this", "for it", "for me", "for us",
+        "yes or no",
         "please", "anyway",
         "of that world", "in that world", "at all", "exactly", "or not", "in that case", "in our case",
         "in my case", "and",
@@ -97,6 +98,7 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
             kept, changed = [q for q in kept if q not in idle], changed or bool(idle)
             continue
         one = _again(words, mine, _told(reading, found, start, end), pack, context, read)
+        loose += [q for q in mine if not one and _borrowed(q, reading) and not found.of("t", start, end)]
         kept, changed = [q for q in kept if q not in loose], changed or bool(loose)
         if one:
             kept = [q for q in kept if q not in mine]
@@ -126,10 +128,19 @@ def _clauses(found: Scan) -> Iterator[tuple[int, int]]:
         edges = [span.start]
         for i in range(span.start + 2, span.end - 1):
             joined = found.words[i - 1] in _JOINING and i - 1 > edges[-1]
-            if found.words[i] in english.QUESTION_OPENERS and (found.tokens.gaps[i] or joined):
+            if (found.tokens.gaps[i] or joined) and _begins(found.words, i):
                 edges.append(i - 1 if joined else i)
         edges.append(span.end)
         yield from ((a, b) for a, b in pairwise(edges) if b - a > 1)
+
+
+def _begins(words: tuple[str, ...], i: int) -> bool:
+    """Return whether a question begins at a word: 'and how ...', 'and can we ...', but not 'and would build it'."""
+    return words[i] in _BY_WORD or (words[i] in english.QUESTION_OPENERS and words[i + 1] in _SUBJECTS)
+
+
+_BY_WORD = frozenset("what which who how why when where whose".split())
+_SUBJECTS = frozenset("i we you it they he she this that there the a an my our".split())
 
 
 def _opens(found: Scan, start: int, end: int, led: bool) -> bool:
@@ -195,6 +206,8 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
             if one.pattern == "topic" and name and not taken_up(one.id, own, pack.index):
                 continue
             score = one.score if one.pattern == "topic" else 1.0
+            if name and name not in pack.candidates and score < ASIDE:
+                continue
             if score >= least and (best is None or score > best.score):
                 best = one.with_(words=put if name else words)
     return best
