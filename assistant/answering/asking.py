@@ -51,6 +51,25 @@ def options(entry: Slot, pack: Pack, profile: Profile = EMPTY, rules: tuple[str,
     return tuple(v for v in offered if v not in said)
 
 
+def explained(slot: str, values: tuple[str, ...], pack: Pack) -> Reply:
+    """Return what choices of a question are, each in a sentence where there is one."""
+    lines = [phrase(pack, "item", text=_meaning(pack, slot, value)) for value in values]
+    return Reply("answer", f"choices:{slot}", "\n".join([phrase(pack, "choices-mean"), "", *lines]))
+
+
+def _meaning(pack: Pack, slot: str, value: str) -> str:
+    """Return a choice with the sentence that says what it is: its own, that of its capability or of its term."""
+    from assistant.answering.definition import told_kind
+
+    entry = pack.slots[slot]
+    if value in entry.means:
+        return f"{shown(pack, entry, value)}: {entry.means[value]}"
+    if value in pack.capabilities:
+        return f"{shown(pack, entry, value)}: {pack.capabilities[value].sentence}"
+    term = next((v.term for v in entry.values if v.id == value), "") or value
+    return told_kind(pack, pack.terms[term]) if term in pack.terms else f"{shown(pack, entry, value)}."
+
+
 def menu(pack: Pack) -> Reply:
     """Return what can be done here."""
     keys = ("menu-describe", "menu-ask", "menu-compare", "menu-decide", "menu-help")

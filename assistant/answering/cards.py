@@ -50,6 +50,15 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     return Reply("recommend", f"recommend:{one}", "\n\n".join(p for p in parts if p))
 
 
+def turning(decision: Decision, profile: Profile, pack: Pack, wanted: str = "") -> str:
+    """Return which answers would put something else in the leader's place, '' where none would."""
+    from assistant.reasoning import flips
+
+    turns = flips(profile, pack, decision, _FLIPS + 1, wanted)
+    mine = [f for f in turns if f.winner == wanted] if wanted else []
+    return section(pack, "card-flips", [told_flip(f, pack) for f in mine or _others(turns, decision)[:_FLIPS]])
+
+
 def section(pack: Pack, head: str, items: list[str]) -> str:
     """Return a headed list, nothing where there are no items."""
     return "\n".join([phrase(pack, head), "", *(phrase(pack, "item", text=i) for i in items)]) if items else ""

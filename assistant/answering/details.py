@@ -37,6 +37,12 @@ def details(candidate: str, profile: Profile, pack: Pack) -> str:
     return "\n\n".join(s for s in sections if s)
 
 
+def pitfalls(candidate: str, profile: Profile, pack: Pack) -> str:
+    """Return the pitfalls of a candidate that may hold for a profile, '' for none."""
+    entry = pack.candidates.get(candidate)
+    return section(pack, "more-pitfalls", _remarks(entry.pitfalls, profile, pack)) if entry else ""
+
+
 def _facts(facts: Mapping[str, str], pack: Pack) -> list[str]:
     return [phrase(pack, "fact-item", label=capital(k.replace("-", " ")), text=v) for k, v in facts.items()]
 

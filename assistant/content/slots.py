@@ -39,6 +39,7 @@ def read_slot(fields: Fields) -> Slot:
         said_after=fields.texts("said-after"),
         said_before=fields.texts("said-before"),
         supposed=fields.text("if", ""),
+        means=fields.table("means"),
         place=fields.place,
     )
     slot = slot.with_(replies=tuple(_replies(fields, slot)))

@@ -45,7 +45,7 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     leader = recommended(c.decision, c.profile, c.pack) if firm or decided else ""
     if leader and leader == c.recommendation and event == "next" and (before == c.state or decided):
         return [_say(c, "decided-still" if decided else "chat-still", name=name_of(c.pack, leader))]
-    c.topic = Context()
+    c.topic, c.spoken = Context(), ""
     clash = c.decision.clash if not leader else None
     if clash and clash == c.stuck and event == "next":
         return [still_stuck(clash, c.profile, c.pack)]
@@ -195,6 +195,9 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 
     if target in c.pack.candidates and target != c.recommendation:
         return _why_not(c, reading, target)
+    beside = set_beside(c, target, c.recommendation) if target in c.pack.terms and target != c.recommendation else []
+    if beside:
+        return beside
     if not c.recommendation:
         return _why_ask(c, reading, "") if c.question else [_say(c, "chat-why-nothing")]
     return [why(c.profile, c.pack, c.decision, c.recommendation)]
@@ -202,7 +205,7 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
 
 def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     from assistant.answering import why_not
-    from assistant.answering.terms import meant
+    from assistant.answering.terms import meant, of_kind
 
     name = (
         target
@@ -223,16 +226,41 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
         return [settled(decided, leader, c.decision, c.profile, c.pack)]
     first = c.recommendation or c.decision.leader
     c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
-    return [why_not(name, c.profile, c.pack, c.decision)]
+    beside = set_beside(c, name, first) if name not in c.pack.candidates else []
+    alike = [t for t in of_kind(c.pack, c.pack.terms[name].kind) if t in c.pack.candidates] if beside else []
+    return [*([why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []), *beside]
+
+
+def set_beside(c: Conversation, name: str, best: str) -> list[Reply]:
+    """Return what is authored of a thing that can't be recommended, set against the advice or what that is made in."""
+    from assistant.answering import answer
+    from assistant.understanding import read
+
+    if name not in c.pack.terms or best not in c.pack.terms:
+        return []
+    made = c.pack.terms[best].relations.get("written-in", ())
+    for other in (best, *made):
+        text = f"{c.pack.terms[name].name} or {c.pack.terms[other].name}?"
+        for one in read(text, c.pack, Context(lookup=True)).questions[:1]:
+            if one.id in c.pack.topics and len(one.terms) > 1:
+                told = answer(one, c.pack, c.profile)
+                return [Reply("answer", told.topic, told.text, told)]
+    return []
 
 
 def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return what would come out if something were otherwise; the conversation stays as it is."""
     from assistant.answering import what_if
+    from assistant.answering.terms import name_of
 
     profile = c.profile.with_reading(reading, c.pack)
     if profile == c.profile:
         answered = any(q.pattern not in ("unclear", "off-topic") for q in reading.questions)
+        beside = next((m.term for m in reading.terms if m.term not in c.pack.candidates), "")
+        if beside and c.decision.leader and not answered:
+            return [
+                _say(c, "chat-what-if-beside", name=name_of(c.pack, beside), best=name_of(c.pack, c.decision.leader))
+            ]
         return [] if answered else [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]
 

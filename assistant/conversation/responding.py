@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides
+from assistant.conversation import asides, followups
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.protesting import taken_up as protest
+from assistant.conversation.spoken import speak_of, weighed_in
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.conversation.undoing import back, restart
 from assistant.model.reading import Context
@@ -54,16 +55,17 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c, reading)
     if reading.has("back"):
         return back(c)
+    told, reading, taken = followups.followed(c, reading)
     done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
-    deeds = (*done.deeds, *_closing(c, reading, done))
+    deeds = (*done.deeds, *_closing(c, reading, done), *taken)
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
     if reading.chosen:
         return decided(c, reading, done)
     again = protest(c, reading) if reading.has("frustration") else None
     if again:
         return again
-    replies = [*_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
-    _speak_of(c, reading)
+    replies = [*told, *_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
+    speak_of(c, reading)
     if deeds:
         replies += changed(c, reading, done, deeds)
         beside = asides.reply(c, reading) if reading.has("why-not") else None
@@ -140,17 +142,21 @@ def answers(c: Conversation, reading: Reading) -> Replies:
     """Return the answers to what a reading asks."""
     from assistant.answering import answer
 
-    replies = []
+    replies: Replies = []
     real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
     for question in reading.questions:
         missed = question.pattern in ("unclear", "off-topic")
         said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
+        if missed and real and len(question.words.split()) <= _PLAIN:
+            continue
         if missed and not real and (reading.heard or reading.has("decide") or said):
             continue
         told = answer(question, c.pack, c.profile, c.topic)
+        if any(told.text == r.text for r in replies):
+            continue
         replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
         c.more = told.more
-        weighed = _weighed(reading, c)
+        weighed = weighed_in(reading, c)
         if question.terms or told.terms:
             c.topic = Context(
                 terms=(question.terms or (weighed if len(weighed) > 1 else told.terms))[:4],
@@ -161,22 +167,6 @@ def answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
-
-
-def _weighed(reading: Reading, c: Conversation) -> tuple[str, ...]:
-    """Return the candidates that a turn names, in the order said."""
-    return tuple(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.candidates))
-
-
-def _speak_of(c: Conversation, reading: Reading) -> None:
-    """Let 'it' be the one thing that was just named: of what was told, or in a question; 'them' several candidates."""
-    said = [(h.start, h.end) for h in reading.heard]
-    named = {m.term for m in reading.terms if not said or any(start <= m.start < end for start, end in said)}
-    if reading.terms:
-        c.spoken = next(iter(named)) if len(named) == 1 else ""
-    weighed = tuple(t for t in _weighed(reading, c) if t in named)
-    if not reading.questions and len(weighed) > 1:
-        c.topic = Context(terms=weighed[:4], pattern="versus")
 
 
 def _type(told: Answer) -> str:
@@ -201,10 +191,12 @@ def changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Re
     """Return the replies to a changed profile: what was noted and changed, what pulls apart, and on."""
     before, was, slot = c.profile, c.decision, c.question
     c.refold(deeds)
+    matters = followups.effect(c, was.leader) if followups.asks_effect(reading.text, c) else None
     replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading)]
     replies += asides.pulling(c, before, was)
-    replies = replies or [say(c, "chat-ok")]
-    return replies + move(c, _event(c, reading))
+    replies = replies if replies or reading.has("ask") else [say(c, "chat-ok")]
+    after = move(c, _event(c, reading))
+    return [*replies, matters, *(r for r in after if r.id != "chat-still")] if matters else replies + after
 
 
 def _event(c: Conversation, reading: Reading) -> str:

@@ -162,6 +162,8 @@ class Slot(Value):
     `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
     `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that.
     `replies` are pairs of a value and what says it as an answer to this slot's own question; '' says there is none.
+
+    `means` says of a value, by its id, what it is in a sentence, where its label leaves that open.
     """
 
     id: str
@@ -181,6 +183,8 @@ class Slot(Value):
     weigh: bool = False
     supposed: str = ""
     replies: tuple[tuple[str, str], ...] = ()
+
+    means: Mapping[str, str] = {}
     place: Place = NOWHERE
 
 

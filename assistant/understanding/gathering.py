@@ -101,7 +101,9 @@ class Gathering:
             return None
         stating = self.told_only and not telling.opens(self.found, span, self.context, self.index)
         context = self.told_only if self.told_only and stating else self.context
-        one = question(self.found, telling.with_condition(self.found, span, self.stated), self.index, context, self.stated)
+        one = question(
+            self.found, telling.with_condition(self.found, span, self.stated), self.index, context, self.stated
+        )
         if stating and one and (one.pattern in _MISSED or self.found.words[span.start] == "if"):
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):

@@ -29,6 +29,8 @@ _SPOKEN_SHORT = 7
 _POINTERS = frozenset("that it this there".split())
 LEANING, BORROWED = 0.7, 0.4
 """What share of its own best score a question that leans on others must reach with them: so much more was said."""
+TAKEN = 0.6
+"""The least share of what a question says by itself that a topic must be asked for with, where it borrows names."""
 _SAYING = 2
 """The fewest words of matter of a question without a name that says something by itself."""
 _LEANING = frozenset("it that this there they them these those he she such one both".split())
@@ -43,6 +45,16 @@ def put_of_it(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) ->
         return _sorted_out(asked, scan, span, index)
     words = scan.words[span.start : span.end]
     return None if asked.pattern == "what-is" and "no" in words and "what" not in words else asked
+
+
+def taken_up(topic: str, own: tuple[str, ...], index: Mapping[str, Any]) -> bool:
+    """Return whether people ask for a topic with most of what a question says by itself, not only with what it borrows.
+
+    'i think' behind a question about X asks nothing more about X.
+    """
+    pool = index["pooled"][topic]
+    matter = [f for f in own if f[0] != "?"]
+    return bool(matter) and sum(pool.get(f, 0.0) > 0 for f in matter) >= TAKEN * len(matter)
 
 
 def _sorted_out(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
@@ -200,7 +212,7 @@ def completed(
         asked is None
         and not own
         and scan.words[span.start : span.start + 2] in (("what", "is"), ("what", "does"), ("what", "are"))
-        and (scan.words[span.start + 2 : span.start + 3] != ("the",) or _small(scan, span))
+        and (scan.words[span.start + 2 : span.start + 3] not in _OF_IT or _small(scan, span))
     ):
         return Asked("what-is", others)
     if asked and asked.pattern in ("which-more", "with", "can", "is-a", "need") and not asked.terms:
@@ -213,6 +225,10 @@ def completed(
     ):
         return Asked("with", others[:2])
     return asked
+
+
+_OF_IT = (("the",), ("its",), ("their",), ("it",), ("a",), ("an",))
+"""Words of 'what is the X', which asks for a part of what was spoken of, not what that is."""
 
 
 def _small(scan: Scan, span: Span) -> bool:

@@ -12,7 +12,7 @@ from assistant.understanding.anaphora import resolved
 from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.core import core
 from assistant.understanding.framing import is_claim, judges, weighs
-from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, with_versions
+from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, taken_up, with_versions
 from assistant.understanding.myself import about_me, of_typing
 from assistant.understanding.outside import elsewhere, goes_on_elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
@@ -174,7 +174,9 @@ def _looked_up(
     beside = before is not None and bool(scan.of("tk", before.start, before.end))
     found = () if empty else near(scan, span, index, asked, asking, bag, beside)
     plain = asked is not None and not asked.residue
-    borrowed = len(bag) > len(topics.bag_of(scan, span))
+    own = topics.bag_of(scan, span)
+    borrowed = len(bag) > len(own)
+    found = tuple(f for f in found if taken_up(f.topic, own, index)) if borrowed and not context.lookup else found
     found = (core(scan, span, index, found, asked) if asking and not borrowed and not plain else ()) or found
     mine, likeness = about_me(scan, span, index) if asking else ("", 0.0)
     if mine and likeness >= (found[0].score if found else 0.0):
@@ -206,6 +208,7 @@ def _following(
     last = scanned(context.asked, index)
     both = topics.joined(topics.features(last, 0, len(last.words)), bag)
     wider = tuple(f for f in topics.retrieve(both, index) if f.topic != context.topic)
+    wider = tuple(f for f in wider if f.score >= RESOLVED and taken_up(f.topic, bag, index))
     if not bag or not accepted(wider, asking=True, index=index):
         return None
     return authored(wider, f"{context.asked} {scan.quote(span.start, span.end)}")

@@ -104,8 +104,10 @@ def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
         named = pointed(text, reading, pack, context, read)
         if named:
             return named
+    from assistant.understanding.recasting import recast
+
     likely = soothed(_likelier(text, reading, found, pack, context), found)
-    heard = asked_too(text, likely, found, pack, context, read) or likely
+    heard = recast(asked_too(text, likely, found, pack, context, read) or likely, found, pack, context, read)
     return awaited(text, heard, found, pack, context) or heard
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Question
+from assistant.understanding import english
 from assistant.understanding.asking import opens_as_question
 from assistant.understanding.english import LEANING, NUMBERS
 from assistant.understanding.spans import ANSWERING
@@ -94,10 +95,21 @@ def opens(found: Scan, span: Span, context: Context, index: Mapping[str, Any]) -
 
 
 def answers_itself(found: Scan, span: Span) -> bool:
-    """Return whether a few words ask for what the next one says yes or no to: 'payments? no'."""
+    """Return whether a few words ask for what the next one says yes or no to, 'payments? no', or only suppose a thing.
+
+    'a web app, I think' asks nothing.
+    """
+    if not span.asked and span.end - span.start <= _HEDGED and found.words[span.end - 2 : span.end] in _SUPPOSING:
+        return found.words[span.start] not in english.QUESTION_OPENERS
     answered = found.words[span.end : span.end + 1]
     brief = span.asked and span.end - span.start <= _BRIEF and bool(answered) and answered[0] in ANSWERING
     return brief and bool(found.of("v", span.start, span.end))
+
+
+_HEDGED = 6
+"""The most words of a supposition."""
+_SUPPOSING = (("i", "think"), ("i", "guess"), ("i", "suppose"), ("i", "believe"), ("we", "think"))
+"""How a supposition ends."""
 
 
 def counts_people(found: Scan, span: Span) -> bool:
@@ -151,13 +163,13 @@ def weighs(found: Scan, one: Question, span: Span, index: Mapping[str, Any]) -> 
     return len(named) > 1 and bool({"or", "vs"} & set(found.words[span.start : span.end]))
 
 
-_SUPPOSING = frozenset(("if", "when", "once"))
+_CONDITIONS = frozenset(("if", "when", "once"))
 """Words that open what a question behind it supposes."""
 
 
 def with_condition(found: Scan, span: Span, stated: Span | None) -> Span:
     """Return a question that names nothing with the condition before it: 'if we do X, does it get faster?'."""
-    if stated is None or stated.end != span.start or found.words[stated.start] not in _SUPPOSING:
+    if stated is None or stated.end != span.start or found.words[stated.start] not in _CONDITIONS:
         return span
     named = found.of("tk", span.start, span.end) or not LEANING.isdisjoint(found.words[span.start : span.end])
     return span if named or not found.of("t", stated.start, stated.end) else span.with_(start=stated.start)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PUZZLED, POINTING, FURTHER = "puzzled-by", "pointing-at", "wanting-rest"
 ADDING, OBJECTING, ADOPTING, APPROVING = "adding", "objecting", "adopting", "approving"
+AFFECTING, APART, BEST, NOTING, ASKED_BEFORE = "affecting", "setting-apart", "best-of", "noting", "asked-before"
+STAYING, DRAWBACKS, ARGUING, FLIPPING = "staying", "drawbacks", "arguing-for", "flipping"
 TAKING_BACK = (
     "scratch that",
     "forget that",
@@ -31,7 +33,8 @@ TAKING_BACK = (
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
-    names = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING)
+    names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING)
+    names += (AFFECTING, APART, BEST, NOTING, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING, FLIPPING)
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 

@@ -1,0 +1,154 @@
+"""Follow-ups that ask of the advice itself: staying with what one has, risks, what would turn it, arguments for it."""
+
+from __future__ import annotations
+
+from assistant.answering import phrase
+from assistant.model.reading import Context
+from assistant.model.reply import Reply
+from assistant.understanding import english, read, tone
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
+    from assistant.conversation.deeds import Deed
+    from assistant.model.reading import Reading
+
+    Told = tuple[list[Reply], tuple[Deed, ...]]
+
+MISSED = ("off-topic", "unclear", "unknown-name")
+LONG = 24
+"""The most words of a follow-up with its reason."""
+FIRM = 0.75
+"""The least score of a topic that is told rather than what a follow-up stands for."""
+
+
+def is_asked(words: str) -> bool:
+    """Return whether a sentence opens as a question."""
+    said = words.lower().split()
+    return any(w in english.QUESTION_OPENERS for w in said[:3])
+
+
+def hypothesis(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return the answer to a question of the field that only looks like a supposition: 'if a call comes twice?'."""
+    if not reading.has("what-if") or len(words) > LONG:
+        return None
+    from assistant.answering import answer
+
+    for one in read(reading.text, c.pack, Context(lookup=True)).questions[:1]:
+        if one.pattern == "topic" and one.score >= _SAME and c.pack.index["topic_kinds"][one.id] != "recommendation":
+            told = answer(one, c.pack, c.profile)
+            return [Reply("answer", told.topic, told.text, told)], ()
+    return None
+
+
+_SAME = 0.85
+"""The least score of a topic on what only looks like a supposition."""
+
+
+def staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return the case for what a team has or knows where one asks whether to stay with it: 'why not stay with X?'."""
+    if not c.profile.entries or reading.has("decide"):
+        return None
+    asks = "?" in reading.text or is_asked(reading.text) or reading.has("what-if") or reading.has("why-not")
+    if not asks or len(words) > LONG or not tone.sounds(reading.text, tone.STAYING, c.pack):
+        return None
+    if any(q.pattern == "topic" and q.score >= FIRM for q in reading.questions):
+        return None
+    named = {m.term for m in reading.terms}
+    runs = [e for e in c.profile.entries if e.value in c.pack.terms and e.stance != "not-wanted"]
+    held = bool(named & {e.value for e in runs}) or bool(named and named.isdisjoint(c.pack.candidates))
+    if not held and (named or (_HAVING.isdisjoint(words) and not runs)):
+        return None
+    known = any(e.value in named and e.slot in c.pack.index["candidate_slots"] for e in runs)
+    key = "asked-keep-language" if known or _of_language(named, c) else "asked-keep-running"
+    return _looked_up(phrase(c.pack, key), c)
+
+
+def rather(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return the comparison with what can't be recommended: 'why X and not Y?', 'why X over Y?'."""
+    named = list(dict.fromkeys(m.term for m in reading.terms))
+    opens = words[next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), 0)] == "why"
+    if not opens or c.recommendation not in named or _INSTEAD.isdisjoint(words):
+        return None
+    from assistant.conversation.asides import set_beside
+
+    for other in named:
+        told = set_beside(c, other, c.recommendation) if other not in c.pack.candidates else []
+        if told:
+            return told, ()
+    return None
+
+
+_INSTEAD = frozenset("not over instead rather than against".split())
+
+
+def flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return which answers would turn the advice: 'what would flip it?', 'why is that so close?'."""
+    if not c.decision.leader or not c.profile.entries or len(words) > LONG or "if" in words:
+        return None
+    if not tone.sounds(reading.text, tone.FLIPPING, c.pack):
+        return None
+    if any(q.pattern == "topic" and q.score >= FIRM for q in reading.questions):
+        return None
+    from assistant.answering.cards import turning
+
+    wanted = next((m.term for m in reading.terms if m.term in c.pack.candidates and m.term != c.decision.leader), "")
+    told = turning(c.decision, c.profile, c.pack, wanted)
+    return ([Reply("answer", f"flips:{c.decision.leader}", told)], ()) if told else None
+
+
+def _of_language(named: set[str], c: Conversation) -> bool:
+    """Return whether a language, or what a team writes in it, is named."""
+    return bool(named & set(c.pack.index["languages"]))
+
+
+def against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return what speaks against what was spoken of: 'what are its weak points?', 'what would the risks be?'."""
+    if len(words) > LONG or not tone.sounds(reading.text, tone.DRAWBACKS, c.pack) or reading.heard:
+        return None
+    if (reading.has("why-not") and c.recommendation) or reading.has("what-if"):
+        return None
+    if any(q.pattern not in (*MISSED, "what-is") and q.score >= FIRM for q in reading.questions):
+        return None
+    named = [m.term for m in reading.terms]
+    about = [t for t in named if t in c.pack.candidates] or (
+        [] if named else [c.spoken if c.spoken in c.pack.candidates else "", c.recommendation, c.spoken]
+    )
+    name = next((t for t in about if t in c.pack.terms), "")
+    if not name or (named and name not in named):
+        return None
+    told = _looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), c)
+    if name != c.recommendation:
+        return told
+    from assistant.answering import drawbacks
+    from assistant.answering.details import pitfalls
+
+    risks = pitfalls(name, c.profile, c.pack)
+    mine = [drawbacks(name, c.profile, c.pack, c.decision)]
+    return [*mine, *([Reply("answer", f"pitfalls:{name}", risks)] if risks else [])], ()
+
+
+def argued(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return the reasons for what was recommended where arguments are asked for: 'give me three arguments'."""
+    missed = [q for q in reading.questions if q.pattern in MISSED]
+    if not c.recommendation or not any(tone.sounds(q.words, tone.ARGUING, c.pack) for q in missed):
+        return None
+    if reading.heard or len(words) > LONG or len(missed) < len(reading.questions):
+        return None
+    from assistant.answering import why
+
+    return [why(c.profile, c.pack, c.decision, c.recommendation)], ()
+
+
+def _looked_up(question: str, c: Conversation) -> Told | None:
+    """Return the authored answer to a question that stands for what was asked."""
+    from assistant.answering import answer
+
+    for one in read(question, c.pack, Context(lookup=True)).questions[:1]:
+        if one.id in c.pack.topics:
+            told = answer(one, c.pack, c.profile)
+            return [Reply("answer", told.topic, told.text, told)], ()
+    return None
+
+
+_HAVING = frozenset("have current existing old present own runs".split())

@@ -1,0 +1,206 @@
+"""Follow-ups that ask of the talk itself: what choices mean, which is best, what a fact rests on, a question again."""
+
+from __future__ import annotations
+
+from assistant.answering import phrase
+from assistant.conversation.advising import (
+    FIRM,
+    LONG,
+    MISSED,
+    against,
+    argued,
+    flipping,
+    hypothesis,
+    is_asked,
+    rather,
+    staying,
+)
+from assistant.model.reading import Act, Context
+from assistant.model.reply import Reply
+from assistant.understanding import english, read, tone
+from assistant.understanding.scan import scan
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
+    from assistant.conversation.deeds import Deed
+    from assistant.model.profile import Entry
+    from assistant.model.reading import Reading
+
+    Told = tuple[list[Reply], tuple[Deed, ...]]
+
+_SHORT = 14
+"""The most words of a follow-up."""
+_TERSE = 3
+"""The most words of 'what is usual?'."""
+_SURE = 0.6
+"""The least score of a topic on which choice is best."""
+_BACK = 3
+"""So many turns back a question may lie that is asked for again."""
+_WHICH = ("which", "what", "whats")
+_AUXILIARY = frozenset("does do would will did could can is".split())
+_POINTING = frozenset("it that this these".split())
+_SUPPOSING = frozenset(("if", "suppose", "supposing", "assuming"))
+"""Words of what is only supposed, which is another question."""
+_OWN = frozenset("i we us our my".split())
+_NEAR = 4
+"""The most words between 'does it' and what it does."""
+
+
+def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, tuple[Deed, ...]]:
+    """Return the replies to a follow-up, the reading that is left, and what the follow-up did."""
+    words = scan(reading.text, c.pack.index).words
+    supposed = hypothesis(c, reading, words) if words else None
+    if supposed:
+        return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
+    if not words or len(reading.heard) > 1 or any(reading.has(act) for act in ("bye", "restart", "back")):
+        return _weighed(c, reading)
+    for make in (_choices, _source, _best, _again, rather, staying, against, flipping, argued):
+        told = make(c, reading, words)
+        if told:
+            return told[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), told[1]
+    return _weighed(c, reading)
+
+
+def _weighed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, tuple[Deed, ...]]:
+    """Return a reading without what only asks whether the rest of it makes a difference."""
+    if asks_effect(reading.text, c) and (reading.heard or reading.out):
+        kept = tuple(q for q in reading.questions if is_asked(q.words) and not asks_effect(q.words, c))
+        acts = tuple(a for a in reading.acts if a.act not in ("what-if", "why-ask"))
+        return [], reading.with_(questions=kept, acts=acts or (Act("describe", reading.text),)), ()
+    return [], reading, ()
+
+
+def asks_effect(text: str, c: Conversation) -> bool:
+    """Return whether a text asks if what it says makes a difference: 'does that change anything?'."""
+    words = scan(text, c.pack.index).words
+    if not _SUPPOSING.isdisjoint(words):
+        return False
+    for i, word in enumerate(words[:-2]):
+        if word in _AUXILIARY and words[i + 1] in _POINTING:
+            after = " ".join(words[i + 2 : i + 2 + _NEAR])
+            if tone.sounds(after, tone.AFFECTING, c.pack):
+                return True
+    return False
+
+
+def effect(c: Conversation, before: str) -> Reply | None:
+    """Return whether what was just said makes a difference, where something leads."""
+    from assistant.answering.terms import name_of
+
+    now = c.decision.leader
+    if not now:
+        return None
+    key = "chat-effect-none" if now == before else "chat-effect-some"
+    return Reply("say", key, phrase(c.pack, key, name=name_of(c.pack, now)))
+
+
+def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return what choices of the open question are: 'what is the difference between 1 and 2?', 'what does 3 mean?'."""
+    compares = sum(w.isdecimal() for w in words) > 1 and tone.sounds(reading.text, tone.BEST, c.pack)
+    if not c.question or len(words) > LONG or not (compares or tone.sounds(reading.text, tone.APART, c.pack)):
+        return None
+    offered = [choice.value for choice in c.choices]
+    numbers = [int(w) - 1 for w in words if w.isdecimal() and len(w) < 3]
+    if c.lettered:
+        numbers += [ord(w) - ord("a") for w in words if len(w) == 1 and w.isalpha() and w not in ("a", "i")]
+        numbers += [0] if "a" in words and numbers else []
+    meant = [offered[n] for n in sorted(set(numbers)) if 0 <= n < len(offered)]
+    if len(meant) != len(set(numbers)):
+        return None
+    named = {m[4] for m in scan(reading.text, c.pack.index).of("v") if m[3] == c.question}
+    meant = meant or [v for v in offered if v in named and len(named) > 1]
+    from assistant.answering.asking import explained
+
+    return ([explained(c.question, tuple(meant), c.pack)], ()) if meant else None
+
+
+def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return what helps to answer the open question where one asks which choice is best: 'which one is easiest?'."""
+    asked = words[next((i for i, w in enumerate(words) if w in _WHICH), 0) :]
+    if not c.question or reading.heard or len(words) > _SHORT or asked[:1] == () or asked[0] not in _WHICH:
+        return None
+    if not tone.sounds(reading.text, tone.BEST, c.pack) or _surely(reading):
+        return None
+    if "you" in asked or (reading.has("decide") and "one" not in asked[:2]):
+        return None
+    if "one" not in asked[:3] and len(asked) > _TERSE and not {"me", "us", "here", "these"} & set(words):
+        return None
+    from assistant.answering import answer, why_ask
+
+    label = c.pack.slots[c.question].label.lower()
+    rest = " ".join(w for w in asked[1:] if w != "one")
+    for one in read(f"which {label} {rest}?", c.pack, Context(lookup=True)).questions[:1]:
+        if one.pattern == "topic" and one.score >= _SURE:
+            told = answer(one, c.pack, c.profile)
+            return [Reply("answer", told.topic, told.text, told)], ()
+    return [why_ask(c.question, c.profile, c.pack, c.decision)], ()
+
+
+def _surely(reading: Reading) -> bool:
+    """Return whether a question was surely heard."""
+    return any(q.pattern not in MISSED and (q.pattern != "topic" or q.score >= FIRM) for q in reading.questions)
+
+
+def _source(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return which words a fact rests on: 'why do you think we need X?'; a denial beside it takes the fact back."""
+    at = next((i for i, w in enumerate(words[:-2]) if w == "why"), -1)
+    said = words[at + 1 : at + 5]
+    if at < 0 or len(words) > LONG or "you" not in said or not tone.sounds(" ".join(said), tone.NOTING, c.pack):
+        return None
+    if _OWN.isdisjoint(words[at:]):
+        return None
+    entry = _entry_of(c, words[at:])
+    if not entry:
+        return None
+    from assistant.answering.saying import fact
+
+    told = fact(c.pack, entry.slot, entry.value, entry.stance)
+    denied = reading.has("correct") or not english.NEGATORS.isdisjoint(words[at + 4 :])
+    key = "chat-source-taken-back" if denied else "chat-source"
+    reply = Reply("say", key, phrase(c.pack, key, fact=told, words=entry.words))
+    return [reply], ((("unset", entry.slot, entry.value),) if denied else ())
+
+
+def _entry_of(c: Conversation, words: tuple[str, ...]) -> Entry | None:
+    """Return the fact that a text names: by a phrase or name that says it, or by a word of its label."""
+    found = scan(" ".join(words), c.pack.index)
+    meant = {(m[3], m[4]) for m in found.of("v")}
+    for m in found.of("t"):
+        meant |= {(slot, value) for slot, value in c.pack.index["values_by_term"].get(m[3], ())}
+        meant |= {(e.slot, e.value) for e in c.profile.entries if e.value == m[3]}
+    one = next((e for e in reversed(c.profile.entries) if (e.slot, e.value) in meant), None)
+    if one:
+        return one
+    from assistant.answering import label
+
+    said = {w for w in words if w not in english.STOP and len(w) > 2}
+    labels = ((e, scan(label(c.pack, e.slot, e.value), c.pack.index).words) for e in c.profile.entries)
+    return next((e for e, shown in labels if not said.isdisjoint(shown)), None)
+
+
+def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return the answer to a question that was not answered before: 'I asked about X', 'you ignored my question'."""
+    if len(words) > _SHORT or not tone.sounds(reading.text, tone.ASKED_BEFORE, c.pack) or reading.heard:
+        return None
+    if any(q.pattern not in MISSED for q in reading.questions):
+        return None
+    from assistant.answering import answer
+
+    matter = {w for w in words if w not in english.STOP and len(w) > 2}
+    asked = [text for turn in reversed(c.turns[-_BACK:]) for text in reversed(_questions(turn.user, c))]
+    asked.sort(key=lambda text: -len(matter & set(scan(text, c.pack.index).words)))
+    if not asked:
+        return None
+    for one in read(asked[0], c.pack, c.context().with_(slot="", choices=())).questions[:1]:
+        if one.pattern not in MISSED:
+            told = answer(one, c.pack, c.profile)
+            return [Reply("answer", told.topic or one.pattern, told.text, told)], ()
+    key = "chat-again-unknown"
+    return [Reply("say", key, phrase(c.pack, key, question=asked[0].strip(" ?!.")))], ()
+
+
+def _questions(text: str, c: Conversation) -> list[str]:
+    """Return the sentences of a turn that ask."""
+    found = scan(text, c.pack.index)
+    return [found.quote(s.start, s.end) for s in found.spans if s.asked or is_asked(found.quote(s.start, s.end))]
