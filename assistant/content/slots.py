@@ -34,6 +34,7 @@ def read_slot(fields: Fields) -> Slot:
         said_after=fields.texts("said-after"),
         said_before=fields.texts("said-before"),
         supposed=fields.text("if", ""),
+        none=fields.text("none", ""),
         place=fields.place,
     )
     _has_values(slot, fields)
@@ -75,6 +76,7 @@ def _value(fields: Fields) -> SlotValue:
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
         general=fields.flag("general"),
         supposed=fields.text("if", ""),
+        choice=fields.text("choice", ""),
     )
     if value.id in CLOSING:
         fields.notes.problem("bad-id", fields.at("id"), f"{value.id!r} is a value of every slot and is never written")

@@ -101,6 +101,7 @@ class Capability(Value):
     """Something a candidate may offer and a project may need; `have` completes 'it has ...'.
 
     `words` say that it is needed, `refusals` that it is not; `not_words` look like words of it and say nothing of it.
+    `choice` is how it is offered to choose, in plain words, where its name is none.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Capability(Value):
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
     """What is needed as well where this is."""
+    choice: str = ""
     place: Place = NOWHERE
 
 
@@ -135,7 +137,7 @@ class SlotValue(Value):
 
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
-    say nothing of it. `supposed` completes "if ...".
+    say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
     """
 
     id: str
@@ -152,6 +154,7 @@ class SlotValue(Value):
     implies: tuple[tuple[str, str], ...] = ()
     general: bool = False
     supposed: str = ""
+    choice: str = ""
 
 
 class Slot(Value):
@@ -160,7 +163,8 @@ class Slot(Value):
     `values` are closed for most slots; slots of terms (`takes`) or candidates (`of` = 'candidates') take ids,
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
     `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
-    `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that.
+    `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that; `none` is how
+    the choice of no value is called here.
     """
 
     id: str
@@ -179,6 +183,7 @@ class Slot(Value):
     said_before: tuple[str, ...] = ()
     weigh: bool = False
     supposed: str = ""
+    none: str = ""
     place: Place = NOWHERE
 
 
