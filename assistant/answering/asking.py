@@ -11,6 +11,8 @@ from assistant.model.reply import Choice, Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.model.decision import Decision
     from assistant.model.dialog import Manner
     from assistant.model.knowledge import Slot
@@ -45,6 +47,20 @@ def _manners(slot: str, pack: Pack, profile: Profile) -> list[Manner]:
 
     speaking = (m for m in pack.dialog.manners if slot in m.offers or slot in m.asks)
     return [m for m in speaking if holds(m.when, profile, pack) is True]
+
+
+def fitting(profile: Profile, pack: Pack) -> Callable[[str, str], bool]:
+    """Return what tells whether a value belongs to the answers that a slot's question has for what is known."""
+    from assistant.reasoning import holds
+
+    manners = [m for m in pack.dialog.manners if holds(m.when, profile, pack) is True]
+    left_out = {slot for m in manners for slot in m.skips if not profile.known(slot)}
+
+    def fits(slot: str, value: str) -> bool:
+        offered = next((m.offers[slot] for m in manners if slot in m.offers), ())
+        return slot not in left_out and (not offered or value in offered)
+
+    return fits
 
 
 def shown(pack: Pack, entry: Slot, value: str) -> str:

@@ -11,11 +11,13 @@ from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Decision, WhyAsk
+    from assistant.model.decision import Decision, Standing, WhyAsk
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
 _SHOWN = 6
+_OWN = 3
+"""Reasons shown for the one that is behind."""
 _VALUES = 5
 """Answers named with one winner."""
 
@@ -50,31 +52,70 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     name, reply = name_of(pack, candidate), f"why-not:{candidate}"
     standing = decision.standing(candidate)
     if standing is None:
-        return Reply("answer", reply, _no_candidate(candidate, pack))
+        return Reply("answer", reply, _no_candidate(candidate, profile, pack, decision))
     if candidate == decision.leader:
         return Reply("answer", reply, phrase(pack, "why-not-leader", name=name))
     if standing.dropped_by:
         return Reply("answer", reply, " ".join(dropped(standing, profile, pack)))
     found = found_out(candidate, profile, pack, decision)
     key = "why-not-gap" if found.gap > 0 else "why-not-tie"
-    head = phrase(pack, key, name=name, best=name_of(pack, found.leader), points=str(found.gap))
+    head = phrase(pack, key, name=starting(name), best=name_of(pack, found.leader), points=str(found.gap))
     pair = (found.leader, candidate)
     lines = [weighed(r, pair, profile, pack) for r in distinct(found.reasons)[:_SHOWN]]
-    return Reply("answer", reply, "\n".join([head, "", *lines]) if lines else head)
+    parts = ["\n".join([head, "", *lines]) if lines else head, *_own_side(standing, decision, profile, pack)]
+    return Reply("answer", reply, "\n\n".join(parts))
 
 
-def _no_candidate(name: str, pack: Pack) -> str:
-    """Return what a thing is that can't be recommended, and what of its kind can."""
+def _own_side(standing: Standing, decision: Decision, profile: Profile, pack: Pack) -> list[str]:
+    """Return what a candidate has over the leader, or else what it is good for anywhere."""
+    from assistant.reasoning.explain import gained
+
+    leader = decision.standing(decision.leader)
+    names = {"name": name_of(pack, standing.candidate), "best": name_of(pack, decision.leader)}
+    better = distinct(gained(standing, leader))[:_OWN] if leader else []
+    if better:
+        pair = (standing.candidate, decision.leader)
+        lines = [weighed(r, pair, profile, pack) for r in better]
+        return ["\n".join([phrase(pack, "why-not-own", **names), "", *lines])]
+    strengths = pack.candidates[standing.candidate].strengths[:1]
+    return [phrase(pack, "why-not-strength", text=ended(s.text), **names) for s in strengths]
+
+
+def _no_candidate(name: str, profile: Profile, pack: Pack, decision: Decision) -> str:
+    """Return how a thing that can't be recommended stands to the leader: what is written, its family, its kind."""
     if name not in pack.terms:
         return phrase(pack, "unknown-name", name=name)
     from assistant.answering.definition import told_kind
 
-    one = pack.terms[name]
+    one, written = pack.terms[name], _written(name, decision.leader, pack)
+    family = next((c for c, entry in pack.candidates.items() if any(a.term == name for a in entry.names)), "")
+    if family and family != decision.leader:
+        heads = [
+            written or told_kind(pack, one),
+            phrase(pack, "why-not-family", name=name_of(pack, name), family=name_of(pack, family)),
+        ]
+        return "\n\n".join([" ".join(heads), why_not(family, profile, pack, decision).text])
+    if written:
+        return written
     told = [told_kind(pack, one), phrase(pack, "why-not-no-candidate", name=name_of(pack, name))]
     alike = [t for t in of_kind(pack, one.kind) if t in pack.candidates]
     if alike:
         told.append(phrase(pack, "why-not-alike", names=listed(pack, names_of(pack, best_known(pack, alike)), "or")))
     return " ".join(told)
+
+
+def _written(name: str, leader: str, pack: Pack) -> str:
+    """Return what an authored topic says where a name is set against the leader, '' where none does."""
+    from assistant.answering.answers import answer
+    from assistant.model.reading import Context
+    from assistant.understanding import read
+
+    either = f"{name_of(pack, leader)} or {name_of(pack, name)}?"
+    for question in read(either, pack, Context(lookup=True)).questions[:1]:
+        told = answer(question, pack)
+        if told.topic in pack.topics and pack.topics[told.topic].kind == "comparison":
+            return told.text
+    return ""
 
 
 def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from assistant.answering.reasons import because_of, points_of
 from assistant.answering.saying import behind, fact
 from assistant.answering.terms import name_of
-from assistant.answering.wording import phrase
+from assistant.answering.wording import ended, phrase
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Decision, Reason
+    from assistant.model.decision import Decision, Reason, Standing
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
@@ -22,6 +22,7 @@ def tension(
 
     `was` and `now` are the decisions for the two profiles where they are known already.
     """
+    from assistant.reasoning import decide
     from assistant.reasoning import tension as found_out
 
     if not before.entries or not any(before.known(slot) for slot in pack.dialog.minimum):
@@ -30,8 +31,10 @@ def tension(
     if found is None or min(points_of(found.gained), points_of(found.paid)) < pack.weights.get("some", 1):
         return None
     gain, price = _said(found.gained, after, pack), _said(found.paid, before, pack)
-    if not gain or not price:
+    if not gain or not price or gain == price:
         return None
+    now = now or decide(after, pack)
+    new, old = now.standing(found.after), now.standing(found.before)
     text = phrase(
         pack,
         "tension",
@@ -39,10 +42,20 @@ def tension(
         price=price,
         new=name_of(pack, found.after),
         old=name_of(pack, found.before),
-        because=because_of(found.gained, (found.after,), pack),
-        cost=because_of(found.paid, (found.before,), pack),
+        because=_told(found.gained, new, old, pack),
+        cost=_told(found.paid, old, new, pack),
     )
     return Reply("say", "tension", text)
+
+
+def _told(reason: Reason, better: Standing | None, worse: Standing | None, pack: Pack) -> str:
+    """Return what a reason gives one of two: what speaks for it, or else what speaks against the other."""
+    own = better and any(r.rule == reason.rule and points_of(r) > 0 for r in better.reasons)
+    one = better if own or worse is None else worse
+    if one is None:
+        return ended(reason.because)
+    because = because_of(reason, (one.candidate,), pack)
+    return phrase(pack, "tension-for" if own else "tension-against", name=name_of(pack, one.candidate), because=because)
 
 
 def _said(reason: Reason, profile: Profile, pack: Pack) -> str:

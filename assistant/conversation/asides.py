@@ -44,6 +44,10 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     leader = recommended(c.decision, c.profile, c.pack) if firm else ""
     if leader and leader == c.recommendation and before == c.state and event == "next":
         return [_say(c, "chat-still", name=name_of(c.pack, leader))]
+    if leader and leader == c.recommendation and c.carded == c.profile:
+        from assistant.answering.brief import again as briefly
+
+        return [briefly(c.decision, c.profile, c.pack)]
     c.topic = Context()
     clash = c.decision.clash if not leader else None
     if clash and clash == c.stuck and event == "next":
@@ -51,9 +55,10 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     c.stuck = clash
     reply = card(c.decision, c.profile, c.pack)
     c.recommendation = leader or c.recommendation
-    c.more = ""
+    c.more, c.carded = "", c.profile
     c.offered = bool(leader and c.decision.next_slot)
-    offer = [_say(c, "chat-offer-more" if c.offered else "chat-offer-done")] if leader else []
+    key = "done" if not c.offered else "firmer" if c.decision.firm() else "more"
+    offer = [_say(c, f"chat-offer-{key}")] if leader else []
     c.choices = reply.choices
     return [reply, *offer]
 
@@ -136,7 +141,8 @@ def yes_no(c: Conversation, reading: Reading, move: Callable[[Conversation, str]
     if c.question:
         return [_say(c, "chat-yes-what" if reading.has("yes") else "chat-no-what"), ask(c, c.question)]
     if reading.has("yes") and c.offered and c.walker.hears("yes"):
-        return move(c, "yes")
+        settled = c.decision.firm() and tone.is_all(reading.text, tone.SETTLING, c.pack)
+        return [_say(c, "chat-settled")] if settled else move(c, "yes")
     return [_say(c, "chat-ok")]
 
 
@@ -242,6 +248,12 @@ def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return the rest of the last answer, or what goes with the recommendation where its parts are asked for."""
     from assistant.answering import card_more
 
+    if tone.sounds(reading.text, tone.STARTING, c.pack):
+        from assistant.conversation.beginning import begin
+
+        begun = begin(c, reading)
+        if begun:
+            return [begun]
     of_advice = bool(c.recommendation) and not tone.sounds(reading.text, tone.FURTHER, c.pack)
     if c.more and not of_advice:
         told, c.more = c.more, ""

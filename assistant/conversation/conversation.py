@@ -59,6 +59,8 @@ class Conversation:
         self.misses = 0
         self.clash: tuple[str, str] | None = None
         self.offered = False
+        self.carded: Profile | None = None
+        """What was known when a recommendation was shown in full."""
         self.spoken = ""
         """The one thing that was named last, '' where several were."""
         self.supposed: Reading | None = None

@@ -57,7 +57,7 @@ class State(Value):
 
 
 class Manner(Value):
-    """How questions are put where something is known: by slot their words and the answers offered; the slots left out."""
+    """How questions are put where something is known: by slot its words and the answers offered; the slots left out."""
 
     when: When = ALWAYS
     asks: Mapping[str, str] = {}

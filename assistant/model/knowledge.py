@@ -213,11 +213,12 @@ class Remark(Value):
 
 
 class Also(Value):
-    """A term that a candidate stands for in some cases (a language, a toolkit), and why."""
+    """A term that a candidate stands for in some cases (a language, a toolkit), and why; how to begin with it."""
 
     term: str
     when: When
     because: str
+    first_steps: tuple[str, ...] = ()
 
 
 class Example(Value):
@@ -229,7 +230,10 @@ class Example(Value):
 
 
 class Candidate(Value):
-    """What can be recommended; the term of the same id holds name, kinds and relations."""
+    """What can be recommended; the term of the same id holds name, kinds and relations.
+
+    `essential` are the numbers of the first steps that a beginner cannot do without.
+    """
 
     id: str
     offers: Mapping[str, Support] = {}
@@ -239,6 +243,7 @@ class Candidate(Value):
     security: tuple[Remark, ...] = ()
     stack: Mapping[str, str] = {}
     first_steps: tuple[str, ...] = ()
+    essential: tuple[int, ...] = ()
     moving: str = ""
     learn: tuple[str, ...] = ()
     facts: Mapping[str, str] = {}
