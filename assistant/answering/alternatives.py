@@ -49,13 +49,13 @@ def _is_about_project(rule: str, pack: Pack) -> bool:
 def telling(flips: Iterable[Flip], profile: Profile, pack: Pack) -> tuple[Flip, ...]:
     """Return the changes that tell something: not that what runs, or is known, already would be the advice.
 
-    Nor are answers told that no question offers here; that it were another project only where there is nothing else.
+    Nor are answers told that no question offers here, nor that it were another project.
     """
     from assistant.answering.asking import fitting
 
     fits = fitting(profile, pack)
     found = [f for f in flips if all(v != f.winner and fits(slot, v) for slot, v in f.changes)]
-    return tuple([f for f in found if not _is_another_project(f, profile, pack)] or found[:1])
+    return tuple(f for f in found if not _is_another_project(f, profile, pack))
 
 
 def _is_another_project(flip: Flip, profile: Profile, pack: Pack) -> bool:

@@ -105,15 +105,16 @@ def _no_candidate(name: str, profile: Profile, pack: Pack, decision: Decision) -
 
 
 def _written(name: str, leader: str, pack: Pack) -> str:
-    """Return what an authored topic says where a name is set against the leader, '' where none does."""
+    """Return what an authored topic says that sets a name against the leader, and names both; '' where none does."""
     from assistant.answering.answers import answer
     from assistant.model.reading import Context
     from assistant.understanding import read
 
-    either = f"{name_of(pack, leader)} or {name_of(pack, name)}?"
-    for question in read(either, pack, Context(lookup=True)).questions[:1]:
+    both = (name_of(pack, leader), name_of(pack, name)) if pack.index else ()
+    for question in read(f"{' or '.join(both)}?", pack, Context(lookup=True)).questions[:1] if both else ():
         told = answer(question, pack)
-        if told.topic in pack.topics and pack.topics[told.topic].kind == "comparison":
+        compared = told.topic in pack.topics and pack.topics[told.topic].kind == "comparison"
+        if compared and all(each in told.text for each in both):
             return told.text
     return ""
 

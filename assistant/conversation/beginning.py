@@ -19,6 +19,7 @@ def begin(c: Conversation, reading: Reading) -> Reply | None:
         return None
     names = [name for name, _ in family(best, c.profile, c.pack)]
     said = [m.term for m in reading.terms]
-    chosen = next((n for n in said if n in names), "") or named_last(names, [t.user for t in c.turns], c.pack)
+    texts = [*(t.user for t in c.turns), reading.text]
+    chosen = next((n for n in said if n in names), "") or named_last(names, texts, c.pack)
     other = next((n for n in said if n in c.pack.candidates), best)
     return start(best if chosen else other, c.profile, c.pack, chosen)
