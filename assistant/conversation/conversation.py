@@ -151,7 +151,7 @@ class Conversation:
         guessed = self._guessed()
         return self.topic.with_(
             slot=self.question,
-            choices=tuple((c.value, c.label) for c in self.choices),
+            choices=tuple((c.value, self._called(c)) for c in self.choices),
             lettered=self.lettered,
             number_slot=self._number_slot(),
             recommended=self.recommendation,
@@ -162,6 +162,13 @@ class Conversation:
             held=tuple((e.slot, e.value) for e in self.profile.entries if e.stance != "not-wanted"),
             loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )
+
+    def _called(self, choice: Choice) -> str:
+        """Return how a choice is offered, with the name of its value where that is another: either may be typed."""
+        from assistant.answering import label
+
+        own = label(self.pack, self.question, choice.value) if self.question else choice.label
+        return choice.label if own == choice.label else f"{choice.label} {own}"
 
     def _first_answer(self, text: str) -> Reading | None:
         """Return a first word such as 'shop' read against the question that comes first, None where it says nothing."""
