@@ -49,11 +49,12 @@ def _is_about_project(rule: str, pack: Pack) -> bool:
 def telling(flips: Iterable[Flip], profile: Profile, pack: Pack) -> tuple[Flip, ...]:
     """Return the changes that tell something: not that what runs, or is known, already would be the advice.
 
-    Nor are answers told that no question offers here, nor that it were another project.
+    Nor are answers told that no question offers here, nor that it were another project, nor that something else ran.
     """
     from assistant.answering.asking import fitting
 
-    fits = fitting(profile, pack)
+    fits, runs = fitting(profile, pack), pack.wording.get("slot-of-what-runs", "")
+    flips = [f for f in flips if not any(slot == runs and profile.known(runs) for slot, _ in f.changes)]
     found = [f for f in flips if all(v != f.winner and fits(slot, v) for slot, v in f.changes)]
     return tuple(f for f in found if not _is_another_project(f, profile, pack))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.cards import section
 from assistant.answering.reasons import against_it, distinct, dropped, fired, for_it, linked, weighed
-from assistant.answering.saying import fact, label, slot_label
+from assistant.answering.saying import label, slot_label, supposed
 from assistant.answering.terms import best_known, name_of, names_of, of_kind
 from assistant.answering.wording import capital, ended, listed, phrase, starting
 from assistant.model.reply import Reply
@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.model.decision import Decision, Standing, WhyAsk
     from assistant.model.pack import Pack
-    from assistant.model.profile import Profile
+    from assistant.model.profile import Entry, Profile
 
 _SHOWN = 6
 _OWN = 3
@@ -164,10 +164,17 @@ def what_if(before: Profile, after: Profile, pack: Pack) -> Reply:
     return Reply("answer", reply, "\n".join((text, "", *lines)) if lines else text)
 
 
+def _changed(entry: Entry, pack: Pack) -> str:
+    """Return what is supposed of a value, as it follows an 'if'."""
+    if entry.stance == "not-wanted":
+        return phrase(pack, "changed-not", value=label(pack, entry.slot, entry.value))
+    return supposed(pack, [(entry.slot, entry.value)])
+
+
 def _changes(before: Profile, after: Profile, pack: Pack) -> list[tuple[str, str]]:
     """Return what the second profile says otherwise, as (value, words) pairs."""
     fresh = [e for e in after.entries if e not in before.entries]
-    told = [(e.value, fact(pack, e.slot, e.value, e.stance)) for e in fresh]
+    told = [(e.value, _changed(e, pack)) for e in fresh]
     told += [(n, phrase(pack, "changed-out", name=name_of(pack, n))) for n in after.out if n not in before.out]
     told += [(n, phrase(pack, "changed-in", name=name_of(pack, n))) for n in before.out if n not in after.out]
     told += [

@@ -148,6 +148,12 @@ def yes_no(c: Conversation, reading: Reading, move: Callable[[Conversation, str]
 
 def reply(c: Conversation, reading: Reading) -> list[Reply] | None:
     """Return the reply to an act that asks the assistant something, None when there is none."""
+    if (reading.has("more") or reading.has("help")) and tone.sounds(reading.text, tone.STARTING, c.pack):
+        from assistant.conversation.beginning import begin
+
+        begun = begin(c, reading)
+        if begun:
+            return [begun]
     for act in reading.acts:
         made = _ASIDES.get(act.act)
         if made:
@@ -248,12 +254,6 @@ def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     """Return the rest of the last answer, or what goes with the recommendation where its parts are asked for."""
     from assistant.answering import card_more
 
-    if tone.sounds(reading.text, tone.STARTING, c.pack):
-        from assistant.conversation.beginning import begin
-
-        begun = begin(c, reading)
-        if begun:
-            return [begun]
     of_advice = bool(c.recommendation) and not tone.sounds(reading.text, tone.FURTHER, c.pack)
     if c.more and not of_advice:
         told, c.more = c.more, ""
