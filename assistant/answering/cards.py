@@ -110,9 +110,9 @@ def _next(decision: Decision, profile: Profile, pack: Pack) -> str:
 
 
 def _others(turns: tuple[Flip, ...], nearest: str) -> list[Flip]:
-    """Return flips with the one that is told of the runner-up last: nothing is said twice while there is other news."""
+    """Return flips without the one that is told of the runner-up: nothing is said twice."""
     told = next((f for f in turns if f.winner == nearest), None)
-    return [*(f for f in turns if f is not told), *([told] if told and len(turns) == 1 else [])]
+    return [f for f in turns if f is not told]
 
 
 def _runner_up(one: str, second: Standing | None, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:

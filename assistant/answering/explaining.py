@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.cards import section
-from assistant.answering.reasons import against_it, distinct, dropped, fired, for_it, linked, weighed
+from assistant.answering.reasons import against_it, because_of, distinct, dropped, fired, for_it, linked, weighed
 from assistant.answering.saying import label, slot_label, supposed
 from assistant.answering.terms import best_known, name_of, names_of, of_kind
 from assistant.answering.wording import capital, ended, listed, phrase, starting
@@ -52,7 +52,8 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     name, reply = name_of(pack, candidate), f"why-not:{candidate}"
     standing = decision.standing(candidate)
     if standing is None:
-        return Reply("answer", reply, _no_candidate(candidate, profile, pack, decision))
+        told = [_running(candidate, profile, pack, decision), _no_candidate(candidate, profile, pack, decision)]
+        return Reply("answer", reply, "\n\n".join(t for t in told if t))
     if candidate == decision.leader:
         return Reply("answer", reply, phrase(pack, "why-not-leader", name=name))
     if standing.dropped_by:
@@ -79,6 +80,16 @@ def _own_side(standing: Standing, decision: Decision, profile: Profile, pack: Pa
         return ["\n".join([phrase(pack, "why-not-own", **names), "", *lines])]
     strengths = pack.candidates[standing.candidate].strengths[:1]
     return [phrase(pack, "why-not-strength", text=ended(s.text), **names) for s in strengths]
+
+
+def _running(name: str, profile: Profile, pack: Pack, decision: Decision) -> str:
+    """Return what speaks for staying with a thing that runs already, and what a move would be for; '' for others."""
+    if name not in profile.values(pack.wording.get("slot-of-what-runs", "")) or not decision.leader:
+        return ""
+    reasons = fired(decision.standing(decision.leader), good=True)[:1]
+    because = because_of(reasons[0], (decision.leader,), pack) if reasons else ""
+    names = {"name": name_of(pack, name), "best": name_of(pack, decision.leader)}
+    return phrase(pack, "why-not-runs", because=because, **names).strip()
 
 
 def _no_candidate(name: str, profile: Profile, pack: Pack, decision: Decision) -> str:

@@ -85,9 +85,8 @@ def quoted(pack: Pack, entries: Iterable[Entry], most: int = 2) -> str:
 
 def _words(pack: Pack, entry: Entry) -> str:
     """Return the words in which a value was said; the mark of a choice, '2' or 'b', says as much as its label."""
-    words = entry.words.split()
-    marks = all(w.strip(",.").isdecimal() or len(w.strip(",.")) == 1 for w in words)
-    return label(pack, entry.slot, entry.value) if marks else " ".join(words)
+    marks = all(w.isdecimal() or len(w) == 1 for w in entry.words.replace(",", " ").replace(".", " ").split())
+    return label(pack, entry.slot, entry.value) if marks else " ".join(entry.words.split())
 
 
 def hinted(pack: Pack, entries: Iterable[Entry]) -> bool:

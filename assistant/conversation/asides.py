@@ -225,6 +225,8 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
     profile = c.profile.with_reading(reading, c.pack)
     if profile == c.profile:
         answered = any(q.pattern not in ("unclear", "off-topic") for q in reading.questions)
+        if not answered and reading.terms:
+            return _why_not(c, reading, "")
         return [] if answered else [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]
 
