@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 
 
 def family(one: str, profile: Profile, pack: Pack) -> list[tuple[str, str]]:
-    """Return what a family stands for in this case with the reasons, each name once, in the author's order."""
+    """Return what a family stands for in this case with the reasons, each name once and none that was ruled out.
+
+    They stand in the author's order, those by whose name the family was asked for first.
+    """
     from assistant.reasoning import also
 
     names: dict[str, str] = {}
     for each in also(one, profile, pack):
-        names.setdefault(each.term, each.because)
-    return list(names.items())
+        if each.term not in profile.out:
+            names.setdefault(each.term, each.because)
+    said = " ".join(e.words.casefold() for e in profile.entries if e.value == one)
+    return sorted(names.items(), key=lambda pair: name_of(pack, pair[0]).casefold() not in said)
 
 
 def named_last(names: Iterable[str], texts: Sequence[str], pack: Pack) -> str:

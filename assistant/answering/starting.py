@@ -19,7 +19,8 @@ def start(candidate: str, profile: Profile, pack: Pack, chosen: str = "") -> Rep
 
     entry = pack.candidates[candidate]
     family = also(candidate, profile, pack)
-    one = next((a for a in family if a.term == chosen), family[0] if family else None)
+    first = [a for a in family if a.term not in profile.out]
+    one = next((a for a in family if a.term == chosen), first[0] if first else None)
     steps = one.first_steps if one and one.first_steps else ()
     steps = steps or tuple(entry.first_steps[n - 1] for n in entry.essential) or entry.first_steps
     if not steps:
