@@ -11,7 +11,10 @@ from assistant.model.reply import Choice, Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.model.decision import Decision
+    from assistant.model.dialog import Manner
     from assistant.model.knowledge import Slot
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
@@ -23,25 +26,63 @@ _MOST = 10
 def ask_slot(slot: str, pack: Pack, decision: Decision | None = None, profile: Profile = EMPTY) -> Reply:
     """Return the question of a slot with its choices; 'none' (of many), 'unsure' and 'any' stand at the end."""
     entry = pack.slots[slot]
-    rules = decision.separating if decision and entry.of == "capabilities" else ()
-    values = options(entry, pack, profile, rules)
+    manners = _manners(slot, pack, profile)
+    offered = next((m.offers[slot] for m in manners if slot in m.offers), ())
+    rules = decision.separating if decision and entry.of == "capabilities" and not offered else ()
+    values = options(entry, pack, profile, rules, offered)
     closing = [v for v in (("none",) if entry.many else ()) if v not in values]
     choices = tuple(Choice(v, shown(pack, entry, v)) for v in (*values, *closing, "unsure", "any"))
-    return Reply("ask", f"ask:{slot}", entry.ask, choices=choices, slot=slot, many=entry.many, lettered=numbered(entry))
+    asked = question_of(slot, pack, profile)
+    return Reply("ask", f"ask:{slot}", asked, choices=choices, slot=slot, many=entry.many, lettered=numbered(entry))
+
+
+def question_of(slot: str, pack: Pack, profile: Profile) -> str:
+    """Return the words in which a slot is asked, for what is known."""
+    return next((m.asks[slot] for m in _manners(slot, pack, profile) if slot in m.asks), pack.slots[slot].ask)
+
+
+def _manners(slot: str, pack: Pack, profile: Profile) -> list[Manner]:
+    """Return the manners that hold and speak of a slot."""
+    from assistant.reasoning import holds
+
+    speaking = (m for m in pack.dialog.manners if slot in m.offers or slot in m.asks)
+    return [m for m in speaking if holds(m.when, profile, pack) is True]
+
+
+def fitting(profile: Profile, pack: Pack) -> Callable[[str, str], bool]:
+    """Return what tells whether a value belongs to the answers that a slot's question has for what is known."""
+    from assistant.reasoning import holds
+
+    manners = [m for m in pack.dialog.manners if holds(m.when, profile, pack) is True]
+    left_out = {slot for m in manners for slot in m.skips if not profile.known(slot)}
+
+    def fits(slot: str, value: str) -> bool:
+        offered = next((m.offers[slot] for m in manners if slot in m.offers), ())
+        return slot not in left_out and (not offered or value in offered)
+
+    return fits
 
 
 def shown(pack: Pack, entry: Slot, value: str) -> str:
     """Return a value as it is offered; names of capabilities begin with a large letter there."""
-    said = label(pack, entry.id, value)
+    if value == "none" and entry.none:
+        return entry.none
+    own = next((v.choice for v in entry.values if v.id == value), "")
+    said = own or label(pack, entry.id, value)
     return capital(said) if entry.of == "capabilities" else said
 
 
-def options(entry: Slot, pack: Pack, profile: Profile = EMPTY, rules: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return the values of a slot that are shown as choices; of many, those that these rules read come first."""
+def options(
+    entry: Slot, pack: Pack, profile: Profile = EMPTY, rules: tuple[str, ...] = (), offered: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Return the values of a slot that are shown as choices, those `offered` for what is known before the usual ones.
+
+    Of many, those that these rules read come first.
+    """
     if entry.values and not entry.of:
-        return entry.offer or tuple(v.id for v in entry.values)
+        return offered or entry.offer or tuple(v.id for v in entry.values)
     said = {e.value for e in profile.entries if e.slot == entry.id}
-    offered: tuple[str, ...] = entry.offer
+    offered = offered or entry.offer
     if entry.of == "capabilities":
         read = {v for r in rules if r in pack.rules for t in pack.rules[r].when.tests for v in t.values}
         wanted = sorted(pack.capabilities.values(), key=lambda c: (c.id not in read, -c.prior, c.id))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.answering.alternatives import second, telling
+from assistant.answering.family import family
 from assistant.answering.listing import outside, recommended
 from assistant.answering.moving import moving
 from assistant.answering.reasons import against_it, because_of, for_it, points_of
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
+_LOOKED_AT = 6
+"""Changes that would turn the advice, of which the telling ones are told."""
 
 
 def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
@@ -33,19 +37,20 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     from assistant.reasoning import flips
 
     one = recommended(decision, profile, pack)
-    second = _second(decision)
-    nearest = second.candidate if second else ""
-    turns = flips(profile, pack, decision, _FLIPS + 1, nearest) if one == decision.leader else ()
+    next_best = second(decision, pack)
+    nearest = next_best.candidate if next_best else ""
+    found = flips(profile, pack, decision, _LOOKED_AT, nearest) if one == decision.leader else ()
+    turns = telling(found, profile, pack)
     parts = [
         _decided(one, decision, pack) if one == profile.decided else _headline(one, decision, pack),
         told_also(one, profile, pack),
         outside(decision, profile, pack),
         section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
         section(pack, "card-against", against_it(decision, one, profile, pack, REASONS)),
-        _runner_up(one, decision, turns, pack) if one == decision.leader else "",
-        section(pack, "card-flips", [told_flip(f, pack) for f in _others(turns, decision)[:_FLIPS]]),
+        _runner_up(one, next_best, decision, turns, pack) if one == decision.leader else "",
+        section(pack, "card-flips", [told_flip(f, pack) for f in _others(turns, nearest)[:_FLIPS]]),
         moving(one, decision, profile, pack),
-        _next(decision, pack),
+        _next(decision, profile, pack),
     ]
     return Reply("recommend", f"recommend:{one}", "\n\n".join(p for p in parts if p))
 
@@ -54,9 +59,9 @@ def turning(decision: Decision, profile: Profile, pack: Pack, wanted: str = "") 
     """Return which answers would put something else in the leader's place, '' where none would."""
     from assistant.reasoning import flips
 
-    turns = flips(profile, pack, decision, _FLIPS + 1, wanted)
+    turns = telling(flips(profile, pack, decision, _LOOKED_AT, wanted), profile, pack)
     mine = [f for f in turns if f.winner == wanted] if wanted else []
-    return section(pack, "card-flips", [told_flip(f, pack) for f in mine or _others(turns, decision)[:_FLIPS]])
+    return section(pack, "card-flips", [told_flip(f, pack) for f in (mine or turns)[:_FLIPS]])
 
 
 def section(pack: Pack, head: str, items: list[str]) -> str:
@@ -96,13 +101,8 @@ def firmness(one: str, decision: Decision) -> str:
 
 def told_also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
-    from assistant.reasoning import also
-
-    terms = {a.term: a for a in reversed(also(leader, profile, pack)) if a.term not in profile.out}
-    said = " ".join(e.words.casefold() for e in profile.entries if e.value == leader)
-    order = list(terms.values())[::-1]
-    names = sorted(order, key=lambda a: name_of(pack, a.term).casefold() not in said)[:REASONS]
-    return section(pack, "card-also", [_also(name_of(pack, a.term), ended(a.because), pack) for a in names])
+    names = family(leader, profile, pack)[:REASONS]
+    return section(pack, "card-also", [_also(name_of(pack, term), ended(because), pack) for term, because in names])
 
 
 def _also(name: str, because: str, pack: Pack) -> str:
@@ -115,28 +115,24 @@ def told_flip(flip: Flip, pack: Pack) -> str:
     return phrase(pack, "flip", changes=supposed(pack, flip.changes), winner=name_of(pack, flip.winner))
 
 
-def _next(decision: Decision, pack: Pack) -> str:
+def _next(decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return the question whose answer would make the advice firmer, while it is not firm."""
     if decision.firm() or decision.next_slot not in pack.slots:
         return ""
-    return phrase(pack, "card-next", question=pack.slots[decision.next_slot].ask)
+    from assistant.answering.asking import question_of
+
+    return phrase(pack, "card-next", question=question_of(decision.next_slot, pack, profile))
 
 
-def _second(decision: Decision) -> Standing | None:
-    """Return who comes second, None when nobody else is in."""
-    return next((s for s in decision.ranking if s.candidate != decision.leader and not s.dropped_by), None)
+def _others(turns: tuple[Flip, ...], nearest: str) -> list[Flip]:
+    """Return flips without the one that is told of the runner-up: nothing is said twice."""
+    told = next((f for f in turns if f.winner == nearest), None)
+    return [f for f in turns if f is not told]
 
 
-def _others(turns: tuple[Flip, ...], decision: Decision) -> list[Flip]:
-    """Return flips with the one that is told of the runner-up last: nothing is said twice while there is other news."""
-    second = _second(decision)
-    told = next((f for f in turns if second and f.winner == second.candidate), None)
-    return [*(f for f in turns if f is not told), *([told] if told and len(turns) == 1 else [])]
-
-
-def _runner_up(one: str, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
+def _runner_up(one: str, second: Standing | None, decision: Decision, turns: tuple[Flip, ...], pack: Pack) -> str:
     """Return who comes second, what it does better, and what would put it first."""
-    second, leader = _second(decision), decision.standing(one)
+    leader = decision.standing(one)
     if second is None or leader is None:
         return ""
     said = _better(second, leader, pack)

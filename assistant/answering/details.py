@@ -26,13 +26,13 @@ def details(candidate: str, profile: Profile, pack: Pack) -> str:
         section(pack, "more-stack", stack),
         section(pack, "more-pitfalls", _remarks(entry.pitfalls, profile, pack)),
         section(pack, "more-security", _remarks(entry.security, profile, pack)),
-        _block(pack, "more-first-steps", _fenced(entry.first_steps)),
+        _block(pack, "more-first-steps", fenced(entry.first_steps)),
         section(
             pack,
             "more-facts",
             [phrase(pack, "fact-item", label=capital(k.replace("-", " ")), text=v) for k, v in entry.facts.items()],
         ),
-        section(pack, "more-learn", _learn(entry.learn or entry.sources, pack)),
+        section(pack, "more-learn", learn(entry.learn or entry.sources, pack)),
     ]
     return "\n\n".join(s for s in sections if s)
 
@@ -59,7 +59,7 @@ def _remarks(remarks: Iterable[Remark], profile: Profile, pack: Pack) -> list[st
     return [phrase(pack, "reason", because=ended(r.text)) for r in fitting]
 
 
-def _fenced(lines: Iterable[str]) -> list[str]:
+def fenced(lines: Iterable[str]) -> list[str]:
     """Return lines as a fenced block, longer fences where the lines hold fences themselves."""
     text = [line for block in lines for line in block.rstrip("\n").split("\n")]
     fence = _FENCE
@@ -68,6 +68,7 @@ def _fenced(lines: Iterable[str]) -> list[str]:
     return [fence, *text, fence] if text else []
 
 
-def _learn(ids: Iterable[str], pack: Pack) -> list[str]:
+def learn(ids: Iterable[str], pack: Pack) -> list[str]:
+    """Return the pages to learn from as links."""
     sources = [pack.sources[i] for i in ids if i in pack.sources]
     return [phrase(pack, "learn-item", title=s.title, url=s.url) for s in sources]

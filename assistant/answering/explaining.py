@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from assistant.answering.cards import section, told_also
-from assistant.answering.reasons import against_it, distinct, dropped, fired, for_it, linked, weighed
-from assistant.answering.saying import fact, label, slot_label
+from assistant.answering.reasons import against_it, because_of, distinct, dropped, fired, for_it, linked, weighed
+from assistant.answering.saying import label, slot_label, supposed
 from assistant.answering.terms import best_known, meant, name_of, names_of, of_kind
 from assistant.answering.wording import capital, ended, listed, phrase, starting
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.model.decision import Decision, WhyAsk
+    from assistant.model.decision import Decision, Standing, WhyAsk
     from assistant.model.pack import Pack
-    from assistant.model.profile import Profile
+    from assistant.model.profile import Entry, Profile
 
 _SHOWN = 6
+_OWN = 3
+"""Reasons shown for the one that is behind."""
 _VALUES = 5
 """Answers named with one winner."""
 
@@ -51,7 +53,8 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     named, candidate = candidate, meant(pack, candidate)
     standing = decision.standing(candidate)
     if standing is None:
-        return Reply("answer", reply, _no_candidate(candidate, pack))
+        told = [_running(candidate, profile, pack, decision), _no_candidate(candidate, pack, decision)]
+        return Reply("answer", reply, "\n\n".join(t for t in told if t))
     if candidate == decision.leader:
         return Reply("answer", reply, _advised(named, candidate, profile, pack))
     if standing.dropped_by:
@@ -59,10 +62,11 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     found = found_out(candidate, profile, pack, decision)
     key = "why-not-gap" if found.gap > 0 else "why-not-tie"
     head = f"{_what_it_is(named, pack)} " if named != candidate else ""
-    head += phrase(pack, key, name=name, best=name_of(pack, found.leader), points=str(found.gap))
+    head += phrase(pack, key, name=starting(name), best=name_of(pack, found.leader), points=str(found.gap))
     pair = (found.leader, candidate)
     lines = [weighed(r, pair, profile, pack) for r in distinct(found.reasons)[:_SHOWN]]
-    return Reply("answer", reply, "\n".join([head, "", *lines]) if lines else head)
+    parts = ["\n".join([head, "", *lines]) if lines else head, *_own_side(standing, decision, profile, pack)]
+    return Reply("answer", reply, "\n\n".join(parts))
 
 
 def _advised(named: str, candidate: str, profile: Profile, pack: Pack) -> str:
@@ -77,11 +81,36 @@ def _advised(named: str, candidate: str, profile: Profile, pack: Pack) -> str:
     return phrase(pack, "why-not-meant", because=capital(ended(because)), **names)
 
 
-def _no_candidate(name: str, pack: Pack) -> str:
-    """Return what a thing is that can't be recommended, and what of its kind can."""
+def _own_side(standing: Standing, decision: Decision, profile: Profile, pack: Pack) -> list[str]:
+    """Return what a candidate has over the leader, or else what it is good for anywhere."""
+    from assistant.reasoning.explain import gained
+
+    leader = decision.standing(decision.leader)
+    names = {"name": name_of(pack, standing.candidate), "best": name_of(pack, decision.leader)}
+    better = distinct(gained(standing, leader))[:_OWN] if leader else []
+    if better:
+        pair = (standing.candidate, decision.leader)
+        lines = [weighed(r, pair, profile, pack) for r in better]
+        return ["\n".join([phrase(pack, "why-not-own", **names), "", *lines])]
+    strengths = pack.candidates[standing.candidate].strengths[:1]
+    return [phrase(pack, "why-not-strength", text=ended(s.text), **names) for s in strengths]
+
+
+def _running(name: str, profile: Profile, pack: Pack, decision: Decision) -> str:
+    """Return what speaks for staying with a thing that runs already, and what a move would be for; '' for others."""
+    if name not in profile.values(pack.wording.get("slot-of-what-runs", "")) or not decision.leader:
+        return ""
+    reasons = fired(decision.standing(decision.leader), good=True)[:1]
+    because = because_of(reasons[0], (decision.leader,), pack) if reasons else ""
+    names = {"name": name_of(pack, name), "best": name_of(pack, decision.leader)}
+    return phrase(pack, "why-not-runs", because=because, **names).strip()
+
+
+def _no_candidate(name: str, pack: Pack, decision: Decision) -> str:
+    """Return how a thing that can't be recommended stands to the leader: what is written, its family, its kind."""
     if name not in pack.terms:
         return phrase(pack, "unknown-name", name=name)
-    return " ".join(
+    return _written(name, decision.leader, pack) or " ".join(
         (_what_it_is(name, pack), phrase(pack, "why-not-no-candidate", name=name_of(pack, name)), *_alike(name, pack))
     )
 
@@ -99,6 +128,21 @@ def _alike(name: str, pack: Pack) -> tuple[str, ...]:
     alike = [t for t in of_kind(pack, pack.terms[name].kind) if t in pack.candidates]
     names = names_of(pack, best_known(pack, alike))
     return (phrase(pack, "why-not-alike", names=listed(pack, names, "or")),) if alike else ()
+
+
+def _written(name: str, leader: str, pack: Pack) -> str:
+    """Return what an authored topic says that sets a name against the leader, and names both; '' where none does."""
+    from assistant.answering.answers import answer
+    from assistant.model.reading import Context
+    from assistant.understanding import read
+
+    both = (name_of(pack, leader), name_of(pack, name)) if pack.index else ()
+    for question in read(f"{' or '.join(both)}?", pack, Context(lookup=True)).questions[:1] if both else ():
+        told = answer(question, pack)
+        compared = told.topic in pack.topics and pack.topics[told.topic].kind == "comparison"
+        if compared and all(each in told.text for each in both):
+            return told.text
+    return ""
 
 
 def why_ask(slot: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
@@ -146,10 +190,17 @@ def what_if(before: Profile, after: Profile, pack: Pack) -> Reply:
     return Reply("answer", reply, "\n".join((text, "", *lines)) if lines else text)
 
 
+def _changed(entry: Entry, pack: Pack) -> str:
+    """Return what is supposed of a value, as it follows an 'if'."""
+    if entry.stance == "not-wanted":
+        return phrase(pack, "changed-not", value=label(pack, entry.slot, entry.value))
+    return supposed(pack, [(entry.slot, entry.value)])
+
+
 def _changes(before: Profile, after: Profile, pack: Pack) -> list[tuple[str, str]]:
     """Return what the second profile says otherwise, as (value, words) pairs."""
     fresh = [e for e in after.entries if e not in before.entries]
-    told = [(e.value, fact(pack, e.slot, e.value, e.stance)) for e in fresh]
+    told = [(e.value, _changed(e, pack)) for e in fresh]
     told += [(n, phrase(pack, "changed-out", name=name_of(pack, n))) for n in after.out if n not in before.out]
     told += [(n, phrase(pack, "changed-in", name=name_of(pack, n))) for n in before.out if n not in after.out]
     told += [

@@ -38,7 +38,7 @@ def link(pack: Pack, one: str, other: str) -> tuple[str, ...]:
     told = [*_direct(pack, one, other), *_direct(pack, other, one)]
     told = told or [*_served(pack, one, other), *_served(pack, other, one)]
     told = told or [*_beneath(pack, one, other), *_beneath(pack, other, one)]
-    told = told or _by_kinds(pack, one, other) or _beside(pack, one, other) or _beside(pack, other, one)
+    told = told or by_kinds(pack, one, other) or _beside(pack, one, other) or _beside(pack, other, one)
     return tuple(dict.fromkeys(told))
 
 
@@ -162,7 +162,7 @@ def _beneath(pack: Pack, one: str, other: str) -> list[str]:
     return [phrase(pack, "link-beneath", upper=name_of(pack, one), lower=name_of(pack, other))]
 
 
-def _by_kinds(pack: Pack, one: str, other: str) -> list[str]:
+def by_kinds(pack: Pack, one: str, other: str) -> list[str]:
     """Return the sentence that the wording has for a pair of kinds, the most special one."""
     first, second = pack.terms.get(one), pack.terms.get(other)
     if not first or not second:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.linking import above, spoken_by
+from assistant.answering.linking import above, by_kinds, spoken_by
 from assistant.answering.terms import main_kinds, name_of, related
 from assistant.answering.wording import ended, phrase
 
@@ -45,11 +45,23 @@ def _advice(existing: str, leader: str, decision: Decision, pack: Pack) -> str:
         return phrase(pack, "moving-stay-above", **names)
     if existing in above(pack, leader, ("written-in",)):
         return ""
+    together = by_kinds(pack, leader, existing) if _is_used(existing, leader, decision, pack) else []
+    if together:
+        return phrase(pack, "moving-used", how=together[0], **names)
     cost = _cost(existing, leader, pack)
     if existing not in pack.candidates:
         key = "moving-beside" if not _same_sort(existing, leader, pack) else "moving-steps"
         return phrase(pack, f"{key}-cost" if cost else key, cost=cost, **names)
     return phrase(pack, _how(existing, leader, decision, pack, bool(cost)), cost=cost, **names)
+
+
+def _is_used(existing: str, leader: str, decision: Decision, pack: Pack) -> bool:
+    """Return whether a thing is used together with the leader: it is of another sort, and no language it is told in."""
+    standing = decision.standing(existing)
+    if _same_sort(existing, leader, pack) or (standing and not standing.dropped_by):
+        return False
+    told_in = {k for t in related(pack, leader, "written-in") for k in main_kinds(pack, pack.terms[t])}
+    return told_in.isdisjoint(main_kinds(pack, pack.terms[existing]))
 
 
 def _speaks_otherwise(one: str, other: str, pack: Pack) -> bool:
@@ -81,8 +93,14 @@ def _cost(existing: str, leader: str, pack: Pack) -> str:
 
 
 def _same_sort(one: str, other: str, pack: Pack) -> bool:
+    """Return whether one thing can take the place of another: they share a kind that is more than the widest ones."""
     first, second = pack.terms.get(one), pack.terms.get(other)
     if not first or not second:
         return False
     shared = set(main_kinds(pack, first)) & set(main_kinds(pack, second))
-    return any(k in pack.kinds and pack.kinds[k].is_a for k in shared)
+    return any(above in pack.kinds and pack.kinds[above].is_a for k in shared for above in _wider(k, pack))
+
+
+def _wider(kind: str, pack: Pack) -> tuple[str, ...]:
+    """Return the kinds that a kind is a special case of."""
+    return pack.kinds[kind].is_a if kind in pack.kinds else ()

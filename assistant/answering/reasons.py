@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.comparing import level, support
-from assistant.answering.saying import behind, label, quoted
+from assistant.answering.saying import behind, hinted, label, quoted
 from assistant.answering.terms import capability_name, name_of, opening
 from assistant.answering.wording import capital, ended, listed, phrase
 from assistant.model.knowledge import LEVELS
@@ -46,8 +46,12 @@ def distinct(reasons: Iterable[Reason]) -> list[Reason]:
 
 def told(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> str:
     """Return a reason as a line of a list, the words that made it fire quoted."""
-    words = quoted(pack, behind(pack, reason.rule, profile))
+    entries = behind(pack, reason.rule, profile)
+    words = quoted(pack, entries)
     because = because_of(reason, (candidate,), pack)
+    if words and hinted(pack, entries):
+        what = listed(pack, [label(pack, e.slot, e.value) for e in entries])
+        return phrase(pack, "reason-read", because=because, words=words, what=what)
     return phrase(pack, "reason-said" if words else "reason", because=because, words=words)
 
 

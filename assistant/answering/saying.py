@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.profile import Entry, Profile
 
+_TELLING = 4
+"""Letters of a word that says something by itself."""
 _CLOSING = ("unsure", "any", "none")
 
 
@@ -84,9 +86,30 @@ def _group(pack: Pack, way: str, slot: str, values: list[str]) -> str:
 
 def quoted(pack: Pack, entries: Iterable[Entry], most: int = 2) -> str:
     """Return the words in which values were said, each in quotation marks."""
-    said = dict.fromkeys(" ".join(e.words.split()) for e in entries if e.words.strip())
+    said = dict.fromkeys(_words(pack, e) for e in entries if e.words.strip())
     marks = [phrase(pack, "quote", words=words) for words in list(said)[:most]]
     return listed(pack, marks) if marks else ""
+
+
+def _words(pack: Pack, entry: Entry) -> str:
+    """Return the words in which a value was said; the mark of a choice, '2' or 'b', says as much as its label."""
+    marks = all(w.isdecimal() or len(w) == 1 for w in entry.words.replace(",", " ").replace(".", " ").split())
+    return label(pack, entry.slot, entry.value) if marks else " ".join(entry.words.split())
+
+
+def hinted(pack: Pack, entries: Iterable[Entry]) -> bool:
+    """Return whether none of these entries was said by a phrase of its own: each was guessed from what hints at it."""
+    said = [e for e in entries if e.words.strip()]
+    return bool(said) and all(_guessed(pack, e) for e in said)
+
+
+def _guessed(pack: Pack, entry: Entry) -> bool:
+    from assistant.understanding.weighing import outright
+
+    if entry.slot not in pack.index.get("weighed", ()) or outright(entry.words, entry.slot, entry.value, pack.index):
+        return False
+    words = {w.strip("().,") for w in label(pack, entry.slot, entry.value).lower().split()}
+    return not any(len(w) >= _TELLING and w in words for w in _words(pack, entry).lower().split())
 
 
 def behind(pack: Pack, rule: str, profile: Profile) -> tuple[Entry, ...]:

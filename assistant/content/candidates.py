@@ -35,6 +35,7 @@ def read_candidate(fields: Fields) -> Candidate:
         security=_remarks(fields, "security"),
         stack=fields.table("stack"),
         first_steps=fields.texts("first-steps"),
+        essential=_essential(fields),
         moving=fields.text("moving", ""),
         learn=fields.names("learn", "source"),
         facts=fields.table("facts"),
@@ -44,6 +45,16 @@ def read_candidate(fields: Fields) -> Candidate:
         sources=fields.names("sources", "source"),
         place=fields.place,
     )
+
+
+def _essential(fields: Fields) -> tuple[int, ...]:
+    """Return the numbers of the first steps that are told alone; one that no step has is a problem."""
+    steps = len(fields.nodes("first-steps"))
+    numbers = [(node, fields.plain(node)) for node in fields.nodes("essential")]
+    for node, text in numbers:
+        if not text.isdecimal() or not 0 < int(text) <= steps:
+            fields.notes.problem("wrong-type", node, f"the number of a first step is wanted here, and this is {text!r}")
+    return tuple(int(text) for _, text in numbers if text.isdecimal())
 
 
 def _offers(fields: Fields) -> dict[str, Support]:
@@ -80,7 +91,9 @@ def _long_remark(fields: Fields) -> Remark:
 
 
 def _also(fields: Fields) -> Also:
-    return Also(fields.name("term", "term"), fields.when(required=True), fields.text("because"))
+    return Also(
+        fields.name("term", "term"), fields.when(required=True), fields.text("because"), fields.texts("first-steps")
+    )
 
 
 def _example(fields: Fields) -> Example:

@@ -33,6 +33,7 @@ def read_capability(fields: Fields) -> Capability:
         not_words=fields.texts("not-words"),
         prior=fields.count("prior", 1),
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
+        choice=fields.text("choice", ""),
         place=fields.place,
     )
 

@@ -43,6 +43,7 @@ _CLASSES: tuple[type[Value], ...] = (
     dialog.Guard,
     dialog.Route,
     dialog.State,
+    dialog.Manner,
     dialog.Dialog,
     dialog.ActWords,
 )

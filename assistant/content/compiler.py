@@ -90,7 +90,7 @@ def fill(slot: Slot, library: Library) -> Slot:
 def _as_need(entry: Capability) -> SlotValue:
     """Return a capability as a value of the slot of needs."""
     said = SlotValue(entry.id, entry.name, entry.words, refusals=entry.refusals, not_words=entry.not_words)
-    return said.with_(prior=entry.prior, implies=entry.implies)
+    return said.with_(prior=entry.prior, implies=entry.implies, choice=entry.choice)
 
 
 def closure(kinds: Iterable[str], library: Library) -> frozenset[str]:

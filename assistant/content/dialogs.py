@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.content.fields import read_group
-from assistant.model.dialog import STATUSES, Dialog, Guard, Route, State
+from assistant.model.dialog import STATUSES, Dialog, Guard, Manner, Route, State
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
@@ -30,11 +30,21 @@ class DialogDraft:
         start = fields.name("start", "state")
         order = fields.names("order", "slot", required=True)
         minimum = fields.names("minimum", "slot", required=True)
+        manners = fields.entries("questions", "a manner of asking", read_manner)
         self.authored: tuple[State, ...] = fields.entries("states", "a state", read_state, required=True)
         states = {state.id: state for one in reversed(self.authored) for state in reversed(expand(one, order))}
         ordered = {key: states[key] for key in sorted(states)}
-        self.dialog = Dialog(name, start, ordered, order, minimum, fields.place)
+        self.dialog = Dialog(name, start, ordered, order, minimum, fields.place, manners)
         self.fields = fields
+
+
+def read_manner(fields: Fields) -> Manner:
+    """Return how questions are put, what they offer, and which are left out, where something is known."""
+    asks = {}
+    for slot, node in fields.pairs("asks"):
+        fields.notes.name("slot", slot, slot.text)
+        asks[slot.text] = fields.plain(node)
+    return Manner(fields.when(required=True), asks, fields.values("offers"), fields.names("skips", "slot"))
 
 
 def expand(state: State, order: tuple[str, ...]) -> tuple[State, ...]:

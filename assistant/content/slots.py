@@ -40,6 +40,7 @@ def read_slot(fields: Fields) -> Slot:
         said_before=fields.texts("said-before"),
         supposed=fields.text("if", ""),
         means=fields.table("means"),
+        none=fields.text("none", ""),
         place=fields.place,
     )
     slot = slot.with_(replies=tuple(_replies(fields, slot)))
@@ -93,6 +94,7 @@ def _value(fields: Fields) -> SlotValue:
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
         general=fields.flag("general"),
         supposed=fields.text("if", ""),
+        choice=fields.text("choice", ""),
     )
     if value.id in CLOSING:
         fields.notes.problem("bad-id", fields.at("id"), f"{value.id!r} is a value of every slot and is never written")

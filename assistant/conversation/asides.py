@@ -45,6 +45,10 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     leader = recommended(c.decision, c.profile, c.pack) if firm or decided else ""
     if leader and leader == c.recommendation and event == "next" and (before == c.state or decided):
         return [_say(c, "decided-still" if decided else "chat-still", name=name_of(c.pack, leader))]
+    if leader and leader == c.recommendation and c.carded == c.profile:
+        from assistant.answering.brief import again as briefly
+
+        return [briefly(c.decision, c.profile, c.pack)]
     c.topic, c.spoken = Context(), ""
     clash = c.decision.clash if not leader else None
     if clash and clash == c.stuck and event == "next":
@@ -52,9 +56,10 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     c.stuck = clash
     reply = card(c.decision, c.profile, c.pack)
     c.recommendation = leader or c.recommendation
-    c.more = ""
+    c.more, c.carded = "", c.profile
     c.offered = bool(leader and c.decision.next_slot)
-    offer = [_say(c, "chat-offer-more" if c.offered else "chat-offer-done")] if leader else []
+    key = "done" if not c.offered else "firmer" if c.decision.firm() else "more"
+    offer = [_say(c, f"chat-offer-{key}")] if leader else []
     c.choices = reply.choices
     return [reply, *offer]
 
@@ -150,12 +155,19 @@ def yes_no(c: Conversation, reading: Reading, move: Callable[[Conversation, str]
     if c.question:
         return [_say(c, "chat-yes-what" if reading.has("yes") else "chat-no-what"), ask(c, c.question)]
     if reading.has("yes") and c.offered and c.walker.hears("yes"):
-        return move(c, "yes")
+        settled = c.decision.firm() and tone.is_all(reading.text, tone.SETTLING, c.pack)
+        return [_say(c, "chat-settled")] if settled else move(c, "yes")
     return [_say(c, "chat-ok")]
 
 
 def reply(c: Conversation, reading: Reading) -> list[Reply] | None:
     """Return the reply to an act that asks the assistant something, None when there is none."""
+    if (reading.has("more") or reading.has("help")) and tone.sounds(reading.text, tone.STARTING, c.pack):
+        from assistant.conversation.beginning import begin
+
+        begun = begin(c, reading)
+        if begun:
+            return [begun]
     for act in reading.acts:
         made = _ASIDES.get(act.act)
         if made:
@@ -261,6 +273,8 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
             return [
                 _say(c, "chat-what-if-beside", name=name_of(c.pack, beside), best=name_of(c.pack, c.decision.leader))
             ]
+        if not answered and reading.terms:
+            return _why_not(c, reading, "")
         return [] if answered else [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]
 

@@ -60,6 +60,8 @@ class Conversation:
         self.misses = 0
         self.clash: tuple[str, str] | None = None
         self.offered = False
+        self.carded: Profile | None = None
+        """What was known when a recommendation was shown in full."""
         self.spoken = ""
         """The one thing that was named last, '' where several were."""
         self.supposed: Reading | None = None
@@ -161,7 +163,7 @@ class Conversation:
         return self.topic.with_(
             slot=self.question,
             awaited=self._awaited(),
-            choices=tuple((c.value, c.label) for c in self.choices),
+            choices=tuple((c.value, self._called(c)) for c in self.choices),
             lettered=self.lettered,
             number_slot=self._number_slot(),
             recommended=self.recommendation,
@@ -173,6 +175,13 @@ class Conversation:
             held=tuple((e.slot, e.value) for e in self.profile.entries if e.stance != "not-wanted"),
             loose_slots=tuple(e.slot for e in self.profile.entries if self._is_general(e)),
         )
+
+    def _called(self, choice: Choice) -> str:
+        """Return how a choice is offered, with the name of its value where that is another: either may be typed."""
+        from assistant.answering import label
+
+        own = label(self.pack, self.question, choice.value) if self.question else choice.label
+        return choice.label if own == choice.label else f"{choice.label} {own}"
 
     def _first_answer(self, text: str) -> Reading | None:
         """Return a first word such as 'shop' read against the question that comes first, None where it says nothing."""

@@ -181,7 +181,8 @@ def _type(told: Answer) -> str:
 
 def _talk(c: Conversation, reading: Reading) -> Replies:
     c.misses = 0 if not reading.has("unclear") else c.misses
-    keys = [key for act, key in _TALK.items() if reading.has(act)]
+    upset = not (reading.has("decide") or any(q.pattern not in ("unclear", "off-topic") for q in reading.questions))
+    keys = [key for act, key in _TALK.items() if reading.has(act) and (upset or act != "frustration")]
     if reading.has("greet") and len(reading.acts) == 1:
         keys.append("chat-hello")
     return [say(c, key) for key in keys] + ([say(c, "cut")] if reading.cut else [])

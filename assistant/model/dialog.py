@@ -56,10 +56,20 @@ class State(Value):
     place: Place = NOWHERE
 
 
+class Manner(Value):
+    """How questions are put where something is known: by slot its words and the answers offered; the slots left out."""
+
+    when: When = ALWAYS
+    asks: Mapping[str, str] = {}
+    offers: Mapping[str, tuple[str, ...]] = {}
+    skips: tuple[str, ...] = ()
+
+
 class Dialog(Value):
     """The compiled conversation.
 
-    `order` is the author's order of slots, `minimum` the slots of which one must be known before advice.
+    `order` is the author's order of slots, `minimum` the slots of which one must be known before advice; of the
+    `manners` that hold, the first that speaks of a slot says how its question is put and what it offers.
     """
 
     id: str
@@ -68,6 +78,7 @@ class Dialog(Value):
     order: tuple[str, ...] = ()
     minimum: tuple[str, ...] = ()
     place: Place = NOWHERE
+    manners: tuple[Manner, ...] = ()
 
 
 class ActWords(Value):

@@ -101,6 +101,7 @@ class Capability(Value):
     """Something a candidate may offer and a project may need; `have` completes 'it has ...'.
 
     `words` say that it is needed, `refusals` that it is not; `not_words` look like words of it and say nothing of it.
+    `choice` is how it is offered to choose, in plain words, where its name is none.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Capability(Value):
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
     """What is needed as well where this is."""
+    choice: str = ""
     place: Place = NOWHERE
 
 
@@ -135,7 +137,7 @@ class SlotValue(Value):
 
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
-    say nothing of it. `supposed` completes "if ...".
+    say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
     """
 
     id: str
@@ -152,6 +154,7 @@ class SlotValue(Value):
     implies: tuple[tuple[str, str], ...] = ()
     general: bool = False
     supposed: str = ""
+    choice: str = ""
 
 
 class Slot(Value):
@@ -160,9 +163,9 @@ class Slot(Value):
     `values` are closed for most slots; slots of terms (`takes`) or candidates (`of` = 'candidates') take ids,
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
     `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
-    `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that.
+    `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that; `none` is how
+    the choice of no value is called here.
     `replies` are pairs of a value and what says it as an answer to this slot's own question; '' says there is none.
-
     `means` says of a value, by its id, what it is in a sentence, where its label leaves that open.
     """
 
@@ -183,8 +186,8 @@ class Slot(Value):
     weigh: bool = False
     supposed: str = ""
     replies: tuple[tuple[str, str], ...] = ()
-
     means: Mapping[str, str] = {}
+    none: str = ""
     place: Place = NOWHERE
 
 
@@ -214,11 +217,12 @@ class Remark(Value):
 
 
 class Also(Value):
-    """A term that a candidate stands for in some cases (a language, a toolkit), and why."""
+    """A term that a candidate stands for in some cases (a language, a toolkit), and why; how to begin with it."""
 
     term: str
     when: When
     because: str
+    first_steps: tuple[str, ...] = ()
 
 
 class Example(Value):
@@ -230,7 +234,10 @@ class Example(Value):
 
 
 class Candidate(Value):
-    """What can be recommended; the term of the same id holds name, kinds and relations."""
+    """What can be recommended; the term of the same id holds name, kinds and relations.
+
+    `essential` are the numbers of the first steps that a beginner cannot do without.
+    """
 
     id: str
     offers: Mapping[str, Support] = {}
@@ -240,6 +247,7 @@ class Candidate(Value):
     security: tuple[Remark, ...] = ()
     stack: Mapping[str, str] = {}
     first_steps: tuple[str, ...] = ()
+    essential: tuple[int, ...] = ()
     moving: str = ""
     learn: tuple[str, ...] = ()
     facts: Mapping[str, str] = {}

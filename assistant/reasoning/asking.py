@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.reasoning.answers import NOBODY
+from assistant.reasoning.facts import TRUE, truth
 from assistant.reasoning.lanes import ones_in
 from assistant.reasoning.pair import Steps
 from assistant.reasoning.status import NONE, challengers, proved
@@ -25,8 +26,14 @@ _UNREAD = {"reads": 0}
 
 
 def open_slots(engine: Engine, profile: Profile, here: Position) -> list[str]:
-    """Return the slots that may be asked, in the author's order: open, read by a rule, and nothing said of them."""
+    """Return the slots that may be asked, in the author's order.
+
+    They are open, read by a rule, nothing was said of them, and the pack does not leave them out for what is known.
+    """
     waiting = set(here.open) - profile.asked - profile.closed.keys() - here.facts.said
+    for when, slots in engine.skips:
+        if not waiting.isdisjoint(slots) and truth(when, here.facts) == TRUE:
+            waiting.difference_update(slots)
     return [slot for slot in engine.asking if slot in waiting]
 
 

@@ -38,6 +38,7 @@ def build(pack: Pack) -> dict[str, Any]:
         "bits": lanes.bits,
         "many": many,
         "asking": _asking(pack),
+        "skips": [(plain(m.when), list(m.skips)) for m in pack.dialog.manners if m.skips],
         "minimum": [slot for slot in pack.dialog.minimum if slot in many],
         "lineage": _lineage(pack, order, lanes),
         "must": _must(pack, lane, lanes),

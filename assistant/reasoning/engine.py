@@ -53,6 +53,7 @@ class Engine:
         self.dropped_by: dict[str, int] = program["dropped-by"]
         self.all = (1 << len(self.complex)) - 1
         self.asking: list[str] = program["asking"]
+        self.skips = [(from_plain(when), slots) for when, slots in program["skips"]]
         self.domain: dict[str, list[tuple[str, int, bool]]] = program["domain"]
         self.read = frozenset(self.simple) | frozenset(self.masks) | frozenset(self.implied)
         self.reading = [(s, self.many[s], (self.masks.get(s) or empty_masks())["reads"]) for s in sorted(self.read)]

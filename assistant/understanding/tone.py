@@ -19,6 +19,7 @@ PUZZLED, POINTING, FURTHER = "puzzled-by", "pointing-at", "wanting-rest"
 ADDING, OBJECTING, ADOPTING, APPROVING = "adding", "objecting", "adopting", "approving"
 AFFECTING, APART, BEST, NOTING, ASKED_BEFORE = "affecting", "setting-apart", "best-of", "noting", "asked-before"
 STAYING, DRAWBACKS, ARGUING, FLIPPING = "staying", "drawbacks", "arguing-for", "flipping"
+STARTING, SETTLING = "starting", "settling"
 TAKING_BACK = (
     "scratch that",
     "forget that",
@@ -33,7 +34,7 @@ TAKING_BACK = (
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
-    names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING)
+    names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING, STARTING, SETTLING)
     names += (AFFECTING, APART, BEST, NOTING, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING, FLIPPING)
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
@@ -42,6 +43,12 @@ def sounds(text: str, tone: str, pack: Pack) -> bool:
     """Return whether a text has words of a tone."""
     words, said = phrase(text), pack.index["tones"][tone]
     return any((word,) in said for word in words) or any(pair in said for pair in pairwise(words))
+
+
+def is_all(text: str, tone: str, pack: Pack) -> bool:
+    """Return whether a text is nothing but words of a tone."""
+    words, said = phrase(text), pack.index["tones"][tone]
+    return bool(words) and (words in said or all((word,) in said for word in words))
 
 
 def takes_back(text: str) -> bool:

@@ -104,8 +104,8 @@ def test_why_ask_says_who_would_lead() -> None:
 def test_what_if() -> None:
     stew, steak = known(Entry("dish", "stew")), known(Entry("dish", "steak"))
     turned = what_if(stew, steak, PACK)
-    assert turned.text.startswith("With **Dish: Steak** it would be Skillet in place of Cocotte.")
-    assert "stays" in what_if(steak, steak.with_out("wok", "no wok"), PACK).text
+    assert turned.text.startswith("If Dish: Steak, it would be **Skillet** in place of Cocotte.")
+    assert "would still be" in what_if(steak, steak.with_out("wok", "no wok"), PACK).text
 
 
 def test_summary_quotes() -> None:
