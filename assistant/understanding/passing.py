@@ -121,7 +121,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         if not story and i > span.start and words[i] in index["families"]["hearsay"]:
             yield from _advice(scan, span, i, index["families"]["sayers"])
         if i > span.start and not story and _at(words, i, span.end, table["apart"]):
-            yield from _kept_apart(scan, span, i)
+            yield from _kept_apart(scan, span, i, index)
     if not story and context.profile_slots and _asks_of_things(scan, span):
         yield span.start, span.end, False
     if span.end - span.start <= _BRIEF and not _MEANING.isdisjoint(words[span.start : span.end]):
@@ -191,11 +191,12 @@ def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[
         yield i, end, False
 
 
-def _kept_apart(scan: Scan, span: Span, at: int) -> Iterator[Stretch]:
+def _kept_apart(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Iterator[Stretch]:
     """Yield the last name before words that set it apart from the project: 'an X of their own, which is separate'."""
-    before = scan.of("t", span.start, at)
+    told = {*index["capability_slots"], *index["weighed"]}
+    before = [m for m in scan.of("tv", span.start, at) if m[2] == "t" or m[3] not in told]
     if before:
-        yield before[-1][0], before[-1][1], True
+        yield before[-1][0], before[-1][1], False
 
 
 def _supposes(scan: Scan, span: Span, i: int) -> bool:
