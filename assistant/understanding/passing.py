@@ -110,7 +110,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         verb = _at(words, i, span.end, table["looking-into"])
         told_to = verb and not _TOLD_TO.isdisjoint(words[max(span.start, i - 2) : i])
         verb = verb if told_to else _at(words, i, span.end, table["hearing-of"])
-        if verb:
+        if verb and not story:
             yield i, _end(scan, span, i + verb, ("for", "because")), True
         if words[i] == "if" and _supposes(scan, span, i):
             yield i, _end(scan, span, i + 1, ("then", "would")), False
@@ -153,9 +153,11 @@ def _of_others(
         if not verb:
             continue
         end = _end(scan, span, verb[0])
+        if story:
+            return
         if name == "offering" and "only" not in words[i:end] and "must" not in words[i : verb[0]]:
             yield verb[1], end, True
-        if name == "offering" or story or not _OURS.isdisjoint(words[verb[0] : end]):
+        if name == "offering" or not _OURS.isdisjoint(words[verb[0] : end]):
             return
         if name == "holding" or not _builds(words, table, context, index):
             yield max(span.start, i - 1), end, False
