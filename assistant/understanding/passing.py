@@ -110,7 +110,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         verb = _at(words, i, span.end, table["looking-into"])
         told_to = verb and not _TOLD_TO.isdisjoint(words[max(span.start, i - 2) : i])
         verb = verb if told_to else _at(words, i, span.end, table["hearing-of"])
-        if verb:
+        if verb and not story:
             yield i, _end(scan, span, i + verb, ("for", "because")), True
         if words[i] == "if" and _supposes(scan, span, i):
             yield i, _end(scan, span, i + 1, ("then", "would")), False
@@ -121,7 +121,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         if not story and i > span.start and words[i] in index["families"]["hearsay"]:
             yield from _advice(scan, span, i, index["families"]["sayers"])
         if i > span.start and not story and _at(words, i, span.end, table["apart"]):
-            yield from _kept_apart(scan, span, i)
+            yield from _kept_apart(scan, span, i, index)
     if not story and context.profile_slots and _asks_of_things(scan, span):
         yield span.start, span.end, False
     if span.end - span.start <= _BRIEF and not _MEANING.isdisjoint(words[span.start : span.end]):
@@ -153,9 +153,11 @@ def _of_others(
         if not verb:
             continue
         end = _end(scan, span, verb[0])
+        if story:
+            return
         if name == "offering" and "only" not in words[i:end] and "must" not in words[i : verb[0]]:
             yield verb[1], end, True
-        if name == "offering" or story or not _OURS.isdisjoint(words[verb[0] : end]):
+        if name == "offering" or not _OURS.isdisjoint(words[verb[0] : end]):
             return
         if name == "holding" or not _builds(words, table, context, index):
             yield max(span.start, i - 1), end, False
@@ -191,11 +193,12 @@ def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[
         yield i, end, False
 
 
-def _kept_apart(scan: Scan, span: Span, at: int) -> Iterator[Stretch]:
+def _kept_apart(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Iterator[Stretch]:
     """Yield the last name before words that set it apart from the project: 'an X of their own, which is separate'."""
-    before = scan.of("t", span.start, at)
+    told = {*index["capability_slots"], *index["weighed"]}
+    before = [m for m in scan.of("tv", span.start, at) if m[2] == "t" or m[3] not in told]
     if before:
-        yield before[-1][0], before[-1][1], True
+        yield before[-1][0], before[-1][1], False
 
 
 def _supposes(scan: Scan, span: Span, i: int) -> bool:
