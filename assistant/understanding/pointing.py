@@ -44,7 +44,7 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
         return None
     named = _read(words, place, pack.terms[name].name, pack, context, read)
     answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
-    least = max(SURE if of_advice or bold else FIRM, *(q.score for q in nameless), 0)
+    least = max(SURE if of_advice or bold or bare[place] != "it" else FIRM, *(q.score for q in nameless), 0)
     answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
     return reading.with_(acts=named.acts, questions=tuple(answered)) if answered else None
 

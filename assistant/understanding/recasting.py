@@ -98,7 +98,6 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
             kept, changed = [q for q in kept if q not in idle], changed or bool(idle)
             continue
         one = _again(words, mine, _told(reading, found, start, end), pack, context, read)
-        loose += [q for q in mine if not one and _borrowed(q, reading) and not found.of("t", start, end)]
         kept, changed = [q for q in kept if q not in loose], changed or bool(loose)
         if one:
             kept = [q for q in kept if q not in mine]
