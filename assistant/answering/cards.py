@@ -107,7 +107,7 @@ def told_also(leader: str, profile: Profile, pack: Pack) -> str:
 
 def _also(name: str, because: str, pack: Pack) -> str:
     """Return a name with what speaks for it, the name said once."""
-    return because if because.startswith(name) else phrase(pack, "card-also-item", name=name, because=because)
+    return because if because.startswith(name) else phrase(pack, "card-also-item", name=starting(name), because=because)
 
 
 def told_flip(flip: Flip, pack: Pack) -> str:

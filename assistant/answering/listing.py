@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.reasons import fired
 from assistant.answering.terms import name_of
-from assistant.answering.wording import ended, phrase
+from assistant.answering.wording import ended, phrase, starting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _behind(named: str, decision: Decision, pack: Pack) -> str:
     reasons = fired(standing, good=False) if standing else []
     because = ended(reasons[0].because) if reasons else ""
     key = "named-behind" if because else "named-behind-bare"
-    return phrase(pack, key, name=name_of(pack, named), because=because)
+    return phrase(pack, key, name=starting(name_of(pack, named)), because=because)
 
 
 def _better(standing: Standing, pack: Pack) -> str:

@@ -66,12 +66,12 @@ def noted(pack: Pack, entries: Iterable[Entry]) -> str:
     groups: dict[tuple[str, str], list[str]] = {}
     for e in entries:
         way = "not-wanted" if e.stance == "not-wanted" else "given"
-        groups.setdefault((way, e.slot), []).append(_called(pack, e))
+        groups.setdefault((way, e.slot), []).append(called(pack, e))
     told = [_group(pack, *key, groups[key]) for key in sorted(groups, key=lambda key: key[0] != "given")]
     return "; ".join(told)
 
 
-def _called(pack: Pack, entry: Entry) -> str:
+def called(pack: Pack, entry: Entry) -> str:
     """Return a value in words, with the name it was called by where that is another."""
     said = label(pack, entry.slot, entry.value)
     stands_for = pack.index.get("meant_by", {}).get(entry.value) == entry.value and pack.slots[entry.slot].of

@@ -114,8 +114,10 @@ def _names(c: Conversation, before: Profile, deeds: tuple[Deed, ...]) -> list[Re
 
 def _change(c: Conversation, change: Change) -> Reply:
     from assistant.answering import label
+    from assistant.answering.saying import called
 
-    new = label(c.pack, change.slot, change.new.removeprefix("-"))
+    entry = c.profile.entry(change.slot, change.new)
+    new = called(c.pack, entry) if entry else label(c.pack, change.slot, change.new.removeprefix("-"))
     if change.old.removeprefix("-") == change.new.removeprefix("-"):
         from assistant.answering import fact
 
