@@ -9,7 +9,7 @@ from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
-from assistant.conversation.undoing import back, restart
+from assistant.conversation.undoing import back, restart, retracted
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
@@ -54,6 +54,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c, reading)
     if reading.has("back"):
         return back(c)
+    gone = retracted(c, reading)
+    if gone:
+        return gone
     done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
     deeds = (*done.deeds, *_closing(c, reading, done))
     c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
