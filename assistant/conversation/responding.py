@@ -194,7 +194,7 @@ def _type(told: Answer) -> str:
 
 def _talk(c: Conversation, reading: Reading) -> Replies:
     c.misses = 0 if not reading.has("unclear") else c.misses
-    keys = [key for act, key in _TALK.items() if reading.has(act)]
+    keys = [key for act, key in _TALK.items() if reading.has(act) and not (act == "frustration" and reading.has("ask"))]
     if reading.has("greet") and len(reading.acts) == 1:
         keys.append("chat-hello")
     return [say(c, key) for key in keys] + ([say(c, "cut")] if reading.cut else [])
