@@ -10,7 +10,7 @@ from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.spoken import speak_of, weighed_in
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
-from assistant.conversation.undoing import back, restart
+from assistant.conversation.undoing import back, restart, retracted
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
@@ -55,6 +55,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c, reading)
     if reading.has("back"):
         return back(c)
+    gone = retracted(c, reading)
+    if gone:
+        return gone
     told, reading, taken = followups.followed(c, reading)
     done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
     deeds = (*done.deeds, *_closing(c, reading, done), *taken)
@@ -181,7 +184,7 @@ def _type(told: Answer) -> str:
 
 def _talk(c: Conversation, reading: Reading) -> Replies:
     c.misses = 0 if not reading.has("unclear") else c.misses
-    upset = not (reading.has("decide") or any(q.pattern not in ("unclear", "off-topic") for q in reading.questions))
+    upset = not (reading.has("decide") or reading.has("ask"))
     keys = [key for act, key in _TALK.items() if reading.has(act) and (upset or act != "frustration")]
     if reading.has("greet") and len(reading.acts) == 1:
         keys.append("chat-hello")

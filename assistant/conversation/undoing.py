@@ -5,9 +5,10 @@ from __future__ import annotations
 from assistant.answering import phrase
 from assistant.conversation.deeds import standing
 from assistant.conversation.hearing import effect
+from assistant.conversation.table import DECIDE
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
-from assistant.understanding import english, read
+from assistant.understanding import english, read, tone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from assistant.model.reading import Reading
     from assistant.model.reply import Turn
 
+_SHORT = 24
+"""The most words of a message that takes back what the last turn noted."""
 _UNDOING = (("back",),)
 _PROTESTING = ("no", "frustration", "correct", "repeat")
 """Acts by which a new beginning is protested against."""
@@ -75,3 +78,36 @@ def back(c: Conversation) -> tuple[list[Reply], tuple[Deed, ...]]:
     deeds: tuple[Deed, ...] = (("back",),)
     c.refold(deeds)
     return [responding.say(c, "chat-back"), *responding.arrive(c)], deeds
+
+
+def retracted(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed, ...]] | None:
+    """Return what 'I only asked' and 'I did not choose X' come to: that is no longer noted; None for nought."""
+    from assistant.conversation import responding
+
+    last = c.turns[-1] if c.turns else None
+    if last is None or len(reading.text.split()) > _SHORT or not tone.only_asked(reading.text):
+        return None
+    asked = "?" in last.user or "ask" in last.acts or "compare" in last.acts
+    noted = [d for d in last.did if d[0] == "set" and (asked or c.pack.slots[d[1]].of == "candidates")]
+    if not noted:
+        return None
+    undo: tuple[Deed, ...] = tuple(("unset", d[1], d[2]) for d in noted)
+    before = c.turns[-2].recommendation if len(c.turns) > 1 else ""
+    c.refold(undo)
+    told = [responding.say(c, "chat-only-asked", facts=_facts(c, noted))]
+    if not before:
+        return [*told, *responding.arrive(c)], responding.with_shown(c, undo)
+    from assistant.answering.listing import recommended
+    from assistant.answering.terms import name_of
+
+    best = recommended(c.decision, c.profile, c.pack)
+    c.recommendation = best if best == before else c.recommendation
+    still = [responding.say(c, "chat-still", name=name_of(c.pack, before))] if best == before else []
+    return [*told, *(still or responding.move(c, DECIDE))], responding.with_shown(c, undo)
+
+
+def _facts(c: Conversation, noted: list[Deed]) -> str:
+    from assistant.answering import noted as said
+    from assistant.model.profile import Entry
+
+    return said(c.pack, [Entry(d[1], d[2], d[3], d[4]) for d in noted])

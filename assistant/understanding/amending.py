@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.model.reading import Act
+from assistant.model.reading import Act, Context
 from assistant.understanding import english, values
 from assistant.understanding.alone import joined
 from assistant.understanding.crews import band
@@ -13,10 +13,11 @@ from assistant.understanding.stance import Stances
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
-    from assistant.model.reading import Context, Heard
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Heard, Reading
     from assistant.understanding.scan import Scan, Span
 
     Said = tuple[str, str, bool]
@@ -55,6 +56,28 @@ def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]
         gone += [(slot, value) for slot, value, denied in said if denied]
     new = any(s == slot and v != value and not denied for slot, value in gone for s, v, denied in said)
     return [Act("correct", scan.text.strip())] if new else []
+
+
+def stated(
+    text: str,
+    told: Reading,
+    found: Scan,
+    pack: Pack,
+    read: Callable[[str, Pack, Context], Reading],
+) -> Reading:
+    """Return the reading, with what is said of a slot by its name and one of its choices: 'the X is high'."""
+    m = next((m for m in found.of("s") if found.words[m[1] : m[1] + 1] in _BEING), None)
+    if m is None or found.tokens.asked or len(found.words) > _LONGEST or m[3] not in pack.slots:
+        return told
+    end = next((i for i in range(m[1] + 1, len(found.words)) if found.tokens.gaps[i]), len(found.words))
+    slot = pack.slots[m[3]]
+    if slot.many or end - m[1] < _BOTH or not english.NEGATORS.isdisjoint(found.words[m[1] : end]):
+        return told
+    said = text[found.tokens.starts[m[1] + 1] : found.tokens.ends[end - 1]]
+    choices = tuple((v.id, v.label) for v in slot.values)
+    heard = tuple(h for h in read(said, pack, Context(slot=slot.id, choices=choices)).heard if h.slot == slot.id)
+    acts = (*(a for a in told.acts if a.act not in ("unclear", "correct", "no")), Act("correct", text))
+    return told.with_(heard=heard, acts=(*acts, Act("describe", text))) if heard else told
 
 
 def contradicts(scan: Scan, context: Context) -> bool:

@@ -145,6 +145,10 @@ def _decided(found: Scan, pack: Pack, context: Context) -> Iterator[tuple[str, i
             if len(names) != 1 or not ours:
                 continue
             m = marks[0]
+            alone = (m[0], m[1]) == (start, end) and len(found.words) <= _FEW and not span.asked
+            others = {*found.words[:start], *found.words[end:]}
+            if alone and others <= _FILLING | _DECIDING and not _DECIDING.isdisjoint(others) and "not" not in others:
+                yield ours[0], 0, len(found.words)
             if _decides(found.words, start, end, m[0], m[1], asked=_asks(found, span, start)):
                 yield ours[0], start, end
 
@@ -182,6 +186,7 @@ def _decides(words: tuple[str, ...], start: int, end: int, first: int, last: int
         return False
     says = not _DECIDING.isdisjoint(rest) and "not" not in rest
     does = any(w in _DOING and (i == 0 or not _TO_COME.isdisjoint(before[:i])) for i, w in enumerate(before))
+    does = does or before[-2:] in (("go", "with"), ("going", "with"))
     then = "then" in rest and len(rest) <= 3 and "not" not in rest
     it_is = after[:2] in (("it", "is"), ("it", "shall"), ("it", "will")) or before[-3:] == ("it", "will", "be")
     opens = not after and bool(before) and all(w in _OPENING for w in before)

@@ -7,7 +7,7 @@ from assistant.model.text import LONGEST
 from assistant.understanding import faults, names, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
-from assistant.understanding.amending import amended, bare, contradicts, turned
+from assistant.understanding.amending import amended, bare, contradicts, stated, turned
 from assistant.understanding.answers import ORDINALS, replied, taken
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.parting import parted
@@ -74,6 +74,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         if chosen:
             return chosen
     told = _in_talk(text, found, pack, context)
+    if not told.heard and context.held:
+        told = stated(text, told, found, pack, read)
     if told.heard and not told.has("correct") and contradicts(found, context):
         told = told.with_(acts=(Act("correct", text), *told.acts))
     if context.out:

@@ -33,6 +33,8 @@ _DOING = frozenset(
 )
 """Words that say that what was told goes, not that the project is new."""
 _STARTING = frozenset("start beginning top erase drop dump throw empty bin clean discard".split())
+_ANOTHER = frozenset("project idea start let chat conversation app begin try".split())
+"""Words that ask for another beginning where nothing is told of the project."""
 _ABOUT = _NEW | _DOING | _STARTING
 """Words that a clause asking for a new beginning has."""
 
@@ -47,6 +49,8 @@ def asked(said: list[Act], scan: Scan, index: Mapping[str, Any], context: Contex
     row = index["slots"].get(context.slot)
     bare = bool(row) and row[0] and bool(row[3]) and not _NEW.isdisjoint(scan.words)
     fresh = bare and _DOING.isdisjoint(scan.words) and not any(_denies(scan.words[a:b]) for a, b in _clauses(scan))
+    told = any(_tells(scan.words[a:b]) for a, b in _clauses(scan)) or any(word.isdecimal() for word in scan.words)
+    fresh = fresh and (told or _ANOTHER.isdisjoint(scan.words))
     if asks(scan) and not fresh:
         return said
     kept = [act for act in said if act.act != RESTART]

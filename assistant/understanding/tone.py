@@ -30,6 +30,14 @@ TAKING_BACK = (
     "ignore what i said",
 )
 """Corrections that take back all that was said last, before anything new is added."""
+ONLY_ASKED = (
+    "only asked", "just asked", "only asking", "just asking", "only a question", "just a question", "only wondering",
+    "was a question", "asked a question", "only curious", "just curious", "was only thinking", "just wondering",
+    "not want to compare", "not comparing", "did not choose", "have not chosen", "never chose", "did not pick",
+    "never picked", "did not decide", "not decided for", "did not ask you to note", "not a decision", "no decision",
+    "did not ask for it", "never asked for it", "did not ask for that", "never asked for that", "not ask to change",
+)  # fmt: skip
+"""Words that say that what the last turn took down was not meant as told."""
 
 
 def build(pack: Pack) -> dict[str, Any]:
@@ -49,6 +57,12 @@ def is_all(text: str, tone: str, pack: Pack) -> bool:
     """Return whether a text is nothing but words of a tone."""
     words, said = phrase(text), pack.index["tones"][tone]
     return bool(words) and (words in said or all((word,) in said for word in words))
+
+
+def only_asked(text: str) -> bool:
+    """Return whether a text says that what was said last was a question, and told nothing."""
+    said = f" {' '.join(phrase(text))} "
+    return any(f" {words} " in said for words in ONLY_ASKED)
 
 
 def takes_back(text: str) -> bool:
