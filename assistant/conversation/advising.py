@@ -70,7 +70,7 @@ def rather(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
     opens = words[next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), 0)] == "why"
     if not opens or c.recommendation not in named or _INSTEAD.isdisjoint(words):
         return None
-    from assistant.conversation.asides import set_beside
+    from assistant.conversation.asked_back import set_beside
 
     for other in named:
         told = set_beside(c, other, c.recommendation) if other not in c.pack.candidates else []

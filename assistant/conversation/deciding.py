@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides
+from assistant.conversation import asides, asked_back
 from assistant.conversation.table import DECIDE, DIGRESS
 from assistant.model.reply import Reply
 
@@ -38,7 +38,7 @@ def decided(
     c.walker.fire(DECIDE if c.walker.hears(DECIDE) else DIGRESS, c.now())
     c.spoken = name
     answers = responding.answers(c, reading)
-    beside = asides.reply(c, reading) or []
+    beside = asked_back.reply(c, reading) or []
     if not own:
         key = "decided-still" if before.decided == name else "decided-plain"
         replies.append(Reply("say", f"decided:{name}", phrase(c.pack, key, name=_name(c, name))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides, followups
+from assistant.conversation import asides, asked_back, followups
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
@@ -71,9 +71,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     speak_of(c, reading)
     if deeds:
         replies += changed(c, reading, done, deeds)
-        beside = asides.reply(c, reading) if reading.has("why-not") else None
+        beside = asked_back.reply(c, reading) if reading.has("why-not") else None
         return replies + (beside or []), with_shown(c, deeds)
-    aside = asides.reply(c, reading)
+    aside = asked_back.reply(c, reading)
     if aside is not None:
         replies += aside
     return replies + _on(c, reading, bool(replies)), with_shown(c, deeds)

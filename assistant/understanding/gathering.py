@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.model.reading import Act, Context, Heard, Question, Reading, WrongKind
-from assistant.understanding import amending, forward, names, passing, settling, telling, values
+from assistant.model.reading import Act, Context, Heard, Question, WrongKind
+from assistant.understanding import amending, names, passing, settling, telling, values
 from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
-from assistant.understanding.altogether import altogether, outdone, what_they_are
+from assistant.understanding.altogether import outdone
 from assistant.understanding.background import Background
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
-from assistant.understanding.questions import is_asking, judges, off_field, question
+from assistant.understanding.questions import is_asking, judges, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
 
@@ -30,7 +30,8 @@ VERBATIM = 0.75
 ADVISED = 0.85
 """The same for a question that asks for a choice."""
 _OWN = frozenset(("i", "we", "my", "our", "us"))
-_MISSED = ("off-topic", "unclear")
+MISSED = ("off-topic", "unclear")
+"""Patterns of questions that nothing answers."""
 _TOLD = ("can", "what-is", "versus")
 """Patterns of which a statement beside a question says nothing that is asked: its answer comes last."""
 _JUDGING = ("is-a", "stands-on", "equals", "release")
@@ -38,7 +39,7 @@ _JUDGING = ("is-a", "stands-on", "equals", "release")
 
 
 class Gathering:
-    """What was heard so far of one message; `take` adds a stretch of words, `reading` says what it comes to."""
+    """What was heard so far of one message; `take` adds a stretch of words, `summing` says what it comes to."""
 
     def __init__(
         self, found: Scan, said: list[Act], index: Mapping[str, Any], context: Context, told: bool = False
@@ -75,7 +76,7 @@ class Gathering:
         if self.stated and nameless and not aside:
             aside, self.stated = True, self.stated.with_(end=span.end)
         self.stated = (self.stated if aside else span) if told else None
-        missed = one is not None and one.pattern in _MISSED
+        missed = one is not None and one.pattern in MISSED
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         kept = None if dropped else one
         if kept:
@@ -104,7 +105,7 @@ class Gathering:
         one = question(
             self.found, telling.with_condition(self.found, span, self.stated), self.index, context, self.stated
         )
-        if stating and one and (one.pattern in _MISSED or self.found.words[span.start] == "if"):
+        if stating and one and (one.pattern in MISSED or self.found.words[span.start] == "if"):
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
             return None
@@ -117,12 +118,12 @@ class Gathering:
             return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
         known = choosing and bool(self.context.profile_slots) and not names
-        return None if one and known and one.pattern in ("topic", *_MISSED) else one
+        return None if one and known and one.pattern in ("topic", *MISSED) else one
 
     def _goes_on(self, span: Span) -> bool:
         """Return whether a few words without a name go on from what was asked before in the message."""
         nameless = span.end - span.start <= SHORT and not self.found.of("tk", span.start, span.end)
-        return nameless and any(q.pattern not in _MISSED for q in self.asked)
+        return nameless and any(q.pattern not in MISSED for q in self.asked)
 
     def _tells(self, span: Span) -> bool:
         """Return whether a stretch that is no question tells two things of the project, where a topic is only near."""
@@ -178,7 +179,7 @@ class Gathering:
         self.wrong.extend(told.wrong_kind)
         if (
             choosing
-            and not self._says("decide")
+            and not self.says("decide")
             and not telling.answers_of_name(self.found, self.asked, span, self.index, VERBATIM)
         ):
             self.said.append(Act("decide", self.found.quote(span.start, span.end)))
@@ -191,112 +192,6 @@ class Gathering:
             self.heard = settling.turned(self.heard, self.found.tokens.starts[before.start], stance)
             self.refused |= {*range(before.start, before.end)} if stance == "not-wanted" else set()
 
-    def _says(self, act: str) -> bool:
+    def says(self, act: str) -> bool:
+        """Return whether the message does something, such as correct."""
         return any(a.act == act for a in self.said)
-
-    def reading(self, text: str, cut: bool) -> Reading:
-        """Return what the whole message comes to; `text` is as it was typed."""
-        heard = self._settled()
-        asked = self._answerable(heard)
-        if self.context.lookup or (asked and not heard):
-            asked = altogether(self.found, asked, self._tells_of_project(heard), self.index)
-        elif heard and not self.objecting and all(h.slot in self.index["candidate_slots"] for h in heard):
-            named = what_they_are(self.found, asked, self.index)
-            asked, heard = ([named], []) if named else (asked, heard)
-        if not (asked or heard or self.said or self.wrong or self.out or self.back_in) or self._only_names(
-            heard, asked
-        ):
-            outside = None if self.context.slot else off_field(self.found, self.index)
-            asked, heard = ([outside], []) if outside else (asked, heard)
-        return Reading(
-            text,
-            acts=tuple(self._acts(text, heard, asked)),
-            heard=tuple(heard),
-            terms=names.mentions(self.found),
-            questions=tuple(asked),
-            out=tuple(dict.fromkeys(self.out)),
-            back_in=tuple(dict.fromkeys(self.back_in)),
-            wrong_kind=tuple(self.wrong),
-            unknown_names=tuple(q.quality for q in asked if q.pattern == "unknown-name"),
-            language=self.found.language,
-            cut=cut,
-        )
-
-    def _settled(self) -> list[Heard]:
-        corrected = next((self.found.text.find(a.text) for a in self.said if a.act == "correct"), -1)
-        if self._says("correct") and not self.heard and self.context.number_slot:
-            self.heard = values.bare_number(self.found, self.context.number_slot, self.index)
-        if self._says("correct"):
-            self.heard.extend(amending.joining(self.heard, self.found, self.index, self.context))
-        told = [h.how for h in self.heard if self.index["slots"][h.slot][7]]
-        open_to_all = not (self.context.lookup or self.asked or self.said)
-        if (self.story or (open_to_all and settling.uncounted(self.context, self.index))) and all(
-            how == "hint" for how in told
-        ):
-            from assistant.understanding.builders import builders
-
-            self.heard = settling.counted(self.heard, builders(self.found, self.index, bool(told) or not self.story))
-        doubted = {a.target for a in self.said if a.act == "why-not"}
-        doubted |= {value for name in doubted for _, value in self.index["values_by_term"].get(name, ())}
-        self.heard = [h for h in self.heard if h.value not in doubted]
-        if not (self.story or self.context.lookup):
-            self.heard.extend(forward.asked_for(self.heard, self.said, self.found, self.index, self.context))
-            self.heard = amending.outright(self.heard, self.said, self.found, self.index)
-        if self._says("correct"):
-            self.heard = amending.settled(self.heard, self.found, self.index, self.context)
-        else:
-            before = self.heard
-            self.heard = settling.hinted(before, self.index, self.context)
-            kept = {(h.slot, h.value, h.start) for h in self.heard}
-            self.passed = [h for h in before if (h.slot, h.value, h.start) not in kept]
-        weighed = self._weighed()
-        general = self.index["general"]
-        over = {h.slot for h in weighed}
-        said = [h for h in self.heard if h.slot not in over or h.stance == "not-wanted"]
-        return values.settle([*said, *weighed], self.index, general, corrected)
-
-    def _weighed(self) -> list[Heard]:
-        """Return what the words of a story, with hints passed by, weigh for in slots that no phrase spoke of."""
-        if self._says("correct") or not (self.heard or self.context.brief):
-            return []
-        from assistant.understanding.weighing import told
-
-        said, over = self.heard + self.passed, self.background.elsewhere | self.refused
-        return told(self.found, said, self.index, self.context, over, self.story, bool(self.asked))
-
-    def _answerable(self, heard: list[Heard]) -> list[Question]:
-        """Return the questions, less those for advice in general once a project was told, and a story's false ones."""
-        told = bool(self.context.profile_slots) or bool(heard)
-        if self.context.lookup:
-            told = self._tells_of_project(heard)
-        kinds = self.index["topic_kinds"]
-        asked = [q for q in self.asked if not (told and kinds.get(q.id) == "recommendation")]
-        if heard and self._says("correct"):
-            asked = [q for q in asked if q.pattern not in _MISSED and (q.pattern != "topic" or q.score >= VERBATIM)]
-        if self.context.lookup and told and not self.asking and len(self.found.spans) > 1:
-            asked = [q for q in asked if q.pattern != "topic" or q.score >= VERBATIM]
-        if asked and self.context.lookup and telling.of_another_craft(self.found):
-            asked = telling.of_this_craft(asked, self.found, kinds)
-        if len(heard) > 1 and len(self.found.words) > LONG:
-            return [q for q in asked if q.pattern not in (*_MISSED, "unknown-name")]
-        return asked
-
-    def _tells_of_project(self, heard: list[Heard]) -> bool:
-        """Return whether a message says what a project is like."""
-        return any(h.slot in self.index["telling"] for h in heard)
-
-    def _only_names(self, heard: list[Heard], asked: list[Question]) -> bool:
-        """Return whether nothing but names was heard, which says little of what the message is about."""
-        rest = asked or self.said or self.wrong or self.out or self.back_in
-        return not rest and all(h.how == "term" for h in heard)
-
-    def _acts(self, text: str, heard: list[Heard], asked: list[Question]) -> list[Act]:
-        told = bool(heard) and len(self.found.words) > LONG
-        acts = [a for a in self.said if not (self.out and a.act == "frustration") and not (told and a.act == "bye")]
-        if asked:
-            acts.append(Act("ask", text))
-        if heard or self.out or self.back_in:
-            acts.append(Act("answer" if any(h.slot == self.context.slot for h in heard) else "describe", text))
-        elif self.passed and not acts:
-            acts.append(Act("describe", text))
-        return acts if acts or self.wrong else [Act("unclear", text)]

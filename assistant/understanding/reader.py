@@ -17,6 +17,7 @@ from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.restarting import asked as asked_anew
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.stance import Stances
+from assistant.understanding.summing import summed
 from assistant.understanding.topics import spoken
 
 TYPE_CHECKING = False
@@ -164,7 +165,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     parts = (sample,) if sample else tuple(part for span in found.spans for part in parted(found, span))
     looked_into = _looked_into(found, parts)
     _gather(gathering, parts, looked_into)
-    reading = gathering.reading(text, cut)
+    reading = summed(gathering, text, cut)
     if gathering.hypothetical and reading.acts == tuple(said):
         asked = Gathering(found, [], index, context)
         _gather(asked, parts, looked_into)
