@@ -179,6 +179,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "weighed": {s.id: weighing.build(s, _slot_names(pack, kinds)) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
+        "told_only": frozenset(s.id for s in pack.slots.values() if not s.many and s.id not in pack.dialog.order),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }
 

@@ -77,15 +77,18 @@ def told(
     context: Context,
     story: bool,
 ) -> tuple[list[Heard], list[Heard]]:
-    """Return what was heard in a stretch of words, less what is only named in passing; what may be chosen counts."""
+    """Return what was heard in a stretch of words, less what is only named in passing; what may be chosen counts.
+
+    What is told of others counts as well where it tells who they are to the project, which no question asks for.
+    """
     scan = stances.scan
     passed = list(_passed(scan, span, index, context, story)) if any(heard) else []
-    chosen = index["candidate_slots"]
+    kept = {*index["candidate_slots"], *index["told_only"]}
 
     def counts(h: Heard) -> bool:
         if h.stance == "not-wanted" and stances.sets_apart(*_places(h, scan)):
             return False
-        return h.slot in chosen or not _is_passed(h, scan, passed)
+        return h.slot in kept or not _is_passed(h, scan, passed)
 
     return [h for h in heard[0] if counts(h)], [h for h in heard[1] if counts(h)]
 
