@@ -193,7 +193,7 @@ def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[
         return
     end = _end(scan, span, i + 1, ("because",))
     if _BINDING.isdisjoint(words[i:end]):
-        yield i, end, False
+        yield i, end, True
 
 
 def _kept_apart(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Iterator[Stretch]:

@@ -50,12 +50,26 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     if reading.out or reading.back_in or (bare and (len(found.words) > _SHORT or not found.of("t"))):
         return None
     asked = [q for q in read(text, pack, Context(lookup=True)).questions if _answered(q) and _near(q, found, pack)]
-    if bare and "unclear" not in acts:
+    if bare and ("unclear" not in acts or "should" in found.words):
         asked = [q for q in asked if q.pattern in _STATED]
+    if not asked and "unclear" in acts and _only_a_name(found):
+        name = pack.terms[found.of("t")[0][3]].name
+        asked = list(read(f"what is {name}?", pack, Context(lookup=True)).questions)
     if not asked:
         return None
     kept = tuple(a for a in reading.acts if a.act not in lost)
     return reading.with_(acts=(*kept, Act("ask", text)), questions=tuple(asked))
+
+
+def _only_a_name(found: Scan) -> bool:
+    """Return whether a turn is one name and no more: 'X', 'I said X'."""
+    names = {m[3] for m in found.of("t")}
+    covered = {i for m in found.of("t") for i in range(m[0], m[1])}
+    rest = (w for i, w in enumerate(found.words) if i not in covered)
+    return len(names) == 1 and all(w in english.OPENING_NOISE or w in _SAYING for w in rest)
+
+
+_SAYING = frozenset("i we said say mean meant the".split())
 
 
 def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
