@@ -93,6 +93,10 @@ AT_LEAST = {
     "ninth/briefs": {"does not break": 1.0, "first: acceptable": 0.88, "first: not plainly bad": 1.0},
     "ninth/dialogs": {"does not break": 1.0, "last: acceptable": 0.9, "last: not plainly bad": 1.0},
     "ninth/repairs": {"does not break": 1.0, "act": 0.97},
+    "tenth/questions": {"does not break": 1.0, "not wrong": 0.93, "right": 0.8, "out of scope: said so": 0.95},
+    "tenth/briefs": {"does not break": 1.0, "first: acceptable": 0.9, "first: not plainly bad": 0.97},
+    "tenth/dialogs": {"does not break": 1.0, "last: acceptable": 0.92, "last: not plainly bad": 1.0},
+    "tenth/repairs": {"does not break": 1.0, "act": 0.96},
 }
 """The least share that must be right, by what is judged."""
 
