@@ -79,11 +79,12 @@ def told(
 ) -> tuple[list[Heard], list[Heard]]:
     """Return what was heard in a stretch of words, less what is only named in passing; what may be chosen counts.
 
-    What is told of others counts as well where it tells who they are to the project, which no question asks for.
+    What is told of others counts as well where it tells who they are to the project, which no question asks for,
+    and what it is about where nothing was told before.
     """
     scan = stances.scan
     passed = list(_passed(scan, span, index, context, story)) if any(heard) else []
-    kept = {*index["candidate_slots"], *index["told_only"]}
+    kept = {*index["candidate_slots"], *index["told_only"], *(() if context.profile_slots else index["weighed"])}
 
     def counts(h: Heard) -> bool:
         if h.stance == "not-wanted" and stances.sets_apart(*_places(h, scan)):
@@ -193,7 +194,7 @@ def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[
         return
     end = _end(scan, span, i + 1, ("because",))
     if _BINDING.isdisjoint(words[i:end]):
-        yield i, end, True
+        yield i, end, False
 
 
 def _kept_apart(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Iterator[Stretch]:

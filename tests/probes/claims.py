@@ -15,6 +15,7 @@ FACTS = ("latest", "requires-python", "interface", "csrf", "autoescape", "served
 OUTSIDE = {
     "other-language": "stands for languages, not for a release",
     "desktop-gui": "stands for toolkits, and needs a screen",
+    "ready-made": "stands for products that others run",
 }
 """Candidates of which nothing can be run, and why."""
 
