@@ -60,6 +60,9 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
         changed.append(Change(slot, old, new, meant))
     for h in heard:
         deeds += _set(h)
+    fixed = [h for h in heard if h.stance == "must" and pack.slots[h.slot].of == "candidates"]
+    if len(fixed) == 1 and not profile.decided:
+        deeds.append(("decide", fixed[0].value, fixed[0].text))
     if open_slot and pack.slots[open_slot].many and any(h.slot == open_slot for h in heard):
         deeds.append(("asked", open_slot))
     replaced = {(e.slot, e.value) for e in gone}

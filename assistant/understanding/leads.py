@@ -84,7 +84,7 @@ def slot_of(
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
     if is_none(m, scan, span) or asked_of_others(m, scan, span):
         return ""
-    goal = _goal(m, scan, span, index)
+    goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
     if goal:
         return goal
     if last and m[0] - last[0][1] <= 3 and accepts(last[1], m[3], index) and _joined(scan, last[0][1], m[0]):
@@ -104,6 +104,14 @@ def slot_of(
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     return _unclaimed(m, scan, index) if story and not asked else ""
+
+
+def _put_first(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
+    """Return the slot of what is weighed for a name with which a text opens as one of two: 'X or Y, ...'."""
+    other = next((o for o in scan.of("t") if o[0] == m[1] + 1 and o[3] in index["advisable"]), None)
+    opening = all(w in english.OPENING_NOISE for w in scan.words[: m[0]])
+    chosen = other and opening and m[3] in index["advisable"] and scan.words[m[1]] == "or"
+    return str(next(iter(index["candidate_slots"]), "")) if chosen else ""
 
 
 def _weighed(
