@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from assistant.model.reading import Heard, Reading
 
 
+_SEVERAL = 2
+"""In a list of so many needs and more, one that would make another project is a need as well."""
+
+
 class Change(Value):
     """A value that takes the place of another one of its slot, and whether it was meant as a change."""
 
@@ -49,6 +53,7 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     renamed = _renamed(reading, profile, pack) if meant and not reading.back_in else ()
     deeds += [("out", name, words) for name, words in reading.out if not renamed]
     heard = [h for h in reading.heard if h.slot in pack.slots and (meant or not _vaguer(h, profile, pack))]
+    heard = heard if meant else [h for h in heard if not _only_a_part(h, heard, profile, pack)]
     if meant and not undone:
         deeds += [("unset", slot, "") for slot in _replaced(reading, heard, pack)]
         heard, let_go = _given_up(heard, profile, pack)
@@ -84,6 +89,18 @@ def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:
     if h.value not in general or before.value not in places:
         return False
     return before.value not in general or places[before.value] < places[h.value]
+
+
+def _only_a_part(h: Heard, heard: list[Heard], profile: Profile, pack: Pack) -> bool:
+    """Return whether a value names one of several things that what is known already needs: 'payments, search, chat'."""
+    before = _said(profile, h.slot)
+    if h.slot not in pack.index["weighed"] or before is None or before.value == h.value or h.how == "answer":
+        return False
+    if before.value in pack.index["general"].get(h.slot, ()):
+        return False
+    needs = [n for n in heard if pack.slots[n.slot].of == "capabilities" and n.stance != "not-wanted"]
+    apart = {n.value for n in needs if n.end <= h.start or h.end <= n.start}
+    return len(apart) >= _SEVERAL
 
 
 def _undone(reading: Reading, last: tuple[Deed, ...], pack: Pack) -> list[Deed]:

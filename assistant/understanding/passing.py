@@ -47,6 +47,8 @@ _BINDING = frozenset("must only has have had policy rule forced allowed forbidde
 """Words by which what others say binds: 'they say it must be X'."""
 _HAD = frozenset("had were was could did wanted became got owned earned".split())
 _SUPPOSED_OF = frozenset("i we it there they he she somebody someone everybody everyone people".split())
+_BEING = frozenset("is are was a an the only just not really more also no".split())
+"""Words between a name and what it is said to be."""
 _OF_THINGS = frozenset("is are was were does did would will which how why who".split())
 """First words of a question of how something is or does."""
 _OWN = frozenset("i we us our ours my me mine need needed want possible".split())
@@ -126,12 +128,25 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
             yield from _advice(scan, span, i, index["families"]["sayers"])
         if i > span.start and not story and _at(words, i, span.end, table["apart"]):
             yield from _kept_apart(scan, span, i, index)
-    if not story and context.profile_slots and _asks_of_things(scan, span):
-        yield span.start, span.end, False
+    if not story and context.profile_slots:
+        yield from _said_of_names(scan, span, index)
     if span.end - span.start <= _BRIEF and not _MEANING.isdisjoint(words[span.start : span.end]):
         named = {m[3] for m in scan.of("t", span.start, span.end)}
         if any(m[3] in named and not span.start <= m[0] < span.end for m in scan.of("t")):
             yield span.start, span.end, False
+
+
+def _said_of_names(scan: Scan, span: Span, index: Mapping[str, Any]) -> Iterator[Stretch]:
+    """Yield what a name is said to be, which is not what the project is: 'so X is only a Y', and what is asked."""
+    if _asks_of_things(scan, span):
+        yield span.start, span.end, False
+    ends = {m[1] for m in scan.of("t", span.start, span.end)}
+    for m in scan.of("v", span.start, span.end):
+        at = m[0]
+        while at > span.start and scan.words[at - 1] in _BEING:
+            at -= 1
+        if m[3] in index["weighed"] and at < m[0] and at in ends and "is" in scan.words[at : m[0]]:
+            yield m[0], m[1], False
 
 
 def _asks_of_things(scan: Scan, span: Span) -> bool:
