@@ -108,10 +108,11 @@ def slot_of(
 
 def _put_first(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
     """Return the slot of what is weighed for a name with which a text opens as one of two: 'X or Y, ...'."""
-    other = next((o for o in scan.of("t") if o[0] == m[1] + 1 and o[3] in index["advisable"]), None)
+    if scan.words[m[1] : m[1] + 1] != ("or",) or m[3] not in index["advisable"] or m[0] > _FAR:
+        return ""
+    other = any(o[0] == m[1] + 1 and o[3] in index["advisable"] for o in scan.of("t", m[1] + 1, m[1] + 2))
     opening = all(w in english.OPENING_NOISE for w in scan.words[: m[0]])
-    chosen = other and opening and m[3] in index["advisable"] and scan.words[m[1]] == "or"
-    return str(next(iter(index["candidate_slots"]), "")) if chosen else ""
+    return str(next(iter(index["candidate_slots"]), "")) if other and opening else ""
 
 
 def _weighed(
