@@ -33,6 +33,10 @@ FAMILIES = (
     "apart",
     "once-was",
 )
+_OPENING = ("outsiders", "departments", "offerers", "looking-into", "hearing-of", "apart", "once-was")
+"""Those with whose words something begins that is passed over."""
+_CLAUSE = 40
+"""The most words of a clause that are passed over."""
 _LONGEST = 4
 """The most words of an entry of a family."""
 _NEAR, _OWNED = 4, 3
@@ -65,8 +69,11 @@ def build(pack: Pack) -> dict[str, Any]:
     def phrases(name: str) -> frozenset[tuple[str, ...]]:
         return frozenset(phrase(form) for word in pack.families.get(name, ()) for form in forms(word))
 
+    passing = {name: phrases(name) for name in FAMILIES}
+    opening = {entry[0] for name in _OPENING for entry in passing[name] if entry}
     return {
-        "passing": {name: phrases(name) for name in FAMILIES},
+        "passing": passing,
+        "passing-firsts": frozenset((*opening, *(entry[0] for entry in phrases("hearsay") if entry), "if")),
         "disowning": (phrases("disowning"), phrases("asking-whence")),
     }
 
@@ -89,7 +96,7 @@ def told(
     kept = {*index["candidate_slots"], *index["told_only"], *(() if context.profile_slots else index["weighed"])}
 
     def counts(h: Heard) -> bool:
-        if h.stance == "not-wanted" and stances.sets_apart(*_places(h, scan)):
+        if h.stance == "not-wanted" and stances.sets_apart(*scan.places(h.start, h.end)):
             return False
         return h.slot in kept or not _is_passed(h, scan, passed)
 
@@ -97,22 +104,15 @@ def told(
 
 
 def _is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:
-    start, end = _places(h, scan)
-    named = any(m[0] < end and start < m[1] for m in scan.of("t", start, end))
+    start, end = scan.places(h.start, h.end)
+    named = bool(passed and scan.of("t", start, end))
     return any(a <= start and end <= b and (named or not names) for a, b, names in passed)
-
-
-def _places(h: Heard, scan: Scan) -> tuple[int, int]:
-    """Return the first word of what was heard and the word after the last."""
-    starts, ends = scan.tokens.starts, scan.tokens.ends
-    places = [i for i, at in enumerate(starts) if h.start <= at and ends[i] <= h.end]
-    return (places[0], places[-1] + 1) if places else (0, 0)
 
 
 def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, story: bool) -> Iterator[Stretch]:
     """Yield the words of a stretch that tell nothing of the project."""
-    words, table = scan.words, index["passing"]
-    for i in range(span.start, span.end):
+    words, table, firsts = scan.words, index["passing"], index["passing-firsts"]
+    for i in (i for i in range(span.start, span.end) if words[i] in firsts):
         verb = _at(words, i, span.end, table["looking-into"])
         told_to = verb and not _TOLD_TO.isdisjoint(words[max(span.start, i - 2) : i])
         verb = verb if told_to else _at(words, i, span.end, table["hearing-of"])
@@ -128,8 +128,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
             yield from _advice(scan, span, i, index["families"]["sayers"])
         if i > span.start and not story and _at(words, i, span.end, table["apart"]):
             yield from _kept_apart(scan, span, i, index)
-    if not story and context.profile_slots:
-        yield from _said_of_names(scan, span, index)
+    yield from () if story or not context.profile_slots else _said_of_names(scan, span, index)
     if span.end - span.start <= _BRIEF and not _MEANING.isdisjoint(words[span.start : span.end]):
         named = {m[3] for m in scan.of("t", span.start, span.end)}
         if any(m[3] in named and not span.start <= m[0] < span.end for m in scan.of("t")):
@@ -178,7 +177,7 @@ def _of_others(
             yield verb[1], end, True
         if name == "offering" or not _OURS.isdisjoint(words[verb[0] : end]):
             return
-        if name == "holding" or not _builds(words, table, context, index):
+        if name == "holding" or not _builds(scan, table, context, index):
             yield max(span.start, i - 1), end, False
         return
 
@@ -194,11 +193,15 @@ def _verb(scan: Scan, span: Span, at: int, verbs: frozenset[tuple[str, ...]]) ->
     return None
 
 
-def _builds(words: tuple[str, ...], table: Mapping[str, Any], context: Context, index: Mapping[str, Any]) -> bool:
+def _builds(scan: Scan, table: Mapping[str, Any], context: Context, index: Mapping[str, Any]) -> bool:
     """Return whether somebody who knows something may well build it: it is said, or who builds it is being asked."""
     row = index["slots"].get(context.slot)
-    helps = any(_at(words, n, len(words), table["helping-out"]) for n in range(len(words)))
-    return helps or bool(row and (row[7] or row[3]))
+    if row and (row[7] or row[3]):
+        return True
+    if "helped" not in scan.kept:
+        words, helping = scan.words, table["helping-out"]
+        scan.kept["helped"] = any(_at(words, n, len(words), helping) for n in range(len(words)))
+    return bool(scan.kept["helped"])
 
 
 def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[Stretch]:
@@ -229,13 +232,14 @@ def _supposes(scan: Scan, span: Span, i: int) -> bool:
 def _end(scan: Scan, span: Span, at: int, stops: tuple[str, ...] = ()) -> int:
     """Return where a clause ends that goes on at a word: at a turn, or where somebody speaks of the project again."""
     words, gaps = scan.words, scan.tokens.gaps
-    for i in range(at, span.end):
+    last = min(span.end, at + _CLAUSE)
+    for i in range(at, last):
         if words[i] in _TURNS or words[i] in stops or gaps[i] == 2:
             return i
         anew = gaps[i] or words[i - 1] in ("and", "so")
         if anew and (words[i] in english.PRONOUNS or words[i] in ("so", "now")):
             return i
-    return span.end
+    return last
 
 
 def _at(words: tuple[str, ...], i: int, end: int, phrases: frozenset[tuple[str, ...]]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from assistant.model.value import Value
@@ -59,6 +59,14 @@ class Scan(Value):
     def quote(self, start: int, end: int) -> str:
         """Return the user's own words from word `start` up to `end`."""
         return self.text[self.tokens.starts[start] : self.tokens.ends[end - 1]]
+
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first word that begins at or behind a character, and the word after the last that ends by another.
+
+        Characters are counted from the start of the text, as in what was heard; where no word lies so, both are one.
+        """
+        first = bisect_left(self.tokens.starts, start)
+        return first, max(first, bisect_right(self.tokens.ends, end))
 
     def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
         """Return the marks of some sorts that lie within a range of words."""

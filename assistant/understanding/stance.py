@@ -27,19 +27,14 @@ _SHOWN = frozenset("that this it these those here".split())
 _BEING = frozenset("is was are were".split())
 _BETWEEN = frozenset("a an the only just about still probably clearly".split())
 """What is shown to be something, how, and words between: 'that is X, not Y' says what it is."""
-_BLAMED = frozenset(
-    "problem trouble issue fault culprit bottleneck pain mistake reason bug blame slow broken wrong question".split()
-)
-"""Words that say of one thing beside another that it is to blame: 'X is the problem, not Y' refuses no Y."""
-
 _LEADING = frozenset("a an the our my your its with because of in so much that really from due to on at about".split())
 """Words between a 'not' and the name that it clears."""
 _GOALS = frozenset("to with by into in for".split())
 """Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
-_NEXT, _BLAMING = 3, 6
-"""How near a 'not' stands before what it sets apart, and how near before it what is to blame is said."""
+_NEXT = 3
+"""How near a 'not' stands before what it sets apart."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -64,6 +59,10 @@ class Stances:
         self.denied += [
             _reach(scan, span, m, again=False) for m in marks if m[3] == "after" and _forward(scan, span, m)
         ]
+        self.over: dict[int, list[tuple[int, int, int]]] = {}
+        for one in self.denied:
+            for i in range(one[0], one[1]):
+                self.over.setdefault(i, []).append(one)
         self.double = any(m[3] == "not-that" for m in marks)
         self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
         self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
@@ -75,13 +74,13 @@ class Stances:
         )
 
     def _denies(self, at: int) -> bool:
-        return any(a <= at < b for a, b, _ in self.denied)
+        return at in self.over
 
     def at(self, start: int, end: int) -> str:
         """Return the stance of the words from `start` up to `end`."""
         if self.double:
             return "wish"
-        if any(a <= start and end <= b and not start <= n < end for a, b, n in self.denied):
+        if any(end <= b and not start <= n < end for _, b, n in self.over.get(start, ())):
             return "not-wanted"
         if any(a <= start and end <= b for a, b in self.wishes):
             return "wish"
@@ -95,20 +94,18 @@ class Stances:
         return {i for a, b, n in self.denied for i in range(a, b) if not (n in whole and i in whole)}
 
     def sets_apart(self, start: int, end: int) -> bool:
-        """Return whether words are denied only to say what something is, or who is to blame: 'that is X, not Y'."""
+        """Return whether words are denied only to say what something is: 'that is X, not Y'."""
         at = self.negator(start, end)
         if not self.span.start < at < start or self.scan.words[at] != "not" or start - at > _NEXT:
             return False
         before = [w for w in self.scan.words[self.span.start : at] if w not in english.OPENING_NOISE]
-        if not _BLAMED.isdisjoint(before[-_BLAMING:]):
-            return True
         shown = before[:1] != [] and before[0] in _SHOWN and before[1:2] != [] and before[1] in _BEING
         first = next((w for w in before[2:] if w not in _BETWEEN), "") if shown else ""
         return bool(first) and any(self.scan.words[m[0]] == first for m in self.scan.of("t", self.span.start, at))
 
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""
-        return next((n for a, b, n in self.denied if a <= start and end <= b), -1)
+        return next((n for _, b, n in self.over.get(start, ()) if end <= b), -1)
 
 
 def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
@@ -172,8 +169,6 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     words, gaps = scan.words, scan.tokens.gaps
     i = mark[1]
     while i < span.end:
-        if i == mark[1] and words[mark[0]] == "no" and words[i] in english.SUBJECTS:
-            break
         if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
         if words[i] in ("i", "we") and i > mark[1]:
@@ -185,7 +180,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
         ):
             break
         i += 1
-    if i == mark[1] and (again or (words[mark[0]] == "no" and words[i : i + 1] and words[i] in english.SUBJECTS)):
+    if i == mark[1] and again:
         return i, i, mark[0]
     if i == mark[1]:
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]

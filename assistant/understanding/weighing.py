@@ -112,8 +112,7 @@ def told(
     guessed = dict(context.guessed)
     slots = sorted(index["weighed"].keys() - (set(context.profile_slots) - guessed.keys()))
     wished = [h for h in heard if h.stance == "wish" and guessed]
-    starts = found.tokens.starts
-    passed = passed | {i for h in wished for i in range(len(starts)) if h.start <= starts[i] < h.end}
+    passed = passed | {i for h in wished for i in range(*found.places(h.start, h.end))}
     said = {s: [h for h in heard if h.slot == s and h.stance != "not-wanted" and h not in wished] for s in slots}
     weigh = (h for s in slots for h in weighed(found, s, index, said[s], passed, before, guessed.get(s, "")))
     return [h for h in weigh if guessed.get(h.slot) != h.value]
@@ -145,10 +144,12 @@ def weighed(
     vague = index["general"].get(slot, ())
     sums: dict[str, float] = {}
     reached: dict[str, int] = {}
-    for h in sorted(said, key=lambda h: (_SAID[_firmness(h, vague)], h.end - h.start), reverse=True):
-        again = reached.get(h.value, 0)
-        reached[h.value] = again + 1
-        sums[h.value] = sums.get(h.value, 0.0) + _SAID[_firmness(h, vague)] / (1 + again)
+    ranked = sorted((-_firmness(h, vague), h.start - h.end, n) for n, h in enumerate(said))
+    for loose, _, n in ranked:
+        value = said[n].value
+        again = reached.get(value, 0)
+        reached[value] = again + 1
+        sums[value] = sums.get(value, 0.0) + _SAID[-loose] / (1 + again)
     if guess:
         sums[guess] = sums.get(guess, 0.0) + _SAID[0]
     words = [w for i, w in enumerate(scan.words) if i not in passed] if passed else scan.words
@@ -157,14 +158,14 @@ def weighed(
             sums[value] = sums.get(value, 0.0) + weight
     first, second = (*sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0), ("", 0.0))[:2]
     ahead = _AHEAD if guess or not before else _AHEAD + _TALKED
-    firm = [sums[h.value] for h in said if _firmness(h, vague) > 2]
+    firm = [sums[said[n].value] for loose, _, n in ranked if loose < -2]
     passes_over = firm and first[1] not in firm and first[1] - max(firm) < _OVER
     kept = guess and guess != first[0] and first[1] - sums[guess] < _UNGUESSED
     if first[1] < _ENOUGH or first[1] - second[1] < ahead or passes_over or kept:
         return []
-    known = [h for h in said if h.value == first[0]]
+    known = next((said[n] for _, _, n in ranked if said[n].value == first[0]), None)
     if known:
-        return [max(known, key=lambda h: (_firmness(h, vague), h.end - h.start)).with_(how="weighed")]
+        return [known.with_(how="weighed")]
     places = [(i, word) for i, word in enumerate(scan.words) if i not in passed]
     weights = [(-w, i) for i, word in places for v, w in table.get(word, ()) if v == first[0]]
     if not weights:
@@ -186,7 +187,6 @@ def _firmness(h: Heard, vague: tuple[str, ...]) -> int:
     """
     if h.how != "phrase":
         return 0
-    matter = set(phrase(h.text)) - english.STOP - _SMALL
     if h.value in vague[-LOOSEST:]:
-        return 1 if len(matter) < _MATTER else 2
+        return 1 if len(set(phrase(h.text)) - english.STOP - _SMALL) < _MATTER else 2
     return 3 if h.value in vague else 4
