@@ -11,20 +11,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
-    from assistant.conversation.hearing import Effect
     from assistant.model.reading import Reading
 
 
-def decided(
-    c: Conversation, reading: Reading, done: Effect, closing: tuple[Deed, ...] = ()
-) -> tuple[list[Reply], tuple[Deed, ...]]:
+def decided(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed, ...]]:
     """Return the replies to a decision and its deeds: what it means, what else was said, and answers about it."""
     from assistant.answering.settled import part, part_more, settled
     from assistant.conversation import responding
 
     name, words = reading.chosen
     own = name in c.pack.candidates
-    deeds = (*done.deeds, *closing, ("decide", name, words))
+    done = responding.heeded(c, reading)
+    deeds = (*done.deeds, ("decide", name, words))
     before, advised, slot = c.profile, c.recommendation, c.question
     c.refold(deeds)
     best = c.decision.leader

@@ -28,6 +28,8 @@ _OWNING = frozenset("have has got use run know own using running knew work".spli
 _PUTTING_OFF = frozenset("can could want wanna will would must may to".split())
 """Words by which a thing is refused instead: 'we do not want to use X'."""
 _NOTHING = frozenset(("nothing", "none"))
+_DENYING = english.NEGATORS | {"nobody", "never", "wrong"}
+"""Words beside a question of why something was noted by which it was not so."""
 _TURNS = frozenset(("but", "only", "just"))
 _BRIEF, _ALL = 5, frozenset("all both everything".split())
 """The most words of an answer to which of a few things is wrong, and what says all of them."""
@@ -92,13 +94,14 @@ def _said(c: Conversation) -> str:
 
 
 def _asked(c: Conversation, found: Scan, asking: frozenset[tuple[str, ...]]) -> Disowned | None:
-    """Return what is asked why it was noted: 'why do you think we need X?'."""
+    """Return what is asked why it was noted: 'why do you think we need X?'; said to be wrong beside it, disowned."""
     for span in found.spans:
         end = _head(found, span, asking)
         if end and not _ONESELF.isdisjoint(found.words[end : span.end]):
             held = _held(c, found, end, span.end)
             if held:
-                return Disowned(tuple(held), asked=True)
+                denied = not _DENYING.isdisjoint(found.words[end:])
+                return Disowned(tuple(held), asked=not denied)
     return None
 
 

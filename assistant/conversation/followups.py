@@ -1,4 +1,4 @@
-"""Follow-ups that ask of the talk itself: what choices mean, which is best, what a fact rests on, a question again."""
+"""Follow-ups that ask of the talk itself: what choices mean, which is best, a question again."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
-    from assistant.model.profile import Entry
     from assistant.model.reading import Reading
 
     Told = tuple[list[Reply], tuple[Deed, ...]]
@@ -42,7 +41,6 @@ _AUXILIARY = frozenset("does do would will did could can is".split())
 _POINTING = frozenset("it that this these".split())
 _SUPPOSING = frozenset(("if", "suppose", "supposing", "assuming"))
 """Words of what is only supposed, which is another question."""
-_OWN = frozenset("i we us our my".split())
 _NEAR = 4
 """The most words between 'does it' and what it does."""
 
@@ -55,7 +53,7 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
         return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
     if not words or len(reading.heard) > 1 or any(reading.has(act) for act in ("bye", "restart", "back")):
         return _weighed(c, reading)
-    for make in (_choices, _source, _best, _again, rather, staying, against, flipping, argued):
+    for make in (_choices, _best, _again, rather, staying, against, flipping, argued):
         told = make(c, reading, words)
         if told:
             return told[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), told[1]
@@ -140,43 +138,6 @@ def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | N
 def _surely(reading: Reading) -> bool:
     """Return whether a question was surely heard."""
     return any(q.pattern not in MISSED and (q.pattern != "topic" or q.score >= FIRM) for q in reading.questions)
-
-
-def _source(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return which words a fact rests on: 'why do you think we need X?'; a denial beside it takes the fact back."""
-    at = next((i for i, w in enumerate(words[:-2]) if w == "why"), -1)
-    said = words[at + 1 : at + 5]
-    if at < 0 or len(words) > LONG or "you" not in said or not tone.sounds(" ".join(said), tone.NOTING, c.pack):
-        return None
-    if _OWN.isdisjoint(words[at:]):
-        return None
-    entry = _entry_of(c, words[at:])
-    if not entry:
-        return None
-    from assistant.answering.saying import fact
-
-    told = fact(c.pack, entry.slot, entry.value, entry.stance)
-    denied = reading.has("correct") or not english.NEGATORS.isdisjoint(words[at + 4 :])
-    key = "chat-source-taken-back" if denied else "chat-source"
-    reply = Reply("say", key, phrase(c.pack, key, fact=told, words=entry.words))
-    return [reply], ((("unset", entry.slot, entry.value),) if denied else ())
-
-
-def _entry_of(c: Conversation, words: tuple[str, ...]) -> Entry | None:
-    """Return the fact that a text names: by a phrase or name that says it, or by a word of its label."""
-    found = scan(" ".join(words), c.pack.index)
-    meant = {(m[3], m[4]) for m in found.of("v")}
-    for m in found.of("t"):
-        meant |= {(slot, value) for slot, value in c.pack.index["values_by_term"].get(m[3], ())}
-        meant |= {(e.slot, e.value) for e in c.profile.entries if e.value == m[3]}
-    one = next((e for e in reversed(c.profile.entries) if (e.slot, e.value) in meant), None)
-    if one:
-        return one
-    from assistant.answering import label
-
-    said = {w for w in words if w not in english.STOP and len(w) > 2}
-    labels = ((e, scan(label(c.pack, e.slot, e.value), c.pack.index).words) for e in c.profile.entries)
-    return next((e for e, shown in labels if not said.isdisjoint(shown)), None)
 
 
 def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:

@@ -58,12 +58,11 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     gone = retracted(c, reading)
     if gone:
         return gone
-    told, reading, taken = followups.followed(c, reading)
-    done = effect(_supposed(reading), c.question, c.profile, c.pack, _last_deeds(c))
-    deeds = (*done.deeds, *_closing(c, reading, done), *taken)
-    c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
     if reading.chosen:
-        return decided(c, reading, done)
+        return decided(c, reading)
+    told, reading, taken = followups.followed(c, reading)
+    done = heeded(c, reading)
+    deeds = (*done.deeds, *_closing(c, reading, done), *taken)
     again = protest(c, reading) if reading.has("frustration") else None
     if again:
         return again
@@ -79,9 +78,12 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     return replies + _on(c, reading, bool(replies)), with_shown(c, deeds)
 
 
-def _supposed(reading: Reading) -> Reading:
-    """Return the reading without values that were only supposed, as in 'what if'."""
-    return reading.with_(heard=(), out=(), back_in=()) if reading.has("what-if") else reading
+def heeded(c: Conversation, reading: Reading) -> Effect:
+    """Return what a reading does to what is held; values that are only supposed, as in 'what if', do nothing."""
+    told = reading.with_(heard=(), out=(), back_in=()) if reading.has("what-if") else reading
+    done = effect(told, c.question, c.profile, c.pack, _last_deeds(c))
+    c.righted = bool(done.changed) and len(reading.text.split()) <= _RIGHTING
+    return done
 
 
 def _last_deeds(c: Conversation) -> Deeds:

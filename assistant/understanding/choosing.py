@@ -155,9 +155,8 @@ def _decided(found: Scan, pack: Pack, context: Context) -> Iterator[tuple[str, i
 
 def _clauses(found: Scan, span: Span) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a sentence between pauses, less what a joining word adds to them."""
-    words, gaps = found.words, found.tokens.gaps
-    edges = [span.start, *(i for i in range(span.start + 1, span.end) if gaps[i]), span.end]
-    for start, end in pairwise(edges):
+    words = found.words
+    for start, end in found.clauses(span.start, span.end):
         at = start + 1
         while at < end and (words[at] not in _CUT or at == start + 1):
             at += 1

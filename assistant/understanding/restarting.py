@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.model.reading import Act
 from assistant.understanding import english
 
@@ -48,8 +46,8 @@ def asked(said: list[Act], scan: Scan, index: Mapping[str, Any], context: Contex
         return said
     row = index["slots"].get(context.slot)
     bare = bool(row) and row[0] and bool(row[3]) and not _NEW.isdisjoint(scan.words)
-    fresh = bare and _DOING.isdisjoint(scan.words) and not any(_denies(scan.words[a:b]) for a, b in _clauses(scan))
-    told = any(_tells(scan.words[a:b]) for a, b in _clauses(scan)) or any(word.isdecimal() for word in scan.words)
+    fresh = bare and _DOING.isdisjoint(scan.words) and not any(_denies(scan.words[a:b]) for a, b in scan.clauses())
+    told = any(_tells(scan.words[a:b]) for a, b in scan.clauses()) or any(word.isdecimal() for word in scan.words)
     fresh = fresh and (told or _ANOTHER.isdisjoint(scan.words))
     if asks(scan) and not fresh:
         return said
@@ -72,7 +70,7 @@ def asks(scan: Scan) -> bool:
     opens = any(m[3] == RESTART and m[4] == "opens" and _opens(scan, m[0]) for m in scan.of("a"))
     if not opens and (len(words) > _LONGEST or any(word.isdecimal() for word in words)):
         return False
-    clauses = _clauses(scan)
+    clauses = scan.clauses()
     if any((m[0], m[1]) in clauses and m[1] - m[0] > 1 for m in whole):
         return True
     parts = [words[a:b] for a, b in clauses]
@@ -84,12 +82,6 @@ def asks(scan: Scan) -> bool:
 
 def _opens(scan: Scan, at: int) -> bool:
     return all(word in english.OPENING_NOISE for word in scan.words[:at])
-
-
-def _clauses(scan: Scan) -> list[tuple[int, int]]:
-    """Return the stretches between pauses."""
-    edges = [0, *(i for i in range(1, len(scan.words)) if scan.tokens.gaps[i]), len(scan.words)]
-    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _denies(clause: tuple[str, ...]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.model.reading import Act
 from assistant.understanding import english
 
@@ -26,6 +24,7 @@ _LETTING = frozenset(
 _SHUTTING = frozenset("out exclude excluded excluding rule ruled left reject rejected refuse refused drop".split())
 _SHUTTING_TOO = frozenset("dropped against blame blamed problem remove removed no forbid forbidden ban banned".split())
 """Words that shut a name out, so that a 'not' before them lets it in."""
+_TURN = frozenset(("but",))
 _DENYING = frozenset(("not", "never", "without", "nor"))
 _BEGGING = frozenset(("can", "could", "may"))
 _POINTED = frozenset("it that this them those".split())
@@ -54,7 +53,7 @@ def returned(text: str, reading: Reading, found: Scan, context: Context) -> Read
 
 def _let_in(found: Scan, context: Context) -> Iterator[str]:
     """Yield the names that a message lets in."""
-    for start, end in _clauses(found):
+    for start, end in found.clauses(joints=_TURN):
         words = found.words[start:end]
         opening = next((w for w in words if w not in english.OPENING_NOISE), "")
         asks = opening in english.QUESTION_OPENERS - _BEGGING and words[words.index(opening) + 1 :][:1] != ("not",)
@@ -75,9 +74,3 @@ def _behind(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words behind those that open a message: its 'no' shuts nothing out."""
     first = next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), len(words))
     return words[first:]
-
-
-def _clauses(found: Scan) -> Iterator[tuple[int, int]]:
-    words, gaps = found.words, found.tokens.gaps
-    edges = [0, *(i for i in range(1, len(words)) if gaps[i] or words[i] == "but"), len(words)]
-    yield from ((a, b) for a, b in pairwise(edges) if a < b)

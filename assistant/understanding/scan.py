@@ -15,7 +15,7 @@ from assistant.understanding.typos import SHORTEST, mended
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
     from typing import Any, Self
 
     Mark = tuple[Any, ...]
@@ -67,6 +67,12 @@ class Scan(Value):
         """
         first = bisect_left(self.tokens.starts, start)
         return first, max(first, bisect_right(self.tokens.ends, end))
+
+    def clauses(self, start: int = 0, end: int = 1 << 30, joints: Set[str] = frozenset()) -> list[tuple[int, int]]:
+        """Return the stretches between pauses, and before words that join, within a range of words."""
+        end = min(end, len(self.words))
+        cuts = (i for i in range(start + 1, end) if self.tokens.gaps[i] or self.words[i] in joints)
+        return [(a, b) for a, b in pairwise((start, *cuts, end)) if a < b]
 
     def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
         """Return the marks of some sorts that lie within a range of words."""

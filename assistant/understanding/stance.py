@@ -33,8 +33,10 @@ _GOALS = frozenset("to with by into in for".split())
 """Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
-_NEXT = 3
-"""How near a 'not' stands before what it sets apart."""
+_NEXT, _OPENING, _FAR = 3, 12, 40
+"""How near a 'not' stands before what it sets apart, the most words of an opening that shows it, and how far before
+it stands what is done to something beside: 'drop X, not Y'.
+"""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -98,7 +100,8 @@ class Stances:
         at = self.negator(start, end)
         if not self.span.start < at < start or self.scan.words[at] != "not" or start - at > _NEXT:
             return False
-        before = [w for w in self.scan.words[self.span.start : at] if w not in english.OPENING_NOISE]
+        opening = self.scan.words[self.span.start : min(at, self.span.start + _OPENING)]
+        before = [w for w in opening if w not in english.OPENING_NOISE]
         shown = before[:1] != [] and before[0] in _SHOWN and before[1:2] != [] and before[1] in _BEING
         first = next((w for w in before[2:] if w not in _BETWEEN), "") if shown else ""
         return bool(first) and any(self.scan.words[m[0]] == first for m in self.scan.of("t", self.span.start, at))
@@ -115,9 +118,11 @@ def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
     first = next((i for i in range(start, end) if scan.words[i] not in _LEADING), end)
     if not any(m[0] == first for m in scan.of("tv", start, end)):
         return False
-    if any(m[3] == "blame" and not start <= m[0] < first for m in scan.of("x", span.start, span.end)):
+    if "blame" not in scan.kept:
+        scan.kept["blame"] = [m for m in scan.of("x") if m[3] == "blame"]
+    if any(not start <= m[0] < first for m in scan.kept["blame"] if span.start <= m[0] and m[1] <= span.end):
         return True
-    parts = [m for m in scan.of("x", span.start, at) if m[3] == "part"]
+    parts = [m for m in scan.of("x", max(span.start, at - _FAR), at) if m[3] == "part"]
     return bool(parts) and bool(scan.tokens.gaps[at]) and _GOALS.isdisjoint(scan.words[parts[-1][1] : at])
 
 

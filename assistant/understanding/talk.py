@@ -184,10 +184,8 @@ def of_kin(words: tuple[str, ...], act: str, index: Mapping[str, Any]) -> list[b
 
 def _clauses(scan: Scan) -> Iterator[tuple[int, int]]:
     """Yield the stretches between pauses, and between words that part one thing said from the next."""
-    words, gaps = scan.words, scan.tokens.gaps
-    edges = sorted({0, len(words), *(i for i in range(1, len(words)) if gaps[i] or words[i] in _JOINTS)})
-    for start, end in pairwise(edges):
-        while start < end and words[start] in _JOINTS:
+    for start, end in scan.clauses(joints=_JOINTS):
+        while start < end and scan.words[start] in _JOINTS:
             start += 1
         if start < end:
             yield start, end

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PUZZLED, POINTING, FURTHER = "puzzled-by", "pointing-at", "wanting-rest"
 ADDING, OBJECTING, ADOPTING, APPROVING = "adding", "objecting", "adopting", "approving"
-AFFECTING, APART, BEST, NOTING, ASKED_BEFORE = "affecting", "setting-apart", "best-of", "noting", "asked-before"
+AFFECTING, APART, BEST, ASKED_BEFORE = "affecting", "setting-apart", "best-of", "asked-before"
 STAYING, DRAWBACKS, ARGUING, FLIPPING = "staying", "drawbacks", "arguing-for", "flipping"
 STARTING, SETTLING = "starting", "settling"
 TAKING_BACK = (
@@ -43,7 +43,7 @@ ONLY_ASKED = (
 def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
     names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING, STARTING, SETTLING)
-    names += (AFFECTING, APART, BEST, NOTING, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING, FLIPPING)
+    names += (AFFECTING, APART, BEST, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING, FLIPPING)
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 

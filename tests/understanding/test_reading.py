@@ -262,6 +262,12 @@ HOSTILE = [
     "is flask a framework like " + "django and " * 900,
     "do i have to " * 760,
     "which of them is faster " * 400,
+    "not flask, " * 900,
+    "drop flask, not django, " * 400,
+    "is wagtail a cms " * 580,
+    "we do not have postgres. " * 400,
+    "my friend knows django " * 430,
+    "i think we need an api, " * 410,
 ]
 
 
