@@ -13,13 +13,15 @@ from assistant.understanding.tokens import phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from assistant.model.knowledge import Slot
     from assistant.model.reading import Context, Heard
     from assistant.understanding.scan import Scan
 
+_RANGING = frozenset("-–")  # noqa: RUF001
+"""Signs between two numbers that stand for those between them as well."""
 ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2}
 _PADDING = frozenset(
     """
@@ -62,7 +64,7 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
     if not slot or slot not in index["slots"] or not words or len(words) > 12 or _asks(scan) or _says_else(scan, slot):
         return []
     many, _, number = index["slots"][slot][:3]
-    bare = tuple(w for w in words if w in ORDINALS or not (w in english.OPENING_NOISE or w in _PADDING))
+    bare = tuple(w for w in _numbered(scan) if w in ORDINALS or not (w in english.OPENING_NOISE or w in _PADDING))
     if number and len(bare) == 1:
         value, _ = number_at(scan, words.index(bare[0]))
         if value is not None and (chosen := band(slot, value, index)):
@@ -77,6 +79,17 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
     if many and bare and all(w in _NONE for w in bare):
         return [make(scan, slot, "", "given", 0, len(words), "none")]
     return []
+
+
+def _numbered(scan: Scan) -> Iterator[str]:
+    """Yield the words of a text, numbers typed with nothing but a sign between them one by one: '1,3', '2+4', '1-3'."""
+    for i, word in enumerate(scan.words):
+        typed = scan.quote(i, i + 1) if word.isdecimal() else ""
+        listed = "".join(c if c.isdecimal() else " " for c in typed).split()
+        if len(listed) == _PAIR and not _RANGING.isdisjoint(typed) and all(len(n) < 3 for n in listed):
+            yield from (str(n) for n in range(int(listed[0]), int(listed[1]) + 1))
+        else:
+            yield from listed if len(listed) > 1 and all(len(n) < 3 for n in listed) else (word,)
 
 
 def replies_of(slot: Slot) -> dict[tuple[str, ...], str]:

@@ -25,6 +25,8 @@ _NEEDING = frozenset(("need", "use", "tak", "install"))
 """Features that only say that something is needed: 'do I have to use X'."""
 SEVERAL = 0.65
 """The same where a question names several abilities of which the topic speaks together."""
+SPECIAL = 0.5
+"""The same where a question names one way of an ability that the topic speaks of."""
 _SPARSE = ("can", "need", "versus")
 """Patterns of which a topic on the very question can say more than is composed."""
 
@@ -86,19 +88,26 @@ def told_better(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) 
     """Return the topic that says nearly the same as a question of some shapes, which says more than the shape."""
     bag = topics.bag_of(scan, span)
     bare = all(f[:2] == "t:" or (asked.pattern == "need" and f in _NEEDING) for f in bag)
-    if not asked.terms or asked.pattern not in _SPARSE or (bare and asked.pattern != "versus"):
+    special = _special(asked, scan, span, index)
+    if not asked.terms or asked.pattern not in _SPARSE or (bare and asked.pattern != "versus" and not special):
         return None
     found = topics.retrieve(bag, index)
     several = asked.pattern == "can" and len(asked.capabilities) > 1
-    told = (
-        found
-        and found[0].score >= (SEVERAL if several else SAID)
-        and topics.speaks_of(found[0].topic, asked.terms, index)
-    )
+    least = SPECIAL if special else SEVERAL if several else SAID
+    told = found and found[0].score >= least and topics.speaks_of(found[0].topic, (*asked.terms, *special), index)
     if not told or not (_compares if asked.pattern == "versus" else _decides)(found[0].topic, index):
         return None
     one = composed(asked, scan, span, index, found)
     return one if asked.pattern == "versus" and ":" not in one.id else one.with_(id=found[0].topic)
+
+
+def _special(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the names by which an ability is asked for that are one way of it: 'can X do SAML?' of accounts."""
+    if asked.pattern != "can":
+        return ()
+    able = [m for m in scan.of("v", span.start, span.end) if m[4] in asked.capabilities]
+    names = (m for m in scan.of("t", span.start, span.end) if m[3] not in asked.terms and m[3] not in index["concepts"])
+    return tuple(m[3] for m in names if any(v[0] < m[1] and m[0] < v[1] for v in able))
 
 
 def _decides(topic: str, index: Mapping[str, Any]) -> bool:
