@@ -23,6 +23,7 @@ def label(pack: Pack, slot: str, value: str) -> str:
     """Return a slot's value in words: its label, the name of a term or capability, or a closing word."""
     entry = pack.slots.get(slot)
     own = next((v.label for v in entry.values if v.id == value), "") if entry else ""
+    own = own or (entry.none if entry and value == "none" else "")
     if own:
         return own
     if value in _CLOSING:

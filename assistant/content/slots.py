@@ -41,6 +41,7 @@ def read_slot(fields: Fields) -> Slot:
         supposed=fields.text("if", ""),
         means=fields.table("means"),
         none=fields.text("none", ""),
+        none_words=fields.texts("none-words"),
         place=fields.place,
     )
     slot = slot.with_(replies=tuple(_replies(fields, slot)))

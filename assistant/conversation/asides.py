@@ -69,7 +69,7 @@ def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tu
     replies = [_say(c, "chat-undone")] if effect.undone else []
     replies += _disowned(c, effect)
     replies += [_change(c, change) for change in effect.changed]
-    replies += _fresh(c, effect, before)
+    replies += _fresh(c, effect, before, [d[1] for d in deeds if d[0] == "asked" and d[1] != slot])
     replies += _names(c, before, deeds)
     closed = next((d[2] for d in deeds if d[0] == "close"), "")
     if closed:
@@ -91,13 +91,16 @@ def _disowned(c: Conversation, effect: Effect) -> list[Reply]:
     return [_say(c, "chat-disowned", facts=said(c.pack, gone), words=words)]
 
 
-def _fresh(c: Conversation, effect: Effect, before: Profile) -> list[Reply]:
+def _fresh(c: Conversation, effect: Effect, before: Profile, empty: list[str]) -> list[Reply]:
+    """Return what was noted that is new, with the slots of which it was said that there is nothing."""
     from assistant.answering import noted as said
+    from assistant.model.profile import Entry
 
     order = {name: n for n, name in enumerate(c.pack.dialog.order)}
     changed = {(x.slot, x.new.removeprefix("-")) for x in effect.changed}
     fresh = [e for e in c.profile.entries if e not in before.entries and (e.slot, e.value) not in changed]
     fresh.sort(key=lambda e: order.get(e.slot, len(order)))
+    fresh += [Entry(slot, "none") for slot in empty if slot not in before.asked]
     return [_say(c, "chat-noted", facts=said(c.pack, fresh))] if fresh else []
 
 

@@ -70,9 +70,17 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
         deeds.append(("decide", fixed[0].value, fixed[0].text))
     if open_slot and pack.slots[open_slot].many and any(h.slot == open_slot for h in heard):
         deeds.append(("asked", open_slot))
+    deeds += [("asked", slot) for slot in _nothing_of(heard, profile, pack) if slot != open_slot]
     replaced = {(e.slot, e.value) for e in gone}
     changed = [x for x in changed if (x.slot, x.old) not in replaced]
     return Effect(tuple(deeds), tuple(changed), undone, gone)
+
+
+def _nothing_of(heard: list[Heard], profile: Profile, pack: Pack) -> tuple[str, ...]:
+    """Return the slots of which it is said, unasked, that there is nothing, and nothing else is known."""
+    named = {h.slot for h in heard if h.value} | {e.slot for e in profile.entries}
+    empty = dict.fromkeys(h.slot for h in heard if not h.value and pack.slots[h.slot].many)
+    return tuple(slot for slot in empty if slot not in named)
 
 
 def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:

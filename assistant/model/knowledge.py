@@ -164,7 +164,7 @@ class Slot(Value):
     and `offer` lists those shown as choices. `said_after` are the words that introduce such a term.
     `weigh` says that in a story the single words of all phrases are weighed where no phrase says a value.
     `supposed` completes "if ..." with a `{value}`, for values that have no words of their own for that; `none` is how
-    the choice of no value is called here.
+    the choice of no value is called here, and `none_words` say anywhere that there is no value.
     `replies` are pairs of a value and what says it as an answer to this slot's own question; '' says there is none.
     `means` says of a value, by its id, what it is in a sentence, where its label leaves that open.
     """
@@ -188,6 +188,7 @@ class Slot(Value):
     replies: tuple[tuple[str, str], ...] = ()
     means: Mapping[str, str] = {}
     none: str = ""
+    none_words: tuple[str, ...] = ()
     place: Place = NOWHERE
 
 

@@ -106,6 +106,8 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
                 yield words, (sort, slot.id, value.id, *how)
         if slot.of != "candidates":
             yield value.label, ("v", slot.id, value.id)
+    for words in slot.none_words:
+        yield words, ("v", slot.id, "")
     for unit in slot.units:
         for words in unit.words:
             yield words, ("u", slot.id, unit.times, unit.per)

@@ -98,10 +98,10 @@ def _with_oneself(scan: Scan, start: int, end: int) -> bool:
 
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
     wider: dict[int, list[Mark]] = {}
-    for w in scan.of("tx", span.start, span.end):
-        if w[2] == "t" or w[3] in _SAYING_ELSE:
-            wider.setdefault(w[0], []).append(w)
     values = scan.of("v", span.start, span.end)
+    for w in (*scan.of("tx", span.start, span.end), *(m for m in values if not m[4])):
+        if w[2] != "x" or w[3] in _SAYING_ELSE:
+            wider.setdefault(w[0], []).append(w)
     said = [w for w in scan.of("w", span.start, span.end) if w[5] == "phrase" and not index["slots"][w[3]][0]]
     for m in values:
         if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and _said_of_a_need(m, values, index):
@@ -118,7 +118,9 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if index["slots"][m[3]][7] and _served(m, scan, span):
             continue
         aside = not index["slots"][m[3]][0] and (_aside(m, scan, span) or _kept(m, scan, span, index))
-        how = "hint" if len(m) > _SURE else "aside" if aside else "phrase"
+        if not m[4] and stance == "not-wanted":
+            continue
+        how = "none" if not m[4] else "hint" if len(m) > _SURE else "aside" if aside else "phrase"
         yield make(scan, m[3], m[4], stance, m[0], m[1], how)
 
 
