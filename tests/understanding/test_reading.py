@@ -233,6 +233,24 @@ def test_any_text_is_read(text: str) -> None:
     assert all(isinstance(line, str) for line in explain(reading, shipped()))
 
 
+def spoken() -> list[str]:
+    """All words that the samples of the shipped topics are made of."""
+    return sorted({word for topic in shipped().topics.values() for text in topic.heard_as for word in text.split()})
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(spoken()), min_size=1, max_size=14), st.sampled_from(["", "?", ". ", ", "]))
+def test_any_words_are_read_in_a_talk_and_as_a_look_up(words: list[str], sign: str) -> None:
+    """Words that mean something, in any order, never make reading fail."""
+    text = f"{' '.join(words[:7])}{sign}{' '.join(words[7:])}"
+    for context in (
+        Context(),
+        Context(lookup=True),
+        Context(slot="needs", profile_slots=("product",), terms=("django",)),
+    ):
+        assert isinstance(read(text, shipped(), context), Reading)
+
+
 HOSTILE = [
     "x" * 10_000,
     "a " * 5_000,
