@@ -27,17 +27,22 @@ SEVERAL = 0.65
 """The same where a question names several abilities of which the topic speaks together."""
 SPECIAL = 0.5
 """The same where a question names one way of an ability that the topic speaks of."""
+_OF_NAMES = ("is-a", "can", "need")
+"""Patterns that keep their shape where a sample has it: they are about the names in it."""
+EXACT = (*_OF_NAMES, "release")
+"""Patterns of samples that say more than which topic they are of."""
 _SPARSE = ("can", "need", "versus")
 """Patterns of which a topic on the very question can say more than is composed."""
 
 
 def verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
     """Return the topic one of whose samples a stretch of words is, word for word."""
-    topic = sample_of(scan, span, index)
-    if not topic or span.end - span.start < 2:
+    line = sample_of(scan, span, index)
+    if not line or span.end - span.start < 2:
         return None
-    asked = compose(scan, span, index)
-    if asked and not asked.residue and asked.pattern in ("is-a", "can", "need"):
+    topic = str(index["verbatim"][line])
+    asked = compose(scan, span, index) if line in index["shaped"] else None
+    if asked and not asked.residue and asked.pattern in _OF_NAMES:
         return composed(asked, scan, span, index).with_(id=topic)
     if asked and not asked.residue and of_versions(asked) and topic not in index["judged"]:
         return composed(asked, scan, span, index)
@@ -45,10 +50,13 @@ def verbatim(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | Non
 
 
 def sample_of(found: Scan, span: Span, index: Mapping[str, Any]) -> str:
-    """Return the topic one of whose samples a stretch of words is, as it stands or without its frame; '' for none."""
+    """Return the sample that a stretch of words is, as it stands or without its frame; '' for none."""
+    whole = topics.spoken(found.words[span.start : span.end])
+    if whole in index["verbatim"]:
+        return whole
     start, end = matter_of(found, span)
-    whole = index["verbatim"].get(topics.spoken(found.words[span.start : span.end]))
-    return str(whole or (index["verbatim"].get(topics.spoken(found.words[start:end])) if end - start > 1 else "") or "")
+    bare = topics.spoken(found.words[start:end]) if end - start > 1 else ""
+    return bare if bare in index["verbatim"] else ""
 
 
 def composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:

@@ -255,8 +255,8 @@ def _means_nothing(act: Act, found: Scan, context: Context) -> bool:
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:
     """Return the whole text as one stretch when it is a sample of a topic, with a name in it or long enough."""
-    topic = sample_of(found, Span(0, len(found.words), asked=False), index)
-    if not topic or index["topic_kinds"][topic] == "about-me":
+    line = sample_of(found, Span(0, len(found.words), asked=False), index)
+    if not line or index["topic_kinds"][index["verbatim"][line]] == "about-me":
         return None
     if len(found.words) < _TELLING and not found.of("tk"):
         return None

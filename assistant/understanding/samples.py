@@ -6,6 +6,7 @@ from math import log
 
 from assistant.understanding.myself import build as build_of_me
 from assistant.understanding.patterns import compose
+from assistant.understanding.posing import EXACT
 from assistant.understanding.scan import scan
 from assistant.understanding.topics import SMALL, base, features, joined, key, spoken, told_apart, weight
 
@@ -43,6 +44,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     pooled: list[dict[str, float]] = []
     shapes: dict[str, dict[str, float]] = {}
     verbatim: dict[str, str] = {}
+    shaped: set[str] = set()
     words: set[str] = set()
     of_kind: set[str] = set()
     of_me: dict[str, list[tuple[str, ...]]] = {}
@@ -58,6 +60,8 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             verbatim.setdefault(spoken(one.words), topic.id)
             words.update(one.words)
             asked = compose(one, one.spans[0], bare) if len(one.spans) == 1 else None
+            if len(one.spans) != 1 or (asked and not asked.residue and asked.pattern in EXACT):
+                shaped.add(spoken(one.words))
             if asked and _stands_for(asked, told, topic.kind):
                 owners = shapes.setdefault(key(asked, one, one.spans[0]), {})
                 aside = BESIDE if asked.pattern == "versus" and topic.kind != "comparison" else 1
@@ -83,6 +87,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "of_kind": frozenset(of_kind),
         "against": against,
         "verbatim": verbatim,
+        "shaped": frozenset(shaped),
         "sample_words": frozenset(words),
     }
 
