@@ -195,15 +195,19 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     first: dict[int, float] = {}
     second: dict[int, float] = {}
     found = shared(bag, weights, index["postings"], index["samples"], evidence)
-    for number, overlap in [row for row in found.items() if row[1] >= evidence]:
-        score = 2 * overlap / (total + sizes[number] + small.get(number, 0.0))
+    for number, overlap in found.items():
+        if overlap < evidence:
+            continue
+        whole = total + sizes[number]
+        score = 2 * overlap / (whole + small.get(number, 0.0) if small else whole)
         if score < FAINT:
             continue
         topic = owners[number]
-        if topic not in first:
+        best = first.get(topic, 0.0)
+        if score > best:
             first[topic] = score
-        elif score > first[topic]:
-            first[topic], second[topic] = score, first[topic]
+            if best:
+                second[topic] = best
         elif score > second.get(topic, 0.0):
             second[topic] = score
     return {t: s if s > SAME else (1 - SECOND) * s + SECOND * second.get(t, 0.0) for t, s in first.items()}
