@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.understanding import topics
 from assistant.understanding.framing import is_claim, matter_of
 from assistant.understanding.outside import nameless, plain_coding, to_be_done
+from assistant.understanding.scoring import SMALL
 from assistant.understanding.view import BE
 
 TYPE_CHECKING = False
@@ -133,7 +134,7 @@ def _only_a_kind(bag: tuple[str, ...]) -> bool:
 
 def _only_a_name(bag: tuple[str, ...]) -> bool:
     """Return whether a text names one thing and says nothing of it: 'X then, I guess'."""
-    return bag[:1] != () and bag[0][:2] == "t:" and all(f[:2] == topics.SMALL for f in bag[1:])
+    return bag[:1] != () and bag[0][:2] == "t:" and all(f[:2] == SMALL for f in bag[1:])
 
 
 def _says_enough(bag: tuple[str, ...]) -> bool:

@@ -6,8 +6,9 @@ from assistant.understanding.english import STOP
 from assistant.understanding.framing import matter_of
 from assistant.understanding.poles import SIGNS, TAKING, poles
 from assistant.understanding.scan import scan
+from assistant.understanding.scoring import weight
 from assistant.understanding.spans import Span
-from assistant.understanding.topics import features, stem, weight
+from assistant.understanding.topics import features, stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from assistant.understanding import topics
 from assistant.understanding.accepting import ACCEPT, DONE, retrieved
 from assistant.understanding.framing import matter_of
 from assistant.understanding.outside import to_be_done
+from assistant.understanding.scoring import SMALL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _CIRCUMSTANCES = frozenset(
 """Words that open what only says under what circumstances something is asked."""
 _FOR_OTHERS = ("need",)
 """Patterns whose core does not change with the other things that are named behind it."""
-_NAMING = ("t:", topics.SMALL)
+_NAMING = ("t:", SMALL)
 _ALIKE = 0.02
 """Scores this near are the same."""
 

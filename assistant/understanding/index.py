@@ -98,16 +98,14 @@ def _all_phrases(pack: Pack) -> Iterator[tuple[str, Target]]:
 
 
 def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
-    yield slot.label, ("s", slot.id)
-    yield slot.id, ("s", slot.id)
+    yield from ((words, ("s", slot.id)) for words in (slot.label, slot.id))
     for value in slot.values:
         for sort, texts, *how in _said(value):
             for words in _plain(texts):
                 yield words, (sort, slot.id, value.id, *how)
         if slot.of != "candidates":
             yield value.label, ("v", slot.id, value.id)
-    for words in slot.none_words:
-        yield words, ("v", slot.id, "")
+    yield from ((words, ("v", slot.id, "")) for words in slot.none_words)
     for unit in slot.units:
         for words in unit.words:
             yield words, ("u", slot.id, unit.times, unit.per)

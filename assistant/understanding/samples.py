@@ -8,7 +8,8 @@ from assistant.understanding.myself import build as build_of_me
 from assistant.understanding.patterns import compose
 from assistant.understanding.posing import EXACT
 from assistant.understanding.scan import scan
-from assistant.understanding.topics import SMALL, base, features, joined, key, spoken, told_apart, weight
+from assistant.understanding.scoring import SMALL, base, weight
+from assistant.understanding.topics import features, joined, key, spoken, told_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,33 +12,18 @@ from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.framing import matter_of
 from assistant.understanding.overlap import shared
+from assistant.understanding.scoring import SAME, SMALL, base, scored, weight
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import Any
 
     from assistant.understanding.scan import Scan, Span
     from assistant.understanding.view import Asked
 
-NAME, KIND, WORD, MANNER = 1.5, 1.0, 1.0, 0.7
-"""How much more a name says than a word, and what the question word adds."""
-POOLED = 0.45
-"""The part of a score that comes from all the topic's samples together."""
 SECOND = 0.3
 """The part of a topic's nearness that comes from its second nearest sample: two witnesses are better than one."""
-STRANGE = 0.6
-"""What a score keeps for each name that the topic never speaks of."""
-BY_NAME = 0.8
-"""What a score keeps where topic and text share names alone, and the text says more."""
-RULED_OUT = 0.5
-"""What a score keeps where a sample that the topic's author ruled out is nearer than its own."""
-CLOSED = 0.92
-"""What the score of an answer that opens with yes or no keeps for a question that wants none."""
-OTHERWISE = 0.7
-"""What a score keeps where a text asks how and most samples of the topic ask who, and the like."""
-SAME = 0.98
-"""From here on a sample says the same as the text."""
 FAINT = 0.12
 """Samples that share less are not looked at."""
 FEATURES = 20
@@ -47,8 +32,6 @@ EVIDENCE = 0.508
 """The least part of the weight of the rarest word that text and sample must share: one common word is no evidence."""
 WHOLE = 0.8
 """The part of a text's weight that is evidence enough where a name is in it: a short text has no more to give."""
-SMALL = "?~"
-"""How a feature begins that is a small word beside a name which stands alone."""
 _EMPTY = frozenset("a an the is are am was be it its of to in on at and so please ok okay hey hi hello well".split())
 """Small words that tell nothing apart."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
@@ -150,20 +133,6 @@ def spoken(words: tuple[str, ...]) -> str:
     return " ".join(kept)
 
 
-def base(feature: str) -> float:
-    """Return how much a feature says by its sort."""
-    return _BASES.get(feature[:2], MANNER if feature[0] == "?" else WORD)
-
-
-_BASES = {"t:": NAME, "k:": KIND}
-
-
-def weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the weight of a bag of features; one never met weighs as much as the rarest."""
-    rarest = weights[""]
-    return sum(weights.get(f) or rarest * base(f) for f in bag)
-
-
 def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> tuple[Found, ...]:
     """Return the topics nearest to a bag of features, best first, at most `most`.
 
@@ -180,8 +149,8 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
         return ()
     best = _dice(tuple(f for f, _ in weighed), total, index)
     names = index["topics"]
-    scored = _scored(weighed, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
-    ordered = sorted(scored, key=lambda s: (-s[0], -s[1], s[2]))[:most]
+    found = scored(weighed, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
+    ordered = sorted(found, key=lambda s: (-s[0], -s[1], s[2]))[:most]
     return tuple(Found(topic, score) for score, _, topic in ordered)
 
 
@@ -221,61 +190,6 @@ def _foremost(best: Mapping[int, float], names: tuple[str, ...]) -> list[int]:
     """Return the topics that are looked at closely, nearest first, ties in the order of ids."""
     least = sorted(best.values())[-_LOOKED_AT] if len(best) > _LOOKED_AT else 0.0
     return sorted((t for t in best if best[t] >= least), key=lambda t: (-best[t], names[t]))[:_LOOKED_AT]
-
-
-def _scored(
-    weighed: list[tuple[str, float]], total: float, near: list[tuple[str, int, float]], index: Mapping[str, Any]
-) -> list[tuple[float, float, str]]:
-    """Return (score, coverage, topic): its nearest samples, how much it speaks of the text, less for strange names."""
-    if not near:
-        return []
-    weights, pools, against, closed = index["weights"], index["pooled"], index["against"], index["closed"]
-    manners, asked = index["manners"], {f for f, _ in weighed if f[0] == "?" and f[:2] != SMALL}
-    sorts = {f[:2] for f, _ in weighed}
-    named = "t:" in sorts or "k:" in sorts
-    openly = any(f[0] == "?" and f != "?why" and f[:2] != SMALL for f, _ in weighed)
-    rows = [(f, much, f[:2] == "t:", f[:2] not in ("t:", "k:") and f[0] != "?") for f, much in weighed]
-    silent = BY_NAME if named and any(matter for *_, matter in rows) else 1.0
-    bare = not any(matter for *_, matter in rows)
-    unheard = sum(much for f, much in weighed if f not in weights) / total
-    heard = 1 - (0.3 if named else 0.8) * unheard
-    scored = []
-    for topic, number, dice in near:
-        pool, covered, strange, kept = pools[topic], 0.0, 0, silent
-        for f, much, term, matter in rows:
-            part = pool.get(f)
-            if part is None:
-                strange += term
-            elif part > 0:
-                covered += much * part
-                kept = 1.0 if matter else kept
-            elif named:
-                covered -= much * part
-        score = dice if dice > SAME else (1 - POOLED) * dice + POOLED * covered / total
-        score *= kept * STRANGE**strange * heard
-        if number in against and _ruled_out(against[number], weighed, total, dice, weights):
-            score *= RULED_OUT
-        if openly and dice <= SAME and number in closed:
-            score *= CLOSED
-        if (asked or bare) and dice <= SAME and manners.get(number, "") not in ("", *asked):
-            score *= OTHERWISE
-        scored.append((round(score, 4), round(covered, 4), topic))
-    return scored
-
-
-def _ruled_out(
-    others: tuple[tuple[str, ...], ...],
-    weighed: list[tuple[str, float]],
-    total: float,
-    dice: float,
-    weights: Mapping[str, float],
-) -> bool:
-    """Return whether a sample that the topic's author ruled out is nearer than any of its own."""
-    for other in others:
-        overlap = sum(weights.get(f) or weights[""] for f, _ in weighed if f in other)
-        if 2 * overlap / (total + weight(other, weights)) > dice:
-            return True
-    return False
 
 
 def coverage(bag: tuple[str, ...], index: Mapping[str, Any]) -> float:

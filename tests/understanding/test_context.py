@@ -10,6 +10,7 @@ from assistant.model.pack import Pack
 from assistant.understanding import topics
 from assistant.understanding.framing import only_judges
 from assistant.understanding.scan import scan
+from assistant.understanding.scoring import SMALL
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +87,7 @@ def test_a_name_alone_is_told_apart_by_the_small_words_beside_it(pack: Pack) -> 
     found = scan("is that all of flask", pack.index)
     bag = topics.bag_of(found, found.spans[0])
     assert bag[0] == "t:flask"
-    assert all(f.startswith(topics.SMALL) for f in bag[1:])
+    assert all(f.startswith(SMALL) for f in bag[1:])
     assert all(f.score < 1 for f in topics.retrieve(bag, pack.index))
     assert topics.joined(bag, ("port",)) == ("t:flask", "port")
 
