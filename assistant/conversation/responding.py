@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
-    from assistant.model.reading import Reading
+    from assistant.model.reading import Question, Reading
     from assistant.model.reply import Answer
 
 Replies = list[Reply]
@@ -156,7 +156,7 @@ def answers(c: Conversation, reading: Reading) -> Replies:
             continue
         if missed and not real and (reading.heard or reading.has("decide") or said):
             continue
-        told = answer(question, c.pack, c.profile, c.topic)
+        told = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
         if any(told.text == r.text for r in replies):
             continue
         replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
@@ -172,6 +172,16 @@ def answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
+
+
+def _of_ours(c: Conversation, question: Question) -> Question:
+    """Return a question of an ability that names nothing, asked of what leads where that has it."""
+    from assistant.answering.comparing import support
+
+    if question.pattern != "can" or question.terms or c.decision.leader not in c.pack.candidates:
+        return question
+    has = all(support(c.pack, c.decision.leader, a).level != "none" for a in question.capabilities)
+    return question.with_(terms=(c.decision.leader,)) if has else question
 
 
 def _type(told: Answer) -> str:

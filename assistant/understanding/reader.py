@@ -108,9 +108,11 @@ def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
         if named:
             return named
     from assistant.understanding.recasting import recast
+    from assistant.understanding.wishing import wished
 
     likely = soothed(_likelier(text, reading, found, pack, context), found)
     heard = recast(asked_too(text, likely, found, pack, context, read) or likely, found, pack, context, read)
+    heard = wished(heard, found, pack, context, read)
     return awaited(text, heard, found, pack, context) or heard
 
 
