@@ -191,7 +191,8 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
     least = max([ASIDE if told or not before else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")])
     names = _names(context, pack)
     pointing = not _PUT.keys().isdisjoint(w.strip("?!.,:;") for w in words.lower().split())
-    named = bool(scan(words, pack.index).of("t"))
+    typed = scan(words, pack.index)
+    named, own = bool(typed.of("t")), features(typed, 0, len(typed.words))
     for put, name in _ways(words, names, pack, named):
         found = read(put, pack, Context(lookup=True)).questions
         for one in found[:1]:
@@ -201,7 +202,6 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
                 continue
             if one.pattern == "topic" and name and not speaks_of(one.id, (name,), pack.index):
                 continue
-            own = features(scan(words, pack.index), 0, len(words.split()))
             if one.pattern == "topic" and name and not taken_up(one.id, own, pack.index):
                 continue
             score = one.score if one.pattern == "topic" else 1.0
