@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.asking import opens_as_question
+from assistant.understanding.asking import opens_as_question, wonders
 from assistant.understanding.framing import is_claim
 from assistant.understanding.telling import elided
 
@@ -21,6 +21,8 @@ _WHEREFORE = frozenset(("for", "if", "when", "to", "in", "on", "with"))
 """Words behind two names that say what one of them is to be chosen for."""
 _BEHIND_A_PAUSE = frozenset(("what", "how", "why", "whats", "whose"))
 """Question words that open no relative clause, so that they ask wherever a clause begins with them."""
+_SUBJECTS = (("i",), ("we",), ("they",), ("he",), ("she",), ("you",))
+"""Words behind one of these in a statement: 'what they want is X'."""
 _INVERTED = frozenset("is are do does did can could should would will has".split())
 _JUDGEMENTS = frozenset(
     """
@@ -58,6 +60,11 @@ def against(found: Scan) -> bool:
     return words[second[1]] in _WHEREFORE or bool(found.tokens.gaps[second[1]])
 
 
+def relative(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a statement begins with a question word: 'what they want is X'."""
+    return words[at] in _BEHIND_A_PAUSE and words[at + 1 : at + 2] in _SUBJECTS
+
+
 def clause_at(found: Scan, at: int) -> tuple[int, int]:
     """Return where the clause begins and ends that holds a place of the text, parted by pauses."""
     here = max((i for i, start in enumerate(found.tokens.starts) if start <= at), default=0)
@@ -72,9 +79,11 @@ def _behind_a_pause(found: Scan) -> bool:
     for i in range(1, len(words)):
         if not (gaps[i] or words[i - 1] in ("and", "so", "but", "or")):
             continue
-        if words[i] in _BEHIND_A_PAUSE or (words[i] in _INVERTED and words[i - 1] != "and"):
+        if words[i] in _BEHIND_A_PAUSE and words[i - 1] != "but" and not relative(words, i):
             return True
-        if any(words[i : i + len(told)] == told for told in _SPELLING):
+        if words[i] in _INVERTED and words[i - 1] != "and":
+            return True
+        if wonders(words, i) or any(words[i : i + len(told)] == told for told in _SPELLING):
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Act, Context
 from assistant.understanding import english
 from assistant.understanding.accepting import ASSERTING
+from assistant.understanding.acts import exact
 from assistant.understanding.asking import opens_as_question
 from assistant.understanding.framing import matter_of
 from assistant.understanding.looks import asks, clause_at
@@ -44,11 +45,13 @@ _OF_ADVICE = frozenset(("why", "why-not", "why-ask"))
 """Acts that ask about advice, and mean something else where none was given."""
 _CLOSING = frozenset(("unsure", "any", "skip"))
 """Acts that close a question; words of a question that sound so close none."""
+_SUPPOSING = frozenset("if suppose supposing assuming imagine instead then would and with without about".split())
+"""Words of what is only supposed."""
 _REPAIRING = frozenset(("help", "repeat", "summary", "more")) | _OF_ADVICE | _CLOSING
 """Acts that give way only to a question that names something."""
 _PLAIN = _BESIDE | {"unclear"}
 """Acts that speak against no question."""
-_GIVING_WAY = _BESIDE | _NOTHING | _OF_ADVICE | _CLOSING
+_GIVING_WAY = _BESIDE | _NOTHING | _OF_ADVICE | _CLOSING | {"what-if"}
 _CURT = 4
 """The most words of 'why X?', which is about advice."""
 _OWN = frozenset("i we my our me us need want looking build building".split())
@@ -66,13 +69,16 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
         return None
     if reading.back_in or _said_outright(reading, found, context) or any(h.how == "answer" for h in reading.heard):
         return None
-    looks = asks(found, pack.index)
-    if (not found.of("t") and (not looks or acts & _REPAIRING)) or (not looks and len(found.words) > _SHORT):
+    looks, guess = asks(found, pack.index), guessed(reading, found)
+    if "what-if" in acts and not guess:
+        return None
+    named = bool(found.of("t")) or (looks and not acts & _REPAIRING)
+    if not guess and (not named or (not looks and len(found.words) > _SHORT)):
         return None
     looked = read(text, pack, Context(lookup=True))
-    least = _least(reading, found, looks)
+    least = CLEARER if guess else _least(reading, found, looks)
     asked = [q for q in looked.questions if _answered(q) and _near(q, found, pack, least, "unclear" in acts)]
-    if not looks and "unclear" not in acts and (reading.heard or not _claims(found)):
+    if not (looks or guess) and "unclear" not in acts and (reading.heard or not _claims(found)):
         asked = [q for q in asked if q.pattern in _STATED]
     if not asked and "unclear" in acts and _only_a_name(found):
         name = pack.terms[found.of("t")[0][3]].name
@@ -91,7 +97,9 @@ def _with_asked(reading: Reading, looked: Reading, asked: list[Question], found:
     """Return a reading that asks, with what of it was told and not only mentioned in the question."""
     acts = [a for a in reading.acts if a.act in _BESIDE and not (a.act == "decide" and a.text.startswith("tell"))]
     told = {(h.slot, h.value) for h in looked.heard}
-    own = [h for h in reading.heard if _is_own(h, found, asked, pack.index["telling"])]
+    apart = [h for h in reading.heard if _is_apart(h, found, asked)]
+    tells = any(h.slot in pack.index["telling"] and h.how != "hint" for h in apart)
+    own = [h for h in apart if tells or not _OWN.isdisjoint(found.words[slice(*clause_at(found, h.start))])]
     heard = tuple(h for h in reading.heard if h in own or (h.slot, h.value) in told)
     acts = acts if heard else [a for a in acts if a.act not in ("describe", "answer")]
     out = tuple(one for one in reading.out if one in looked.out)
@@ -101,10 +109,16 @@ def _with_asked(reading: Reading, looked: Reading, asked: list[Question], found:
 def _said_outright(reading: Reading, found: Scan, context: Context) -> bool:
     """Return whether the words of an act are all of a turn, or ask about the advice that was given."""
     if any(a.act not in ("describe", "answer", "unclear") and a.text == found.text.strip() for a in reading.acts):
-        return True
+        return not guessed(reading, found)
     curt = len(found.words) <= _CURT or found.words[:2] == ("why", "not")
     of_advice = context.recommended or context.slot or curt
     return any(a.act in _OF_ADVICE and (a.target or of_advice) for a in reading.acts)
+
+
+def guessed(reading: Reading, found: Scan) -> bool:
+    """Return whether a turn supposes by its words alone, by no phrase for it, so that a sure question outweighs it."""
+    whole = any(a.act == "what-if" and a.text == found.text.strip() for a in reading.acts)
+    return whole and bool(found.of("t")) and _SUPPOSING.isdisjoint(found.words) and not exact(found)
 
 
 def _claims(found: Scan) -> bool:
@@ -114,13 +128,16 @@ def _claims(found: Scan) -> bool:
     return first is not None and not ASSERTING.isdisjoint(found.words[first[1] : first[1] + 2])
 
 
-def _is_own(h: Heard, found: Scan, asked: list[Question], telling: frozenset[str]) -> bool:
-    """Return whether a value is told of a project, in a clause that does not ask: by its words or by what it says."""
+def _is_apart(h: Heard, found: Scan, asked: list[Question]) -> bool:
+    """Return whether a value is told in a clause that does not ask, of nothing that the question names."""
     start, end = clause_at(found, h.start)
-    if h.value in {name for q in asked for name in q.terms} or opens_as_question(found, Span(start, end, asked=False)):
-        return False
-    own = not _OWN.isdisjoint(found.words[start:end])
-    return own or (h.slot in telling and h.how != "hint" and end < len(found.words))
+    named = {name for q in asked for name in q.terms}
+    return h.value not in named and not opens_as_question(found, Span(start, end, asked=False)) and _behind(end, found)
+
+
+def _behind(end: int, found: Scan) -> bool:
+    """Return whether a clause is not the one that asks, with its mark, or tells of the speaker all the same."""
+    return end < len(found.words) or end not in {s.end for s in found.spans if s.asked}
 
 
 def _only_a_name(found: Scan) -> bool:
