@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.understanding import english
 from assistant.understanding.asking import opens_as_question, wonders
 from assistant.understanding.framing import is_claim
 from assistant.understanding.telling import elided
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.scan import Scan, Span
 
 _DEFINING = frozenset("define explain explained eli5 meaning".split())
 _SPELLING = (("spell", "it", "out"), ("stand", "for"), ("stands", "for"), ("tell", "me"), ("in", "easy", "words"))
@@ -24,6 +25,9 @@ _BEHIND_A_PAUSE = frozenset(("what", "how", "why", "whats", "whose"))
 _SUBJECTS = (("i",), ("we",), ("they",), ("he",), ("she",), ("you",))
 """Words behind one of these in a statement: 'what they want is X'."""
 _INVERTED = frozenset("is are do does did can could should would will has".split())
+_OPENING = frozenset("how what where why when who which".split())
+_VERB = 4
+"""Among so many words of such a question stands its verb."""
 _JUDGEMENTS = frozenset(
     """
     good bad fine ok okay crime normal stupid smart dumb wise silly safe unsafe dangerous wrong right alright crazy
@@ -58,6 +62,14 @@ def against(found: Scan) -> bool:
     if second is None or second[1] >= len(words):
         return False
     return words[second[1]] in _WHEREFORE or bool(found.tokens.gaps[second[1]])
+
+
+def puts_question(found: Scan, span: Span) -> bool:
+    """Return whether a sentence is put as a question that no yes or no answers: 'how do I ...', 'what does ...'."""
+    words = found.words
+    at = next((i for i in range(span.start, span.end) if words[i] not in english.OPENING_NOISE), span.start)
+    verbs = {*words[at + 1 : min(at + _VERB, span.end)]}
+    return words[at] in _OPENING and not relative(words, at) and not verbs.isdisjoint(_INVERTED | {"to"})
 
 
 def relative(words: tuple[str, ...], at: int) -> bool:
