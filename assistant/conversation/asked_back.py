@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.model.reading import Reading
 
 
-_SUPPOSING = frozenset("if suppose supposing assuming instead without with".split())
+_SUPPOSING = frozenset("if suppose supposing assuming instead without".split())
 """Words of what is only supposed."""
 
 

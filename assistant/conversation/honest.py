@@ -27,7 +27,8 @@ def not_known(c: Conversation, reading: Reading) -> Reply | None:
     if not any(puts_question(found, span) for span in found.spans[-1:]):
         return None
     near = _near(c, reading)
-    return Reply("say", "chat-not-known", " ".join((phrase(c.pack, "chat-not-known"), *near)))
+    said = phrase(c.pack, "no-answer-of-it" if near else "chat-not-known")
+    return Reply("say", "chat-not-known", " ".join((said, *near)))
 
 
 def _near(c: Conversation, reading: Reading) -> list[str]:

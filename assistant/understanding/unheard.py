@@ -131,13 +131,11 @@ def _claims(found: Scan) -> bool:
 def _is_apart(h: Heard, found: Scan, asked: list[Question]) -> bool:
     """Return whether a value is told in a clause that does not ask, of nothing that the question names."""
     start, end = clause_at(found, h.start)
+    last = any(s.asked and s.end == end for s in found.spans) or end - start == len(found.words)
     named = {name for q in asked for name in q.terms}
-    return h.value not in named and not opens_as_question(found, Span(start, end, asked=False)) and _behind(end, found)
-
-
-def _behind(end: int, found: Scan) -> bool:
-    """Return whether a clause is not the one that asks, with its mark, or tells of the speaker all the same."""
-    return end < len(found.words) or end not in {s.end for s in found.spans if s.asked}
+    if h.value in named or opens_as_question(found, Span(start, end, asked=False)):
+        return False
+    return not last or not (_OWN.isdisjoint(found.words[start:end]) or found.tokens.asked)
 
 
 def _only_a_name(found: Scan) -> bool:
