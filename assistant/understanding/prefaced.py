@@ -42,7 +42,8 @@ def prefaced(text: str, found: Scan, pack: Pack, context: Context, read: Read) -
 
     What somebody says of the own project in the complaint is kept: 'you forgot that we know X. ...'.
     """
-    if len(found.words) > _LONGEST or exact(found):
+    spoken = context.slot or context.recommended or context.profile_slots or context.asked
+    if not spoken or len(found.words) > _LONGEST or exact(found):
         return None
     for cut in _cuts(found):
         at = found.tokens.starts[cut]
@@ -78,4 +79,4 @@ def _only_talks(before: Reading, head: Scan, pack: Pack, context: Context) -> bo
     words = head.words
     start = next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), 0)
     points = words[start] in _POINTING and not _MISSING.isdisjoint(words[start + 1 : start + 4])
-    return points or bool(acts & {"frustration", "correct"})
+    return points or (bool(acts & {"frustration", "correct"}) and (not head.of("tk") or bool(before.heard)))
