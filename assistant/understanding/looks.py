@@ -39,9 +39,8 @@ _JUDGEMENTS = frozenset(
 
 def asks(found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether a turn asks by its look; 'should run at home' leaves out what it speaks of, and tells."""
-    if len(found.spans) == 1 and elided(found, found.spans[0], index):
-        return False
-    return asks_plainly(found) or _behind_a_pause(found) or _for_judgement(found)
+    told = len(found.spans) == 1 and elided(found, found.spans[0], index)
+    return (not told and asks_plainly(found)) or _behind_a_pause(found) or _for_judgement(found)
 
 
 def asks_plainly(found: Scan) -> bool:
