@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from assistant.model.reading import Reading
 
 
+_SUPPOSING = frozenset("if suppose supposing assuming instead without".split())
+"""Words of what is only supposed."""
+
+
 def _say(c: Conversation, key: str, **names: str) -> Reply:
     return Reply("say", key, phrase(c.pack, key, **names))
 
@@ -61,6 +65,12 @@ def _why_ask(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     return [why_ask(slot, c.profile, c.pack, c.decision)] if slot else _why(c, reading, target)
 
 
+def why_asked(c: Conversation, reading: Reading) -> list[Reply]:
+    """Return why the open question is asked, where somebody who tells something asks that too."""
+    slot = next((a.target for a in reading.acts if a.act == "why-ask" and a.target in c.pack.slots), "")
+    return _why_ask(c, reading, slot) if reading.has("why-ask") else []
+
+
 def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     from assistant.answering import why
 
@@ -99,7 +109,8 @@ def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
     beside = set_beside(c, name, first) if name not in c.pack.candidates else []
     alike = [t for t in of_kind(c.pack, c.pack.terms[name].kind) if t in c.pack.candidates] if beside else []
-    return [*([why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []), *beside]
+    told = [why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []
+    return [*told, *(one for one in beside if all(one.text not in other.text for other in told))]
 
 
 def set_beside(c: Conversation, name: str, best: str) -> list[Reply]:
@@ -134,6 +145,8 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
             ]
         if not answered and reading.terms:
             return _why_not(c, reading, "")
+        if not answered and _SUPPOSING.isdisjoint(reading.text.lower().split()):
+            return [_say(c, "chat-not-known")]
         return [] if answered else [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]
 

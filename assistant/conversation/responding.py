@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides, asked_back, followups
+from assistant.conversation import asides, asked_back, followups, honest
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Replies = list[Reply]
 Deeds = tuple["Deed", ...]
 _ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
+_BESIDE = ("why-not", "compare")
+"""Acts that ask back beside something that is told."""
 _CLOSING = ("unsure", "any", "skip")
 """Acts that close a question: the open one, or that of the slot they name."""
 _SAYING = ("unsure", "any", "skip", "yes", "no", "frustration", "thanks")
@@ -69,8 +71,10 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     replies = [*told, *_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
     speak_of(c, reading)
     if deeds:
-        replies += changed(c, reading, done, deeds)
-        beside = asked_back.reply(c, reading) if reading.has("why-not") else None
+        replies += asked_back.why_asked(c, reading) if c.question else []
+        unknown = honest.not_known(c, reading) if not replies else None
+        replies += [*([unknown] if unknown else []), *changed(c, reading, done, deeds)]
+        beside = asked_back.reply(c, reading) if any(reading.has(act) for act in _BESIDE) else None
         return replies + (beside or []), with_shown(c, deeds)
     aside = asked_back.reply(c, reading)
     if aside is not None:
@@ -118,6 +122,8 @@ def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
     """Return the deeds of 'not sure', 'any', 'skip', 'none' and 'no' at the open question."""
     if c.clash and reading.has("yes") and not changes(done.deeds):
         return (("in", c.clash[1]),)
+    if any(a.act in _CLOSING and honest.asked_with(a.text, reading) for a in reading.acts):
+        return ()
     slot = next((a.target for a in reading.acts if a.act in _CLOSING and a.target in c.pack.slots), c.question)
     if not slot or any(deed[0] in ("set", "unset") and deed[1] == slot for deed in done.deeds):
         return ()
@@ -154,19 +160,20 @@ def answers(c: Conversation, reading: Reading) -> Replies:
         said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
         if missed and real and len(question.words.split()) <= _PLAIN:
             continue
-        if missed and not real and (reading.heard or reading.has("decide") or said):
+        told = reading.heard and not honest.apart(question, reading)
+        if missed and not real and (told or reading.has("decide") or said):
             continue
-        told = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
-        if any(told.text == r.text for r in replies):
+        found = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
+        if any(found.text == r.text for r in replies):
             continue
-        replies.append(Reply(_type(told), told.topic or question.pattern, told.text, told))
-        c.more = told.more
+        replies.append(Reply(_type(found), found.topic or question.pattern, found.text, found))
+        c.more = found.more
         weighed = weighed_in(reading, c)
-        if question.terms or told.terms:
+        if question.terms or found.terms:
             c.topic = Context(
-                terms=(question.terms or (weighed if len(weighed) > 1 else told.terms))[:4],
+                terms=(question.terms or (weighed if len(weighed) > 1 else found.terms))[:4],
                 pattern=question.pattern,
-                topic=told.topic,
+                topic=found.topic,
                 asked=question.words,
                 kinds=question.kinds,
                 capabilities=question.capabilities,
@@ -239,7 +246,8 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
     told = not answered and (reading.has("describe") or reading.has("answer"))
-    return [*([say(c, "chat-ok")] if told else []), *digress(c)]
+    unknown = honest.not_known(c, reading) if told else None
+    return [*([unknown or say(c, "chat-ok")] if told else []), *digress(c)]
 
 
 def _holds_up(c: Conversation, reading: Reading) -> bool:

@@ -59,7 +59,7 @@ _SORT = frozenset(
     "kind sort type thing things stuff category same what whats call called count counts mean means".split()
 )
 """Words that ask or say of which kind something is."""
-_ASSERTING = frozenset(
+ASSERTING = frozenset(
     """
     is are can do does has have need needs must only work works replace replaces support supports stop stops cannot
     never always means mean make makes come comes run runs protect will beats was
@@ -239,6 +239,6 @@ def of_oneself(scan: Scan, span: Span) -> bool:
     words = scan.words[start:end]
     if {"i", "we", "my", "our", "me", "us"} & set(words):
         return True
-    if any(w in _ASSERTING for m in scan.of("tk", start, end)[:1] for w in scan.words[m[1] : min(end, m[1] + 2)]):
+    if any(w in ASSERTING for m in scan.of("tk", start, end)[:1] for w in scan.words[m[1] : min(end, m[1] + 2)]):
         return False
     return "it" in words or bool(scan.of("vun", start, end))

@@ -57,7 +57,12 @@ def is_asking(scan: Scan, span: Span, asked: Asked | None = None) -> bool:
         return True
     if _asks_inside(scan, start, span.end) or (is_claim(scan, span) and _says_more(scan, span)):
         return True
-    return " ".join(scan.words[start : start + 4]).startswith(_WONDERING)
+    return wonders(scan.words, start)
+
+
+def wonders(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a question put as a statement begins at a word: 'I want to know whether'."""
+    return " ".join(words[at : at + 4]).startswith(_WONDERING)
 
 
 def _says_more(scan: Scan, span: Span) -> bool:

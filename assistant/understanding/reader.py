@@ -89,9 +89,10 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
     """Return what was understood of a turn of a talk, by itself or as it leans on what was said before."""
     from assistant.understanding.beside import answered_beside, awaited
+    from assistant.understanding.prefaced import prefaced
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
-    answered = answered_beside(text, found, pack, context, read)
+    answered = answered_beside(text, found, pack, context, read) or prefaced(text, found, pack, context, read)
     if answered:
         return answered
     further = goes_on(text, found, pack, context, read) if context.terms else None

@@ -191,8 +191,8 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
     least = max([ASIDE if told or not before else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")])
     names = _names(context, pack)
     pointing = not _PUT.keys().isdisjoint(w.strip("?!.,:;") for w in words.lower().split())
-    found_in = scan(words, pack.index)
-    own, named = features(found_in, 0, len(found_in.words)), bool(found_in.of("t"))
+    typed = scan(words, pack.index)
+    named, own = bool(typed.of("t")), features(typed, 0, len(typed.words))
     for put, name in _ways(words, names, pack, named):
         found = read(put, pack, Context(lookup=True)).questions
         for one in found[:1]:

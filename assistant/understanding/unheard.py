@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context
 from assistant.understanding import english
+from assistant.understanding.accepting import ASSERTING
+from assistant.understanding.acts import exact
+from assistant.understanding.asking import opens_as_question
+from assistant.understanding.framing import matter_of
+from assistant.understanding.looks import asks, clause_at
+from assistant.understanding.scan import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.model.pack import Pack
-    from assistant.model.reading import Question, Reading
+    from assistant.model.reading import Heard, Question, Reading
     from assistant.understanding.scan import Scan
 
     Read = Callable[[str, Pack, Context], Reading]
 
 NEAR = 0.75
 """The least score of a topic that answers such a question."""
+CLEARER = 0.6
+"""The same where the turn asks by its look, and tells of the speaker's own project too."""
+CLEAR = 0.45
+"""The same where it tells nothing of that."""
 SURE = 0.85
 """The least score of a topic that is told to somebody who is annoyed and names nothing."""
 _LONGEST = 30
@@ -27,38 +37,105 @@ COMPARED = 0.5
 """The least score of a topic that sets side by side what a turn sets side by side."""
 _STATED = ("can", "is-a")
 """Patterns of questions that stand for a statement as well: 'X can't do Y' is judged."""
-_TELLING = frozenset(("describe", "thanks", "greet"))
+_BESIDE = frozenset(("describe", "answer", "thanks", "greet", "decide", "correct"))
 """Acts beside which something may have been asked."""
-_NOTHING = frozenset(("unclear", "frustration"))
-"""Acts that give way to a question."""
-_OF_ADVICE = frozenset(("why", "why-not"))
+_NOTHING = frozenset(("unclear", "frustration", "help", "repeat", "summary", "more"))
+"""Acts that give way to a question, where their words are not all of the turn."""
+_OF_ADVICE = frozenset(("why", "why-not", "why-ask"))
 """Acts that ask about advice, and mean something else where none was given."""
+_CLOSING = frozenset(("unsure", "any", "skip"))
+"""Acts that close a question; words of a question that sound so close none."""
+_SUPPOSING = frozenset("if suppose supposing assuming imagine instead then would and with without about".split())
+"""Words of what is only supposed."""
+_REPAIRING = frozenset(("help", "repeat", "summary", "more")) | _OF_ADVICE | _CLOSING
+"""Acts that give way only to a question that names something."""
+_PLAIN = _BESIDE | {"unclear"}
+"""Acts that speak against no question."""
+_GIVING_WAY = _BESIDE | _NOTHING | _OF_ADVICE | _CLOSING | {"what-if"}
 _CURT = 4
 """The most words of 'why X?', which is about advice."""
-_DEFINING = frozenset("define explain explained eli5 meaning".split())
+_OWN = frozenset("i we my our me us need want looking build building".split())
+"""Words of somebody who tells of what is to be built."""
 _MISSED = ("off-topic", "unclear", "unknown-name", "fits")
 
 
 def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
-    """Return a reading with the questions that a look-up hears in a turn in which none was heard, None for none."""
+    """Return a reading with the questions that a look-up hears in a turn in which none was heard, None for none.
+
+    What such a turn only mentions is told no longer; what it tells of the speaker's own project stays.
+    """
     acts = {a.act for a in reading.acts}
-    other = not context.recommended and len(found.words) > _CURT and found.words[:2] != ("why", "not")
-    lost = _NOTHING | (_OF_ADVICE if other else frozenset())
-    if len(found.words) > _LONGEST or not acts <= _TELLING | lost or any(_answered(q) for q in reading.questions):
+    if len(found.words) > _LONGEST or not acts <= _GIVING_WAY or any(_answered(q) for q in reading.questions):
         return None
-    bare = not _asks(found)
-    if reading.out or reading.back_in or (bare and (len(found.words) > _SHORT or not found.of("t"))):
+    if reading.back_in or _said_outright(reading, found, context) or any(h.how == "answer" for h in reading.heard):
         return None
-    asked = [q for q in read(text, pack, Context(lookup=True)).questions if _answered(q) and _near(q, found, pack)]
-    if bare and ("unclear" not in acts or "should" in found.words):
+    looks, guess = asks(found, pack.index), guessed(reading, found)
+    if "what-if" in acts and not guess:
+        return None
+    named = bool(found.of("t")) or (looks and not acts & _REPAIRING)
+    if not guess and (not named or (not looks and len(found.words) > _SHORT)):
+        return None
+    looked = read(text, pack, Context(lookup=True))
+    least = CLEARER if guess else _least(reading, found, looks)
+    asked = [q for q in looked.questions if _answered(q) and _near(q, found, pack, least, "unclear" in acts)]
+    if not (looks or guess) and "unclear" not in acts and (reading.heard or not _claims(found)):
         asked = [q for q in asked if q.pattern in _STATED]
     if not asked and "unclear" in acts and _only_a_name(found):
         name = pack.terms[found.of("t")[0][3]].name
         asked = list(read(f"what is {name}?", pack, Context(lookup=True)).questions)
-    if not asked:
-        return None
-    kept = tuple(a for a in reading.acts if a.act not in lost)
-    return reading.with_(acts=(*kept, Act("ask", text)), questions=tuple(asked))
+    return _with_asked(reading, looked, asked, found, pack) if asked else None
+
+
+def _least(reading: Reading, found: Scan, looks: bool) -> float:
+    """Return the least score of a topic that answers a turn, by what else the turn may mean."""
+    if not looks or not _PLAIN.issuperset(a.act for a in reading.acts):
+        return NEAR
+    return CLEARER if reading.heard and not _OWN.isdisjoint(found.words) else CLEAR
+
+
+def _with_asked(reading: Reading, looked: Reading, asked: list[Question], found: Scan, pack: Pack) -> Reading:
+    """Return a reading that asks, with what of it was told and not only mentioned in the question."""
+    acts = [a for a in reading.acts if a.act in _BESIDE and not (a.act == "decide" and a.text.startswith("tell"))]
+    told = {(h.slot, h.value) for h in looked.heard}
+    apart = [h for h in reading.heard if _is_apart(h, found, asked)]
+    tells = any(h.slot in pack.index["telling"] and h.how != "hint" for h in apart)
+    own = [h for h in apart if tells or not _OWN.isdisjoint(found.words[slice(*clause_at(found, h.start))])]
+    heard = tuple(h for h in reading.heard if h in own or (h.slot, h.value) in told)
+    acts = acts if heard else [a for a in acts if a.act not in ("describe", "answer")]
+    out = tuple(one for one in reading.out if one in looked.out)
+    return reading.with_(acts=(*acts, Act("ask", reading.text)), questions=tuple(asked), heard=heard, out=out)
+
+
+def _said_outright(reading: Reading, found: Scan, context: Context) -> bool:
+    """Return whether the words of an act are all of a turn, or ask about the advice that was given."""
+    if any(a.act not in ("describe", "answer", "unclear") and a.text == found.text.strip() for a in reading.acts):
+        return not guessed(reading, found)
+    curt = len(found.words) <= _CURT or found.words[:2] == ("why", "not")
+    of_advice = context.recommended or context.slot or curt
+    return any(a.act in _OF_ADVICE and (a.target or of_advice) for a in reading.acts)
+
+
+def guessed(reading: Reading, found: Scan) -> bool:
+    """Return whether a turn supposes by its words alone, by no phrase for it, so that a sure question outweighs it."""
+    whole = any(a.act == "what-if" and a.text == found.text.strip() for a in reading.acts)
+    return whole and bool(found.of("t")) and _SUPPOSING.isdisjoint(found.words) and not exact(found)
+
+
+def _claims(found: Scan) -> bool:
+    """Return whether a turn says something of a name that it begins with: 'X works without Y'."""
+    start = matter_of(found, found.spans[0])[0]
+    first = next((m for m in found.of("t") if m[0] == start), None)
+    return first is not None and not ASSERTING.isdisjoint(found.words[first[1] : first[1] + 2])
+
+
+def _is_apart(h: Heard, found: Scan, asked: list[Question]) -> bool:
+    """Return whether a value is told in a clause that does not ask, of nothing that the question names."""
+    start, end = clause_at(found, h.start)
+    last = any(s.asked and s.end == end for s in found.spans) or end - start == len(found.words)
+    named = {name for q in asked for name in q.terms}
+    if h.value in named or opens_as_question(found, Span(start, end, asked=False)):
+        return False
+    return not last or not (_OWN.isdisjoint(found.words[start:end]) or found.tokens.asked)
 
 
 def _only_a_name(found: Scan) -> bool:
@@ -157,33 +234,10 @@ def _answered(question: Question) -> bool:
     return question.pattern not in _MISSED
 
 
-def _near(question: Question, found: Scan, pack: Pack) -> bool:
-    """Return whether a question is surely heard, and asks for more than advice."""
+def _near(question: Question, found: Scan, pack: Pack, least: float, lost: bool) -> bool:
+    """Return whether a question is surely heard, and asks for more than advice; how to choose where all is lost."""
     kind = pack.index["topic_kinds"].get(question.id, "")
     named = {m[3] for m in found.of("t")}
     compares = kind == "comparison" and len(named.intersection(pack.topics[question.id].terms)) >= _PAIR
-    least = COMPARED if compares else NEAR
-    return kind != "recommendation" and (question.pattern != "topic" or question.score >= least)
-
-
-def _asks(found: Scan) -> bool:
-    """Return whether a turn asks by its look: a question mark, a question word, 'explain', names set side by side."""
-    words = found.words
-    opens = _begun(found)[0] in english.QUESTION_OPENERS or not _DEFINING.isdisjoint(words)
-    return bool(found.tokens.asked) or opens or _against(found)
-
-
-def _against(found: Scan) -> bool:
-    """Return whether a turn sets names side by side: 'X vs Y', 'X against Y', 'X or Y for Z', 'X or Y if Z'."""
-    words, names = found.words, found.of("t")
-    starts, stops = {m[0] for m in names}, {m[1] for m in names}
-    if any(words[m[0]] in _VERSUS and m[0] in stops and m[1] in starts for m in found.of("x") if m[3] == "compare"):
-        return True
-    ends = {m[1]: m[0] for m in names if m[0] == 0}
-    second = next((m for m in names if m[0] - 1 in ends and words[m[0] - 1] == "or"), None)
-    return second is not None and words[second[1] : second[1] + 1] in _WHEREFORE
-
-
-_VERSUS = frozenset(("vs", "versus", "against"))
-_WHEREFORE = (("for",), ("if",), ("when",), ("to",))
-"""Words behind two names that say what one of them is to be chosen for."""
+    least = min(least, COMPARED) if compares else least
+    return (lost or kind != "recommendation") and (question.pattern != "topic" or question.score >= least)
