@@ -166,7 +166,7 @@ def _renamed(reading: Reading, profile: Profile, pack: Pack) -> tuple[tuple[str,
     denied = [name for name, _ in reading.out]
     before = {e.value for e in profile.entries if pack.slots[e.slot].many}
     new = [name for name in names if name not in denied and name not in before]
-    if reading.heard or len(new) != 1 or len(denied) > 1:
+    if reading.heard or reading.has("ask") or len(new) != 1 or len(denied) > 1:
         return ()
     held = [e for e in profile.entries if pack.slots[e.slot].many and accepts(e.slot, new[0], pack.index)]
     last = max((e.turn for e in held), default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.forward import put_forward
-from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none
+from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none, kept_in, wondered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,8 +82,11 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
-    if is_none(m, scan, span) or asked_of_others(m, scan, span):
+    if is_none(m, scan, span) or asked_of_others(m, scan, span) or kept_in(m, scan, span):
         return ""
+    if wondered(m, scan, span):
+        beside = choosing and m[3] in index["advisable"]
+        return str(next(iter(index["candidate_slots"]), "")) if beside else ""
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
     if goal:
         return goal
@@ -248,7 +251,8 @@ def _cut(scan: Scan, start: int, end: int) -> bool:
     """Return whether a clause ends between a leading phrase and a term."""
     gaps = [i for i in range(start, end) if scan.tokens.gaps[i]]
     stops = any(
-        w in ("but", "because", "however", "since", "so", "although", "with", "for") for w in scan.words[start:end]
+        w in ("but", "because", "however", "since", "so", "although", "with", "for", "why", "whether")
+        for w in scan.words[start:end]
     )
     return (
         stops or any(scan.words[i] in english.PRONOUNS or scan.words[i] in english.VERBS for i in gaps) or len(gaps) > 2

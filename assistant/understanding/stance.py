@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.doubting import denies_nothing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Stances:
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
-        marks = [m for m in marks if scan.words[m[0]] != "not" or not _only_asks(scan, span, m)]
+        marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
@@ -155,18 +156,6 @@ def _opens_anew(scan: Scan, mark: Mark) -> bool:
     return following[:1] != () and (
         following[0] in _SPEAKING or (following[0] == "it" and not _IT_IS.isdisjoint(following[1:]))
     )
-
-
-def _only_asks(scan: Scan, span: Span, mark: Mark) -> bool:
-    """Return whether a 'not' turns a question that opens a clause, and denies nothing: 'isn't X small', 'can't it'."""
-    at, words = mark[0], scan.words
-    if at == span.start or words[at - 1] not in _TURNED or mark[1] >= span.end or scan.tokens.gaps[at]:
-        return False
-    first = next((i for i in range(at - 1, span.start, -1) if scan.tokens.gaps[i]), span.start)
-    if any(w not in english.OPENING_NOISE for w in words[first : at - 1]):
-        return False
-    named = any(m[0] == mark[1] and m[1] < span.end for m in scan.of("t", mark[1], span.end))
-    return named or words[mark[1]] in _ASKED_OF
 
 
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:
