@@ -135,7 +135,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
             yield i, _end(scan, span, i + verb), False
         if words[i] in _FORETELLING and _verb_of_others(words, i, span):
             yield i, _end(scan, span, min(span.end, i + _AFTER_SAYING)), False
-        if words[i] == "about" and _of_what_was_said(words, i, span):
+        if words[i] == "about" and of_what_was_said(words, i, span.start):
             yield i, _end(scan, span, i + 1), False
         yield from _of_others(scan, span, i, table, context, story, index)
         if not story and i > span.start and words[i] in index["families"]["hearsay"]:
@@ -155,9 +155,9 @@ def _verb_of_others(words: tuple[str, ...], i: int, span: Span) -> bool:
     return said and i > span.start and words[i - 1] not in _OURSELVES
 
 
-def _of_what_was_said(words: tuple[str, ...], i: int, span: Span) -> bool:
+def of_what_was_said(words: tuple[str, ...], i: int, start: int) -> bool:
     """Return whether it is only said what an answer was about: 'that is about X', 'your text was about X'."""
-    before = tuple(w for w in words[max(span.start, i - _NEAR) : i] if w != "not")
+    before = tuple(w for w in words[max(start, i - _NEAR) : i] if w != "not")
     return before[-2:] in _THAT_IS or (before[-1:] in (("is",), ("was",)) and not _ANSWERS.isdisjoint(before))
 
 
