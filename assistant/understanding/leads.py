@@ -33,7 +33,7 @@ _DESCRIBING = frozenset("powered based backed flavoured style like".split())
 """Words after a name that make it describe something else."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset(
-    "for new add adding build write make develop create want need building writing making creating".split()
+    "for new add adding build write make develop create want need building writing making creating put".split()
 )
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
@@ -85,7 +85,7 @@ def slot_of(
     if is_none(m, scan, span) or asked_of_others(m, scan, span) or kept_in(m, scan, span):
         return ""
     if wondered(m, scan, span):
-        beside = choosing and m[3] in index["advisable"]
+        beside = choosing and m[3] in index["advisable"] and "or" in scan.words[m[1] : span.end]
         return str(next(iter(index["candidate_slots"]), "")) if beside else ""
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
     if goal:
