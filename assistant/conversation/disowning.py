@@ -31,6 +31,12 @@ _NOTHING = frozenset(("nothing", "none"))
 _DENYING = english.NEGATORS | {"nobody", "never", "wrong"}
 """Words beside a question of why something was noted by which it was not so."""
 _TURNS = frozenset(("but", "only", "just"))
+_ECHO = 2
+"""The most words of a sentence that only names again what was noted."""
+_PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap", "out", "forget", "away"}
+"""Words of a sentence that speaks of what was noted wrongly."""
+_ASKED_IF = frozenset("if whether what how why which where when who".split())
+"""Words behind 'I did not ask' by which an answer is protested, and no fact."""
 _BRIEF, _ALL = 5, frozenset("all both everything".split())
 """The most words of an answer to which of a few things is wrong, and what says all of them."""
 _EMPTY = english.STOP | english.OPENING_NOISE | _POINTING | _ONESELF | frozenset("you think need want please".split())
@@ -60,8 +66,8 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
     for span in found.spans:
         end = _head(found, span, heads)
         stop = _stop(found, span, end) if end else span.end
-        held = _held(c, found, end, stop) if end else _denied(c, found, span)
-        if end and not held and not _empty(found, end, stop):
+        held = _held(c, found, end, stop) if end else _denied(c, found, span) or _taken_out(c, found, span)
+        if end and not held and (found.of("t", end, stop) or not _empty(found, end, stop)):
             return None
         pointing = pointing or (end > 0 and not held)
         entries += held
@@ -79,13 +85,33 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
 def _named_beside(
     c: Conversation, found: Scan, gone: list[tuple[int, int]]
 ) -> tuple[list[Entry], list[tuple[int, int]]]:
-    """Return what is held of what the other sentences name, which a 'that' points at, and where these stand."""
+    """Return what is held of what the other sentences name, which a 'that' points at, and where these stand.
+
+    What is told in them without a word of protest stays; one that only says 'take it out' says nothing more.
+    """
     entries, more = [], []
     for span in found.spans:
+        pointing = any(m[3] == "after" and m[1] == span.end for m in found.of("x", span.start, span.end))
         held = [] if (span.start, span.end) in gone else _held(c, found, span.start, span.end)
+        held = held if pointing or _protests(found, span) else []
         entries += held
-        more += [(span.start, span.end)] if held else []
+        more += [(span.start, span.end)] if held or pointing else []
     return entries, more
+
+
+def _protests(found: Scan, span: Span) -> bool:
+    """Return whether a sentence takes up what was noted, to deny it or to ask after it: 'a login?'."""
+    words = found.words[span.start : span.end]
+    return (bool(span.asked) or len(words) <= _ECHO) and len(words) <= _BRIEF or not _PROTESTING.isdisjoint(words)
+
+
+def _taken_out(c: Conversation, found: Scan, span: Span) -> list[Entry]:
+    """Return what is held of what is named within 'take ... out'."""
+    for i in (i for i in range(span.start, span.end) if found.words[i] == "take"):
+        stop = next((j for j in range(i + 1, min(span.end, i + _LONGEST + 1)) if found.words[j] == "out"), 0)
+        if stop and not any(found.tokens.gaps[i + 1 : stop]):
+            return _held(c, found, i + 1, stop)
+    return []
 
 
 def _said(c: Conversation) -> str:
@@ -109,14 +135,21 @@ def _head(found: Scan, span: Span, phrases: frozenset[tuple[str, ...]]) -> int:
     """Return the word after the first phrase of some in a stretch, 0 for none."""
     for i in range(span.start, span.end):
         for size in range(min(_LONGEST, span.end - i), 0, -1):
-            if found.words[i : i + size] in phrases:
+            if found.words[i : i + size] in phrases and not _ASKED_IF.intersection(
+                found.words[i + size : i + size + 1]
+            ):
                 return i + size
     return 0
 
 
 def _stop(found: Scan, span: Span, end: int) -> int:
     """Return where what is disowned ends: at a pause or a turn."""
-    return next((i for i in range(end, span.end) if found.tokens.gaps[i] or found.words[i] in _TURNS), span.end)
+    return next((i for i in range(end, span.end) if _parts(found, i, end)), span.end)
+
+
+def _parts(found: Scan, i: int, first: int) -> bool:
+    """Return whether a pause or a turn stands before word i; 'just X' may open what is disowned."""
+    return found.tokens.gaps[i] > 0 or (found.words[i] in _TURNS and i > first)
 
 
 def _empty(found: Scan, start: int, end: int) -> bool:

@@ -25,7 +25,15 @@ _SO = frozenset(("so", "therefore", "hence"))
 _ANYBODY = frozenset("anyone anybody".split())
 """Who is asked about by one who asks what others use: 'has anyone used X?'."""
 _LESS = (("not", "really"), ("not", "so"), ("not", "much"), ("not", "too"), ("less", "so"))
-_NO_SKILL = (("no", "experience"), ("no", "idea"), ("no", "clue"), ("not", "at"), ("not", "yet"), ("never", "used"), *_LESS)
+_NO_SKILL = (
+    ("no", "experience"),
+    ("no", "idea"),
+    ("no", "clue"),
+    ("not", "at"),
+    ("not", "yet"),
+    ("never", "used"),
+    *_LESS,
+)
 """Words behind a name that nobody knows: 'X yes, Y no experience'."""
 _ZERO = frozenset(("0", "zero"))
 """Words beside a name that nobody knows: '7 X, 0 Y', 'Y 0'."""
