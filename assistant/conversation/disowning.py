@@ -10,6 +10,7 @@ from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.leads import accepts
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.tokens import phrase
 from assistant.understanding.topics import stem
@@ -102,7 +103,8 @@ def _named_beside(
 def _protests(found: Scan, span: Span) -> bool:
     """Return whether a sentence takes up what was noted, to deny it or to ask after it: 'a login?'."""
     words = found.words[span.start : span.end]
-    return (bool(span.asked) or len(words) <= _ECHO) and len(words) <= _BRIEF or not _PROTESTING.isdisjoint(words)
+    echoes = len(words) <= (_BRIEF if span.asked else _ECHO)
+    return echoes or not _PROTESTING.isdisjoint(words)
 
 
 def _taken_out(c: Conversation, found: Scan, span: Span) -> list[Entry]:
@@ -135,10 +137,9 @@ def _head(found: Scan, span: Span, phrases: frozenset[tuple[str, ...]]) -> int:
     """Return the word after the first phrase of some in a stretch, 0 for none."""
     for i in range(span.start, span.end):
         for size in range(min(_LONGEST, span.end - i), 0, -1):
-            if found.words[i : i + size] in phrases and not _ASKED_IF.intersection(
-                found.words[i + size : i + size + 1]
-            ):
-                return i + size
+            end = i + size
+            if found.words[i:end] in phrases and _ASKED_IF.isdisjoint(found.words[end : end + 1]):
+                return end
     return 0
 
 
@@ -174,9 +175,16 @@ def _held(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     pairs |= {pair for name in names for pair in c.pack.index["values_by_term"].get(name, ())}
     exact = [e for e in said if (e.slot, e.value) in pairs or e.value in names]
     if exact:
-        return exact
+        return [e for e in exact if not _of_another(c, found, e, start, end)]
     matter = {stem(w) for w in found.words[start:end] if w not in _EMPTY and len(w) > 1}
     return [e for e in said if matter & _words_of(c, e)] if matter else []
+
+
+def _of_another(c: Conversation, found: Scan, entry: Entry, start: int, end: int) -> bool:
+    """Return whether the words around a name speak of another slot than the one that holds it: 'anyone knows X'."""
+    index = c.pack.index
+    slots = {m[3] for m in found.of("lf", start, end) if accepts(m[3], entry.value, index)}
+    return bool(slots) and entry.slot in index["candidate_slots"] and entry.slot not in slots
 
 
 def _words_of(c: Conversation, entry: Entry) -> set[str]:

@@ -22,10 +22,13 @@ _MEANING = frozenset(("i", "mean", "meant", "my", "question", "was", "is", "that
 
 
 def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
-    """Return whether a word of denial turns a question, offers a 'no' as an answer, or sets names against each other."""
+    """Return whether a word of denial turns a question, is offered as an answer, or sets names against each other."""
     words, at = scan.words, int(mark[0])
     if words[at] == "no":
         return words[max(0, at - 2) : at] == ("yes", "or") or words[at + 1 : at + 3] == ("or", "yes")
+    if words[at] == "forget" and mark[1] == at + 1:
+        opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
+        return not (opens and _named(scan, span, at + 1))
     if words[at] == "not" and _turns(scan, span, at, mark[1]):
         return True
     against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)

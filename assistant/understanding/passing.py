@@ -53,7 +53,7 @@ _HAD = frozenset("had were was could did wanted became got owned earned".split()
 _SUPPOSED_OF = frozenset("i we it there they he she somebody someone everybody everyone people".split())
 _BEING = frozenset("is are was a an the only just not really more also no".split())
 """Words between a name and what it is said to be."""
-_LEADING = ("if", "about", "will", "would")
+_LEADING = ("if", "about", "will", "would", "why", "what", "where", "how")
 """Words that may begin what is passed over, without a family."""
 _OF_THINGS = frozenset("is are was were does did would will which how why who".split())
 """First words of a question of how something is or does."""
@@ -133,10 +133,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         verb = _at(words, i, span.end, table["once-was"])
         if verb:
             yield i, _end(scan, span, i + verb), False
-        if words[i] in _FORETELLING and _verb_of_others(words, i, span):
-            yield i, _end(scan, span, min(span.end, i + _AFTER_SAYING)), False
-        if words[i] == "about" and of_what_was_said(words, i, span.start):
-            yield i, _end(scan, span, i + 1), False
+        yield from _only_spoken_of(scan, span, i, index)
         yield from _of_others(scan, span, i, table, context, story, index)
         if not story and i > span.start and words[i] in index["families"]["hearsay"]:
             yield from _advice(scan, span, i, index["families"]["sayers"])
@@ -147,6 +144,17 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         named = {m[3] for m in scan.of("t", span.start, span.end)}
         if any(m[3] in named and not span.start <= m[0] < span.end for m in scan.of("t")):
             yield span.start, span.end, False
+
+
+def _only_spoken_of(scan: Scan, span: Span, i: int, index: Mapping[str, Any]) -> Iterator[Stretch]:
+    """Yield what others are foretold to say, what an answer was about, and what is asked why it was noted."""
+    words = scan.words
+    if words[i] in _FORETELLING and _verb_of_others(words, i, span):
+        yield i, _end(scan, span, min(span.end, i + _AFTER_SAYING)), False
+    if words[i] == "about" and of_what_was_said(words, i, span.start):
+        yield i, _end(scan, span, i + 1), False
+    if _at(words, i, span.end, index["disowning"][1]):
+        yield i, next((j for j in range(i + 1, span.end) if scan.tokens.gaps[j]), span.end), False
 
 
 def _verb_of_others(words: tuple[str, ...], i: int, span: Span) -> bool:

@@ -181,7 +181,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     while i < span.end:
         if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
-        if words[i] in ("i", "we") and i > mark[1]:
+        if (words[i] in ("i", "we") or (words[i] == "for" and _numbered(words, i + 1))) and i > mark[1]:
             break
         if (
             words[i] in ("and", "or")
@@ -195,6 +195,11 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     if i == mark[1]:
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
     return mark[1], i, mark[0]
+
+
+def _numbered(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a number stands at a word: 'without code for 60 people' denies the code."""
+    return words[at : at + 1] != () and (words[at].isdecimal() or words[at] in english.NUMBERS)
 
 
 def _refused(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:

@@ -150,7 +150,7 @@ def _parts(core: str) -> list[str]:
 
 def _is_address(lowered: str) -> bool:
     """Return whether a run of characters is a mail address, or a place in the web with a name of several words."""
-    host = lowered.split("/")[0]
+    host = lowered.partition("/")[0]
     name, dot, top = host.rpartition(".")
     return bool(dot) and top in _TOP and ("@" in name or "-" in name.strip("-") or name.startswith("www."))
 
