@@ -36,6 +36,10 @@ _ECHO = 2
 """The most words of a sentence that only names again what was noted."""
 _PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap", "out", "forget", "away"}
 """Words of a sentence that speaks of what was noted wrongly."""
+_REMOVING = frozenset("remove delete drop strike scrap take out it that this them please so with away again".split())
+"""Words of a sentence that only says that what was spoken of is to go."""
+_AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep needed is are".split())
+"""Words of a short sentence that says of something that it is so."""
 _ASKED_IF = frozenset("if whether what how why which where when who".split())
 """Words behind 'I did not ask' by which an answer is protested, and no fact."""
 _BRIEF, _ALL = 5, frozenset("all both everything".split())
@@ -72,7 +76,7 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
             return None
         pointing = pointing or (end > 0 and not held)
         entries += held
-        gone += [(span.start, stop)] if held or end else []
+        gone += [(span.start, stop)] if held or end or _only_points(found, span) else []
     if pointing and not entries:
         entries, more = _named_beside(c, found, gone)
         gone += more
@@ -88,22 +92,26 @@ def _named_beside(
 ) -> tuple[list[Entry], list[tuple[int, int]]]:
     """Return what is held of what the other sentences name, which a 'that' points at, and where these stand.
 
-    What is told in them without a word of protest stays; one that only says 'take it out' says nothing more.
+    What is told in them without a word of protest stays.
     """
     entries, more = [], []
     for span in found.spans:
-        pointing = any(m[3] == "after" and m[1] == span.end for m in found.of("x", span.start, span.end))
         held = [] if (span.start, span.end) in gone else _held(c, found, span.start, span.end)
-        held = held if pointing or _protests(found, span) else []
+        held = held if _protests(found, span) else []
         entries += held
-        more += [(span.start, span.end)] if held or pointing else []
+        more += [(span.start, span.end)] if held else []
     return entries, more
+
+
+def _only_points(found: Scan, span: Span) -> bool:
+    """Return whether a sentence only says that it is to go: 'take it out'."""
+    return span.end - span.start > 1 and _REMOVING.issuperset(found.words[span.start : span.end])
 
 
 def _protests(found: Scan, span: Span) -> bool:
     """Return whether a sentence takes up what was noted, to deny it or to ask after it: 'a login?'."""
     words = found.words[span.start : span.end]
-    echoes = len(words) <= (_BRIEF if span.asked else _ECHO)
+    echoes = len(words) <= (_BRIEF if span.asked else _ECHO) and _AFFIRMING.isdisjoint(words)
     return echoes or not _PROTESTING.isdisjoint(words)
 
 

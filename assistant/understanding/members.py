@@ -43,14 +43,16 @@ def counted(
         alone = [h for h in heard if (h.slot, h.value) == (slot, one) and h.stance != "not-wanted"]
         heard = [h for h in heard if h.slot != slot or context.brief or context.slot == slot or not _crowd(h, scan)]
         kept = [h for h in alone if not (_other(h, scan, index, held != "") or _not_only(h, scan))]
-        refuted = held == one and any(_not_only(h, scan) for h in alone) and not kept
+        refuted = held == one and any(_not_only(h, scan) for h in alone)
+        beside = bool(kept) or not _BESIDE.isdisjoint(scan.words)
+        kept = [] if refuted else kept
         heard = [h for h in heard if h in kept or h not in alone]
         if not refuted or any(h.slot == slot for h in heard):
             continue
-        if _BESIDE.isdisjoint(scan.words):
-            gone.append((slot, one))
+        if beside:
+            heard = [*heard, alone[0].with_(value=band(slot, _SEVERAL, index), number=_SEVERAL, how="number")]
         else:
-            heard = [*heard, alone[0].with_(value=band(slot, _SEVERAL, index), number=_SEVERAL)]
+            gone.append((slot, one))
     return heard, tuple(gone)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NOT_RULING = frozenset(
     """
-    know use used tried understand heard learned have has had got run own say said mean meant ask asked asking
+    know use used tried understand heard learn learned have has had got run own say said mean meant ask asked asking
     talk talking against
     """.split()
 )
