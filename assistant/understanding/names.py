@@ -156,6 +156,8 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     if _missing(m, scan, "not-wanted"):
         return False
     at = stances.negator(m[0], m[1])
+    if 0 <= at < m[0] and scan.words[at] in _DENYING and scan.words[m[1] : m[1] + 1] == ("out",):
+        return False
     reach = _FAR_BEFORE if at >= 0 and scan.words[at] == "nor" else _JUST_BEFORE
     if _KNOWING & set(scan.words[max(0, at - reach) : max(at, 0)]):
         return False

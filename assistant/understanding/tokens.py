@@ -17,7 +17,7 @@ _SHORTENED = frozenset(("vs", "eg", "e.g", "ie", "i.e", "resp", "incl", "approx"
 """Words whose full stop ends no sentence."""
 _SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~()[]<>", " "))  # noqa: RUF001
 _TOP = frozenset(
-    "com org net info eu de at ch fr it es nl be uk us ca au ie dk se no fi pl cz io dev app biz shop".split()
+    "com org net info eu de at ch fr it es nl be uk us ca au ie dk se no fi pl cz dev app biz shop".split()
 )
 """Ends of addresses: names within 'x-y.com' are part of an address."""
 _LONGEST_WORD = 40

@@ -89,6 +89,7 @@ def test_a_word_beside_turns_what_is_told(text: str, never: tuple[str, str]) -> 
         "I don't get it, can't flask do that",
         "ok, then I don't learn flask, is that bad?",
         "should I take django instead of flask?",
+        "I don't want flask out!",
     ],
 )
 def test_a_name_that_is_asked_of_stays_in(text: str) -> None:
