@@ -10,6 +10,7 @@ from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.leads import accepts
 from assistant.understanding.scan import Scan, Span, scan
 from assistant.understanding.tokens import phrase
 from assistant.understanding.topics import stem
@@ -31,6 +32,16 @@ _NOTHING = frozenset(("nothing", "none"))
 _DENYING = english.NEGATORS | {"nobody", "never", "wrong"}
 """Words beside a question of why something was noted by which it was not so."""
 _TURNS = frozenset(("but", "only", "just"))
+_ECHO = 2
+"""The most words of a sentence that only names again what was noted."""
+_PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap", "out", "forget", "away"}
+"""Words of a sentence that speaks of what was noted wrongly."""
+_REMOVING = frozenset("remove delete drop strike scrap take out it that this them please so with away again".split())
+"""Words of a sentence that only says that what was spoken of is to go."""
+_AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep needed is are".split())
+"""Words of a short sentence that says of something that it is so."""
+_ASKED_IF = frozenset("if whether what how why which where when who".split())
+"""Words behind 'I did not ask' by which an answer is protested, and no fact."""
 _BRIEF, _ALL = 5, frozenset("all both everything".split())
 """The most words of an answer to which of a few things is wrong, and what says all of them."""
 _EMPTY = english.STOP | english.OPENING_NOISE | _POINTING | _ONESELF | frozenset("you think need want please".split())
@@ -60,12 +71,12 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
     for span in found.spans:
         end = _head(found, span, heads)
         stop = _stop(found, span, end) if end else span.end
-        held = _held(c, found, end, stop) if end else _denied(c, found, span)
-        if end and not held and not _empty(found, end, stop):
+        held = _held(c, found, end, stop) if end else _denied(c, found, span) or _taken_out(c, found, span)
+        if end and not held and (found.of("t", end, stop) or not _empty(found, end, stop)):
             return None
         pointing = pointing or (end > 0 and not held)
         entries += held
-        gone += [(span.start, stop)] if held or end else []
+        gone += [(span.start, stop)] if held or end or _only_points(found, span) else []
     if pointing and not entries:
         entries, more = _named_beside(c, found, gone)
         gone += more
@@ -79,13 +90,38 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
 def _named_beside(
     c: Conversation, found: Scan, gone: list[tuple[int, int]]
 ) -> tuple[list[Entry], list[tuple[int, int]]]:
-    """Return what is held of what the other sentences name, which a 'that' points at, and where these stand."""
+    """Return what is held of what the other sentences name, which a 'that' points at, and where these stand.
+
+    What is told in them without a word of protest stays.
+    """
     entries, more = [], []
     for span in found.spans:
         held = [] if (span.start, span.end) in gone else _held(c, found, span.start, span.end)
+        held = held if _protests(found, span) else []
         entries += held
         more += [(span.start, span.end)] if held else []
     return entries, more
+
+
+def _only_points(found: Scan, span: Span) -> bool:
+    """Return whether a sentence only says that it is to go: 'take it out'."""
+    return span.end - span.start > 1 and _REMOVING.issuperset(found.words[span.start : span.end])
+
+
+def _protests(found: Scan, span: Span) -> bool:
+    """Return whether a sentence takes up what was noted, to deny it or to ask after it: 'a login?'."""
+    words = found.words[span.start : span.end]
+    echoes = len(words) <= (_BRIEF if span.asked else _ECHO) and _AFFIRMING.isdisjoint(words)
+    return echoes or not _PROTESTING.isdisjoint(words)
+
+
+def _taken_out(c: Conversation, found: Scan, span: Span) -> list[Entry]:
+    """Return what is held of what is named within 'take ... out'."""
+    for i in (i for i in range(span.start, span.end) if found.words[i] == "take"):
+        stop = next((j for j in range(i + 1, min(span.end, i + _LONGEST + 1)) if found.words[j] == "out"), 0)
+        if stop and not any(found.tokens.gaps[i + 1 : stop]):
+            return _held(c, found, i + 1, stop)
+    return []
 
 
 def _said(c: Conversation) -> str:
@@ -109,14 +145,20 @@ def _head(found: Scan, span: Span, phrases: frozenset[tuple[str, ...]]) -> int:
     """Return the word after the first phrase of some in a stretch, 0 for none."""
     for i in range(span.start, span.end):
         for size in range(min(_LONGEST, span.end - i), 0, -1):
-            if found.words[i : i + size] in phrases:
-                return i + size
+            end = i + size
+            if found.words[i:end] in phrases and _ASKED_IF.isdisjoint(found.words[end : end + 1]):
+                return end
     return 0
 
 
 def _stop(found: Scan, span: Span, end: int) -> int:
     """Return where what is disowned ends: at a pause or a turn."""
-    return next((i for i in range(end, span.end) if found.tokens.gaps[i] or found.words[i] in _TURNS), span.end)
+    return next((i for i in range(end, span.end) if _parts(found, i, end)), span.end)
+
+
+def _parts(found: Scan, i: int, first: int) -> bool:
+    """Return whether a pause or a turn stands before word i; 'just X' may open what is disowned."""
+    return found.tokens.gaps[i] > 0 or (found.words[i] in _TURNS and i > first)
 
 
 def _empty(found: Scan, start: int, end: int) -> bool:
@@ -141,9 +183,16 @@ def _held(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     pairs |= {pair for name in names for pair in c.pack.index["values_by_term"].get(name, ())}
     exact = [e for e in said if (e.slot, e.value) in pairs or e.value in names]
     if exact:
-        return exact
+        return [e for e in exact if not _of_another(c, found, e, start, end)]
     matter = {stem(w) for w in found.words[start:end] if w not in _EMPTY and len(w) > 1}
     return [e for e in said if matter & _words_of(c, e)] if matter else []
+
+
+def _of_another(c: Conversation, found: Scan, entry: Entry, start: int, end: int) -> bool:
+    """Return whether the words around a name speak of another slot than the one that holds it: 'anyone knows X'."""
+    index = c.pack.index
+    slots = {m[3] for m in found.of("lf", start, end) if accepts(m[3], entry.value, index)}
+    return bool(slots) and entry.slot in index["candidate_slots"] and entry.slot not in slots
 
 
 def _words_of(c: Conversation, entry: Entry) -> set[str]:

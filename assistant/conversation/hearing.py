@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.model.value import Value
-from assistant.understanding import tone
+from assistant.understanding import english, tone
 from assistant.understanding.leads import accepts
+from assistant.understanding.tokens import phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from assistant.model.reading import Heard, Reading
 
 
+_POINTED = frozenset(("the", "this", "that", "our", "my", "your"))
+"""Words before a thing of which something is said: 'the app needs no login'."""
 _SEVERAL = 2
 """In a list of so many needs and more, one that would make another project is a need as well."""
 
@@ -52,7 +55,7 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     deeds += [("in", name) for name, _ in reading.back_in]
     renamed = _renamed(reading, profile, pack) if meant and not reading.back_in else ()
     deeds += [("out", name, words) for name, words in reading.out if not renamed]
-    heard = [h for h in reading.heard if h.slot in pack.slots and (meant or not _vaguer(h, profile, pack))]
+    heard = [h for h in reading.heard if h.slot in pack.slots and not _yields(h, reading, profile, pack)]
     heard = heard if meant else [h for h in heard if not _only_a_part(h, heard, profile, pack)]
     if meant and not undone:
         deeds += [("unset", slot, "") for slot in _replaced(reading, heard, pack)]
@@ -81,6 +84,16 @@ def _nothing_of(heard: list[Heard], profile: Profile, pack: Pack) -> tuple[str, 
     named = {h.slot for h in heard if h.value} | {e.slot for e in profile.entries}
     empty = dict.fromkeys(h.slot for h in heard if not h.value and pack.slots[h.slot].many)
     return tuple(slot for slot in empty if slot not in named)
+
+
+def _yields(h: Heard, reading: Reading, profile: Profile, pack: Pack) -> bool:
+    """Return whether a loose value only names what is spoken of; in a correction where something is said of it."""
+    if not _vaguer(h, profile, pack):
+        return False
+    if not reading.has("correct"):
+        return True
+    before, after = phrase(reading.text[: h.start])[-1:], phrase(reading.text[h.end :])[:1]
+    return {*before, *phrase(h.text)[:1]} & _POINTED != set() and {*after} & english.VERBS != set()
 
 
 def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:
@@ -174,7 +187,7 @@ def _renamed(reading: Reading, profile: Profile, pack: Pack) -> tuple[tuple[str,
     denied = [name for name, _ in reading.out]
     before = {e.value for e in profile.entries if pack.slots[e.slot].many}
     new = [name for name in names if name not in denied and name not in before]
-    if reading.heard or len(new) != 1 or len(denied) > 1:
+    if reading.heard or reading.has("ask") or len(new) != 1 or len(denied) > 1:
         return ()
     held = [e for e in profile.entries if pack.slots[e.slot].many and accepts(e.slot, new[0], pack.index)]
     last = max((e.turn for e in held), default=0)

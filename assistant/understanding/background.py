@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import english, faults, passing
+from assistant.understanding import english, faults, members, passing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ FAMILIES = (
     "making",
     "done-elsewhere",
     PARTING,
+    members.LEAVING,
     *faults.FAMILIES,
 )
 """The families of words that tell it, by name."""

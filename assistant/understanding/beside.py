@@ -6,6 +6,7 @@ from assistant.model.reading import Act
 from assistant.understanding import english
 from assistant.understanding.acts import exact
 from assistant.understanding.answers import answer, taken
+from assistant.understanding.passing import of_what_was_said
 from assistant.understanding.scan import scan
 
 TYPE_CHECKING = False
@@ -45,7 +46,7 @@ def answered_beside(text: str, found: Scan, pack: Pack, context: Context, read: 
     for start, end in _clauses(found):
         clause = scan(text[found.tokens.starts[start] : found.tokens.ends[end - 1]], pack.index)
         said = answer(clause, context, pack.index)
-        if not said:
+        if not said or any(of_what_was_said(clause.words, i, 0) for i, w in enumerate(clause.words) if w == "about"):
             continue
         rest = _rest(text, found, start, end)
         more = read(rest, pack, context.with_(choices=()))

@@ -17,7 +17,7 @@ def _each(first: str, then: str) -> tuple[str, ...]:
 
 NEGATING = listed(
     """
-    anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,
+    forget, anything but, rather than, instead of, other than, everything but, get rid of, ruled out, rule out, sick of,
     tired of, fed up with, stay away from, steer clear of, not a fan of, no need for, no need of, anything
     except, anything other than, anything besides, hold the, leave out, skip the, drop the, ditch, forget about,
     no longer need, no longer want, nothing with, nothing in, nothing like, bad experience with, bad experiences

@@ -52,6 +52,7 @@ class Gathering:
         self.wrong: list[WrongKind] = []
         self.previous: Stances | None = None
         self.refused: set[int] = set()
+        self.disowned: tuple[tuple[str, str], ...] = ()
         self.stated: Span | None = None
         self.story = context.brief or len(found.words) > LONG
         self.asking = any(telling.opens(found, s, context, index) for s in found.spans)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.forward import put_forward
-from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none
+from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none, kept_in, wondered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,9 +33,11 @@ _DESCRIBING = frozenset("powered based backed flavoured style like".split())
 """Words after a name that make it describe something else."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset(
-    "for new add adding build write make develop create want need building writing making creating".split()
+    "for new add adding build write make develop create want need building writing making creating put".split()
 )
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
+_PLACED, _PLANNED = frozenset(("for", "in")), frozenset("new next coming upcoming planned future".split())
+"""Words behind a name that put it into something, and that make this something to be built."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 _OURS = frozenset(("i", "we"))
 """Who wants something for themselves in a story."""
@@ -82,8 +84,11 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
-    if is_none(m, scan, span) or asked_of_others(m, scan, span):
+    if is_none(m, scan, span) or asked_of_others(m, scan, span) or kept_in(m, scan, span):
         return ""
+    if wondered(m, scan, span):
+        beside = choosing and m[3] in index["advisable"] and "or" in scan.words[m[1] : span.end]
+        return str(next(iter(index["candidate_slots"]), "")) if beside else ""
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
     if goal:
         return goal
@@ -204,6 +209,7 @@ def _either(m: Mark, scan: Scan, span: Span, choosing: bool) -> bool:
 def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot whose leading words stand nearest before a term, or whose trailing words follow it."""
     best: tuple[int, int, str] | None = None
+    planned = index["candidate_slots"] if _for_something_new(m, scan, span) else ()
     for mark in scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0]):
         gap = m[0] - mark[1]
         if (
@@ -213,7 +219,7 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
             and not _taken(mark, m, scan, index)
             and not asks_of(mark, scan, span)
         ):
-            rank = (gap, -(mark[1] - mark[0]), mark[3])
+            rank = (gap, -_FAR if mark[3] in planned else mark[0] - mark[1], mark[3])
             best = min(best, rank) if best else rank
     to_come = bool(_TO_COME & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     last = m[1] if best else _last_joined(m, scan, span)
@@ -224,6 +230,12 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     return best[2] if best else ""
+
+
+def _for_something_new(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name is told to be for what is still to be built: 'we picked X for the new shop'."""
+    behind = scan.words[m[1] : min(span.end, m[1] + _NEAR + 1)]
+    return not _PLACED.isdisjoint(behind) and not _PLANNED.isdisjoint(behind)
 
 
 def _last_joined(m: Mark, scan: Scan, span: Span) -> int:
@@ -248,7 +260,8 @@ def _cut(scan: Scan, start: int, end: int) -> bool:
     """Return whether a clause ends between a leading phrase and a term."""
     gaps = [i for i in range(start, end) if scan.tokens.gaps[i]]
     stops = any(
-        w in ("but", "because", "however", "since", "so", "although", "with", "for") for w in scan.words[start:end]
+        w in ("but", "because", "however", "since", "so", "although", "with", "for", "why", "whether")
+        for w in scan.words[start:end]
     )
     return (
         stops or any(scan.words[i] in english.PRONOUNS or scan.words[i] in english.VERBS for i in gaps) or len(gaps) > 2

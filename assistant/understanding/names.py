@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from assistant.understanding.stance import Stances
 
 _NOT_RULING = frozenset(
-    "know use used tried understand heard learned have has had got run own say said mean meant".split()
+    """
+    know use used tried understand heard learn learned have has had got run own say said mean meant ask asked asking
+    talk talking against
+    """.split()
 )
 _LACKING = frozenset(
     """
@@ -85,7 +88,7 @@ def named(
         if stance == "not-wanted" and _covered(m, scan, span):
             continue
         if stance == "not-wanted" and not values:
-            if _rules_out(m, scan, stances):
+            if _rules_out(m, scan, stances) and _taken(m[3], index):
                 out.append((m[3], _refusal(m, scan, span, stances)))
             continue
         if slot and (kept or slot in index["candidate_slots"] or not unknown_to_them(m, scan, span, slot)):
@@ -144,10 +147,17 @@ _JUST_BEFORE, _FAR_BEFORE = 2, 6
 """How many words before it are looked at for them, and before a 'nor'."""
 
 
+def _taken(term: str, index: Mapping[str, Any]) -> bool:
+    """Return whether a name is a thing that one may take, and not what things have: 'no X on the tables'."""
+    return term in index["made"] or any(accepts(slot, term, index) for slot in index["slots"])
+
+
 def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     if _missing(m, scan, "not-wanted"):
         return False
     at = stances.negator(m[0], m[1])
+    if 0 <= at < m[0] and scan.words[at] in _DENYING and scan.words[m[1] : m[1] + 1] == ("out",):
+        return False
     reach = _FAR_BEFORE if at >= 0 and scan.words[at] == "nor" else _JUST_BEFORE
     if _KNOWING & set(scan.words[max(0, at - reach) : max(at, 0)]):
         return False

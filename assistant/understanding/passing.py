@@ -53,10 +53,20 @@ _HAD = frozenset("had were was could did wanted became got owned earned".split()
 _SUPPOSED_OF = frozenset("i we it there they he she somebody someone everybody everyone people".split())
 _BEING = frozenset("is are was a an the only just not really more also no".split())
 """Words between a name and what it is said to be."""
+_LEADING = ("if", "about", "will", "would", "why", "what", "where", "how")
+"""Words that may begin what is passed over, without a family."""
 _OF_THINGS = frozenset("is are was were does did would will which how why who".split())
 """First words of a question of how something is or does."""
 _OWN = frozenset("i we us our ours my me mine need needed want possible".split())
 _MEANING = frozenset(("mean", "meant"))
+_FORETELLING = frozenset(("will", "would"))
+_SAYING = tuple((w,) for w in "say argue claim object reply counter tell answer complain".split())
+_TO_US = (("tell", "us"), ("tell", "them"), ("answer", "the"), ("reply", "to"), ("say", "yes"), ("say", "no"))
+_AFTER_SAYING = 4
+"""What others will say, which tells nothing, and where it begins at the latest: 'he will say: but X has Y'."""
+_THAT_IS = (("that", "is"), ("that", "was"), ("this", "was"), ("those", "were"))
+_ANSWERS = frozenset("text answer question which point reply paragraph".split())
+"""What is said to be about something that was not asked."""
 _BRIEF = 4
 """The most words of a sentence that only says which name was meant in a question beside it."""
 
@@ -73,7 +83,7 @@ def build(pack: Pack) -> dict[str, Any]:
     opening = {entry[0] for name in _OPENING for entry in passing[name] if entry}
     return {
         "passing": passing,
-        "passing-firsts": frozenset((*opening, *(entry[0] for entry in phrases("hearsay") if entry), "if")),
+        "passing-firsts": frozenset((*opening, *(entry[0] for entry in phrases("hearsay") if entry), *_LEADING)),
         "disowning": (phrases("disowning"), phrases("asking-whence")),
     }
 
@@ -123,6 +133,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         verb = _at(words, i, span.end, table["once-was"])
         if verb:
             yield i, _end(scan, span, i + verb), False
+        yield from _only_spoken_of(scan, span, i, index)
         yield from _of_others(scan, span, i, table, context, story, index)
         if not story and i > span.start and words[i] in index["families"]["hearsay"]:
             yield from _advice(scan, span, i, index["families"]["sayers"])
@@ -135,10 +146,33 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
             yield span.start, span.end, False
 
 
+def _only_spoken_of(scan: Scan, span: Span, i: int, index: Mapping[str, Any]) -> Iterator[Stretch]:
+    """Yield what others are foretold to say, what an answer was about, and what is asked why it was noted."""
+    words = scan.words
+    if words[i] in _FORETELLING and _verb_of_others(words, i, span):
+        yield i, _end(scan, span, min(span.end, i + _AFTER_SAYING)), False
+    if words[i] == "about" and of_what_was_said(words, i, span.start):
+        yield i, _end(scan, span, i + 1), False
+    if _at(words, i, span.end, index["disowning"][1]):
+        yield i, next((j for j in range(i + 1, span.end) if scan.tokens.gaps[j]), span.end), False
+
+
+def _verb_of_others(words: tuple[str, ...], i: int, span: Span) -> bool:
+    """Return whether somebody else is only foretold to say something: 'he will say: X has Y'."""
+    said = words[i + 1 : i + 2] in _SAYING and words[i + 1 : i + 3] not in _TO_US
+    return said and i > span.start and words[i - 1] not in _OURSELVES
+
+
+def of_what_was_said(words: tuple[str, ...], i: int, start: int) -> bool:
+    """Return whether it is only said what an answer was about: 'that is about X', 'your text was about X'."""
+    before = tuple(w for w in words[max(start, i - _NEAR) : i] if w != "not")
+    return before[-2:] in _THAT_IS or (before[-1:] in (("is",), ("was",)) and not _ANSWERS.isdisjoint(before))
+
+
 def _said_of_names(scan: Scan, span: Span, index: Mapping[str, Any]) -> Iterator[Stretch]:
     """Yield what a name is said to be, which is not what the project is: 'so X is only a Y', and what is asked."""
-    if _asks_of_things(scan, span):
-        yield span.start, span.end, False
+    clauses = ((span.start, span.end), *scan.clauses(span.start, span.end))
+    yield from ((a, b, False) for a, b in clauses if _asks_of_things(scan, span, a, b))
     ends = {m[1] for m in scan.of("t", span.start, span.end)}
     for m in scan.of("v", span.start, span.end):
         at = m[0]
@@ -148,11 +182,13 @@ def _said_of_names(scan: Scan, span: Span, index: Mapping[str, Any]) -> Iterator
             yield m[0], m[1], False
 
 
-def _asks_of_things(scan: Scan, span: Span) -> bool:
-    """Return whether a stretch asks how something is or does, and tells nothing of the one who asks."""
-    words = scan.words[span.start : span.end]
-    first = next((w for w in words if w not in english.OPENING_NOISE), "")
-    return span.asked and first in _OF_THINGS and _OWN.isdisjoint(words)
+def _asks_of_things(scan: Scan, span: Span, start: int, end: int) -> bool:
+    """Return whether a clause asks how something is or does, and tells nothing of the one who asks."""
+    words = scan.words[start:end]
+    at = next((n for n, w in enumerate(words) if w not in english.OPENING_NOISE), 0)
+    named = any(m[0] == start + at + 1 for m in scan.of("t", start, end))
+    asked = span.asked and start == span.start
+    return (asked or named) and words[at] in _OF_THINGS and _OWN.isdisjoint(words)
 
 
 def _of_others(

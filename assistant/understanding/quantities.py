@@ -46,11 +46,11 @@ _LARGEST = 10**12
 _NUMBERS = frozenset(english.NUMBERS)
 _TERSE = 8
 """In a message of so few words many people may well be the crew: 'and with 40 people?'."""
-_CREW = 15
+CREW = 15
 """The most people who speak of themselves as 'we' and are those who build, whatever they are called."""
 _LARGEST_CREW = 100
 """More people than that never are those who build."""
-_ANYBODY = frozenset("us person people ppl folk guy volunteer friend student member".split())
+ANYBODY = frozenset("us person people ppl folk guy volunteer friend student member".split())
 """Words for people of any sort."""
 _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
@@ -135,7 +135,7 @@ def _counted(
     if unit and lead and _crew(number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
-    if number > _CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
+    if number > CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
         return None
     if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
         amount = number * unit[4] // unit[5]
@@ -158,7 +158,7 @@ def _says_more(scan: Scan, i: int, unit: Mark | None) -> bool:
 def _is_crowd(scan: Scan, unit: Mark | None, lead: Mark | None, index: Mapping[str, Any]) -> bool:
     """Return whether many people of any sort are counted, who are no crew that builds: '130 person', 'persons (60)'."""
     said = [m for m in (unit, lead) if m is not None and _builds(m[3], index)]
-    return bool(said) and all(scan.words[m[1] - 1] in _ANYBODY for m in said)
+    return bool(said) and all(scan.words[m[1] - 1] in ANYBODY for m in said)
 
 
 def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
@@ -170,7 +170,7 @@ def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
 
 def _crew(number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
     """Return whether the words before a number say that these people build: 'we are four students'."""
-    return number <= _CREW and _builds(lead[3], index) and not _builds(unit[3], index)
+    return number <= CREW and _builds(lead[3], index) and not _builds(unit[3], index)
 
 
 def _builds(slot: str, index: Mapping[str, Any]) -> bool:
@@ -229,10 +229,11 @@ def _parts_from(word: str) -> bool:
 def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool:
     """Return whether people counted from word `at` up to `end` build the thing, so far as words beside them tell."""
     before = scan.words[max(span.start, at - 6) : at - 1]
-    if number > _LARGEST_CREW:
+    if number > _LARGEST_CREW or (number > CREW and scan.words[end - 1] in ANYBODY and _says_more(scan, at - 1, None)):
         return False
     paused = next((j for j in range(at - 1, max(span.start, at - 5), -1) if scan.tokens.gaps[j]), 0)
-    stop = next((j for j in range(end, min(span.end, end + 4)) if scan.tokens.gaps[j]), min(span.end, end + 4))
+    first = end + (scan.text[scan.tokens.starts[at - 1] - 1 : scan.tokens.starts[at - 1]] == "(")
+    stop = next((j for j in range(first, min(span.end, end + 4)) if scan.tokens.gaps[j]), min(span.end, end + 4))
     after = scan.words[end:stop]
     if "we" in before[-3:] and "are" in before[-3:]:
         return True
@@ -242,7 +243,7 @@ def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
-    if not served and number <= _CREW and at > span.start and _apart(scan, at - 1, end):
+    if not served and number <= CREW and at > span.start and _apart(scan, at - 1, end):
         return True
     return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
 

@@ -47,7 +47,7 @@ def returned(text: str, reading: Reading, found: Scan, context: Context) -> Read
         questions=tuple(real),
         out=tuple(one for one in reading.out if one[0] not in names),
         back_in=tuple(dict.fromkeys((*reading.back_in, *((name, text) for name in names)))),
-        heard=tuple(h for h in reading.heard if h.value not in names or h.stance != "not-wanted"),
+        heard=tuple(h for h in reading.heard if h.value not in names),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.doubting import denies_nothing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strict
 """First words of a must that say it of what follows."""
 _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 """Words that deny anew, so that what was denied before them ends."""
+_TURNED = frozenset("is are do does did can could would will should was has have".split())
+_ASKED_OF = frozenset("it that this there they you he she we i".split())
+"""Words before a 'not' that turn a question, and words behind it of which it asks: 'isn't there', 'doesn't it'."""
 _POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
 _SPEAKING = frozenset("i we you he she they that this there our my please".split())
 """Words with which somebody goes on behind a 'no' that denies nothing of it."""
@@ -53,6 +57,7 @@ class Stances:
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
+        marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
@@ -176,7 +181,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     while i < span.end:
         if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
-        if words[i] in ("i", "we") and i > mark[1]:
+        if (words[i] in ("i", "we") or (words[i] == "for" and _numbered(words, i + 1))) and i > mark[1]:
             break
         if (
             words[i] in ("and", "or")
@@ -190,6 +195,11 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     if i == mark[1]:
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
     return mark[1], i, mark[0]
+
+
+def _numbered(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a number stands at a word: 'without code for 60 people' denies the code."""
+    return words[at : at + 1] != () and (words[at].isdecimal() or words[at] in english.NUMBERS)
 
 
 def _refused(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:

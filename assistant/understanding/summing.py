@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import amending, forward, names, settling, telling, values
+from assistant.understanding import amending, forward, members, names, settling, telling, values
 from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
 from assistant.understanding.questions import off_field
@@ -35,6 +35,7 @@ def summed(got: Gathering, text: str, cut: bool) -> Reading:
         back_in=tuple(dict.fromkeys(got.back_in)),
         wrong_kind=tuple(got.wrong),
         unknown_names=tuple(q.quality for q in asked if q.pattern == "unknown-name"),
+        disowned=got.disowned,
         language=got.found.language,
         cut=cut,
     )
@@ -54,6 +55,7 @@ def _settled(got: Gathering) -> list[Heard]:
         from assistant.understanding.builders import builders
 
         got.heard = settling.counted(got.heard, builders(got.found, got.index, bool(told) or not got.story))
+    got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
     doubted = {a.target for a in got.said if a.act == "why-not"}
     doubted |= {value for name in doubted for _, value in got.index["values_by_term"].get(name, ())}
     got.heard = [h for h in got.heard if h.value not in doubted]

@@ -16,6 +16,10 @@ _PAUSES = ",:"
 _SHORTENED = frozenset(("vs", "eg", "e.g", "ie", "i.e", "resp", "incl", "approx", "mr", "mrs", "dr", "prof", "cf"))
 """Words whose full stop ends no sentence."""
 _SEPARATORS = str.maketrans(dict.fromkeys("-/_–—|=\\~()[]<>", " "))  # noqa: RUF001
+_TOP = frozenset(
+    "com org net info eu de at ch fr it es nl be uk us ca au ie dk se no fi pl cz dev app biz shop".split()
+)
+"""Ends of addresses: names within 'x-y.com' are part of an address."""
 _LONGEST_WORD = 40
 """A longer word is never a name."""
 
@@ -138,8 +142,17 @@ def _parts(core: str) -> list[str]:
     if lowered in ("w/", "&", "and/or"):
         return [{"w/": "with", "&": "and"}.get(lowered, "or")]
     if core.translate(_SEPARATORS) != core:
+        if _is_address(lowered):
+            return ["weblink"]
         return [word for piece in lowered.translate(_SEPARATORS).split() for word in _parts(piece)]
     return _word(core, lowered)
+
+
+def _is_address(lowered: str) -> bool:
+    """Return whether a run of characters is a mail address, or a place in the web with a name of several words."""
+    host = lowered.partition("/")[0]
+    name, dot, top = host.rpartition(".")
+    return bool(dot) and top in _TOP and ("@" in name or "-" in name.strip("-") or name.startswith("www."))
 
 
 def _word(core: str, lowered: str) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.understanding import english
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark, Scan, Span
@@ -12,18 +14,41 @@ _TELL_ME = frozenset(("tell me", "give me", "just say", "say which"))
 """Words that ask for an answer behind them: 'just tell me X or Y'."""
 _TURNED = frozenset("do does did should would could can must may shall will".split())
 """Words before 'I' or 'we' by which what follows is asked, not told: 'what do I use in X'."""
+_JUDGING = frozenset(("is", "are", "was"))
+"""Words right before a name that ask how it is: 'is X fine for that?'."""
+_ELIDED = frozenset(("can", "could", "do", "did", "must", "may"))
+"""Words of those above with which somebody tells of oneself and leaves out 'I': 'can X well'."""
 _CHOOSING = frozenset(("which", "what", "who"))
 """First words of a question of which it is asked what does something: 'which uses less, X or Y?'."""
 _SO = frozenset(("so", "therefore", "hence"))
 """Words right before a name that make it what somebody concludes, not what is: 'it is free so X'."""
 _ANYBODY = frozenset("anyone anybody".split())
 """Who is asked about by one who asks what others use: 'has anyone used X?'."""
-_NO_SKILL = (("no", "experience"), ("no", "idea"), ("no", "clue"), ("not", "at"), ("not", "yet"), ("never", "used"))
+_LESS = (("not", "really"), ("not", "so"), ("not", "much"), ("not", "too"), ("less", "so"))
+_NO_SKILL = (
+    ("no", "experience"),
+    ("no", "idea"),
+    ("no", "clue"),
+    ("not", "at"),
+    ("not", "yet"),
+    ("never", "used"),
+    *_LESS,
+)
 """Words behind a name that nobody knows: 'X yes, Y no experience'."""
 _ZERO = frozenset(("0", "zero"))
 """Words beside a name that nobody knows: '7 X, 0 Y', 'Y 0'."""
+_SHUTTING = frozenset("exclude excluded excluding excludes reject rejected refuse refused".split())
+_OUT = (("leave", "out"), ("leaving", "out"), ("left", "out"), ("rule", "out"), ("ruled", "out"), ("ruling", "out"))
+_SHUT = 3
+"""Words shortly before a name that shut it out."""
 _LONE = 2
 """The most words of a sentence that only asks after a name: 'X?'."""
+
+
+def kept_in(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name is only said to be shut out or not: 'I did not exclude X', 'don't leave out X'."""
+    before = scan.words[max(span.start, m[0] - _SHUT) : m[0]]
+    return not _SHUTTING.isdisjoint(before) or any(pair in _OUT for pair in pairwise(before))
 
 
 def asks_of(lead: Mark, scan: Scan, span: Span) -> bool:
@@ -32,6 +57,13 @@ def asks_of(lead: Mark, scan: Scan, span: Span) -> bool:
     subject = scan.words[start] in ("i", "we")
     turned = subject and start > span.start and scan.words[start - 1] in _TURNED and not scan.tokens.gaps[start]
     return turned or (start == span.start and scan.words[start] in _CHOOSING)
+
+
+def wondered(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a question asks of a name whether it would do: 'does X work for this or should I use Y'."""
+    opening = next((i for i in range(span.start, m[0]) if scan.words[i] not in english.OPENING_NOISE), m[0])
+    verb = scan.words[opening] if opening == m[0] - 1 else ""
+    return verb in _JUDGING or (verb in _TURNED and (span.asked or verb not in _ELIDED))
 
 
 def concluded(m: Mark, scan: Scan, span: Span) -> bool:

@@ -1,0 +1,62 @@
+"""Words of denial that deny nothing, as they only ask: 'isn't X small', 'yes or no', 'why X and not Y'."""
+
+from __future__ import annotations
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark, Scan, Span
+
+_TURNED = frozenset("is are do does did can could will would should was has have".split())
+_ASKED_OF = frozenset("it that this there they you he she we i".split())
+"""Words before a 'not' that turn a question, and words behind it of which it asks: 'isn't there', 'doesn't it'."""
+_ASKING = frozenset("why which what how is are does do did would should".split())
+_OF_WHOM = frozenset("i we you he she they it one the my our anyone somebody someone that this".split())
+"""First words of a question, and words behind a verb that turns one."""
+_OPEN = frozenset("why which what how".split())
+_JOINED = frozenset(("and", "but", "or"))
+_OVER = frozenset(("instead", "rather"))
+_MEANING = frozenset(("i", "mean", "meant", "my", "question", "was", "is", "that"))
+"""Words before a question by which somebody says that it is one: 'I mean, should I ...'."""
+
+
+def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether a word of denial turns a question, is offered as an answer, or sets names against each other."""
+    words, at = scan.words, int(mark[0])
+    if words[at] == "no":
+        return words[max(0, at - 2) : at] == ("yes", "or") or words[at + 1 : at + 3] == ("or", "yes")
+    if words[at] == "forget" and mark[1] == at + 1:
+        opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
+        return not (opens and _named(scan, span, at + 1))
+    if words[at] == "not" and _turns(scan, span, at, mark[1]):
+        return True
+    against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)
+    return against and _named(scan, span, mark[1]) and _asks(scan, span)
+
+
+def _turns(scan: Scan, span: Span, at: int, end: int) -> bool:
+    """Return whether a 'not' stands in a question that opens a clause: 'isn't X small', 'can't it'."""
+    words = scan.words
+    if at == span.start or words[at - 1] not in _TURNED or end >= span.end or scan.tokens.gaps[at]:
+        return False
+    first = next((i for i in range(at - 1, span.start, -1) if scan.tokens.gaps[i]), span.start)
+    if any(w not in english.OPENING_NOISE for w in words[first : at - 1]):
+        return False
+    return words[end] in _ASKED_OF or (_named(scan, span, end) and not scan.tokens.gaps[end])
+
+
+def _named(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether a name begins at a word, and something is said behind it or it ends the question."""
+    return any(m[0] == at for m in scan.of("t", at, span.end))
+
+
+def _asks(scan: Scan, span: Span) -> bool:
+    """Return whether a stretch opens as a question of something: 'why X', 'should I', but not 'should run on X'."""
+    words = scan.words
+    i = span.start
+    while i < span.end - 1 and (words[i] in english.OPENING_NOISE or words[i] in _MEANING) and words[i] not in _ASKING:
+        i += 1
+    if words[i] not in _ASKING:
+        return False
+    return words[i] in _OPEN or words[i + 1 : i + 2] == () or words[i + 1] in _OF_WHOM or _named(scan, span, i + 1)
