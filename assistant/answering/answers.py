@@ -256,6 +256,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.assorting import sorts as composer
     elif pattern == "release":
         from assistant.answering.releases import released as composer
+    elif pattern == "start":
+        from assistant.answering.starting import begun as composer
     else:
         from assistant.answering import fallback
 
