@@ -22,7 +22,7 @@ def pack() -> Pack:
         ("sanic quickstart please", "start:sanic"),
         ("what do i install to begin with quart", "start:quart"),
         ("how do i create a new wagtail site from zero", "start:wagtail"),
-        ("how do i set up dash", "start:dash"),
+        ("how do i set up a dash app", "start:dash"),
     ],
 )
 def test_the_first_steps_are_told(pack: Pack, text: str, topic: str) -> None:
