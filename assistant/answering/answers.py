@@ -11,6 +11,7 @@ from assistant.answering.asked import (
     identifies,
     names_both,
     opens,
+    orders,
     weighs,
     which_is_better,
 )
@@ -162,7 +163,7 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool
 
 def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on what was asked: the claim's, turned where the question puts it the other way."""
-    if weighs(question) or opens(question):
+    if weighs(question) or opens(question) or orders(question):
         return ""
     known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
     if known:

@@ -174,7 +174,10 @@ def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = Fals
         n: len(matter.intersection(clause)) + JUDGING * len(judged & poles(clause).keys())
         for n, clause in enumerate(clauses)
     }
-    return clauses[max(shared, key=lambda n: (shared[n], n if inferring else len(clauses[n]) if shared[n] else -n))]
+    if inferring:
+        concluded = max((n for n, c in enumerate(clauses) if c[0] in _INFERRING and shared[n]), default=0)
+        return clauses[concluded or max(shared, key=lambda n: (shared[n], n))]
+    return clauses[max(shared, key=lambda n: (shared[n], len(clauses[n]) if shared[n] else -n))]
 
 
 def _denies(words: list[str], others: Collection[str] = ()) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.deciding import undecided
 from assistant.answering.lookup import ask
 from assistant.content import open_pack
 from assistant.model.pack import Pack
@@ -44,3 +45,16 @@ def test_the_verdict_is_on_the_thing_itself(pack: Pack, text: str, verdict: str)
 )
 def test_it_is_told_from_a_denial(text: str, consents: bool) -> None:
     assert bool(asks_consent(text.split())) == consents
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "left"),
+    [
+        ("quart is flask with async so should i take quart", "Quart is Flask with async", True),
+        ("should we use quart", "Quart is worth using", False),
+        ("should i use the toolkit instead of django", "The toolkit is good for APIs", True),
+        ("should a page load fast", "Pages load fast", False),
+    ],
+)
+def test_what_things_have_in_common_decides_nothing(text: str, claim: str, left: bool) -> None:
+    assert undecided(text, claim) == left
