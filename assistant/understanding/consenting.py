@@ -12,7 +12,7 @@ _OWN = frozenset(("i", "we", "one", "you"))
 """Who may ask for leave not to do something: 'can I not use X'."""
 _FAR = 5
 """The place up to which the 'not' stands behind the verb and what the question is about."""
-_APART = frozenset("to that if whether or and with without when but because since who which while , ok fine".split())
+_APART = frozenset("to that if whether or with without when but because since who which while , ok fine".split())
 """Words before a 'not' of another clause: 'is it fine not to ...'."""
 _VERBS_IN_ING = frozenset(("bring", "ring", "sing", "cling"))
 _LASTING = frozenset("anymore longer yet any ever either".split())
