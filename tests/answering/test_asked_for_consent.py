@@ -37,7 +37,7 @@ def test_the_verdict_is_on_the_thing_itself(pack: Pack, text: str, verdict: str)
         ("is flask not easier", True),
         ("does the big one not need it", True),
         ("is it fine not to test", False),
-        ("are this and that not the same", True),
+        ("are wasps and bees not the same", True),
         ("can i not use a server", False),
         ("is flask not maintained anymore", False),
         ("is it bad that flask is not async", False),
