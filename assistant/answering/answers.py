@@ -11,9 +11,11 @@ from assistant.answering.asked import (
     identifies,
     names_both,
     opens,
+    orders,
     weighs,
     which_is_better,
 )
+from assistant.answering.deciding import undecided
 from assistant.model.profile import EMPTY
 from assistant.model.reading import Context
 from assistant.model.reply import Answer
@@ -96,13 +98,14 @@ def _speaks_of(topic: str, terms: tuple[str, ...], pack: Pack) -> bool:
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
     claim, told, sure = _claim(question, topic, pack)
-    verdict = _carried(question, claim, told, pack) if sure else _verdict(question, claim, told, pack)
+    left_open = bool(told) and undecided(question.words, claim)
+    verdict = "" if left_open else (_carried if sure else _verdict)(question, claim, told, pack)
     if question.pattern == "can" and _of_ability(question, claim):
         verdict = _composer("can")(question, pack).verdict
     compares = topic.kind == "comparison" and (which_is_better(question) or names_both(question))
     if not sure and (compares or _either(question, pack)):
         verdict = _carried(question, topic.title, "partly", pack) if which_is_better(question) else ""
-    elif not verdict and not opens(question) and not weighs(question) and closed(question):
+    elif not verdict and not left_open and not opens(question) and not weighs(question) and closed(question):
         verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
     return Answer(
         question=question.words,
@@ -160,7 +163,7 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool
 
 def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on what was asked: the claim's, turned where the question puts it the other way."""
-    if weighs(question) or opens(question):
+    if weighs(question) or opens(question) or orders(question):
         return ""
     known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
     if known:
@@ -195,7 +198,7 @@ def _opened(question: Question, topic: Topic, verdict: str, claim: str, sure: bo
 
     word = topic.answer.partition(": ")[0]
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
-    turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question)))
+    turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question) or not verdict))
     turned = turned or (verdict == "partly" and word in _CLOSED and _opposed(question, claim))
     told = told_openly(topic.answer) if turned else topic.answer
     told = without_particle(told) if question.pattern == "what-is" else told
@@ -256,6 +259,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.assorting import sorts as composer
     elif pattern == "release":
         from assistant.answering.releases import released as composer
+    elif pattern == "start":
+        from assistant.answering.starting import begun as composer
     else:
         from assistant.answering import fallback
 

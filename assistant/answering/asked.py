@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 CONSENTED = frozenset("is are do does did can could so should must will would has have was were isn't aren't".split())
 """First words of questions that ask for yes or no."""
 _ASKING = frozenset("what which how why when where who or whats hows vs vs. versus difference".split())
+_ORDERS = tuple([verb] for verb in "upgrade import migrate install build show put add write compare list".split())
+"""First words that name what is to be done: 'import my pages into X'."""
 _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 
 
@@ -28,8 +30,13 @@ def _bare(word: str) -> str:
 
 
 def closed(question: Question) -> bool:
-    """Return whether a question asks for yes or no: none of its words asks for anything else."""
-    return _ASKING.isdisjoint(w.strip("?!.,:;") for w in words_of(question))
+    """Return whether a question asks for yes or no: none of its words asks for anything else, nor tells to do it."""
+    return _ASKING.isdisjoint(w.strip("?!.,:;") for w in words_of(question)) and not orders(question)
+
+
+def orders(question: Question) -> bool:
+    """Return whether it is said what is to be done, so that no yes or no answers it: 'import my pages into X'."""
+    return words_of(question)[:1] in _ORDERS
 
 
 def asks_by_verb(question: Question) -> bool:

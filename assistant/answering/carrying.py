@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.claims import aside, denied, opposed, without_contrast
 from assistant.answering.nearness import swapped
-from assistant.answering.reaching import contrary, narrowed, reach, reached
+from assistant.answering.reaching import contrary, limits, narrowed, reach, reached
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
         return "no"
     if verdict not in TURNED:
         return reached(verdict, asked, claim, denied=denied(asked, claim))
+    if verdict == "no" and limits(claim) and _unable(asked, claim):
+        return "no"
     if verdict == "yes" and reach(claim) == "some" != reach(asked):
         return "partly"
     if aside(asked, claim):

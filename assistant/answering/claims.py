@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from assistant.understanding.consenting import asks_consent
 from assistant.understanding.poles import SIGNS, USELESS, WORTH, poles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_NEGATIVE = frozenset("not cannot cant dont doesnt isnt wont no never nor nobody neither impossible".split())
+_NEGATIVE = frozenset(
+    "not cannot cant dont doesnt isnt wont no never nor nobody neither impossible unable incapable".split()
+)
 """Words that make a sentence a denial."""
 _CONSENTING = frozenset(
     "is isnt isn't are arent aren't does doesnt doesn't do dont don't was wasnt wasn't "
@@ -128,6 +131,8 @@ def _words(text: str) -> list[str]:
 def _untagged(words: list[str]) -> list[str]:
     """Return the words without a tag at their end that only asks for consent: 'isn't it', 'right'."""
     words = [*words]
+    consent = asks_consent(words)
+    del words[consent : consent + (consent > 0)]
     while words and words[-1] == ",":
         words.pop()
     if len(words) > 3 and words[-1] in _ASKED_FOR and words[-2] in _CONSENTING:
@@ -169,7 +174,10 @@ def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = Fals
         n: len(matter.intersection(clause)) + JUDGING * len(judged & poles(clause).keys())
         for n, clause in enumerate(clauses)
     }
-    return clauses[max(shared, key=lambda n: (shared[n], n if inferring else len(clauses[n]) if shared[n] else -n))]
+    if inferring:
+        concluded = max((n for n, c in enumerate(clauses) if c[0] in _INFERRING and shared[n]), default=0)
+        return clauses[concluded or max(shared, key=lambda n: (shared[n], n))]
+    return clauses[max(shared, key=lambda n: (shared[n], len(clauses[n]) if shared[n] else -n))]
 
 
 def _denies(words: list[str], others: Collection[str] = ()) -> bool:

@@ -81,4 +81,9 @@ _LIMITING = (
 
 def narrowed(asked: str, claim: str) -> bool:
     """Return whether a question says 'only' of what its claim says without it."""
-    return any(words in asked.lower() for words in _LIMITING) and not {"only", "just"} & set(claim.lower().split())
+    return limits(asked) and not {"only", "just"} & set(claim.lower().split())
+
+
+def limits(text: str) -> bool:
+    """Return whether a text says that something holds for nothing else: 'X can do it only with Y'."""
+    return any(words in text.lower() for words in _LIMITING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.composing import composed
 from assistant.answering.details import fenced, learn
 from assistant.answering.terms import name_of
 from assistant.answering.wording import phrase
@@ -9,8 +10,11 @@ from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from assistant.model.knowledge import Candidate
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
 
 
 def start(candidate: str, profile: Profile, pack: Pack, chosen: str = "") -> Reply | None:
@@ -22,7 +26,7 @@ def start(candidate: str, profile: Profile, pack: Pack, chosen: str = "") -> Rep
     first = [a for a in family if a.term not in profile.out]
     one = next((a for a in family if a.term == chosen), first[0] if first else None)
     steps = one.first_steps if one and one.first_steps else ()
-    steps = steps or tuple(entry.first_steps[n - 1] for n in entry.essential) or entry.first_steps
+    steps = steps or essential(entry)
     if not steps:
         return None
     name = one.term if one else candidate
@@ -30,3 +34,19 @@ def start(candidate: str, profile: Profile, pack: Pack, chosen: str = "") -> Rep
     lines = [phrase(pack, "start-head", name=name_of(pack, name)), "", *fenced(steps)]
     read = [phrase(pack, "start-learn", source=s) for s in learn(sources, pack)[:1]]
     return Reply("say", f"start:{name}", "\n".join([*lines, "", *read] if read else lines))
+
+
+def essential(entry: Candidate) -> tuple[str, ...]:
+    """Return the steps that nobody can do without, all of them where none are told apart."""
+    return tuple(entry.first_steps[n - 1] for n in entry.essential) or entry.first_steps
+
+
+def begun(question: Question, pack: Pack) -> Answer:
+    """Return the first steps of what is asked about, as an answer."""
+    name = question.terms[0]
+    entry = pack.candidates[name]
+    text = "\n".join(
+        [phrase(pack, "start-head", name=name_of(pack, name)), "", *fenced(essential(entry))],
+    )
+    others = phrase(pack, "start-otherwise", name=name_of(pack, name))
+    return composed(question, pack, "faq", [text], more=[others], sources=entry.learn or entry.sources)

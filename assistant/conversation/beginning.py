@@ -14,12 +14,22 @@ def begin(c: Conversation, reading: Reading) -> Reply | None:
     from assistant.answering.family import family, named_last
     from assistant.answering.starting import start
 
+    said = [m.term for m in reading.terms] or _asked_of(c, reading)
     best = c.recommendation or (c.decision.leader if c.decision.status != "open" else "")
+    best = best or next((n for n in said if n in c.pack.candidates), "")
     if not best:
         return None
     names = [name for name, _ in family(best, c.profile, c.pack)]
-    said = [m.term for m in reading.terms]
     texts = [*(t.user for t in c.turns), reading.text]
     chosen = next((n for n in said if n in names), "") or named_last(names, texts, c.pack)
     other = next((n for n in said if n in c.pack.candidates), best)
     return start(best if chosen else other, c.profile, c.pack, chosen)
+
+
+def _asked_of(c: Conversation, reading: Reading) -> list[str]:
+    """Return the names that a turn asks about, where it was taken for an act and none was noted."""
+    from assistant.model.reading import Context
+    from assistant.understanding import read
+
+    asked = read(reading.text, c.pack, Context(lookup=True))
+    return [term for question in asked.questions for term in question.terms]

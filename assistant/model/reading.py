@@ -47,6 +47,7 @@ PATTERNS = (
     "which-more",
     "fits",
     "release",
+    "start",
     "topic",
     "unknown-name",
     "unclear",

@@ -72,7 +72,7 @@ def is_a(view: View) -> Asked | None:
     beside = _likened(view, kinds[-1]) if asked_first or view.asked else []
     residue = view.left([subject, *view.kinds, *languages, *beside], english.STOP | _HEDGING | _CALLED)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
-    negated = negated and not (view.first in BE and view.second == "not")
+    negated = negated and not view.consents
     stated = not (asked_first or view.asked or view.claim)
     values = _foreign_to(view, subject, kinds[0])
     return Asked("is-a", (subject[3],), ids(kinds), negated=negated, stated=stated, residue=residue, values=values)

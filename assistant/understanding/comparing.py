@@ -213,7 +213,7 @@ def together(view: View) -> Asked | None:
     return Asked(
         "with",
         ids(names),
-        negated="not" in view.put and not (view.first in ABLE and view.second == "not"),
+        negated="not" in view.put and not view.consents,
         residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+", "plus"}),
     )
 

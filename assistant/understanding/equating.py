@@ -153,8 +153,7 @@ def _numbered(view: View, names: list[Mark]) -> bool:
 
 def _negated(view: View) -> bool:
     """Return whether it is said that the one does not stand for the other: 'X is not the same as Y'."""
-    inverted = view.first in (*ABLE, *BE) and view.second == "not"
-    return "not" in view.words[view.start : view.end] and not inverted
+    return "not" in view.words[view.start : view.end] and not view.consents
 
 
 def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> str:

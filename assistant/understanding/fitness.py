@@ -53,7 +53,8 @@ def fits(view: View) -> Asked | None:
     used = [*candidates, *named, *told, *view.kinds, *view.extras]
     residue = view.left(used, GLUE | _RIGHT | _WRONG | _MAKING | _BESIDE | english.PRONOUNS)
     values = _settled(view, told)
-    return Asked("fits", (candidates[0][3],), negated=wrong != ("not" in said), residue=residue, values=values)
+    negated = wrong != ("not" in said and not view.consents)
+    return Asked("fits", (candidates[0][3],), negated=negated, residue=residue, values=values)
 
 
 def _joined(view: View, value: Mark, candidates: list[Mark]) -> bool:

@@ -126,8 +126,17 @@ def language(spelled: list[str], named: frozenset[str] = frozenset()) -> str:
     best = max(sorted(counts), key=lambda name: counts[name])
     if not any(len(w) > 1 and _TABLES[best].get(w, w) != w and w not in _SHARED for w in spelled):
         return "en"
-    enough = counts[best] > 1 or 3 * counts[best] >= len(spelled)
+    enough = counts[best] > 1 or 3 * counts[best] >= len(spelled) or _paired(spelled, best, named)
     return best if counts[best] and enough and counts[best] > known else "en"
+
+
+def _paired(spelled: list[str], language: str, named: frozenset[str]) -> bool:
+    """Return whether a word that tells a language stands beside another of it: 'es un'."""
+    table = _TABLES[language]
+    own = [table.get(w, w) != w and w not in named for w in spelled]
+    return any(
+        own[i] and own[i + 1] and not (spelled[i] in _SHARED and spelled[i + 1] in _SHARED) for i in range(len(own) - 1)
+    )
 
 
 def translated(words: list[str], spelled: list[str], name: str, named: frozenset[str] = frozenset()) -> list[str]:

@@ -20,7 +20,7 @@ _OFFERING = frozenset(
 )
 _OWNING = frozenset(
     """
-    protect escape have ha has include included come ship built builtin inside contain own box bundled already
+    protect escape have ha has include included come ship built builtin inside contain own box bundled already bring
     """.split()
 )
 """Words that ask what something brings itself, not what it can be made to do."""
@@ -49,11 +49,16 @@ def can(view: View) -> Asked | None:
     if beside and (not view.asked or view.end < len(view.words)):
         return None
     used = [*(m for m in view.names if m not in beside), *capabilities, *view.kinds]
-    negated = denied and not (view.first in ABLE and view.second == "not")
+    negated = denied and not view.consents
     owned = "has" if _OWNING & set(view.body) else ""
     names = tuple(dict.fromkeys(m[4] for m in capabilities))
     return Asked(
-        "can", (subject[3],), capabilities=names, quality=owned, negated=negated, residue=view.left(used, GLUE)
+        "can",
+        (subject[3],),
+        capabilities=names,
+        quality=owned,
+        negated=negated,
+        residue=view.left(used, GLUE | _OWNING),
     )
 
 

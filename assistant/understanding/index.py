@@ -167,6 +167,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "concepts": frozenset(t for t in pack.terms if t in kinds),
         "values_by_term": {term: tuple(found) for term, found in by_term.items()},
         "candidates": frozenset(pack.candidates),
+        "startable": frozenset(c.id for c in pack.candidates.values() if c.first_steps),
         **build_forward(pack),
         "slots": {s.id: _slot_row(s) for s in pack.slots.values()},
         "offering": _offering(pack),

@@ -47,7 +47,7 @@ def stands_on(view: View) -> Asked | None:
     if not relation:
         return None
     residue = view.left([upper, lower, *view.kinds, *_between(view)], GLUE | _FILLING | _INSIDE)
-    negated = "not" in view.words[upper[1] : lower[0]]
+    negated = "not" in view.words[upper[1] : lower[0]] and not view.consents
     return Asked("stands-on", (upper[3], lower[3]), quality=relation, negated=negated, residue=residue)
 
 

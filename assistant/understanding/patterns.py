@@ -12,6 +12,7 @@ from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.origins import stands_on
 from assistant.understanding.releases import release
 from assistant.understanding.sorting import grouped, pointed, sorted_into
+from assistant.understanding.starting import begins
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
@@ -97,6 +98,7 @@ def _is_inflected(view: View, at: int, before: str) -> bool:
 
 
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
+    begins,
     _unknown,
     equals,
     release,

@@ -61,7 +61,8 @@ def sample_of(found: Scan, span: Span, index: Mapping[str, Any]) -> str:
 
 def composed(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Found, ...] = ()) -> Question:
     """Return the question of a known shape, with the topic that was authored for it if there is one."""
-    keys = () if of_versions(asked) else (topics.key(asked, scan, span), topics.key(asked))
+    exact = of_versions(asked) or (asked.pattern == "start" and asked.quality)
+    keys = () if exact else (topics.key(asked, scan, span), topics.key(asked))
     topic = next((index["authored"][key] for key in keys if key in index["authored"]), "")
     name = asked.name if asked.pattern == "unknown-name" else ""
     return Question(

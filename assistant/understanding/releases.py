@@ -35,7 +35,7 @@ _NOISE = (
         year month till until life server our ours mine ubuntu debian upgraded upgrading installed install
         just yet production worry care problem risk risky linux windows moment app project there run runs
         running works put old python3 stuck have has finished
-        start begin starting acceptable web something anything company image thing
+        want wants take takes start begin starting acceptable web something anything company image thing
         """.split()
     )
 )
@@ -98,7 +98,8 @@ def _without(view: View, said: set[str], released: list[Mark]) -> bool:
     if "lts" in said or (said & _NEWEST and len(view.body) <= 6):
         return True
     languages = [m for m in released if m[3] in view.index["languages"]]
-    return len(released) == 2 and bool(languages) and bool(said & _OF_VERSION) and bool(said & _NEEDED)
+    asked = bool(said & _OF_VERSION) or any(view.words[m[0] - 1] in ("which", "what") for m in languages)
+    return len(released) == 2 and bool(languages) and asked and bool(said & _NEEDED)
 
 
 def _versions(view: View, released: list[Mark]) -> dict[str, str] | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.understanding import english
 from assistant.understanding.framing import SAYERS
-from assistant.understanding.view import ABLE, BE, MEANING, Asked, View, ids
+from assistant.understanding.view import BE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def sorted_into(view: View) -> Asked | None:
         return None
     if view.first in ("which", "what") and _listing(view, subject, kinds):
         return None
-    negated = "not" in text and not (view.first in (*BE, *ABLE) and view.second == "not") and len(kinds) == 1
+    negated = "not" in text and not view.consents and len(kinds) == 1
     return Asked("is-a", (subject[3],), ids(kinds), negated=negated)
 
 
@@ -98,7 +98,7 @@ def grouped(view: View) -> Asked | None:
     said = behind and (view.first in BE or not BE.isdisjoint(view.words[names[-1][1] : kind[0]]))
     if not (said and (view.first in BE or view.asked or view.claim)) and not (chosen and not BE.isdisjoint(text)):
         return None
-    negated = "not" in text and not (view.first in BE and view.second == "not")
+    negated = "not" in text and not view.consents
     return Asked("sorts", ids(names), (kind[3],), quality="" if chosen else "claimed", negated=negated)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.value import Value
 from assistant.understanding import english
+from assistant.understanding.consenting import asks_consent
 from assistant.understanding.framing import ending_of, opening_of
 from assistant.understanding.topics import stem
 
@@ -96,6 +97,7 @@ class View:
         self.opens = self.first in english.QUESTION_OPENERS
         self.put = scan.words[self.start : self._aside(marks)]
         self.negated = not _DENYING.isdisjoint(self.put)
+        self.consents = asks_consent(self.body) > 0
 
     def _listed(self, kind: Mark, by_term: Mapping[int, list[Mark]]) -> bool:
         """Return whether a kind stands behind a name as the first of several, not as part of it: 'X library or Y'."""

@@ -1,0 +1,88 @@
+"""Questions how to begin with something: what to install, which command comes first."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.understanding.view import GLUE, Asked, View
+
+_HOW = frozenset("how what which where whats hows".split())
+_AMOUNT = frozenset("long much many hard often old fast big".split())
+"""Words behind 'how' that ask for an amount, not for a way."""
+_BEGINNING = frozenset(
+    """
+    install installing installation begin started beginning quickstart setup boilerplate scaffold bootstrap
+    """.split()
+)
+"""Words that alone say that something is begun."""
+_PAIRS = frozenset(
+    (one, other)
+    for ones, others in (
+        ("first", "step steps command commands line lines page install thing minute minutes hello"),
+        ("set", "up"),
+        ("get set", "going started"),
+        ("hello", "world"),
+        ("start", "with"),
+        ("create make begin start", "new first"),
+        ("start create", "project app site"),
+        ("minimal smallest", "app example page project"),
+    )
+    for one in ones.split()
+    for other in others.split()
+)
+"""Pairs of words that say so."""
+_NOUNS = frozenset(
+    "installation quickstart setup command commands boilerplate scaffold step steps hello getting".split()
+)
+"""Words by which a few words that ask nothing outright want to know how to begin."""
+_TERSE = 6
+_OWN = frozenset("the my our this that it".split())
+"""Words before what is there already, and is only run: 'how do I start my X'."""
+_INSTALLING = frozenset("install installs installing".split())
+"""Words in or behind the name of a tool that only fetches what is meant."""
+_STEPS = _BEGINNING - {"begin", "started", "beginning"} | frozenset(
+    "command commands step steps hello new create".split()
+)
+"""Words by which commands are wanted, and not a way to learn."""
+_NOISE = (
+    GLUE
+    | _HOW
+    | _BEGINNING
+    | frozenset(
+        """
+        first step command commands line set up get getting going hello world start new project app application site
+        page website minimal smallest example create begin make running run scratch zero terminal type quickest fastest
+        computer laptop machine go off guide me show tell need order properly correctly right and then it do put
+        """.split()
+    )
+)
+
+
+def begins(view: View) -> Asked | None:
+    """Return the question how to begin with one thing that has first steps; `quality` says that commands are wanted."""
+    said = [w for w in view.words[max(0, view.start - 1) : view.end] if w not in ("a", "an")]
+    pairs = set(pairwise(said))
+    started = view.first in _HOW and any(one == "start" and other not in _OWN for one, other in pairs)
+    if (_BEGINNING.isdisjoint(said) and _PAIRS.isdisjoint(pairs) and not started) or _of_language(view):
+        return None
+    steps = [m for m in view.names if m[3] in view.index.get("startable", ())]
+    tools = [m for m in view.names if not _INSTALLING.isdisjoint(view.words[m[1] - 1 : m[1] + 1])]
+    beside = [m for m in view.names if m not in (*steps, *tools) and m[3] not in view.index["languages"]]
+    if len(steps) != 1 or beside or not _how(view, said):
+        return None
+    residue = view.left([*view.names, *view.kinds, *view.extras], _NOISE)
+    return Asked("start", (steps[0][3],), quality="steps" if _STEPS.intersection(said) else "", residue=residue)
+
+
+def _how(view: View, said: list[str]) -> bool:
+    """Return whether a way is asked for, outright or in a few words."""
+    if view.first in _HOW or (view.opens and not _HOW.isdisjoint(view.body)):
+        return _AMOUNT.isdisjoint(view.body)
+    return len(said) <= _TERSE and not _NOUNS.isdisjoint(said)
+
+
+def _of_language(view: View) -> bool:
+    """Return whether it is asked which of a language's versions is to be taken: 'which Y do I install for X'."""
+    return view.first in ("which", "what") and any(
+        m[0] == view.start + 1 and m[3] in view.index["languages"] for m in view.names
+    )
