@@ -47,6 +47,7 @@ PATTERNS = (
     "which-more",
     "fits",
     "release",
+    "costs",
     "topic",
     "unknown-name",
     "unclear",

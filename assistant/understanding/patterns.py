@@ -10,6 +10,7 @@ from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.origins import stands_on
+from assistant.understanding.pricing import costs
 from assistant.understanding.releases import release
 from assistant.understanding.sorting import grouped, pointed, sorted_into
 from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
@@ -99,6 +100,7 @@ def _is_inflected(view: View, at: int, before: str) -> bool:
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     _unknown,
     equals,
+    costs,
     release,
     pointed,
     sorted_into,
