@@ -77,7 +77,8 @@ class Gathering:
             aside, self.stated = True, self.stated.with_(end=span.end)
         self.stated = (self.stated if aside else span) if told else None
         missed = one is not None and one.pattern in MISSED
-        dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
+        wished = not self.context.lookup and self._wished(span)
+        dropped = one is not None and missed and (wished or (one.score >= 0 and (choosing or self._describes(span))))
         kept = None if dropped else one
         if kept:
             self.asked = self.asked if stating else outdone(self.asked, kept)
@@ -85,7 +86,7 @@ class Gathering:
             self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
             self.beside += aside
         weighing = one is not None and not missed and telling.weighs(self.found, one, span, self.index)
-        tells = one is None or choosing or (missed and not kept) or weighing
+        tells = one is None or choosing or (missed and not kept) or weighing or wished
         judged = naming or (one is not None and one.pattern in _JUDGING)
         self._describe(span, choosing, tells or self.story, judged)
 
@@ -152,6 +153,11 @@ class Gathering:
         slots = self.index["capability_slots"]
         needed = any(m[3] in slots and m[5:] != ("hint",) for m in self.found.of("vw", span.start, span.end))
         return needed and bool(_OWN & set(self.found.words[span.start : span.end]))
+
+    def _wished(self, span: Span) -> bool:
+        """Return whether a stretch asks for what asking for it tells: 'is there not something ready for that?'."""
+        wished = self.index["wished"]
+        return any((m[3], m[4]) in wished and m[5:] != ("hint",) for m in self.found.of("vw", span.start, span.end))
 
     def _describe(self, span: Span, choosing: bool, tells: bool, judged: bool) -> None:
         stances = Stances(self.found, span)

@@ -176,6 +176,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "replies": {s.id: r for s in pack.slots.values() if (r := replies_of(s))},
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
+        "wished": frozenset((s.id, v.id) for s in pack.slots.values() for v in s.values if v.wished),
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
         "weighed": {s.id: weighing.build(s, _slot_names(pack, kinds)) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
