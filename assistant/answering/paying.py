@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
 from assistant.answering.terms import main_kinds, name_of, opening
-from assistant.answering.wording import phrase
+from assistant.answering.wording import listed, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,11 +26,17 @@ def costs(question: Question, pack: Pack, profile: Profile) -> Answer:
     """Return how the things asked about are paid, and where their prices stand."""
     names = [t for name in question.terms for t in _standing_for(name, profile, pack)][:_MOST]
     ways = {name: paid(pack.terms[name], pack) for name in names if name in pack.terms}
-    told = [phrase(pack, f"cost-{way or 'unknown'}", name=opening(pack, name)) for name, way in ways.items()]
+    told = [_told(way, [n for n in ways if ways[n] == way], pack) for way in dict.fromkeys(ways.values())]
     told += [_where(ways, pack)] if told else [phrase(pack, "cost-nothing-named")]
     verdicts = {_FREE.get(way, "no") if way else "" for way in ways.values()}
     verdict = verdicts.pop() if len(verdicts) == 1 and question.quality else ""
     return composed(question, pack, "faq", told, turned(verdict, question.negated), terms=ways)
+
+
+def _told(way: str, names: list[str], pack: Pack) -> str:
+    """Return how some names are paid that are paid alike."""
+    first, *rest = (opening(pack, names[0]), *(name_of(pack, n) for n in names[1:]))
+    return phrase(pack, f"cost-{way or 'unknown'}", name=listed(pack, [first, *rest]))
 
 
 def paid(term: Term, pack: Pack) -> str:

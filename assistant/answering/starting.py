@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.details import fenced, learn
+from assistant.answering.details import in_words, learn, stepped
 from assistant.answering.terms import name_of
 from assistant.answering.wording import phrase
 from assistant.model.reply import Reply
@@ -27,6 +27,7 @@ def start(candidate: str, profile: Profile, pack: Pack, chosen: str = "") -> Rep
         return None
     name = one.term if one else candidate
     sources = pack.terms[name].sources if one and name in pack.terms else entry.learn or entry.sources
-    lines = [phrase(pack, "start-head", name=name_of(pack, name)), "", *fenced(steps)]
+    head = "start-head-plain" if in_words(steps) else "start-head"
+    lines = [phrase(pack, head, name=name_of(pack, name)), "", *stepped(steps)]
     read = [phrase(pack, "start-learn", source=s) for s in learn(sources, pack)[:1]]
     return Reply("say", f"start:{name}", "\n".join([*lines, "", *read] if read else lines))

@@ -78,7 +78,8 @@ class Gathering:
         self.stated = (self.stated if aside else span) if told else None
         missed = one is not None and one.pattern in MISSED
         wished = not self.context.lookup and self._wished(span)
-        dropped = one is not None and missed and (wished or (one.score >= 0 and (choosing or self._describes(span))))
+        dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
+        dropped = dropped or (one is not None and wished and (missed or _is_near(one)))
         kept = None if dropped else one
         if kept:
             self.asked = self.asked if stating else outdone(self.asked, kept)
@@ -201,3 +202,8 @@ class Gathering:
     def says(self, act: str) -> bool:
         """Return whether the message does something, such as correct."""
         return any(a.act == act for a in self.said)
+
+
+def _is_near(one: Question) -> bool:
+    """Return whether a topic is only near to a question, so that it may answer another."""
+    return one.pattern == "topic" and one.score < VERBATIM

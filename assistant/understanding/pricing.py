@@ -35,7 +35,7 @@ _BESIDE = (
         month monthly year yearly annual annually per each how much many us our company really still plans tiers basic
         smallest sum total roughly about approximately exact user users person people head something anything thing
         what get high low money approx currently today model range it that this also even after business commercial
-        commercially firm big small bigger software product service amount and but then now know tell say
+        commercially firm end big small bigger software product service amount and but then now know tell say
         """.split()
     )
 )
@@ -54,7 +54,7 @@ def priced(pack: Pack, main: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
 def costs(view: View) -> Asked | None:
     """Return the question what something costs: 'what does X cost', 'is X free', 'X pricing', 'how much is it?'."""
     said = set(view.body)
-    if not (_COSTING & said or _of_money(view)) or _MAKING & said:
+    if not (_COSTING & said or _of_money(view) or _how_much(view)) or _MAKING & said:
         return None
     if not (view.asked or view.opens or view.claim or len(view.body) <= _BRIEF):
         return None
@@ -79,6 +79,13 @@ def _of_money(view: View) -> bool:
     return False
 
 
+def _how_much(view: View) -> bool:
+    """Return whether it is asked how much something is, which is asked of its price: 'how much is X a month'."""
+    words = view.body
+    return any(words[i : i + 2] == ("how", "much") and words[i + 2] in _IS for i in range(len(words) - 2))
+
+
+_IS = frozenset("is are for would".split())
 _ENDING = 3
 """So near its end a question for yes or no has the word that it asks of its subject: 'is X free for companies'."""
 
@@ -86,10 +93,12 @@ _ENDING = 3
 def _of_it(view: View) -> bool:
     """Return whether a short stretch that names nothing asks for the price of something: 'how much is it?'."""
     named = view.names or view.kinds or view.concepts
-    asks = not _PRICE.isdisjoint(view.body) or ("how", "much") in pairwise(view.body)
+    paying = view.first in ("what", "how") and "pay" in view.body and not _OWN.isdisjoint(view.body)
+    asks = paying or not _PRICE.isdisjoint(view.body) or ("how", "much") in pairwise(view.body)
     return asks and not named and len(view.body) <= _BRIEF
 
 
+_OWN = frozenset(("i", "we"))
 _PRICE = frozenset("cost costs price prices pricing fee fees expensive cheap free".split())
 
 
@@ -100,5 +109,5 @@ def of_spoken(asked: Asked | None, context: Context) -> Asked | None:
     """
     if not asked or asked.pattern != "costs" or asked.terms:
         return asked
-    name = context.spoken or context.recommended
+    name = context.spoken or context.decided or context.recommended
     return asked.with_(terms=(name,)) if name else None
