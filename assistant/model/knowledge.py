@@ -29,17 +29,7 @@ RELATIONS = (
     "followed-by",
 )
 """What one term can be to another; `runs: [asgi]` reads as 'it runs ASGI apps'."""
-PAYMENTS = (
-    "free",
-    "self-hosted",
-    "gratis",
-    "free-plan",
-    "monthly",
-    "usage",
-    "included",
-    "fee",
-    "licence",
-)
+PAYMENTS = tuple("free self-hosted gratis free-plan monthly usage included fee licence".split())
 """Ways in which something is paid; `self-hosted` is free where one runs it oneself."""
 TOPIC_KINDS = (
     "misconception",

@@ -98,8 +98,7 @@ def _all_phrases(pack: Pack) -> Iterator[tuple[str, Target]]:
 
 
 def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
-    yield slot.label, ("s", slot.id)
-    yield slot.id, ("s", slot.id)
+    yield from ((words, ("s", slot.id)) for words in (slot.label, slot.id))
     for value in slot.values:
         for sort, texts, *how in _said(value):
             for words in _plain(texts):
