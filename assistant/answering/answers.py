@@ -51,10 +51,8 @@ def answer(
         from assistant.answering.claimed import claimed, told_instead
 
         topic = claimed(question, pack, topic) or topic or told_instead(question, pack)
-    if question.pattern == "fits" and not topic:
-        from assistant.answering.suiting import fits
-
-        return fits(question, pack, profile)
+    if question.pattern in _OF_CASE and not topic:
+        return _of_case(question, pack, profile)
     if not topic and identifies(question):
         question = question.with_(pattern="equals", quality="same")
     told = _coupled(question, topic, pack)
@@ -65,6 +63,19 @@ def answer(
     from assistant.answering.fitting import fitted_to
 
     return fitted_to(told, question.terms or told.terms, pack, profile)
+
+
+_OF_CASE = ("fits", "costs")
+"""Patterns whose answer rests on what is known of the project."""
+
+
+def _of_case(question: Question, pack: Pack, profile: Profile) -> Answer:
+    """Return the composed answer to a question that the project has a say in."""
+    if question.pattern == "costs":
+        from assistant.answering.paying import costs as composer
+    else:
+        from assistant.answering.suiting import fits as composer
+    return composer(question, pack, profile)
 
 
 def _coupled(question: Question, topic: Topic | None, pack: Pack) -> Answer | None:

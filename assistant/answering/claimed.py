@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.model.reading import Question
     from assistant.understanding.topics import Found
 
-_COMPOSED = ("topic", "can", "need", "with", "versus", "which-more", "fits", "equals", "release", "what-is")
+_COMPOSED = ("topic", "can", "need", "with", "versus", "which-more", "fits", "equals", "release", "what-is", "costs")
 """Patterns whose answers are put together from what is known of names, however the matter is put."""
 
 
@@ -26,6 +26,8 @@ def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic
     if not pack.index.get("samples"):
         return None
     same = question.quality == "same" and "there" not in words_of(question)
+    if question.pattern == "costs" and not question.quality:
+        return None
     if question.pattern not in _COMPOSED or same or opens(question) or not closed(question):
         return None
     able = asks_ability(question)

@@ -26,7 +26,7 @@ def details(candidate: str, profile: Profile, pack: Pack) -> str:
         section(pack, "more-stack", stack),
         section(pack, "more-pitfalls", _remarks(entry.pitfalls, profile, pack)),
         section(pack, "more-security", _remarks(entry.security, profile, pack)),
-        _block(pack, "more-first-steps", fenced(entry.first_steps)),
+        _block(pack, "more-first-steps", stepped(entry.first_steps)),
         section(
             pack,
             "more-facts",
@@ -57,6 +57,16 @@ def _remarks(remarks: Iterable[Remark], profile: Profile, pack: Pack) -> list[st
 
     fitting = [r for r in remarks if holds(r.when, profile, pack) is not False]
     return [phrase(pack, "reason", because=ended(r.text)) for r in fitting]
+
+
+def in_words(steps: Iterable[str]) -> bool:
+    """Return whether steps are sentences for people rather than commands."""
+    return all(step.endswith(".") and step[:1].isupper() for step in steps)
+
+
+def stepped(steps: tuple[str, ...]) -> list[str]:
+    """Return steps as Markdown: sentences as a numbered list, commands as a fenced block."""
+    return [f"{n}. {step}" for n, step in enumerate(steps, 1)] if in_words(steps) else fenced(steps)
 
 
 def fenced(lines: Iterable[str]) -> list[str]:

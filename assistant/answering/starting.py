@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed
-from assistant.answering.details import fenced, learn
+from assistant.answering.details import in_words, learn, stepped
 from assistant.answering.terms import name_of
 from assistant.answering.wording import phrase
 from assistant.model.reply import Reply
@@ -31,9 +31,15 @@ def start(candidate: str, profile: Profile, pack: Pack, chosen: str = "") -> Rep
         return None
     name = one.term if one else candidate
     sources = pack.terms[name].sources if one and name in pack.terms else entry.learn or entry.sources
-    lines = [phrase(pack, "start-head", name=name_of(pack, name)), "", *fenced(steps)]
+    lines = _told(name, steps, pack)
     read = [phrase(pack, "start-learn", source=s) for s in learn(sources, pack)[:1]]
     return Reply("say", f"start:{name}", "\n".join([*lines, "", *read] if read else lines))
+
+
+def _told(name: str, steps: tuple[str, ...], pack: Pack) -> list[str]:
+    """Return the lines of some steps under a heading: commands, or sentences in a list."""
+    head = "start-head-plain" if in_words(steps) else "start-head"
+    return [phrase(pack, head, name=name_of(pack, name)), "", *stepped(steps)]
 
 
 def essential(entry: Candidate) -> tuple[str, ...]:
@@ -45,8 +51,6 @@ def begun(question: Question, pack: Pack) -> Answer:
     """Return the first steps of what is asked about, as an answer."""
     name = question.terms[0]
     entry = pack.candidates[name]
-    text = "\n".join(
-        [phrase(pack, "start-head", name=name_of(pack, name)), "", *fenced(essential(entry))],
-    )
+    text = "\n".join(_told(name, essential(entry), pack))
     others = phrase(pack, "start-otherwise", name=name_of(pack, name))
     return composed(question, pack, "faq", [text], more=[others], sources=entry.learn or entry.sources)

@@ -94,6 +94,7 @@ def _value(fields: Fields) -> SlotValue:
         prior=fields.count("prior", 1),
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
         general=fields.flag("general"),
+        wished=fields.flag("wished"),
         supposed=fields.text("if", ""),
         choice=fields.text("choice", ""),
     )

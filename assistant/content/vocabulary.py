@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.model.knowledge import RELATIONS, Kind, Release, Source, Term
+from assistant.model.knowledge import PAYMENTS, RELATIONS, Kind, Release, Source, Term
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
@@ -26,6 +26,7 @@ def read_kind(fields: Fields) -> Kind:
         sentence=fields.text("sentence"),
         is_a=fields.names("is-a", "kind"),
         words=fields.texts("words"),
+        paid=fields.word("paid", PAYMENTS, ""),
         place=fields.place,
     )
 
@@ -44,6 +45,7 @@ def read_term(fields: Fields) -> Term:
         mistaken_for=fields.names("mistaken-for", "kind"),
         common_word=fields.flag("common-word"),
         more=fields.text("more", ""),
+        paid=fields.word("paid", PAYMENTS, ""),
         releases=fields.entries("releases", "a release line", _release),
         releases_on=fields.text("releases-on", ""),
         sources=fields.names("sources", "source"),

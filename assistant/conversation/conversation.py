@@ -167,6 +167,7 @@ class Conversation:
             lettered=self.lettered,
             number_slot=self._number_slot(),
             recommended=self.recommendation,
+            decided=self.profile.decided,
             profile_slots=tuple(dict.fromkeys(e.slot for e in self.profile.entries)),
             spoken=self.spoken,
             told=self._told(guessed),

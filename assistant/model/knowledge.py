@@ -29,6 +29,8 @@ RELATIONS = (
     "followed-by",
 )
 """What one term can be to another; `runs: [asgi]` reads as 'it runs ASGI apps'."""
+PAYMENTS = tuple("free self-hosted gratis free-plan monthly usage included fee licence".split())
+"""Ways in which something is paid; `self-hosted` is free where one runs it oneself."""
 TOPIC_KINDS = (
     "misconception",
     "definition",
@@ -42,13 +44,14 @@ TOPIC_KINDS = (
 
 
 class Kind(Value):
-    """What sort of thing a term is; `is_a` names the kinds it is a special case of."""
+    """What sort of thing a term is; `is_a` names the kinds it is a special case of, `paid` how such things are paid."""
 
     id: str
     name: str
     sentence: str
     is_a: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    paid: str = ""
     place: Place = NOWHERE
 
 
@@ -79,7 +82,10 @@ class Release(Value):
 
 
 class Term(Value):
-    """A named thing people talk about. `releases` are its lines, newest first, as known on the day `releases_on`."""
+    """A named thing people talk about. `releases` are its lines, newest first, as known on the day `releases_on`.
+
+    `paid` says how it is paid, '' where its kind tells or nothing is known.
+    """
 
     id: str
     name: str
@@ -91,6 +97,7 @@ class Term(Value):
     mistaken_for: tuple[str, ...] = ()
     common_word: bool = False
     more: str = ""
+    paid: str = ""
     releases: tuple[Release, ...] = ()
     releases_on: str = ""
     sources: tuple[str, ...] = ()
@@ -138,6 +145,7 @@ class SlotValue(Value):
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
     say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
+    `wished` says that a question for it tells it: 'is there not something ready?'.
     """
 
     id: str
@@ -153,6 +161,7 @@ class SlotValue(Value):
     prior: int = 1
     implies: tuple[tuple[str, str], ...] = ()
     general: bool = False
+    wished: bool = False
     supposed: str = ""
     choice: str = ""
 

@@ -48,6 +48,7 @@ PATTERNS = (
     "fits",
     "release",
     "start",
+    "costs",
     "topic",
     "unknown-name",
     "unclear",
@@ -154,8 +155,8 @@ class Context(Value):
     `awaited` is the slot whose answer was said to make the advice firmer, while no question is open.
     `choices` are (value, label) pairs shown with the question, in order; `terms`, `pattern`, `kinds` and
     `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for;
-    `recommended` is the candidate last recommended; `profile_slots` are slots with a value, `loose_slots` those of
-    them whose value is a general one.
+    `recommended` is the candidate last recommended, `decided` what the person decided for; `profile_slots` are slots
+    with a value, `loose_slots` those of them whose value is a general one.
     `asked` are the words of that question; `held` are the (slot, value) pairs that the profile holds as wanted;
     `spoken` is the one thing that was named last, in a question or in what was told;
     `told` are the texts of the turns before that told of a project, while it is open what that project is, and
@@ -176,6 +177,7 @@ class Context(Value):
     asked: str = ""
     number_slot: str = ""
     recommended: str = ""
+    decided: str = ""
     profile_slots: tuple[str, ...] = ()
     loose_slots: tuple[str, ...] = ()
     held: tuple[tuple[str, str], ...] = ()

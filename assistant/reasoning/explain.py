@@ -23,9 +23,17 @@ if TYPE_CHECKING:
 
 
 def also(candidate: str, profile: Profile, pack: Pack) -> tuple[Also, ...]:
-    """Return what a candidate stands for in this case: the terms it names whose condition holds."""
+    """Return what a candidate stands for in this case: the terms it names whose condition holds.
+
+    What was never said counts here as not so: a name for want of a better one is told until something is known.
+    """
     found = pack.candidates.get(candidate)
-    return tuple(one for one in found.names if holds(one.when, profile, pack)) if found else ()
+    return tuple(one for one in found.names if _named(one.when, profile, pack)) if found else ()
+
+
+def _named(when: When, profile: Profile, pack: Pack) -> bool:
+    nots = any(holds(group, profile, pack) for group in when.nots)
+    return not nots and bool(holds(when.with_(nots=()), profile, pack))
 
 
 def why(candidate: str, profile: Profile, pack: Pack, decision: Decision) -> tuple[Why, ...]:

@@ -78,7 +78,9 @@ class Gathering:
             aside, self.stated = True, self.stated.with_(end=span.end)
         self.stated = (self.stated if aside else span) if told else None
         missed = one is not None and one.pattern in MISSED
+        wished = not self.context.lookup and self._wished(span)
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
+        dropped = dropped or (one is not None and wished and (missed or _is_near(one)))
         kept = None if dropped else one
         if kept:
             self.asked = self.asked if stating else outdone(self.asked, kept)
@@ -86,7 +88,7 @@ class Gathering:
             self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
             self.beside += aside
         weighing = one is not None and not missed and telling.weighs(self.found, one, span, self.index)
-        tells = one is None or choosing or (missed and not kept) or weighing
+        tells = one is None or choosing or (missed and not kept) or weighing or wished
         judged = naming or (one is not None and one.pattern in _JUDGING)
         self._describe(span, choosing, tells or self.story, judged)
 
@@ -154,6 +156,11 @@ class Gathering:
         needed = any(m[3] in slots and m[5:] != ("hint",) for m in self.found.of("vw", span.start, span.end))
         return needed and bool(_OWN & set(self.found.words[span.start : span.end]))
 
+    def _wished(self, span: Span) -> bool:
+        """Return whether a stretch asks for what asking for it tells: 'is there not something ready for that?'."""
+        wished = self.index["wished"]
+        return any((m[3], m[4]) in wished and m[5:] != ("hint",) for m in self.found.of("vw", span.start, span.end))
+
     def _describe(self, span: Span, choosing: bool, tells: bool, judged: bool) -> None:
         stances = Stances(self.found, span)
         weighed = self.context.brief and any(m[3] == "compare" for m in self.found.of("x", span.start, span.end))
@@ -196,3 +203,8 @@ class Gathering:
     def says(self, act: str) -> bool:
         """Return whether the message does something, such as correct."""
         return any(a.act == act for a in self.said)
+
+
+def _is_near(one: Question) -> bool:
+    """Return whether a topic is only near to a question, so that it may answer another."""
+    return one.pattern == "topic" and one.score < VERBATIM

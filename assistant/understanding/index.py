@@ -16,6 +16,7 @@ from math import log
 from assistant.understanding import alone, background, denying, english, odds, shapes, talk, tone, typos, weighing
 from assistant.understanding.answers import replies_of
 from assistant.understanding.forward import build as build_forward
+from assistant.understanding.pricing import priced
 from assistant.understanding.tokens import phrase
 
 _USUAL = 50
@@ -40,8 +41,7 @@ def build(pack: Pack) -> dict[str, Any]:
 
     table: dict[tuple[str, ...], set[Target]] = {}
     for words, target in _all_phrases(pack):
-        key = phrase(words)
-        if key:
+        if key := phrase(words):
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
     index.update(background.build(pack))
@@ -160,6 +160,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "mistaken": _mistaken(pack, terms),
         "main_kinds": main,
         "made": frozenset(t for t, own in main.items() if own[-1] in roots),
+        "priced": priced(pack, main),
         "names": {t.id: t.name for t in pack.terms.values()},
         "written_in": {t.id: t.relations["written-in"] for t in pack.terms.values() if "written-in" in t.relations},
         "languages": _languages(pack, kinds),
@@ -176,6 +177,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "replies": {s.id: r for s in pack.slots.values() if (r := replies_of(s))},
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
+        "wished": frozenset((s.id, v.id) for s in pack.slots.values() for v in s.values if v.wished),
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
         "weighed": {s.id: weighing.build(s, _slot_names(pack, kinds)) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
@@ -189,8 +191,8 @@ def _slot_names(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]
     """Return the words that name what some slot takes, such as candidates."""
     taken = {kind for s in pack.slots.values() for kind in s.takes}
     terms = (t for t in pack.terms.values() if t.id in pack.candidates or taken & set(kinds.get(t.kind, ())))
-    names = (phrase(words) for t in terms if not t.common_word for words in (t.name, t.id, *t.aliases))
-    return frozenset(name[0] for name in names if len(name) == 1)
+    spoken = (phrase(words) for t in terms if not t.common_word for words in (t.name, t.id, *t.aliases))
+    return frozenset(name[0] for name in spoken if len(name) == 1)
 
 
 def _act_samples(pack: Pack) -> dict[str, Any]:

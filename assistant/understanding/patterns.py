@@ -10,6 +10,7 @@ from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
 from assistant.understanding.origins import stands_on
+from assistant.understanding.pricing import costs
 from assistant.understanding.releases import release
 from assistant.understanding.sorting import grouped, pointed, sorted_into
 from assistant.understanding.starting import begins
@@ -101,6 +102,7 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     begins,
     _unknown,
     equals,
+    costs,
     release,
     pointed,
     sorted_into,

@@ -32,7 +32,7 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     """Return the reading of 'is it free?' with a name in place of 'it', if that can be answered."""
     fresh = bool(context.spoken) and context.spoken not in context.terms
     of_advice = context.terms in ((), (context.recommended,)) and not fresh
-    name = context.recommended if of_advice else context.spoken
+    name = context.decided or context.recommended if of_advice else context.spoken
     nameless = [q for q in reading.questions if _nameless(q, reading) or (fresh and _weak(q))]
     bold = fresh and (reading.has("unclear") or reading.has("why-ask"))
     if name not in pack.terms or len(reading.questions) > 1 or reading.heard or not (nameless or bold):

@@ -27,6 +27,7 @@ from assistant.understanding.posing import (
     verbatim,
     what_it_is,
 )
+from assistant.understanding.pricing import of_spoken
 from assistant.understanding.scan import Span
 from assistant.understanding.scan import scan as scanned
 from assistant.understanding.unanswered import off_field, unanswered
@@ -119,6 +120,7 @@ def _asked(
     asked = put_of_it(asked, scan, span, index) if before and asked else asked
     leant = with_versions(asked, scan, span, before, index) if before and asking else None
     asked, leant = leant or asked, leant if leant is not asked else None
+    asked = of_spoken(asked, context)
     extra = leans_on(scan, span, asked, context, before, index) if asking else ()
     if extra:
         asked = completed(asked, extra, context, scan, span, index)

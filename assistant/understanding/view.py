@@ -64,7 +64,7 @@ class Asked(Value):
         )
         if self.values:
             return ":".join((self.pattern, *terms, *(value for _, value in self.values if value)))
-        qualified = self.pattern in ("which-more", "stands-on", "equals")
+        qualified = self.pattern in ("which-more", "stands-on", "equals", "costs")
         parts = (self.quality, *terms) if qualified else (*terms, *self.kinds, *self.capabilities)
         return ":".join((self.pattern, *(p for p in parts if p)))
 
