@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides, asked_back, followups
+from assistant.conversation import arguing, asides, asked_back, followups
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
@@ -60,7 +60,8 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return gone
     if reading.chosen:
         return decided(c, reading)
-    told, reading, taken = followups.followed(c, reading)
+    argued = arguing.pleaded(c, reading)
+    told, reading, taken = (*argued, ()) if argued else followups.followed(c, reading)
     done = heeded(c, reading)
     deeds = (*done.deeds, *_closing(c, reading, done), *taken)
     again = protest(c, reading) if reading.has("frustration") else None

@@ -37,6 +37,8 @@ _NEXT, _OPENING, _FAR = 3, 12, 40
 """How near a 'not' stands before what it sets apart, the most words of an opening that shows it, and how far before
 it stands what is done to something beside: 'drop X, not Y'.
 """
+_ASKED, _REASONING = 6, (("is",), ("was",))
+"""How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -115,6 +117,8 @@ def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
     """Return whether a 'not' clears a thing of blame, or keeps it: 'X is the problem, not Y', 'drop X, not Y'."""
     if scan.words[at] != "not" or end <= start:
         return False
+    if _asked_why(scan, span, at):
+        return True
     first = next((i for i in range(start, end) if scan.words[i] not in _LEADING), end)
     if not any(m[0] == first for m in scan.of("tv", start, end)):
         return False
@@ -124,6 +128,16 @@ def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
         return True
     parts = [m for m in scan.of("x", max(span.start, at - _FAR), at) if m[3] == "part"]
     return bool(parts) and bool(scan.tokens.gaps[at]) and _GOALS.isdisjoint(scan.words[parts[-1][1] : at])
+
+
+def _asked_why(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether it is asked why something is not so, which refuses nothing: 'they ask why we do not use X'."""
+    for i in range(at - 1, max(span.start, at - _ASKED) - 1, -1):
+        if scan.words[i] == "why":
+            return scan.words[i - 1 : i] not in _REASONING or i == span.start
+        if scan.tokens.gaps[i]:
+            return False
+    return False
 
 
 def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
