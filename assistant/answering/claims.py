@@ -126,8 +126,10 @@ def _words(text: str) -> list[str]:
 
 
 def _untagged(words: list[str]) -> list[str]:
-    """Return the words without a tag at their end that only asks for consent: 'isn't it', 'right'."""
+    """Return the words without what only asks for consent: 'isn't it' or 'right' at their end, 'is X not good?'."""
     words = [*words]
+    if words[:1] != [] and words[0] in _TURNED_ROUND and "not" in words[2:_INSIDE]:
+        words.remove("not")
     while words and words[-1] == ",":
         words.pop()
     if len(words) > 3 and words[-1] in _ASKED_FOR and words[-2] in _CONSENTING:
@@ -137,6 +139,9 @@ def _untagged(words: list[str]) -> list[str]:
     return words[:-1] if len(words) > 2 and words[-1] in _AGREED else words
 
 
+_TURNED_ROUND = frozenset("is are was were does do did".split())
+_INSIDE = 5
+"""First words of a question whose 'not', within so many words, expects a yes to what it denies."""
 _SUBJECTS = frozenset(("i", "we", "you"))
 _CONDITION = 3
 """More words than this say a condition: 'because it has no lid', before 'I' begins what is said."""

@@ -43,6 +43,8 @@ def _verdict(
     level = len(order) > 1 and order[1].points == first.points
     if level:
         return phrase(pack, "options-level", other=name_of(pack, called[order[1].candidate]), **names)
+    if profile.decided in called and profile.decided != first.candidate:
+        return phrase(pack, "options-decided", decided=name_of(pack, profile.decided), **names)
     better = decision.standing(decision.leader)
     if better and better.points > first.points and not profile.decided:
         return phrase(pack, "options-outside", **names)
@@ -69,7 +71,7 @@ def _said(standing: Standing, first: Standing, decision: Decision, profile: Prof
         good = [because_of(r, (first.candidate,), pack) for r in fired(first, good=True)[:2]]
         bad = [because_of(r, (first.candidate,), pack) for r in fired(first, good=False)[:1]]
         return " ".join((*good, *(phrase(pack, "options-but", because=b) for b in bad)))
-    own = gains(standing, first, pack, 1)
+    own = [g for g in gains(standing, first, pack) if not g.startswith(f"{starting(name_of(pack, first.candidate))}:")][:1]
     return " ".join((*(own or _strength(standing, pack)), _turns(standing, first, decision, profile, pack))).strip()
 
 

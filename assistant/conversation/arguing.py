@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
+    from assistant.understanding.scan import Scan, Span
 
     Made = list[Reply]
 
@@ -24,23 +25,46 @@ _KNOWN = frozenset("know known told said noted understood".split())
 """Words of those who ask what is held of them, not what is advised."""
 _SUPPOSING = frozenset(("if", "when", "should", "suppose", "case", "plan"))
 _INSTEAD = frozenset("not over instead rather than against".split())
+_PUTTING = frozenset("put bring take add let leave".split())
+_SHUTTING = frozenset("exclude excluded excluding rule ruled leave left reject rejected".split())
+_DENYING = frozenset(("not", "never", "nobody"))
 _SEVERAL, _SHORT = 2, 16
 
 
 def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
     """Return the replies to talk about the advice, with what is left of the reading; None for other talk."""
     from assistant.conversation.between import between
+    from assistant.conversation.recalling import recalled
 
     best = advised(c)
     words = scan(reading.text, c.pack.index).words
-    if not 0 < len(words) <= _LONGEST or any(reading.has(a) for a in ("bye", "restart", "back", "correct")):
+    if not 0 < len(words) <= _LONGEST or any(reading.has(a) for a in ("bye", "restart", "back")):
         return None
+    if reading.has("correct"):
+        return between(c, reading, best, words) if tone.sounds(reading.text, tone.CHOOSING, c.pack) else None
+    said = recalled(c, reading, words)
+    if said:
+        asked = tuple(q for q in reading.questions if q.pattern not in MISSED and not _speaks_of_talk(q.words, c))
+        return said, _rest(reading).with_(questions=asked if len(reading.questions) > 1 else ())
+    kept = _kept_in(c, reading, best, words)
+    if kept:
+        return kept
     for make in _MAKERS if best else ():
         told = make(c, reading, best, words)
         if told:
             c.recommendation = c.recommendation or best
             return told, _rest(reading)
     return between(c, reading, best, words)
+
+
+def let_in(c: Conversation, reading: Reading) -> Made:
+    """Return how a name that was let in again stands to the advice, where it does not lead."""
+    from assistant.answering.options import beside
+
+    best = advised(c)
+    names = [name for name, _ in reading.back_in if name in c.pack.candidates and name != best]
+    told = beside((best, names[0]), c.profile, c.pack, c.decision) if best and len(names) == 1 else None
+    return [told] if told else []
 
 
 def advised(c: Conversation) -> str:
@@ -81,6 +105,37 @@ def _sounds(reading: Reading, name: str, c: Conversation) -> bool:
 def _sure(reading: Reading) -> bool:
     """Return whether an authored answer was surely asked for."""
     return any(q.pattern == "topic" and q.score >= FIRM for q in reading.questions)
+
+
+def _speaks_of_talk(words: str, c: Conversation) -> bool:
+    return tone.sounds(words, tone.YOU_SAID, c.pack)
+
+
+def _kept_in(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> tuple[Made, Reading] | None:
+    """Return how a name stands that is asked back in and was never left out, with what else the text says."""
+    found = scan(reading.text, c.pack.index)
+    named = [t for t in named_in(c, reading) if t in c.pack.candidates and t not in c.profile.out and t != best]
+    named = [t for t in named if any(_lets_in(found.words[s.start : s.end], found, s, t) for s in found.spans)]
+    if len(named) != 1 or reading.back_in:
+        return None
+    from assistant.answering.options import beside
+
+    told = beside((best, named[0]), c.profile, c.pack, c.decision) if best else None
+    kept = Reply("say", "back-in-kept", phrase(c.pack, "back-in-kept", name=c.pack.terms[named[0]].name))
+    heard = tuple(h for h in reading.heard if h.value != named[0])
+    asked = tuple(q for q in reading.questions if q.pattern not in MISSED)
+    acts = (Act("ask", reading.text), *((Act("describe", reading.text),) if heard else ()))
+    rest = reading.with_(acts=acts, heard=heard, questions=asked, out=(), back_in=())
+    return [kept, *([told] if told else [])], rest
+
+
+def _lets_in(words: tuple[str, ...], found: Scan, span: Span, name: str) -> bool:
+    """Return whether a sentence puts a name back, or denies that it was shut out."""
+    if span.asked or not any(m[3] == name for m in found.of("t", span.start, span.end)):
+        return False
+    back = "back" in words and not _PUTTING.isdisjoint(words)
+    shut = next((i for i, w in enumerate(words) if w in _SHUTTING), 0)
+    return back or not _DENYING.isdisjoint(words[:shut])
 
 
 def _case(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:

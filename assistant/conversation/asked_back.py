@@ -105,7 +105,8 @@ def not_taken(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
     beside = set_beside(c, name, first) if name not in c.pack.candidates else []
     alike = [t for t in of_kind(c.pack, c.pack.terms[name].kind) if t in c.pack.candidates] if beside else []
-    return [*([why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []), *beside]
+    told = [why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []
+    return [*told, *(b for b in beside if not any(b.text in t.text for t in told))]
 
 
 def set_beside(c: Conversation, name: str, best: str) -> list[Reply]:

@@ -11,11 +11,15 @@ from assistant.understanding.scan import scan
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
+    from assistant.model.knowledge import Term
     from assistant.model.reading import Reading
 
 _SEVERAL, _FIRST = 2, 3
 _BENEATH = ("written-in", "runs-on", "built-on", "part-of")
+_VERBS = frozenset("take use do choose pick try go switch move".split())
 _JOINING = frozenset(("or", "vs", "versus"))
+_COMPARING = frozenset(("compare", "comparison", "versus", "vs"))
+_COUPLING = frozenset("on in with at under via by".split())
 _COUNTING = frozenset(("two", "three", "both", "these", "them"))
 
 
@@ -44,8 +48,14 @@ def _asks(c: Conversation, reading: Reading, ways: list[str], words: tuple[str, 
     """Return whether a text asks which of several ways to take."""
     if tone.sounds(reading.text, tone.RANKING, c.pack):
         return True
+    if any(m[3] == "quality" for m in scan(reading.text, c.pack.index).of("x")):
+        return False
     chooses = tone.sounds(reading.text, tone.CHOOSING, c.pack)
     joined = not _JOINING.isdisjoint(words) or (chooses and not _COUNTING.isdisjoint(words))
+    if chooses and _taking(reading, c):
+        return True
+    if reading.has("frustration") and not _COMPARING.isdisjoint(words):
+        return True
     return joined and (chooses or (len(ways) > _SEVERAL and "?" in reading.text))
 
 
@@ -55,18 +65,36 @@ def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
     What others of them are written in or run on is no way of its own.
     """
     from assistant.answering.linking import above
-    from assistant.answering.versus import comparable
-
     named = list(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.terms))
     own = [t for t in named if meant(c.pack, t) in c.pack.candidates]
-    like = [t for t in named if t in own or any(comparable(c.pack, [c.pack.terms[t], c.pack.terms[o]]) for o in own)]
+    rivals = [c.pack.terms[o] for o in own or ([best] if best in c.pack.terms else [])]
+    values = c.pack.index["values_by_term"]
+    like = [t for t in named if t in own or (t not in values and _is_like(c, t, rivals))]
     like = [t for t in like if t in own or not any(t in above(c.pack, o, _BENEATH) for o in like)]
+    if len(like) == 1 and like[0] != best and _taking(reading, c):
+        return [*like, *([best] if best else [])]
     if not tone.sounds(reading.text, tone.STAYING, c.pack):
         return like
     runs = c.profile.values(c.pack.wording.get("slot-of-what-runs", ""))
     found = list(dict.fromkeys((*[r for r in runs if r in c.pack.terms][:1], *like)))
     spoken = [t for t in (best, *c.topic.terms) if t in c.pack.candidates]
     return list(dict.fromkeys((*found, *spoken)))[:_SEVERAL] if len(found) == 1 else found
+
+
+def _is_like(c: Conversation, name: str, rivals: list[Term]) -> bool:
+    """Return whether a thing can stand in for one of those that are weighed."""
+    from assistant.answering.versus import comparable
+
+    return any(comparable(c.pack, [c.pack.terms[name], rival]) for rival in rivals)
+
+
+def _taking(reading: Reading, c: Conversation) -> bool:
+    """Return whether it is asked if one thing is to be taken: 'so should I use X?'."""
+    words = scan(reading.text, c.pack.index).words
+    for i, word in enumerate(words[:-2]):
+        if word == "should" and words[i + 1] in ("i", "we") and words[i + 2] in _VERBS:
+            return not {"with", "in", "when", "how", "where", "why", "for"} & set(words[:i])
+    return False
 
 
 def _ranked(c: Conversation, reading: Reading) -> list[str]:
@@ -77,13 +105,18 @@ def _ranked(c: Conversation, reading: Reading) -> list[str]:
 
 
 def _told_besides(c: Conversation, reading: Reading, ways: list[str]) -> Reading:
-    """Return the reading less all that stands in the sentences that name the ways, which only weigh them."""
+    """Return the reading less the names that are weighed, and less what each of them is coupled with.
+
+    'X on this or Y on that' supposes this and that; what stands before the names or behind a pause is told.
+    """
     found = scan(reading.text, c.pack.index)
-    starts, ends = found.tokens.starts, found.tokens.ends
-    named = [(m[0], m[1]) for m in found.of("t") if m[3] in ways]
-    weighing = [s for s in found.spans if any(s.start <= a < s.end for a, _ in named)]
-    places = [(starts[s.start], ends[s.end - 1]) for s in weighing]
-    heard = tuple(h for h in reading.heard if h.value not in ways and not any(a <= h.start < b for a, b in places))
-    heard = heard if places else ()
+    marks = [m for m in found.of("t") if m[3] in ways]
+    first, last = (marks[0], marks[-1]) if marks else ((0, 0), (0, 0))
+    starts, gaps = found.tokens.starts, found.tokens.gaps
+    end = next((i for i in range(last[1], len(gaps)) if gaps[i]), len(found.words))
+    kept = [h for h in reading.heard if h.value not in ways]
+    places = {h.start: sum(1 for at in starts if at < h.start) for h in kept}
+    coupled = found.words[first[1] : first[1] + 1] != () and found.words[first[1]] in _COUPLING
+    heard = tuple(h for h in kept if marks and not (coupled and first[0] <= places[h.start] < end))
     acts = (Act("ask", reading.text), *((Act("describe", reading.text),) if heard else ()))
     return reading.with_(acts=acts, questions=(), heard=heard, out=(), back_in=(), wrong_kind=())

@@ -31,6 +31,8 @@ _SAYING = ("unsure", "any", "skip", "yes", "no", "frustration", "thanks")
 """Acts beside which a question that finds nothing, and has no mark, is none."""
 _PLAIN = 4
 """The most words of a question such as 'what is X?', which takes X for nothing."""
+_STILL = ("chat-still", "decided-still")
+"""What says that the advice stands, which is not said beside what weighs it."""
 _RIGHTING = 16
 """The most words of a message whose change of what was said is meant as one."""
 _TALK = {"thanks": "chat-thanks", "frustration": "chat-frustration"}
@@ -70,7 +72,8 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     replies = [*told, *_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
     speak_of(c, reading)
     if deeds:
-        replies += changed(c, reading, done, deeds)
+        more = changed(c, reading, done, deeds)
+        replies += [r for r in more if not (argued and r.id in _STILL)]
         beside = asked_back.reply(c, reading) if reading.has("why-not") else None
         return replies + (beside or []), with_shown(c, deeds)
     aside = asked_back.reply(c, reading)
@@ -202,6 +205,7 @@ def changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Re
     replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading)]
     replies += asides.pulling(c, before, was)
     replies = replies if replies or reading.has("ask") else [say(c, "chat-ok")]
+    replies += arguing.let_in(c, reading)
     after = move(c, _event(c, reading))
     return [*replies, matters, *(r for r in after if r.id != "chat-still")] if matters else replies + after
 

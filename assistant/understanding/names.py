@@ -71,7 +71,7 @@ def named(
     ]
     last: tuple[Mark, str] | None = None
     for m in terms:
-        if stances.sets_apart(m[0], m[1]):
+        if stances.sets_apart(m[0], m[1]) or stances.asks_why(m[0], m[1]):
             continue
         stance = stances.at(m[0], m[1])
         values = index["values_by_term"].get(m[3], ()) if not _missing(m, scan, stance) else ()

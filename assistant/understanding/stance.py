@@ -39,6 +39,8 @@ it stands what is done to something beside: 'drop X, not Y'.
 """
 _ASKED, _REASONING = 6, (("is",), ("was",))
 """How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
+_EITHER = ("yes", "or", "no")
+"""Words that ask for an answer and deny nothing: 'yes or no, X or Y?'."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -55,8 +57,10 @@ class Stances:
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
+        marks = [m for m in marks if scan.words[max(0, m[0] - 2) : m[1]] != _EITHER]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
+        self.asked = [(a, b) for a, b, n in self.denied if _asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
         marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
@@ -107,6 +111,10 @@ class Stances:
         shown = before[:1] != [] and before[0] in _SHOWN and before[1:2] != [] and before[1] in _BEING
         first = next((w for w in before[2:] if w not in _BETWEEN), "") if shown else ""
         return bool(first) and any(self.scan.words[m[0]] == first for m in self.scan.of("t", self.span.start, at))
+
+    def asks_why(self, start: int, end: int) -> bool:
+        """Return whether it is only asked why words are not so: 'they want to know why not X'."""
+        return any(a <= start and end <= b for a, b in self.asked)
 
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""

@@ -22,7 +22,7 @@ STAYING, DRAWBACKS, ARGUING, FLIPPING = "staying", "drawbacks", "arguing-for", "
 STARTING, SETTLING = "starting", "settling"
 SUMMING, HANDING, REPORTING, ANSWERING = "summing-up", "handing-on", "reporting", "answering-back"
 LEADING, LEAVING, EFFORT = "leading", "leaving-off", "effort-of"
-CHOOSING, GAINING, RANKING = "choosing-between", "gaining-or-losing", "ranking-all"
+CHOOSING, GAINING, RANKING, YOU_SAID = "choosing-between", "gaining-or-losing", "ranking-all", "you-said"
 TAKING_BACK = (
     "scratch that",
     "forget that",
@@ -47,7 +47,7 @@ def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
     names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING, STARTING, SETTLING)
     names += (AFFECTING, APART, BEST, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING, FLIPPING)
-    names += (SUMMING, HANDING, REPORTING, ANSWERING, LEADING, LEAVING, EFFORT, CHOOSING, GAINING, RANKING)
+    names += (SUMMING, HANDING, REPORTING, ANSWERING, LEADING, LEAVING, EFFORT, CHOOSING, GAINING, RANKING, YOU_SAID)
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 
