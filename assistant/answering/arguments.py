@@ -19,12 +19,10 @@ if TYPE_CHECKING:
     from assistant.model.reading import Heard
 
 _MOST = 3
-_NEXT_TO_IT = 1
-"""So many levels apart something comes as a package instead of built in."""
 
 
 def case(decision: Decision, profile: Profile, pack: Pack) -> Reply:
-    """Return the advice as a text to hand on: what was told, then the card with reasons, objections and what is open."""
+    """Return the advice as a text to hand on: what was told, then the card with its reasons and what is open."""
     from assistant.answering.cards import card
     from assistant.answering.saying import noted, order_of
 
@@ -41,8 +39,8 @@ def counter(best: str, other: str, said: Sequence[Heard], profile: Profile, pack
     one, rival = decision.standing(best), decision.standing(other)
     parts = ["\n".join(phrase(pack, "item", text=c) for c in dict.fromkeys(claims))]
     if one and rival:
-        parts += [_over(one, rival, profile, pack), _granted(one, rival, profile, pack)]
-    if rival is None or not parts[-2:][0]:
+        parts += [_over(one, rival, profile, pack), _granted(one, rival, pack)]
+    if rival is None or not parts[-2]:
         told = for_it(decision, best, profile, pack, _MOST)
         parts.append(_list(phrase(pack, "counter-for", name=name_of(pack, best)), told, pack))
     text = "\n\n".join(p for p in parts if p) or phrase(pack, "why-nothing", name=name_of(pack, best))
@@ -76,7 +74,7 @@ def _over(one: Standing, other: Standing, profile: Profile, pack: Pack) -> str:
     return _list(phrase(pack, "why-not-own", **names), gains(one, other, pack), pack)
 
 
-def _granted(one: Standing, other: Standing, profile: Profile, pack: Pack) -> str:
+def _granted(one: Standing, other: Standing, pack: Pack) -> str:
     """Return what has to be granted to the other side."""
     if other.dropped_by:
         return ""
@@ -88,8 +86,11 @@ def _granted(one: Standing, other: Standing, profile: Profile, pack: Pack) -> st
     return _list(phrase(pack, key, **names), found, pack)
 
 
-def gains(one: Standing, other: Standing, pack: Pack, most: int = _MOST) -> list[str]:
-    """Return what speaks for one and not for the other, or against the other alone, weightiest first."""
+def gains(one: Standing, other: Standing, pack: Pack, most: int = _MOST, *, only_for: bool = False) -> list[str]:
+    """Return what speaks for one and not for the other, or against the other alone, weightiest first.
+
+    With `only_for` what speaks against the other is left out.
+    """
     from assistant.reasoning.explain import gained
 
     own = {r.rule for r in one.reasons if (r.effect or 0) > 0}
@@ -97,6 +98,8 @@ def gains(one: Standing, other: Standing, pack: Pack, most: int = _MOST) -> list
     for reason in distinct(r for r in gained(one, other) if not named_only(r, pack)):
         who = one.candidate if reason.rule in own else other.candidate
         said = because_of(reason, (who,), pack)
+        if only_for and reason.rule not in own:
+            continue
         named = reason.rule in own or name_of(pack, who) in said
         told.append(said if named else phrase(pack, "about", name=starting(name_of(pack, who)), because=said))
     return told[:most]
@@ -106,7 +109,7 @@ def _list(head: str, items: list[str], pack: Pack) -> str:
     return "\n".join([head, "", *(phrase(pack, "item", text=i) for i in items)]) if items else ""
 
 
-def effort(one: str, other: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
+def effort(one: str, other: str, profile: Profile, pack: Pack) -> Reply:
     """Return which of two saves work on what this project needs: what comes with one and has to be made with the other.
 
     Of what is known the team's own knowledge counts as well.
@@ -154,7 +157,10 @@ def way_out(one: str, decision: Decision, pack: Pack) -> Reply | None:
     mine = decision.standing(one) or first
     if other is None or first is None or mine is None or other.dropped_by:
         return None
-    reasons = [*gains(other, mine, pack, 1), *(because_of(r, (other.candidate,), pack) for r in fired(other, good=True))]
+    reasons = [
+        *gains(other, mine, pack, 1),
+        *(because_of(r, (other.candidate,), pack) for r in fired(other, good=True)),
+    ]
     names = {"name": name_of(pack, other.candidate), "old": name_of(pack, one)}
     text = phrase(pack, "way-out", because=(reasons or [""])[0], **names).strip()
     return Reply("answer", f"way-out:{one}", text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.arguments import gains
-from assistant.answering.reasons import because_of, dropped, fired
-from assistant.answering.terms import meant, name_of
+from assistant.answering.listing import recommended
+from assistant.answering.reasons import because_of, dropped, fired, named_only
+from assistant.answering.terms import meant, name_of, related
 from assistant.answering.wording import capital, ended, phrase, starting
 from assistant.model.reply import Reply
 
@@ -31,12 +32,12 @@ def beside(names: Sequence[str], profile: Profile, pack: Pack, decision: Decisio
     lines = [_line(name, weighed[name], order[0], decision, profile, pack) for name in names]
     items = [phrase(pack, "item", text=line) for line in dict.fromkeys(lines) if line]
     text = "\n".join([head, "", *items]) if items else head
+    if order[0].candidate == recommended(decision, profile, pack):
+        return Reply("recommend", f"recommend:{order[0].candidate}", text)
     return Reply("answer", ":".join(("options", *sorted(names))), text)
 
 
-def _verdict(
-    order: list[Standing], called: dict[str, str], decision: Decision, profile: Profile, pack: Pack
-) -> str:
+def _verdict(order: list[Standing], called: dict[str, str], decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return which of those that can be weighed is ahead, or that they stand level, and what is better than all."""
     first = order[0]
     names = {"name": starting(name_of(pack, called[first.candidate])), "best": name_of(pack, decision.leader)}
@@ -55,7 +56,7 @@ def _line(
     name: str, standing: Standing | None, first: Standing, decision: Decision, profile: Profile, pack: Pack
 ) -> str:
     """Return a line on one of the ways."""
-    said = _said(standing, first, decision, profile, pack) if standing else _apart(name, pack)
+    said = _said(standing, first, decision, profile, pack) if standing else _apart(name, profile, pack)
     if standing and standing.candidate != name:
         said = f"{capital(ended(pack.terms[name].sentence))} {said}"
     line = phrase(pack, "about", name=f"**{starting(name_of(pack, name))}**", because=said) if said else ""
@@ -68,10 +69,11 @@ def _said(standing: Standing, first: Standing, decision: Decision, profile: Prof
     if standing.dropped_by:
         return " ".join(dropped(standing, profile, pack))
     if standing is first:
-        good = [because_of(r, (first.candidate,), pack) for r in fired(first, good=True)[:2]]
+        mine = [r for r in fired(first, good=True) if not named_only(r, pack)]
+        good = [because_of(r, (first.candidate,), pack) for r in mine[:2]]
         bad = [because_of(r, (first.candidate,), pack) for r in fired(first, good=False)[:1]]
         return " ".join((*good, *(phrase(pack, "options-but", because=b) for b in bad)))
-    own = [g for g in gains(standing, first, pack) if not g.startswith(f"{starting(name_of(pack, first.candidate))}:")][:1]
+    own = gains(standing, first, pack, 1, only_for=True)
     return " ".join((*(own or _strength(standing, pack)), _turns(standing, first, decision, profile, pack))).strip()
 
 
@@ -92,8 +94,13 @@ def _turns(standing: Standing, first: Standing, decision: Decision, profile: Pro
     return phrase(pack, "options-turn", changes=supposed(pack, flip.changes)) if flip else ""
 
 
-def _apart(name: str, pack: Pack) -> str:
-    """Return what a thing is that can't be weighed here, and that it is not weighed."""
+def _apart(name: str, profile: Profile, pack: Pack) -> str:
+    """Return what a thing is that can't be weighed here, and that it is not weighed, or is made in what is known."""
     if name not in pack.terms:
         return ""
+    made_in = related(pack, name, "written-in", "runs-on", "built-on")
+    known = next((e.value for e in profile.entries if e.value in made_in and e.stance != "not-wanted"), "")
+    if known and name not in profile.values(pack.wording.get("slot-of-what-runs", "")):
+        told = phrase(pack, "options-known", name=name_of(pack, known))
+        return f"{capital(ended(pack.terms[name].sentence))} {told}"
     return f"{capital(ended(pack.terms[name].sentence))} {phrase(pack, 'options-unweighed')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation.advising import FIRM, MISSED, looked_up
+from assistant.conversation.advising import FIRM, MISSED, is_asked, looked_up
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
@@ -23,6 +23,11 @@ _LONGEST = 45
 """The most words of a message that is heard as talk about the advice."""
 _KNOWN = frozenset("know known told said noted understood".split())
 """Words of those who ask what is held of them, not what is advised."""
+_MAKERS_OF = frozenset(
+    "maintainer maintainers author authors maker makers project framework company behind upstream plan exit".split()
+)
+"""Words of those who look after a thing, or of what to do without it."""
+_FOR = frozenset("defend justify defending justifying".split())
 _SUPPOSING = frozenset(("if", "when", "should", "suppose", "case", "plan"))
 _INSTEAD = frozenset("not over instead rather than against".split())
 _PUTTING = frozenset("put bring take add let leave".split())
@@ -49,7 +54,7 @@ def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
     kept = _kept_in(c, reading, best, words)
     if kept:
         return kept
-    for make in _MAKERS if best else ():
+    for make in _MAKERS if best and not reading.back_in else ():
         told = make(c, reading, best, words)
         if told:
             c.recommendation = c.recommendation or best
@@ -87,14 +92,19 @@ def named_in(c: Conversation, reading: Reading) -> list[str]:
 
 def _other(c: Conversation, reading: Reading, best: str) -> str:
     """Return what is held against the advice: another thing named, else the other one that was spoken of last."""
+    from assistant.answering.terms import meant
     from assistant.answering.versus import comparable
 
     named = [t for t in named_in(c, reading) if t != best and t in c.pack.terms]
     mine = [t for t in named if t in c.pack.candidates]
     terms = c.pack.terms
-    mine = mine or [t for t in named if best in terms and comparable(c.pack, [terms[best], terms[t]])]
+    mine = mine or [
+        t for t in named if meant(c.pack, t) != best and best in terms and comparable(c.pack, [terms[best], terms[t]])
+    ]
     if mine:
         return mine[0]
+    if any(meant(c.pack, t) == best for t in named):
+        return ""
     return next((t for t in c.topic.terms if t != best and t in c.pack.candidates), "")
 
 
@@ -158,9 +168,19 @@ def _counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ..
     """Return what answers an objection that somebody else makes: 'he will say that X has it, what do I answer?'."""
     answers = _sounds(reading, tone.ANSWERING, c)
     reported = _sounds(reading, tone.REPORTING, c)
-    if not answers or not (reported or all(q.pattern in MISSED for q in reading.questions)):
+    missed = all(q.pattern in MISSED for q in reading.questions) and not reading.has("decide")
+    if not answers or not (reported or missed):
         return []
-    return [*_claims(c, reading), *_against(c, reading, best)]
+    if not reported and _sure(reading):
+        return []
+    return [*_claims(c, reading), *_against(c, reading, _defended(c, reading) or best)]
+
+
+def _defended(c: Conversation, reading: Reading) -> str:
+    """Return the candidate that somebody says to defend, '' where none is named."""
+    found = scan(reading.text, c.pack.index)
+    named = [m for m in found.of("t") if m[3] in c.pack.candidates and m[0] and found.words[m[0] - 1] in _FOR]
+    return str(named[0][3]) if named else ""
 
 
 def _claims(c: Conversation, reading: Reading) -> Made:
@@ -215,7 +235,8 @@ def _way_out(c: Conversation, reading: Reading, best: str, words: tuple[str, ...
     if not _sounds(reading, tone.LEAVING, c) or _SUPPOSING.isdisjoint(words):
         return []
     named = named_in(c, reading)
-    about = next((t for t in named if t in c.pack.candidates), "" if named else best)
+    meant_so = not _MAKERS_OF.isdisjoint(words)
+    about = next((t for t in named if t in c.pack.candidates), best if meant_so and not named else "")
     if not about:
         return []
     from assistant.answering.arguments import way_out
@@ -227,16 +248,17 @@ def _way_out(c: Conversation, reading: Reading, best: str, words: tuple[str, ...
 
 def _effort(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> Made:
     """Return which of two saves time on this project: 'what would X have cost us in time?'."""
-    if not _sounds(reading, tone.EFFORT, c):
+    if not _sounds(reading, tone.EFFORT, c) or not ("?" in reading.text or is_asked(reading.text)):
         return []
     named = [t for t in named_in(c, reading) if t in c.pack.candidates]
+    named = named or [t for t in c.topic.terms if t in c.pack.candidates]
     pair = (best, *(t for t in named if t != best))[:2] if len(named) < _SEVERAL else tuple(named[:2])
     if len(pair) < _SEVERAL or not named:
         return []
     from assistant.answering.arguments import effort
 
     c.topic = Context(terms=pair, pattern="versus")
-    return [effort(pair[0], pair[1], c.profile, c.pack, c.decision)]
+    return [effort(pair[0], pair[1], c.profile, c.pack)]
 
 
 def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:

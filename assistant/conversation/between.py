@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.knowledge import Term
     from assistant.model.reading import Reading
+    from assistant.understanding.scan import Scan
 
 _SEVERAL, _FIRST = 2, 3
 _BENEATH = ("written-in", "runs-on", "built-on", "part-of")
@@ -25,6 +26,7 @@ _COUNTING = frozenset(("two", "three", "both", "these", "them"))
 
 def between(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> tuple[list[Reply], Reading] | None:
     """Return which of several ways fits, and what else the text tells; None where none has to be chosen."""
+    from assistant.answering import recommended
     from assistant.answering.options import beside
     from assistant.reasoning import decide
 
@@ -40,8 +42,31 @@ def between(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]
     if not told:
         return None
     c.topic = Context(terms=tuple(ways[:4]), pattern="versus")
-    c.recommendation = c.recommendation or decision.leader
-    return [told], rest
+    c.recommendation = c.recommendation or recommended(decision, profile, c.pack)
+    return [_as_answer(c, told, reading), *_written(c, ways, told)], rest
+
+
+def _written(c: Conversation, ways: list[str], told: Reply) -> list[Reply]:
+    """Return what is written of a way that is not weighed, set against one that is."""
+    from assistant.conversation.asked_back import set_beside
+
+    apart = next((w for w in ways if meant(c.pack, w) not in c.pack.candidates), "")
+    weighed = next((w for w in ways if w in c.pack.candidates), "")
+    found = set_beside(c, apart, weighed) if apart and weighed and len(ways) == _SEVERAL else []
+    return [r for r in found if r.text != told.text]
+
+
+def _as_answer(c: Conversation, told: Reply, reading: Reading) -> Reply:
+    """Return the reply as what answers an authored comparison that was asked for; its text is kept for 'more'."""
+    from assistant.answering import answer
+
+    kinds = c.pack.index["topic_kinds"]
+    asked = next((q for q in reading.questions if kinds.get(q.id) == "comparison"), None)
+    if asked is None:
+        return told
+    written = answer(asked, c.pack)
+    c.more = written.text
+    return told.with_(answer=written.with_(text=told.text))
 
 
 def _asks(c: Conversation, reading: Reading, ways: list[str], words: tuple[str, ...]) -> bool:
@@ -51,12 +76,12 @@ def _asks(c: Conversation, reading: Reading, ways: list[str], words: tuple[str, 
     if any(m[3] == "quality" for m in scan(reading.text, c.pack.index).of("x")):
         return False
     chooses = tone.sounds(reading.text, tone.CHOOSING, c.pack)
-    joined = not _JOINING.isdisjoint(words) or (chooses and not _COUNTING.isdisjoint(words))
-    if chooses and _taking(reading, c):
+    compares = not _COMPARING.isdisjoint(words)
+    joined = compares or not _JOINING.isdisjoint(words) or (chooses and not _COUNTING.isdisjoint(words))
+    if (chooses and _taking(reading, c)) or (compares and reading.has("frustration")):
         return True
-    if reading.has("frustration") and not _COMPARING.isdisjoint(words):
-        return True
-    return joined and (chooses or (len(ways) > _SEVERAL and "?" in reading.text))
+    coupled = _coupled(scan(reading.text, c.pack.index), ways) and "?" in reading.text
+    return joined and (chooses or coupled or (len(ways) > _SEVERAL and "?" in reading.text))
 
 
 def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
@@ -65,9 +90,13 @@ def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
     What others of them are written in or run on is no way of its own.
     """
     from assistant.answering.linking import above
+
     named = list(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.terms))
     own = [t for t in named if meant(c.pack, t) in c.pack.candidates]
     rivals = [c.pack.terms[o] for o in own or ([best] if best in c.pack.terms else [])]
+    ranks = tone.sounds(reading.text, tone.RANKING, c.pack)
+    if not named and not ranks and not _COUNTING.isdisjoint(scan(reading.text, c.pack.index).words):
+        return [t for t in c.topic.terms if t in c.pack.candidates]
     values = c.pack.index["values_by_term"]
     like = [t for t in named if t in own or (t not in values and _is_like(c, t, rivals))]
     like = [t for t in like if t in own or not any(t in above(c.pack, o, _BENEATH) for o in like)]
@@ -104,6 +133,12 @@ def _ranked(c: Conversation, reading: Reading) -> list[str]:
     return [s.candidate for s in c.decision.ranking if not s.dropped_by][:_FIRST]
 
 
+def _coupled(found: Scan, ways: list[str]) -> bool:
+    """Return whether the first of several ways is told with a circumstance of its own: 'X on this or Y on that'."""
+    first = next((m for m in found.of("t") if m[3] in ways), None)
+    return first is not None and first[1] < len(found.words) and found.words[first[1]] in _COUPLING
+
+
 def _told_besides(c: Conversation, reading: Reading, ways: list[str]) -> Reading:
     """Return the reading less the names that are weighed, and less what each of them is coupled with.
 
@@ -114,9 +149,15 @@ def _told_besides(c: Conversation, reading: Reading, ways: list[str]) -> Reading
     first, last = (marks[0], marks[-1]) if marks else ((0, 0), (0, 0))
     starts, gaps = found.tokens.starts, found.tokens.gaps
     end = next((i for i in range(last[1], len(gaps)) if gaps[i]), len(found.words))
-    kept = [h for h in reading.heard if h.value not in ways]
+    said = {m.term for m in reading.terms}
+    chosen = [
+        h for h in reading.heard if h.value in said and h.value in ways and c.pack.slots[h.slot].of == "candidates"
+    ]
+    weighed = {*ways, *(meant(c.pack, w) for w in ways)}
+    kept = [h for h in reading.heard if h.value not in weighed]
     places = {h.start: sum(1 for at in starts if at < h.start) for h in kept}
-    coupled = found.words[first[1] : first[1] + 1] != () and found.words[first[1]] in _COUPLING
+    coupled = _coupled(found, ways)
     heard = tuple(h for h in kept if marks and not (coupled and first[0] <= places[h.start] < end))
+    heard += tuple(chosen) if len(chosen) > 1 else ()
     acts = (Act("ask", reading.text), *((Act("describe", reading.text),) if heard else ()))
     return reading.with_(acts=acts, questions=(), heard=heard, out=(), back_in=(), wrong_kind=())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering import phrase
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
@@ -42,12 +44,12 @@ def recalled(c: Conversation, reading: Reading, words: tuple[str, ...]) -> list[
 def _nearest(c: Conversation, words: tuple[str, ...], of_talk: bool) -> tuple[str, Reply] | None:
     """Return the sentence said lately that shares most with some words; of several the one said last."""
     asked = [stem(w) for w in words if w not in _EMPTY]
-    rows = {(a, b) for a, b in zip(words, words[1:]) if not {a, b} <= _EMPTY and a not in english.STOP}
+    rows = {(a, b) for a, b in pairwise(words) if not {a, b} <= _EMPTY and a not in english.STOP}
     best: tuple[tuple[int, int], str, Reply] | None = None
     for sentence, reply in _said(c):
         told = scan(_unquoted(sentence), c.pack.index).words
         shared = len(set(asked) & {stem(w) for w in told if w not in _EMPTY})
-        row = len(rows & set(zip(told, told[1:])))
+        row = len(rows & set(pairwise(told)))
         enough = shared >= _SHARED or (row > 0 and shared > 0)
         if (enough if of_talk else row > 0) and (best is None or (row, shared) > best[0]):
             best = ((row, shared), sentence, reply)
