@@ -59,7 +59,20 @@ def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
         if told:
             c.recommendation = c.recommendation or best
             return told, _rest(reading)
-    return between(c, reading, best, words)
+    return between(c, reading, best, words) or _early(c, reading, best, words)
+
+
+def _early(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> tuple[Made, Reading] | None:
+    """Return what is written of two names where a choice has to be defended of which nothing is known yet."""
+    asks = _sounds(reading, tone.ANSWERING, c) or ("why" in words and "not" in words)
+    named = [t for t in named_in(c, reading) if t in c.pack.candidates]
+    if best or not asks or len(named) != _SEVERAL or any(q.pattern not in MISSED for q in reading.questions):
+        return None
+    told = looked_up(" or ".join(c.pack.terms[t].name for t in named) + "?", c)
+    if told:
+        c.topic = Context(terms=tuple(named), pattern="versus")
+    acts = (*reading.acts, Act("ask", reading.text))
+    return (told[0], reading.with_(questions=(), acts=acts)) if told else None
 
 
 def let_in(c: Conversation, reading: Reading) -> Made:

@@ -19,6 +19,8 @@ _SEVERAL, _FIRST = 2, 3
 _BENEATH = ("written-in", "runs-on", "built-on", "part-of")
 _VERBS = frozenset("take use do choose pick try go switch move".split())
 _JOINING = frozenset(("or", "vs", "versus"))
+_DECIDING = frozenset(("which", "or", "should", "take"))
+"""Words of those who want one of the things that they have compared."""
 _COMPARING = frozenset(("compare", "comparison", "versus", "vs"))
 _COUPLING = frozenset("on in with at under via by".split())
 _COUNTING = frozenset(("two", "three", "both", "these", "them"))
@@ -77,6 +79,8 @@ def _asks(c: Conversation, reading: Reading, ways: list[str], words: tuple[str, 
         return False
     chooses = tone.sounds(reading.text, tone.CHOOSING, c.pack)
     compares = not _COMPARING.isdisjoint(words)
+    if reading.has("compare") and not reading.has("frustration") and _DECIDING.isdisjoint(words):
+        return False
     joined = compares or not _JOINING.isdisjoint(words) or (chooses and not _COUNTING.isdisjoint(words))
     if (chooses and _taking(reading, c)) or (compares and reading.has("frustration")):
         return True

@@ -32,6 +32,12 @@ def recalled(c: Conversation, reading: Reading, words: tuple[str, ...]) -> list[
     """Return the sentence of the last turns that somebody refers to, what it was about, and what it rests on."""
     if not c.turns or len(words) > _LONGEST:
         return []
+    if (
+        tone.sounds(reading.text, tone.CLASHING, c.pack)
+        and len(words) <= _SHORT
+        and not (reading.terms or reading.heard)
+    ):
+        return _clash(c)
     of_talk = tone.sounds(reading.text, tone.YOU_SAID, c.pack)
     asks = "?" in reading.text or not _ASKING.isdisjoint(words) or tone.sounds(reading.text, tone.OBJECTING, c.pack)
     bare = len(words) <= _SHORT and words[:1] == ("what",) and not (reading.terms or reading.heard)
@@ -39,6 +45,23 @@ def recalled(c: Conversation, reading: Reading, words: tuple[str, ...]) -> list[
         return []
     found = _nearest(c, words, of_talk)
     return [_told(c, *found)] if found else []
+
+
+def _clash(c: Conversation) -> list[Reply]:
+    """Return how the advice changed and on what that rests, or what holds; nothing where nothing was advised."""
+    from assistant.answering import name_of
+    from assistant.answering import noted as said
+
+    shown = [t for t in c.turns if t.recommendation]
+    if not shown:
+        return []
+    now = shown[-1].recommendation
+    last = next((t for t in reversed(shown) if t.recommendation != now), None)
+    facts = [e for e in c.profile.entries if last and e.turn > last.number]
+    if last is None or not facts:
+        return [Reply("answer", "recall", phrase(c.pack, "recall-holds", name=name_of(c.pack, now)))]
+    names = {"before": name_of(c.pack, last.recommendation), "name": name_of(c.pack, now)}
+    return [Reply("answer", "recall", phrase(c.pack, "recall-changed", facts=said(c.pack, facts), **names))]
 
 
 def _nearest(c: Conversation, words: tuple[str, ...], of_talk: bool) -> tuple[str, Reply] | None:

@@ -221,7 +221,7 @@ def _told_enough(c: Conversation) -> bool:
 
 def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     """Return what follows when nothing changed: a decision asked for, the question again, or a way out of a muddle."""
-    if reading.has("decide") and not _holds_up(c, reading):
+    if reading.has("decide") and not reading.has("why-not") and not _holds_up(c, reading):
         return decide_now(c)
     if reading.has("yes") or reading.has("no"):
         return asides.yes_no(c, reading, move)

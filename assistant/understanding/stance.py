@@ -114,7 +114,8 @@ class Stances:
 
     def asks_why(self, start: int, end: int) -> bool:
         """Return whether it is only asked why words are not so: 'they want to know why not X'."""
-        return any(a <= start and end <= b for a, b in self.asked)
+        others = start - 2 > self.span.start and self.scan.words[start - 2 : start] == ("why", "not")
+        return others or any(a <= start and end <= b for a, b in self.asked)
 
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""

@@ -23,6 +23,7 @@ STARTING, SETTLING = "starting", "settling"
 SUMMING, HANDING, REPORTING, ANSWERING = "summing-up", "handing-on", "reporting", "answering-back"
 LEADING, LEAVING, EFFORT = "leading", "leaving-off", "effort-of"
 CHOOSING, GAINING, RANKING, YOU_SAID = "choosing-between", "gaining-or-losing", "ranking-all", "you-said"
+CLASHING = "contradicting"
 TAKING_BACK = (
     "scratch that",
     "forget that",
@@ -47,7 +48,20 @@ def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
     names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING, STARTING, SETTLING)
     names += (AFFECTING, APART, BEST, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING, FLIPPING)
-    names += (SUMMING, HANDING, REPORTING, ANSWERING, LEADING, LEAVING, EFFORT, CHOOSING, GAINING, RANKING, YOU_SAID)
+    names += (
+        SUMMING,
+        HANDING,
+        REPORTING,
+        ANSWERING,
+        LEADING,
+        LEAVING,
+        EFFORT,
+        CHOOSING,
+        GAINING,
+        RANKING,
+        YOU_SAID,
+        CLASHING,
+    )
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 
