@@ -277,7 +277,13 @@ def _effort(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...
 def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return what a change away from the advice gains and loses: 'what would I lose with X instead?'."""
     other = _other(c, reading, best)
-    if not _sounds(reading, tone.GAINING, c) or other not in c.pack.candidates or len(words) > _SHORT:
+    if not _sounds(reading, tone.GAINING, c) or len(words) > _SHORT:
+        return []
+    if named_in(c, reading) == [best] and best in c.pack.candidates:
+        from assistant.answering import drawbacks
+
+        return [drawbacks(best, c.profile, c.pack, c.decision)]
+    if other not in c.pack.candidates:
         return []
     return _against(c, reading, best)
 
