@@ -129,7 +129,7 @@ def _words(text: str) -> list[str]:
 
 
 def _untagged(words: list[str]) -> list[str]:
-    """Return the words without a tag at their end that only asks for consent: 'isn't it', 'right'."""
+    """Return the words without what only asks for consent: 'isn't it' or 'right' at their end, 'is X not good?'."""
     words = [*words]
     consent = asks_consent(words)
     del words[consent : consent + (consent > 0)]

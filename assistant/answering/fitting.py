@@ -6,13 +6,15 @@ from assistant.answering.composing import LONGEST
 from assistant.answering.terms import name_of, names_of
 from assistant.answering.wording import listed, phrase
 
+_REASON = 100
+"""The most letters of a reason that is told beside who is ahead."""
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
     from assistant.model.reply import Answer
 
-_MARGIN = 40
+_MARGIN = 160
 """Characters by which this sentence may go past the length of an answer when a project is known."""
 
 
@@ -43,4 +45,8 @@ def _ahead(candidates: tuple[str, ...], pack: Pack, profile: Profile) -> str:
     first, rest = standings[0], standings[1:]
     if rest and rest[0].points == first.points:
         return phrase(pack, "fit-level")
-    return phrase(pack, "fit-ahead", name=name_of(pack, first.candidate))
+    from assistant.answering.arguments import gains
+
+    because = next(iter(gains(first, rest[0], pack, 1)), "") if rest else ""
+    key = "fit-ahead-because" if because and len(because) <= _REASON else "fit-ahead"
+    return phrase(pack, key, name=name_of(pack, first.candidate), because=because)

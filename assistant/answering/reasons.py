@@ -107,7 +107,7 @@ def for_it(decision: Decision, candidate: str, profile: Profile, pack: Pack, mos
 def _argument(reason: Reason, candidate: str, profile: Profile, pack: Pack) -> Argument:
     words, points = _words((reason,), profile, pack), points_of(reason)
     place = _LATER if points < pack.weights.get("strong", 0) or not words else _FIRST
-    place = _LAST if _named_only(reason, pack) else place
+    place = _LAST if named_only(reason, pack) else place
     return place, points, told(reason, candidate, profile, pack), words
 
 
@@ -128,7 +128,7 @@ def _built_in(reason: Reason, candidate: str, pack: Pack) -> bool:
     return bool(capability) and support(pack, candidate, capability).level == LEVELS[0]
 
 
-def _named_only(reason: Reason, pack: Pack) -> bool:
+def named_only(reason: Reason, pack: Pack) -> bool:
     """Return whether a reason rests on nothing but the user's own list of candidates."""
     rule = pack.rules.get(reason.rule)
     slots = rule.when.slots() if rule else ()

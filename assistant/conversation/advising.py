@@ -61,7 +61,7 @@ def staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
         return None
     known = any(e.value in named and e.slot in c.pack.index["candidate_slots"] for e in runs)
     key = "asked-keep-language" if known or _of_language(named, c) else "asked-keep-running"
-    return _looked_up(phrase(c.pack, key), c)
+    return looked_up(phrase(c.pack, key), c)
 
 
 def rather(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
@@ -117,7 +117,7 @@ def against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
     name = next((t for t in about if t in c.pack.terms), "")
     if not name or (named and name not in named):
         return None
-    told = _looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), c)
+    told = looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), c)
     if name != c.recommendation:
         return told
     from assistant.answering import drawbacks
@@ -140,7 +140,7 @@ def argued(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
     return [why(c.profile, c.pack, c.decision, c.recommendation)], ()
 
 
-def _looked_up(question: str, c: Conversation) -> Told | None:
+def looked_up(question: str, c: Conversation) -> Told | None:
     """Return the authored answer to a question that stands for what was asked."""
     from assistant.answering import answer
 

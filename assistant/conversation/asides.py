@@ -127,6 +127,9 @@ def _change(c: Conversation, change: Change) -> Reply:
         stance = "not-wanted" if change.new.startswith("-") else "given"
         return _say(c, "chat-turned", new=fact(c.pack, change.slot, change.new.removeprefix("-"), stance))
     old = label(c.pack, change.slot, change.old)
+    if c.pack.slots[change.slot].many:
+        slot = c.pack.slots[change.slot].label
+        return _say(c, "chat-changed-among", slot=slot, old=old, new=new)
     return _say(c, "chat-changed" if change.meant else "chat-changed-unasked", old=old, new=new)
 
 

@@ -45,7 +45,12 @@ def _help(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
 def _summary(c: Conversation, _reading: Reading, _target: str) -> list[Reply]:
     from assistant.answering import summary
 
-    return [summary(c.profile, c.pack)]
+    told = [summary(c.profile, c.pack)]
+    if not c.recommendation or c.question:
+        return told
+    from assistant.answering.brief import again as briefly
+
+    return [*told, briefly(c.decision, c.profile, c.pack)]
 
 
 def _repeat(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
@@ -75,7 +80,7 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     from assistant.answering import why
 
     if target in c.pack.candidates and target != c.recommendation:
-        return _why_not(c, reading, target)
+        return not_taken(c, reading, target)
     beside = set_beside(c, target, c.recommendation) if target in c.pack.terms and target != c.recommendation else []
     if beside:
         return beside
@@ -84,7 +89,8 @@ def _why(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     return [why(c.profile, c.pack, c.decision, c.recommendation)]
 
 
-def _why_not(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+def not_taken(c: Conversation, reading: Reading, target: str) -> list[Reply]:
+    """Return why a name is not the advice, what is authored of it beside that."""
     from assistant.answering import why_not
     from assistant.answering.terms import meant, of_kind
 
@@ -144,7 +150,7 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
                 _say(c, "chat-what-if-beside", name=name_of(c.pack, beside), best=name_of(c.pack, c.decision.leader))
             ]
         if not answered and reading.terms:
-            return _why_not(c, reading, "")
+            return not_taken(c, reading, "")
         if not answered and _SUPPOSING.isdisjoint(reading.text.lower().split()):
             return [_say(c, "chat-not-known")]
         return [] if answered else [_say(c, "chat-what-if-nothing")]
@@ -199,7 +205,7 @@ _ASIDES: dict[str, Callable[[Conversation, Reading, str], list[Reply]]] = {
     "repeat": _repeat,
     "why-ask": _why_ask,
     "why": _why,
-    "why-not": _why_not,
+    "why-not": not_taken,
     "what-if": _what_if,
     "compare": _compare,
     "more": _more,

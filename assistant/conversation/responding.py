@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides, asked_back, followups, honest
+from assistant.conversation import arguing, asides, asked_back, followups, honest
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
@@ -33,6 +33,8 @@ _SAYING = ("unsure", "any", "skip", "yes", "no", "frustration", "thanks")
 """Acts beside which a question that finds nothing, and has no mark, is none."""
 _PLAIN = 4
 """The most words of a question such as 'what is X?', which takes X for nothing."""
+_STILL = ("chat-still", "decided-still")
+"""What says that the advice stands, which is not said beside what weighs it."""
 _RIGHTING = 16
 """The most words of a message whose change of what was said is meant as one."""
 _TALK = {"thanks": "chat-thanks", "frustration": "chat-frustration"}
@@ -62,7 +64,8 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return gone
     if reading.chosen:
         return decided(c, reading)
-    told, reading, taken = followups.followed(c, reading)
+    argued = arguing.pleaded(c, reading)
+    told, reading, taken = (*argued, ()) if argued else followups.followed(c, reading)
     done = heeded(c, reading)
     deeds = (*done.deeds, *_closing(c, reading, done), *taken)
     again = protest(c, reading) if reading.has("frustration") else None
@@ -73,7 +76,8 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     if deeds:
         replies += asked_back.why_asked(c, reading) if c.question else []
         unknown = honest.not_known(c, reading) if not replies else None
-        replies += [*([unknown] if unknown else []), *changed(c, reading, done, deeds)]
+        more = changed(c, reading, done, deeds)
+        replies += [*([unknown] if unknown else []), *(r for r in more if not (argued and r.id in _STILL))]
         beside = asked_back.reply(c, reading) if any(reading.has(act) for act in _BESIDE) else None
         return replies + (beside or []), with_shown(c, deeds)
     aside = asked_back.reply(c, reading)
@@ -218,6 +222,7 @@ def changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Re
     replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading)]
     replies += asides.pulling(c, before, was)
     replies = replies if replies or reading.has("ask") else [say(c, "chat-ok")]
+    replies += arguing.let_in(c, reading)
     after = move(c, _event(c, reading))
     return [*replies, matters, *(r for r in after if r.id != "chat-still")] if matters else replies + after
 
@@ -233,7 +238,7 @@ def _told_enough(c: Conversation) -> bool:
 
 def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     """Return what follows when nothing changed: a decision asked for, the question again, or a way out of a muddle."""
-    if reading.has("decide") and not _holds_up(c, reading):
+    if reading.has("decide") and not reading.has("why-not") and not _holds_up(c, reading):
         return decide_now(c)
     if reading.has("yes") or reading.has("no"):
         return asides.yes_no(c, reading, move)

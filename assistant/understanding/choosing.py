@@ -145,6 +145,8 @@ def _decided(found: Scan, pack: Pack, context: Context) -> Iterator[tuple[str, i
             if len(names) != 1 or not ours:
                 continue
             m = marks[0]
+            if ours[0] in context.out and "back" in found.words[start:end] and "to" not in found.words[start:end]:
+                continue
             alone = (m[0], m[1]) == (start, end) and len(found.words) <= _FEW and not span.asked
             others = {*found.words[:start], *found.words[end:]}
             if alone and others <= _FILLING | _DECIDING and not _DECIDING.isdisjoint(others) and "not" not in others:

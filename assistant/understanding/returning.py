@@ -38,6 +38,7 @@ def returned(text: str, reading: Reading, found: Scan, context: Context) -> Read
     names = dict.fromkeys(_let_in(found, context))
     if not names:
         return reading
+    back = "back" in found.words
     real = [
         q for q in reading.questions if q.pattern not in ("unclear", "off-topic", "topic", "what-is", "unknown-name")
     ]
@@ -47,7 +48,7 @@ def returned(text: str, reading: Reading, found: Scan, context: Context) -> Read
         questions=tuple(real),
         out=tuple(one for one in reading.out if one[0] not in names),
         back_in=tuple(dict.fromkeys((*reading.back_in, *((name, text) for name in names)))),
-        heard=tuple(h for h in reading.heard if h.value not in names),
+        heard=tuple(h for h in reading.heard if h.value not in names or not (h.stance == "not-wanted" or back)),
     )
 
 

@@ -41,6 +41,8 @@ _NEXT, _OPENING, _FAR = 3, 12, 40
 """How near a 'not' stands before what it sets apart, the most words of an opening that shows it, and how far before
 it stands what is done to something beside: 'drop X, not Y'.
 """
+_ASKED, _REASONING = 6, (("is",), ("was",))
+"""How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -60,6 +62,7 @@ class Stances:
         marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
+        self.asked = [(a, b) for a, b, n in self.denied if _asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
         marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
@@ -111,6 +114,11 @@ class Stances:
         first = next((w for w in before[2:] if w not in _BETWEEN), "") if shown else ""
         return bool(first) and any(self.scan.words[m[0]] == first for m in self.scan.of("t", self.span.start, at))
 
+    def asks_why(self, start: int, end: int) -> bool:
+        """Return whether it is only asked why words are not so: 'they want to know why not X'."""
+        others = start - 2 > self.span.start and self.scan.words[start - 2 : start] == ("why", "not")
+        return others or any(a <= start and end <= b for a, b in self.asked)
+
     def negator(self, start: int, end: int) -> int:
         """Return the place of the word that denies a stretch, -1 when none does."""
         return next((n for _, b, n in self.over.get(start, ()) if end <= b), -1)
@@ -120,6 +128,8 @@ def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
     """Return whether a 'not' clears a thing of blame, or keeps it: 'X is the problem, not Y', 'drop X, not Y'."""
     if scan.words[at] != "not" or end <= start:
         return False
+    if _asked_why(scan, span, at):
+        return True
     first = next((i for i in range(start, end) if scan.words[i] not in _LEADING), end)
     if not any(m[0] == first for m in scan.of("tv", start, end)):
         return False
@@ -129,6 +139,16 @@ def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
         return True
     parts = [m for m in scan.of("x", max(span.start, at - _FAR), at) if m[3] == "part"]
     return bool(parts) and bool(scan.tokens.gaps[at]) and _GOALS.isdisjoint(scan.words[parts[-1][1] : at])
+
+
+def _asked_why(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether it is asked why something is not so, which refuses nothing: 'they ask why we do not use X'."""
+    for i in range(at - 1, max(span.start, at - _ASKED) - 1, -1):
+        if scan.words[i] == "why":
+            return scan.words[i - 1 : i] not in _REASONING or i == span.start
+        if scan.tokens.gaps[i]:
+            return False
+    return False
 
 
 def _moves(scan: Scan, span: Span, mark: Mark) -> bool:

@@ -20,6 +20,10 @@ ADDING, OBJECTING, ADOPTING, APPROVING = "adding", "objecting", "adopting", "app
 AFFECTING, APART, BEST, ASKED_BEFORE = "affecting", "setting-apart", "best-of", "asked-before"
 STAYING, DRAWBACKS, ARGUING, FLIPPING = "staying", "drawbacks", "arguing-for", "flipping"
 STARTING, SETTLING = "starting", "settling"
+SUMMING, HANDING, REPORTING, ANSWERING = "summing-up", "handing-on", "reporting", "answering-back"
+LEADING, LEAVING, EFFORT = "leading", "leaving-off", "effort-of"
+CHOOSING, GAINING, RANKING, YOU_SAID = "choosing-between", "gaining-or-losing", "ranking-all", "you-said"
+CLASHING = "contradicting"
 TAKING_BACK = (
     "scratch that",
     "forget that",
@@ -44,6 +48,20 @@ def build(pack: Pack) -> dict[str, Any]:
     """Return the words of each tone, as they are read."""
     names: tuple[str, ...] = (PUZZLED, POINTING, FURTHER, ADDING, OBJECTING, ADOPTING, APPROVING, STARTING, SETTLING)
     names += (AFFECTING, APART, BEST, ASKED_BEFORE, STAYING, DRAWBACKS, ARGUING, FLIPPING)
+    names += (
+        SUMMING,
+        HANDING,
+        REPORTING,
+        ANSWERING,
+        LEADING,
+        LEAVING,
+        EFFORT,
+        CHOOSING,
+        GAINING,
+        RANKING,
+        YOU_SAID,
+        CLASHING,
+    )
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 

@@ -1,0 +1,298 @@
+"""What those ask who must defend a choice: the case to hand on, replies to objections, a way out, which of several."""
+
+from __future__ import annotations
+
+from assistant.answering import phrase
+from assistant.conversation.advising import FIRM, MISSED, is_asked, looked_up
+from assistant.model.reading import Act, Context
+from assistant.model.reply import Reply
+from assistant.understanding import english, tone
+from assistant.understanding.scan import scan
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.conversation.conversation import Conversation
+    from assistant.model.reading import Reading
+    from assistant.understanding.scan import Scan, Span
+
+    Made = list[Reply]
+
+_LONGEST = 45
+"""The most words of a message that is heard as talk about the advice."""
+_KNOWN = frozenset("know known told said noted understood".split())
+"""Words of those who ask what is held of them, not what is advised."""
+_MAKERS_OF = frozenset(
+    "maintainer maintainers author authors maker makers project framework company behind upstream plan exit".split()
+)
+"""Words of those who look after a thing, or of what to do without it."""
+_FOR = frozenset("defend justify defending justifying".split())
+_SUPPOSING = frozenset(("if", "when", "should", "suppose", "case", "plan"))
+_INSTEAD = frozenset("not over instead rather than against".split())
+_PUTTING = frozenset("put bring take add let leave".split())
+_SHUTTING = frozenset("exclude excluded excluding rule ruled leave left reject rejected".split())
+_DENYING = frozenset(("not", "never", "nobody"))
+_SEVERAL, _SHORT = 2, 16
+
+
+def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
+    """Return the replies to talk about the advice, with what is left of the reading; None for other talk."""
+    from assistant.conversation.between import between
+    from assistant.conversation.recalling import recalled
+
+    best = advised(c)
+    words = scan(reading.text, c.pack.index).words
+    if not 0 < len(words) <= _LONGEST or any(reading.has(a) for a in ("bye", "restart", "back")):
+        return None
+    if reading.has("correct"):
+        return between(c, reading, best, words) if tone.sounds(reading.text, tone.CHOOSING, c.pack) else None
+    said = recalled(c, reading, words)
+    if said:
+        asked = tuple(q for q in reading.questions if q.pattern not in MISSED and not _speaks_of_talk(q.words, c))
+        return said, _rest(reading).with_(questions=asked if len(reading.questions) > 1 else ())
+    kept = _kept_in(c, reading, best, words)
+    if kept:
+        return kept
+    for make in _MAKERS if best and not reading.back_in else ():
+        told = make(c, reading, best, words)
+        if told:
+            c.recommendation = c.recommendation or best
+            return told, _rest(reading)
+    return between(c, reading, best, words) or _early(c, reading, best, words)
+
+
+def _early(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> tuple[Made, Reading] | None:
+    """Return what is written of two names where a choice has to be defended of which nothing is known yet."""
+    asks = _sounds(reading, tone.ANSWERING, c) or ("why" in words and "not" in words)
+    named = [t for t in named_in(c, reading) if t in c.pack.candidates]
+    if best or not asks or len(named) != _SEVERAL or any(q.pattern not in MISSED for q in reading.questions):
+        return None
+    told = looked_up(" or ".join(c.pack.terms[t].name for t in named) + "?", c)
+    if told:
+        c.topic = Context(terms=tuple(named), pattern="versus")
+    acts = (*reading.acts, Act("ask", reading.text))
+    return (told[0], reading.with_(questions=(), acts=acts)) if told else None
+
+
+def let_in(c: Conversation, reading: Reading) -> Made:
+    """Return how a name that was let in again stands to the advice, where it does not lead."""
+    from assistant.answering.options import beside
+
+    best = advised(c)
+    names = [name for name, _ in reading.back_in if name in c.pack.candidates and name != best]
+    told = beside((best, names[0]), c.profile, c.pack, c.decision) if best and len(names) == 1 else None
+    return [told] if told else []
+
+
+def advised(c: Conversation) -> str:
+    """Return what is recommended, or what would be with what is known so far; '' while nothing is."""
+    from assistant.answering import recommended
+
+    if c.recommendation:
+        return c.recommendation
+    return recommended(c.decision, c.profile, c.pack) if c.profile.entries and c.decision.leader else ""
+
+
+def _rest(reading: Reading) -> Reading:
+    return reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=(), back_in=(), wrong_kind=())
+
+
+def named_in(c: Conversation, reading: Reading) -> list[str]:
+    """Return the things that a text names, in the order said; no concepts."""
+    return list(dict.fromkeys(m.term for m in reading.terms if m.term not in c.pack.index["concepts"]))
+
+
+def _other(c: Conversation, reading: Reading, best: str) -> str:
+    """Return what is held against the advice: another thing named, else the other one that was spoken of last."""
+    from assistant.answering.terms import meant
+    from assistant.answering.versus import comparable
+
+    named = [t for t in named_in(c, reading) if t != best and t in c.pack.terms]
+    mine = [t for t in named if t in c.pack.candidates]
+    terms = c.pack.terms
+    mine = mine or [
+        t for t in named if meant(c.pack, t) != best and best in terms and comparable(c.pack, [terms[best], terms[t]])
+    ]
+    if mine:
+        return mine[0]
+    if any(meant(c.pack, t) == best for t in named):
+        return ""
+    return next((t for t in c.topic.terms if t != best and t in c.pack.candidates), "")
+
+
+def _sounds(reading: Reading, name: str, c: Conversation) -> bool:
+    return tone.sounds(reading.text, name, c.pack)
+
+
+def _sure(reading: Reading) -> bool:
+    """Return whether an authored answer was surely asked for."""
+    return any(q.pattern == "topic" and q.score >= FIRM for q in reading.questions)
+
+
+def _speaks_of_talk(words: str, c: Conversation) -> bool:
+    return tone.sounds(words, tone.YOU_SAID, c.pack)
+
+
+def _kept_in(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> tuple[Made, Reading] | None:
+    """Return how a name stands that is asked back in and was never left out, with what else the text says."""
+    found = scan(reading.text, c.pack.index)
+    named = [t for t in named_in(c, reading) if t in c.pack.candidates and t not in c.profile.out and t != best]
+    named = [t for t in named if any(_lets_in(found.words[s.start : s.end], found, s, t) for s in found.spans)]
+    if len(named) != 1 or reading.back_in:
+        return None
+    from assistant.answering.options import beside
+
+    told = beside((best, named[0]), c.profile, c.pack, c.decision) if best else None
+    kept = Reply("say", "back-in-kept", phrase(c.pack, "back-in-kept", name=c.pack.terms[named[0]].name))
+    heard = tuple(h for h in reading.heard if h.value != named[0])
+    asked = tuple(q for q in reading.questions if q.pattern not in MISSED)
+    acts = (Act("ask", reading.text), *((Act("describe", reading.text),) if heard else ()))
+    rest = reading.with_(acts=acts, heard=heard, questions=asked, out=(), back_in=())
+    return [kept, *([told] if told else [])], rest
+
+
+def _lets_in(words: tuple[str, ...], found: Scan, span: Span, name: str) -> bool:
+    """Return whether a sentence puts a name back, or denies that it was shut out."""
+    if span.asked or not any(m[3] == name for m in found.of("t", span.start, span.end)):
+        return False
+    back = "back" in words and not _PUTTING.isdisjoint(words)
+    shut = next((i for i, w in enumerate(words) if w in _SHUTTING), 0)
+    return back or not _DENYING.isdisjoint(words[:shut])
+
+
+def _case(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return the case for the advice where a text is asked for: 'a summary that I can paste for the devs'."""
+    from assistant.answering.arguments import case
+
+    others = [t for t in named_in(c, reading) if t != best and t in c.pack.candidates]
+    if not _sounds(reading, tone.SUMMING, c) or others or not _KNOWN.isdisjoint(words):
+        return []
+    handed = _sounds(reading, tone.HANDING, c)
+    missed = all(q.pattern in MISSED for q in reading.questions) and not (reading.heard or reading.has("summary"))
+    if not handed and not missed:
+        return []
+    told = case(c.decision, c.profile, c.pack)
+    c.recommendation, c.carded = best, c.profile
+    return [told]
+
+
+def _counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> Made:
+    """Return what answers an objection that somebody else makes: 'he will say that X has it, what do I answer?'."""
+    answers = _sounds(reading, tone.ANSWERING, c)
+    reported = _sounds(reading, tone.REPORTING, c)
+    missed = all(q.pattern in MISSED for q in reading.questions) and not reading.has("decide")
+    if not answers or not (reported or missed):
+        return []
+    if not reported and _sure(reading):
+        return []
+    return [*_claims(c, reading), *_against(c, reading, _defended(c, reading) or best)]
+
+
+def _defended(c: Conversation, reading: Reading) -> str:
+    """Return the candidate that somebody says to defend, '' where none is named."""
+    found = scan(reading.text, c.pack.index)
+    named = [m for m in found.of("t") if m[3] in c.pack.candidates and m[0] and found.words[m[0] - 1] in _FOR]
+    return str(named[0][3]) if named else ""
+
+
+def _claims(c: Conversation, reading: Reading) -> Made:
+    """Return the authored answers that judge a claim of the text."""
+    from assistant.answering import answer
+
+    kinds = c.pack.index["topic_kinds"]
+    found = [q for q in reading.questions if q.pattern == "topic" and kinds.get(q.id) == "misconception"]
+    told = [answer(q, c.pack, c.profile) for q in found if q.score >= FIRM]
+    return [Reply("correct", t.topic, t.text, t) for t in told]
+
+
+def _against(c: Conversation, reading: Reading, best: str) -> Made:
+    """Return what speaks for the advice against what is held against it, and what has to be granted."""
+    from assistant.answering.arguments import counter
+    from assistant.conversation.asked_back import set_beside
+
+    other = _other(c, reading, best)
+    if other:
+        c.topic = Context(terms=(best, other), pattern="versus")
+    apart = set_beside(c, other, best) if other and other not in c.pack.candidates else []
+    return [*apart, counter(best, other, reading.heard, c.profile, c.pack, c.decision)]
+
+
+def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return why the advice is ahead: 'why is X first if ...?', 'why X and not Y?'."""
+    opening = next((w for w in words if w not in english.OPENING_NOISE), "")
+    named = named_in(c, reading)
+    other = next((t for t in named if t in c.pack.candidates and t != best), "")
+    ahead = _sounds(reading, tone.LEADING, c)
+    if opening != "why" or _claims(c, reading) or (named and best not in named):
+        return []
+    if other and ahead:
+        return _against(c, reading, best)
+    if other and best in named and not _INSTEAD.isdisjoint(words):
+        from assistant.conversation.asked_back import not_taken
+
+        return not_taken(c, reading, other)
+    if not ahead or not named:
+        return []
+    from assistant.answering import why
+    from assistant.answering.arguments import claim
+
+    caps = dict.fromkeys(h.value for h in reading.heard if h.value in c.pack.capabilities)
+    lines = [claim(best, "", cap, c.profile, c.pack) for cap in caps]
+    told = why(c.profile, c.pack, c.decision, best)
+    return [told.with_(text="\n".join((*lines, "", told.text)))] if lines else [told]
+
+
+def _way_out(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return what happens if nobody looks after a thing any more, and what to take then: 'what is plan B?'."""
+    if not _sounds(reading, tone.LEAVING, c) or _SUPPOSING.isdisjoint(words):
+        return []
+    named = named_in(c, reading)
+    meant_so = not _MAKERS_OF.isdisjoint(words)
+    about = next((t for t in named if t in c.pack.candidates), best if meant_so and not named else "")
+    if not about:
+        return []
+    from assistant.answering.arguments import way_out
+
+    told = looked_up(phrase(c.pack, "asked-unmaintained", name=c.pack.terms[about].name), c)
+    out = way_out(about, c.decision, c.pack)
+    return [*(told[0] if told else []), *([out] if out else [])]
+
+
+def _effort(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> Made:
+    """Return which of two saves time on this project: 'what would X have cost us in time?'."""
+    if not _sounds(reading, tone.EFFORT, c) or not ("?" in reading.text or is_asked(reading.text)):
+        return []
+    named = [t for t in named_in(c, reading) if t in c.pack.candidates]
+    named = named or [t for t in c.topic.terms if t in c.pack.candidates]
+    pair = (best, *(t for t in named if t != best))[:2] if len(named) < _SEVERAL else tuple(named[:2])
+    if len(pair) < _SEVERAL or not named:
+        return []
+    from assistant.answering.arguments import effort
+
+    c.topic = Context(terms=pair, pattern="versus")
+    return [effort(pair[0], pair[1], c.profile, c.pack)]
+
+
+def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return what a change away from the advice gains and loses: 'what would I lose with X instead?'."""
+    other = _other(c, reading, best)
+    if not _sounds(reading, tone.GAINING, c) or len(words) > _SHORT:
+        return []
+    if named_in(c, reading) == [best] and best in c.pack.candidates:
+        from assistant.answering import drawbacks
+
+        return [drawbacks(best, c.profile, c.pack, c.decision)]
+    if other not in c.pack.candidates:
+        return []
+    return _against(c, reading, best)
+
+
+_MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
+    _case,
+    _counter,
+    _why_ahead,
+    _way_out,
+    _effort,
+    _trade,
+)
