@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from assistant.model.decision import Decision, Standing
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
-    from assistant.model.reading import Heard
 
 _MOST = 3
 
@@ -33,9 +32,9 @@ def case(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     return Reply("recommend", shown.id, f"{head}\n\n{shown.text}")
 
 
-def counter(best: str, other: str, said: Sequence[Heard], profile: Profile, pack: Pack, decision: Decision) -> Reply:
-    """Return what answers somebody who prefers `other`: what of their points counts here, what counts against them."""
-    claims = [claim(best, other, h.value, profile, pack) for h in said if h.value in pack.capabilities]
+def counter(best: str, other: str, points: Sequence[str], profile: Profile, pack: Pack, decision: Decision) -> Reply:
+    """Return what answers somebody who prefers `other`: what of their points counts here and what does not."""
+    claims = [claim(best, other, capability, profile, pack) for capability in points]
     one, rival = decision.standing(best), decision.standing(other)
     parts = ["\n".join(phrase(pack, "item", text=c) for c in dict.fromkeys(claims))]
     if one and rival:

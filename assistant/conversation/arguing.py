@@ -33,6 +33,7 @@ _INSTEAD = frozenset("not over instead rather than against".split())
 _PUTTING = frozenset("put bring take add let leave".split())
 _SHUTTING = frozenset("exclude excluded excluding rule ruled leave left reject rejected".split())
 _DENYING = frozenset(("not", "never", "nobody"))
+_ONESELF = frozenset(("i", "we", "me", "us"))
 _SEVERAL, _SHORT = 2, 16
 
 
@@ -182,11 +183,18 @@ def _counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ..
     answers = _sounds(reading, tone.ANSWERING, c)
     reported = _sounds(reading, tone.REPORTING, c)
     missed = all(q.pattern in MISSED for q in reading.questions) and not reading.has("decide")
-    if not answers or not (reported or missed):
+    if not answers or not (reported or (missed and _asks_for_itself(c, reading))):
         return []
     if not reported and _sure(reading):
         return []
     return [*_claims(c, reading), *_against(c, reading, _defended(c, reading) or best)]
+
+
+def _asks_for_itself(c: Conversation, reading: Reading) -> bool:
+    """Return whether it is the person who has to answer: 'what do I say to that', not what somebody says."""
+    found = scan(reading.text, c.pack.index)
+    own = (s for s in found.spans if not _ONESELF.isdisjoint(found.words[s.start : s.end]))
+    return any(tone.sounds(found.quote(s.start, s.end), tone.ANSWERING, c.pack) for s in own)
 
 
 def _defended(c: Conversation, reading: Reading) -> str:
@@ -215,7 +223,13 @@ def _against(c: Conversation, reading: Reading, best: str) -> Made:
     if other:
         c.topic = Context(terms=(best, other), pattern="versus")
     apart = set_beside(c, other, best) if other and other not in c.pack.candidates else []
-    return [*apart, counter(best, other, reading.heard, c.profile, c.pack, c.decision)]
+    return [*apart, counter(best, other, _points(c, reading), c.profile, c.pack, c.decision)]
+
+
+def _points(c: Conversation, reading: Reading) -> tuple[str, ...]:
+    """Return the capabilities that a text speaks of, noted or only reported."""
+    named = (m[4] for m in scan(reading.text, c.pack.index).of("vw") if m[3] in c.pack.index["capability_slots"])
+    return tuple(dict.fromkeys((*(h.value for h in reading.heard if h.value in c.pack.capabilities), *named)))
 
 
 def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
@@ -237,8 +251,7 @@ def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, .
     from assistant.answering import why
     from assistant.answering.arguments import claim
 
-    caps = dict.fromkeys(h.value for h in reading.heard if h.value in c.pack.capabilities)
-    lines = [claim(best, "", cap, c.profile, c.pack) for cap in caps]
+    lines = [claim(best, "", cap, c.profile, c.pack) for cap in _points(c, reading)]
     told = why(c.profile, c.pack, c.decision, best)
     return [told.with_(text="\n".join((*lines, "", told.text)))] if lines else [told]
 
