@@ -31,6 +31,8 @@ _LEADING = frozenset("a an the our my your its with because of in so much that r
 """Words between a 'not' and the name that it clears."""
 _GOALS = frozenset("to with by into in for".split())
 """Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
+_GO, _ONWARDS = "go", frozenset(("from", "to", "up"))
+"""What is said of a thing that is newer afterwards: 'X has to go from 2 to 3'."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
 _NEXT, _OPENING, _FAR = 3, 12, 40
@@ -127,8 +129,11 @@ def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
 
 
 def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
-    """Return whether words that may refuse a thing say where it is put instead: 'it drops them in a folder'."""
-    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]] and scan.words[mark[1] - 1] in _POINTING
+    """Return whether words that may refuse a thing say where it goes: 'it drops them in X', 'it has to go to 3'."""
+    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
+    if follows and scan.words[mark[1] - 1] == _GO and scan.words[mark[1]] in _ONWARDS:
+        return True
+    follows = follows and scan.words[mark[1] - 1] in _POINTING
     return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
 
 
