@@ -69,7 +69,7 @@ _WITH_VERB = frozenset("together along well with nicely fine".split())
 _FOR_USE = frozenset("for on with behind".split())
 """Words behind a name that opens a text and say what it is used for or with, where another name follows soon."""
 _AHEAD = 6
-_OF_NAMES = frozenset("still is has does can vs or look feel seem sound app application project backend server".split())
+_OF_NAMES = frozenset("still since is has does can vs or look feel seem sound app application project backend server".split())
 """Words behind a name."""
 _MADE = frozenset("app application codebase backend monolith".split())
 """What is made with a name that stands before it: 'a X app'."""
