@@ -35,7 +35,7 @@ _FAR_BETTER = 8
 
 
 def _binds(inside: Inside, decision: Decision, profile: Profile, pack: Pack) -> bool:
-    """Return whether the best of a person's own list is recommended: it leads, or has rivals there and is not far off."""
+    """Return whether the best of a person's own list is recommended: it leads, or is one of several and not far off."""
     best = decision.standing(inside.best)
     if best is None or best.dropped_by:
         return False

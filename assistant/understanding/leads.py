@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.understanding import english
 from assistant.understanding.forward import put_forward
 from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none
@@ -24,7 +26,7 @@ _LONE, _TELLING = 2, 8
 """The most words of a sentence that only asks after a name ('X?'), the fewest of a message where that is a choice."""
 STORY = 25
 """A text of more words is a story: what it names has to do with the project."""
-_DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why".split())
+_DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why if whether read".split())
 _NEAR = 4
 """Words shortly before a name, at most so many away, that leave open whether it is meant."""
 _BESIDE = 1
@@ -39,6 +41,11 @@ _TO_COME = frozenset(
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 _OURS = frozenset(("i", "we"))
 """Who wants something for themselves in a story."""
+_SAID, _WOULD = 3, (("would",), ("could",), ("might",))
+"""How far before a name somebody says something of it, and the words behind it that say what it would be."""
+_CALLER, _BY = 6, frozenset(("from", "by"))
+_CALLED = frozenset("called callable invoked queried consumed requested".split())
+"""How far before a name it is said that something is called, and by whom."""
 _ASKING = frozenset("would is should does can could will".split())
 """Words shortly before a name that ask whether it would do: 'would X be ok?'."""
 _OTHER = frozenset(("or", "and", "but"))
@@ -84,6 +91,8 @@ def slot_of(
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
     if is_none(m, scan, span) or asked_of_others(m, scan, span):
         return ""
+    if _others_would(m, scan, span, index) or _calls(m, scan, span):
+        return ""
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
     if goal:
         return goal
@@ -104,6 +113,23 @@ def slot_of(
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     return _unclaimed(m, scan, index) if story and not asked else ""
+
+
+def _others_would(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether others only say what a name would do: 'they say X would be nicer'."""
+    before = scan.words[max(span.start, m[0] - _SAID) : m[0]]
+    said = (
+        scan.words[m[1] : m[1] + 1] in _WOULD
+        and m[3] not in index["advisable"]
+        and not index["families"]["hearsay"].isdisjoint(before)
+    )
+    return said and _OURS.isdisjoint(before)
+
+
+def _calls(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name only says what calls the thing from outside: 'callable from the X system'."""
+    before = scan.words[max(span.start, m[0] - _CALLER) : m[0]]
+    return any(a in _CALLED and b in _BY for a, b in pairwise(before))
 
 
 def _put_first(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:

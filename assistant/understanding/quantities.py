@@ -20,6 +20,7 @@ _FOR_OTHERS = frozenset(("for", "by", "serve", "serving", "helps", "help"))
 _SERVED = frozenset(
     """
     use using in at keep look from per will can log daily on get read visit share edit need see registered
+    check review approve moderate verify correct delete remove confirm
     online signed come currently connected want enter join
     """.split()
 )
@@ -56,7 +57,9 @@ _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
 _LATER, _AT_ONCE = 5, frozenset(("at", "simultaneously", "concurrently", "parallel", "together"))
 """How far behind people it is said that they are there together, and the first words of it."""
-_BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
+_BETWEEN_NOT = frozenset(
+    "and or the our my your in for with to at from by on over via s is are was a an but we i they".split()
+)
 """Words that never stand between a number and what it counts."""
 _ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
 """Words for many that have no plural s."""

@@ -15,7 +15,7 @@ _OPENING = 6
 _HEADING = 3
 """The most words from a must or a wish to the colon of the list it heads."""
 _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strictly", "need"))
-"""First words of a must that say it of what follows."""
+"""First words of a must that say it of what follows, where a thing does: else of what stands before."""
 _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 """Words that deny anew, so that what was denied before them ends."""
 _POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
@@ -239,8 +239,9 @@ def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int,
         return mark[0], next((m[0] for m in marks if m[0] > colon and m[3] in ("must", "wish")), span.end)
     passive = scan.words[mark[1] : mark[1] + 1] == ("be",)
     forward = scan.words[mark[0]] in _FORWARD and not passive
-    start = mark[0] if forward else _clause_start(scan, span, mark[0])
-    return start, _clause_end(scan, span, mark[1])
+    end = _clause_end(scan, span, mark[1])
+    forward = forward and bool(scan.of("vwt", mark[1], end))
+    return mark[0] if forward else _clause_start(scan, span, mark[0]), end
 
 
 def _clause_start(scan: Scan, span: Span, at: int) -> int:
