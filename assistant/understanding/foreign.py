@@ -34,7 +34,7 @@ _WORDS = {
         mieux=better meilleur=best meilleure=best besoin=need faut=need peut=can peux=can puis=can dois=should
         doit=should je=i nous=we on=we pas=not aussi=also signifie=means utiliser=use choisir=choose
         suis=am seul=alone seule=alone depuis=since ans=years deux=two trois=three connais=know élèves=pupils
-        clients=customers membres=members répondent=answer réservent=book cours=classes photos=photos
+        membres=members répondent=answer réservent=book cours=classes photos=photos
         conseillez=recommend conseilles=recommend conseiller=recommend recommandez=recommend outil=tool
         outils=tools site=site base=database langage=language plus=more rapide=faster facile=easier
         apprendre=learn faire=build tableau=dashboard boutique=shop petite=small petit=small équipe=team
@@ -83,7 +83,7 @@ _WORDS = {
         io=i noi=we non=not anche=also significa=means usare=use scegliere=choose consigli=recommend
         consigliate=recommend strumento=tool sito=site linguaggio=language più=more veloce=faster facile=easier
         imparare=learn prima=first fare=build creare=build negozio=shop piccolo=small piccola=small squadra=team
-        lavoro=work programmo=program so=know anni=years anno=year due=two tre=three clienti=customers studenti=pupils
+        lavoro=work programmo=program so=know anni=years anno=year tre=three clienti=customers studenti=pupils
         soci=members prenotano=book
         persone=people libreria=library voglio=want nostro=our mio=my in=in di=of
     """,

@@ -254,8 +254,9 @@ def _number_of(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> boo
     """Return whether a number before word `at` stands in brackets behind those it counts: 'editors (12 people)'."""
     if at - 2 < span.start or "(" not in scan.text[scan.tokens.ends[at - 2] : scan.tokens.starts[at - 1]]:
         return False
-    counted = [m[3] for m in scan.of("u", max(span.start, at - 4), at - 1) if m[1] == at - 1]
-    return bool(counted) and not any(_builds(slot, index) for slot in counted)
+    plural = scan.tokens.spelled[at - 2].endswith("s") and scan.words[at - 2] != scan.tokens.spelled[at - 2]
+    counted = [m[3] for m in scan.of("un", max(span.start, at - 4), at - 1) if m[1] == at - 1]
+    return (plural or bool(counted)) and not any(_builds(slot, index) for slot in counted)
 
 
 def _lead_number(scan: Scan, span: Span, at: int) -> Mark | None:
