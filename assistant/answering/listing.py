@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def recommended(decision: Decision, profile: Profile, pack: Pack) -> str:
     """Return what a card recommends: what the person decided for, else the best of their own list or the leader.
 
-    One name is no list.
+    One name is no list, and a list does not bind where something outside it fits far better.
     """
     if profile.decided in pack.candidates:
         return profile.decided
@@ -30,12 +30,17 @@ def _own(decision: Decision, profile: Profile, pack: Pack) -> Inside | None:
     return shortlist(profile, pack, decision)
 
 
+_FAR_BETTER = 8
+"""By how many points something outside a person's list fits far better than the best on it."""
+
+
 def _binds(inside: Inside, decision: Decision, profile: Profile, pack: Pack) -> bool:
+    """Return whether the best of a person's own list is recommended: it leads, or is one of several and not far off."""
     best = decision.standing(inside.best)
     if best is None or best.dropped_by:
         return False
     named = {v for slot in pack.slots if pack.slots[slot].of == "candidates" for v in profile.values(slot)}
-    return inside.gap <= 0 or len(named) > 1
+    return inside.gap <= 0 or (len(named) > 1 and inside.gap < _FAR_BETTER)
 
 
 def outside(decision: Decision, profile: Profile, pack: Pack) -> str:

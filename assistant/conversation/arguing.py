@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation.advising import FIRM, MISSED, is_asked, looked_up
+from assistant.conversation.advising import MISSED, is_asked, looked_up
+from assistant.conversation.objecting import against, claims, counter, named_in, other_of, points
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
@@ -99,36 +100,8 @@ def _rest(reading: Reading) -> Reading:
     return reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=(), back_in=(), wrong_kind=())
 
 
-def named_in(c: Conversation, reading: Reading) -> list[str]:
-    """Return the things that a text names, in the order said; no concepts."""
-    return list(dict.fromkeys(m.term for m in reading.terms if m.term not in c.pack.index["concepts"]))
-
-
-def _other(c: Conversation, reading: Reading, best: str) -> str:
-    """Return what is held against the advice: another thing named, else the other one that was spoken of last."""
-    from assistant.answering.terms import meant
-    from assistant.answering.versus import comparable
-
-    named = [t for t in named_in(c, reading) if t != best and t in c.pack.terms]
-    mine = [t for t in named if t in c.pack.candidates]
-    terms = c.pack.terms
-    mine = mine or [
-        t for t in named if meant(c.pack, t) != best and best in terms and comparable(c.pack, [terms[best], terms[t]])
-    ]
-    if mine:
-        return mine[0]
-    if any(meant(c.pack, t) == best for t in named):
-        return ""
-    return next((t for t in c.topic.terms if t != best and t in c.pack.candidates), "")
-
-
 def _sounds(reading: Reading, name: str, c: Conversation) -> bool:
     return tone.sounds(reading.text, name, c.pack)
-
-
-def _sure(reading: Reading) -> bool:
-    """Return whether an authored answer was surely asked for."""
-    return any(q.pattern == "topic" and q.score >= FIRM for q in reading.questions)
 
 
 def _speaks_of_talk(words: str, c: Conversation) -> bool:
@@ -178,70 +151,16 @@ def _case(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) 
     return [told]
 
 
-def _counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> Made:
-    """Return what answers an objection that somebody else makes: 'he will say that X has it, what do I answer?'."""
-    answers = _sounds(reading, tone.ANSWERING, c)
-    reported = _sounds(reading, tone.REPORTING, c)
-    missed = all(q.pattern in MISSED for q in reading.questions) and not reading.has("decide")
-    if not answers or not (reported or (missed and _asks_for_itself(c, reading))):
-        return []
-    if not reported and _sure(reading):
-        return []
-    return [*_claims(c, reading), *_against(c, reading, _defended(c, reading) or best)]
-
-
-def _asks_for_itself(c: Conversation, reading: Reading) -> bool:
-    """Return whether it is the person who has to answer: 'what do I say to that', not what somebody says."""
-    found = scan(reading.text, c.pack.index)
-    own = (s for s in found.spans if not _ONESELF.isdisjoint(found.words[s.start : s.end]))
-    return any(tone.sounds(found.quote(s.start, s.end), tone.ANSWERING, c.pack) for s in own)
-
-
-def _defended(c: Conversation, reading: Reading) -> str:
-    """Return the candidate that somebody says to defend, '' where none is named."""
-    found = scan(reading.text, c.pack.index)
-    named = [m for m in found.of("t") if m[3] in c.pack.candidates and m[0] and found.words[m[0] - 1] in _FOR]
-    return str(named[0][3]) if named else ""
-
-
-def _claims(c: Conversation, reading: Reading) -> Made:
-    """Return the authored answers that judge a claim of the text."""
-    from assistant.answering import answer
-
-    kinds = c.pack.index["topic_kinds"]
-    found = [q for q in reading.questions if q.pattern == "topic" and kinds.get(q.id) == "misconception"]
-    told = [answer(q, c.pack, c.profile) for q in found if q.score >= FIRM]
-    return [Reply("correct", t.topic, t.text, t) for t in told]
-
-
-def _against(c: Conversation, reading: Reading, best: str) -> Made:
-    """Return what speaks for the advice against what is held against it, and what has to be granted."""
-    from assistant.answering.arguments import counter
-    from assistant.conversation.asked_back import set_beside
-
-    other = _other(c, reading, best)
-    if other:
-        c.topic = Context(terms=(best, other), pattern="versus")
-    apart = set_beside(c, other, best) if other and other not in c.pack.candidates else []
-    return [*apart, counter(best, other, _points(c, reading), c.profile, c.pack, c.decision)]
-
-
-def _points(c: Conversation, reading: Reading) -> tuple[str, ...]:
-    """Return the capabilities that a text speaks of, noted or only reported."""
-    named = (m[4] for m in scan(reading.text, c.pack.index).of("vw") if m[3] in c.pack.index["capability_slots"])
-    return tuple(dict.fromkeys((*(h.value for h in reading.heard if h.value in c.pack.capabilities), *named)))
-
-
 def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return why the advice is ahead: 'why is X first if ...?', 'why X and not Y?'."""
     opening = next((w for w in words if w not in english.OPENING_NOISE), "")
     named = named_in(c, reading)
     other = next((t for t in named if t in c.pack.candidates and t != best), "")
     ahead = _sounds(reading, tone.LEADING, c)
-    if opening != "why" or _claims(c, reading) or (named and best not in named):
+    if opening != "why" or claims(c, reading) or (named and best not in named):
         return []
     if other and ahead:
-        return _against(c, reading, best)
+        return against(c, reading, best)
     if other and best in named and not _INSTEAD.isdisjoint(words):
         from assistant.conversation.asked_back import not_taken
 
@@ -251,7 +170,7 @@ def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, .
     from assistant.answering import why
     from assistant.answering.arguments import claim
 
-    lines = [claim(best, "", cap, c.profile, c.pack) for cap in _points(c, reading)]
+    lines = [claim(best, "", cap, c.profile, c.pack) for cap in points(c, reading)]
     told = why(c.profile, c.pack, c.decision, best)
     return [told.with_(text="\n".join((*lines, "", told.text)))] if lines else [told]
 
@@ -289,7 +208,7 @@ def _effort(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...
 
 def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return what a change away from the advice gains and loses: 'what would I lose with X instead?'."""
-    other = _other(c, reading, best)
+    other = other_of(c, reading, best)
     if not _sounds(reading, tone.GAINING, c) or len(words) > _SHORT:
         return []
     if named_in(c, reading) == [best] and best in c.pack.candidates:
@@ -298,12 +217,12 @@ def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...])
         return [drawbacks(best, c.profile, c.pack, c.decision)]
     if other not in c.pack.candidates:
         return []
-    return _against(c, reading, best)
+    return against(c, reading, best)
 
 
 _MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
     _case,
-    _counter,
+    counter,
     _why_ahead,
     _way_out,
     _effort,

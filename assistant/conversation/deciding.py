@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import asides, asked_back
+from assistant.conversation import answered, asides, asked_back
 from assistant.conversation.table import DECIDE, DIGRESS
 from assistant.model.reply import Reply
 
@@ -35,7 +35,7 @@ def decided(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed,
     c.question, c.choices, c.lettered, c.offered, c.more, c.clash = "", (), False, False, "", None
     c.walker.fire(DECIDE if c.walker.hears(DECIDE) else DIGRESS, c.now())
     c.spoken = name
-    answers = responding.answers(c, reading)
+    answers = answered.answers(c, reading)
     beside = asked_back.reply(c, reading) or []
     if not own:
         key = "decided-still" if before.decided == name else "decided-plain"

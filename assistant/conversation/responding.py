@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.conversation import arguing, asides, asked_back, followups, honest
+from assistant.conversation.answered import answers, corrections
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.protesting import taken_up as protest
-from assistant.conversation.spoken import speak_of, weighed_in
+from assistant.conversation.spoken import speak_of
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.conversation.undoing import back, restart, retracted
-from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
 
@@ -19,8 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
-    from assistant.model.reading import Question, Reading
-    from assistant.model.reply import Answer
+    from assistant.model.reading import Reading
 
 Replies = list[Reply]
 Deeds = tuple["Deed", ...]
@@ -29,10 +28,6 @@ _BESIDE = ("why-not", "compare")
 """Acts that ask back beside something that is told."""
 _CLOSING = ("unsure", "any", "skip")
 """Acts that close a question: the open one, or that of the slot they name."""
-_SAYING = ("unsure", "any", "skip", "yes", "no", "frustration", "thanks")
-"""Acts beside which a question that finds nothing, and has no mark, is none."""
-_PLAIN = 4
-"""The most words of a question such as 'what is X?', which takes X for nothing."""
 _STILL = ("chat-still", "decided-still")
 """What says that the advice stands, which is not said beside what weighs it."""
 _RIGHTING = 16
@@ -71,7 +66,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     again = protest(c, reading) if reading.has("frustration") else None
     if again:
         return again
-    replies = [*told, *_corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
+    replies = [*told, *corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
     speak_of(c, reading)
     if deeds:
         replies += asked_back.why_asked(c, reading) if c.question else []
@@ -142,67 +137,6 @@ def _closing(c: Conversation, reading: Reading, done: Effect) -> Deeds:
         return (("asked", slot),) if none or denied else ()
     twice = denied and bool(c.turns) and c.turns[-1].question == slot and "no" in c.turns[-1].acts
     return (("close", slot, "unsure"),) if twice else ()
-
-
-def _corrections(c: Conversation, reading: Reading) -> Replies:
-    from assistant.answering import correction
-
-    asked = {q.id for q in reading.questions}
-    plain = " ".join(q.words for q in reading.questions if len(q.words.split()) <= _PLAIN)
-    fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked and w.text not in plain]
-    return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
-
-
-def answers(c: Conversation, reading: Reading) -> Replies:
-    """Return the answers to what a reading asks."""
-    from assistant.answering import answer
-
-    replies: Replies = []
-    real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
-    for question in reading.questions:
-        missed = question.pattern in ("unclear", "off-topic")
-        said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
-        if missed and real and len(question.words.split()) <= _PLAIN:
-            continue
-        told = reading.heard and not honest.apart(question, reading)
-        if missed and not real and (told or reading.has("decide") or said):
-            continue
-        found = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
-        if any(found.text == r.text for r in replies):
-            continue
-        replies.append(Reply(_type(found), found.topic or question.pattern, found.text, found))
-        c.more = found.more
-        weighed = weighed_in(reading, c)
-        if question.terms or found.terms:
-            c.topic = Context(
-                terms=(question.terms or (weighed if len(weighed) > 1 else found.terms))[:4],
-                pattern=question.pattern,
-                topic=found.topic,
-                asked=question.words,
-                kinds=question.kinds,
-                capabilities=question.capabilities,
-            )
-    return replies
-
-
-def _of_ours(c: Conversation, question: Question) -> Question:
-    """Return a question of an ability that names nothing, asked of what leads where that has it."""
-    from assistant.answering.comparing import support
-
-    if question.pattern != "can" or question.terms or c.decision.leader not in c.pack.candidates:
-        return question
-    has = all(support(c.pack, c.decision.leader, a).level != "none" for a in question.capabilities)
-    return question.with_(terms=(c.decision.leader,)) if has else question
-
-
-def _type(told: Answer) -> str:
-    return (
-        "correct"
-        if told.kind == "misconception" and told.verdict == "no"
-        else "answer"
-        if told.status == "answered"
-        else "menu"
-    )
 
 
 def _talk(c: Conversation, reading: Reading) -> Replies:

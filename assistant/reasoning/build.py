@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
 
 _SOMETHING_ELSE = "\0"
-BENEATH = ("written-in", "built-on", "needs")
-"""Relations along which ruling out a term rules out what rests on it."""
+_LANGUAGE, BENEATH = "written-in", ("built-on", "needs")
+"""Relations along which ruling out a term rules out what rests on it; of languages only the candidate's own count."""
 
 
 def build(pack: Pack) -> dict[str, Any]:
@@ -90,14 +90,22 @@ def _lineage(pack: Pack, order: list[str], lanes: Lanes) -> dict[str, int]:
 
 
 def _beneath(pack: Pack, candidate: str) -> set[str]:
+    """Return a candidate, its languages, and what it rests on but for parts of other languages, which nobody writes."""
+    own = _languages(pack, candidate)
     seen, waiting = {candidate}, [candidate]
     while waiting:
         term = pack.terms.get(waiting.pop())
         for relation in BENEATH if term else ():
             fresh = set(term.relations.get(relation, ())) - seen if term else set()
+            fresh = {name for name in fresh if not own or not _languages(pack, name) or own & _languages(pack, name)}
             seen |= fresh
             waiting.extend(fresh)
-    return seen
+    return seen | own
+
+
+def _languages(pack: Pack, name: str) -> set[str]:
+    term = pack.terms.get(name)
+    return set(term.relations.get(_LANGUAGE, ())) if term else set()
 
 
 def _must(pack: Pack, lane: Mapping[str, int], lanes: Lanes) -> dict[str, dict[str, int]]:

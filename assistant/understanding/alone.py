@@ -49,6 +49,8 @@ _TOGETHER = frozenset(
 )
 _OF_ALL = frozenset(("not", "a", "an", "the", "in", "to"))
 """Words behind 'we are' or 'we do' that make it the house or the club that speaks, not those who build."""
+_HAD_BY_ALL = frozenset("no many some lot few light much".split())
+"""Words behind 'we have' that tell of a house too: 'we have no X', 'we have many Y'."""
 _SEVERAL = frozenset("we us our ours team colleague coworker department startup".split())
 """Words of which none stands in a story that one tells of oneself alone."""
 _OTHERS = frozenset(
@@ -181,8 +183,8 @@ def _we_build(words: tuple[str, ...]) -> bool:
 
 def _of_all(words: tuple[str, ...], i: int) -> bool:
     """Return whether 'we are' or 'we do' is said of a house or a club, or what it has is counted: 'we have 3 rooms'."""
-    if words[i] == "have" and words[i + 1 : i + 2] and (words[i + 1].isdecimal() or words[i + 1] in NUMBERS):
-        return True
+    if words[i] == "have" and words[i + 1 : i + 2]:
+        return words[i + 1].isdecimal() or words[i + 1] in NUMBERS or words[i + 1] in _HAD_BY_ALL
     return words[i] in ("are", "do") and not _OF_ALL.isdisjoint(words[i + 1 : i + 2])
 
 

@@ -19,6 +19,14 @@ _JOINED = frozenset(("and", "but", "or"))
 _OVER = frozenset(("instead", "rather"))
 _MEANING = frozenset(("i", "mean", "meant", "my", "question", "was", "is", "that"))
 """Words before a question by which somebody says that it is one: 'I mean, should I ...'."""
+_LEADING = frozenset("a an the our my your its with because of in so much that really from due to on at about".split())
+"""Words between a 'not' and the name that it clears."""
+_GOALS = frozenset("to with by into in for".split())
+"""Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
+_FAR = 40
+"""How far before a 'not' it stands what is done to something beside: 'drop X, not Y'."""
+_ASKED, _REASONING = 6, (("is",), ("was",))
+"""How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
 
 
 def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
@@ -60,3 +68,30 @@ def _asks(scan: Scan, span: Span) -> bool:
     if words[i] not in _ASKING:
         return False
     return words[i] in _OPEN or words[i + 1 : i + 2] == () or words[i + 1] in _OF_WHOM or _named(scan, span, i + 1)
+
+
+def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
+    """Return whether a 'not' clears a thing of blame, or keeps it: 'X is the problem, not Y', 'drop X, not Y'."""
+    if scan.words[at] != "not" or end <= start:
+        return False
+    if asked_why(scan, span, at):
+        return True
+    first = next((i for i in range(start, end) if scan.words[i] not in _LEADING), end)
+    if not any(m[0] == first for m in scan.of("tv", start, end)):
+        return False
+    if "blame" not in scan.kept:
+        scan.kept["blame"] = [m for m in scan.of("x") if m[3] == "blame"]
+    if any(not start <= m[0] < first for m in scan.kept["blame"] if span.start <= m[0] and m[1] <= span.end):
+        return True
+    parts = [m for m in scan.of("x", max(span.start, at - _FAR), at) if m[3] == "part"]
+    return bool(parts) and bool(scan.tokens.gaps[at]) and _GOALS.isdisjoint(scan.words[parts[-1][1] : at])
+
+
+def asked_why(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether it is asked why something is not so, which refuses nothing: 'they ask why we do not use X'."""
+    for i in range(at - 1, max(span.start, at - _ASKED) - 1, -1):
+        if scan.words[i] == "why":
+            return scan.words[i - 1 : i] not in _REASONING or i == span.start
+        if scan.tokens.gaps[i]:
+            return False
+    return False

@@ -18,6 +18,9 @@ _WORDS = {
         empfehlen=recommend empfiehlst=recommend schneller=faster einfacher=easier sicherer=safer lernen=learn
         zuerst=first webseite=website seite=site datenbank=database sprache=language anwendung=app kleine=small
         kleines=small kleiner=small laden=shop programmiersprache=language rahmenwerk=framework werkzeug=tool
+        mache=do seit=since jahren=years jahr=year zwei=two drei=three nebenbei=aside bilder=photos
+        leistungen=services preise=prices ändert=changes einmal=once zweimal=twice kunden=customers
+        schüler=pupils mitglieder=members termine=appointments buchen=book kenne=know
         entwickler=developers leute=people allein=alone nur=only bauen=build programmieren=code möchte=want
         will=want wollen=want unser=our unsere=our mein=my meine=my auf=on von=of zu=to im=in
     """,
@@ -30,6 +33,8 @@ _WORDS = {
         pourquoi=why différence=difference difference=difference entre=between pour=for avec=with sans=without
         mieux=better meilleur=best meilleure=best besoin=need faut=need peut=can peux=can puis=can dois=should
         doit=should je=i nous=we on=we pas=not aussi=also signifie=means utiliser=use choisir=choose
+        suis=am seul=alone seule=alone depuis=since ans=years deux=two trois=three connais=know élèves=pupils
+        membres=members répondent=answer réservent=book cours=classes photos=photos
         conseillez=recommend conseilles=recommend conseiller=recommend recommandez=recommend outil=tool
         outils=tools site=site base=database langage=language plus=more rapide=faster facile=easier
         apprendre=learn faire=build tableau=dashboard boutique=shop petite=small petit=small équipe=team
@@ -51,7 +56,8 @@ _WORDS = {
         fácil=easier aprender=learn primero=first hacer=build crear=build tienda=shop pequeña=small
         pequeño=small equipo=team personas=people desarrolladores=developers servidor=server biblioteca=library
         librería=library quiero=want queremos=want nuestro=our nuestra=our mi=my en=in de=of por=for
-        cualquiera=either
+        cualquiera=either trabajo=work programo=program desde=since hace=for año=year años=years dos=two
+        tres=three socios=members clientes=customers alumnos=pupils reserven=book reservan=book clases=classes sé=know
     """,
     "pt": """
         linguagem=language programação=code saber=know antes=before iniciante=beginner iniciantes=beginner
@@ -63,6 +69,8 @@ _WORDS = {
         usar=use escolher=choose recomenda=recommend ferramenta=tool site=site banco=database linguagem=language
         mais=more rápido=faster fácil=easier aprender=learn primeiro=first fazer=build criar=build loja=shop
         pequena=small pequeno=small equipe=team pessoas=people servidor=server biblioteca=library quero=want
+        trabalho=work sozinho=alone sozinha=alone sei=know desde=since há=since anos=years dois=two três=three
+        clientes=customers alunos=pupils membros=members reservam=book programo=program
         nosso=our meu=my em=in de=of
     """,
     "it": """
@@ -75,6 +83,8 @@ _WORDS = {
         io=i noi=we non=not anche=also significa=means usare=use scegliere=choose consigli=recommend
         consigliate=recommend strumento=tool sito=site linguaggio=language più=more veloce=faster facile=easier
         imparare=learn prima=first fare=build creare=build negozio=shop piccolo=small piccola=small squadra=team
+        lavoro=work programmo=program so=know anni=years anno=year tre=three clienti=customers studenti=pupils
+        soci=members prenotano=book
         persone=people libreria=library voglio=want nostro=our mio=my in=in di=of
     """,
     "ru": """

@@ -11,9 +11,19 @@ l words that introduce a slot's term · f words that follow one · s name of a s
 
 from __future__ import annotations
 
-from math import log
-
-from assistant.understanding import alone, background, denying, english, odds, shapes, talk, tone, typos, weighing
+from assistant.understanding import (
+    actwords,
+    alone,
+    background,
+    denying,
+    english,
+    odds,
+    shapes,
+    talk,
+    tone,
+    typos,
+    weighing,
+)
 from assistant.understanding.answers import replies_of
 from assistant.understanding.forward import build as build_forward
 from assistant.understanding.pricing import priced
@@ -27,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-    from assistant.model.dialog import ActWords
     from assistant.model.knowledge import Slot, SlotValue
     from assistant.model.pack import Pack
 
@@ -172,8 +181,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         **build_forward(pack),
         "slots": {s.id: _slot_row(s) for s in pack.slots.values()},
         "offering": _offering(pack),
-        "cues": _cues(pack),
-        **_act_samples(pack),
+        **actwords.build(pack),
         "replies": {s.id: r for s in pack.slots.values() if (r := replies_of(s))},
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
@@ -193,48 +201,6 @@ def _slot_names(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]
     terms = (t for t in pack.terms.values() if t.id in pack.candidates or taken & set(kinds.get(t.kind, ())))
     spoken = (phrase(words) for t in terms if not t.common_word for words in (t.name, t.id, *t.aliases))
     return frozenset(name[0] for name in spoken if len(name) == 1)
-
-
-def _act_samples(pack: Pack) -> dict[str, Any]:
-    """Return the phrases of acts as bags of words, by word, with weights: rarer among acts, heavier."""
-    bags = sorted(
-        {(act.act, frozenset(phrase(text))) for act in pack.acts for text in (*act.whole, *act.opens, *_by_word(act))},
-        key=lambda pair: (pair[0], sorted(pair[1])),
-    )
-    acts: dict[str, set[str]] = {}
-    for act, words in bags:
-        for word in words:
-            acts.setdefault(word, set()).add(act)
-    weights = {word: round(log(1 + 20 / len(users)), 4) for word, users in sorted(acts.items())} | {"": 2.2}
-    postings: dict[str, list[int]] = {}
-    for number, (_, words) in enumerate(bags):
-        for word in words:
-            postings.setdefault(word, []).append(number)
-    return {
-        "act_samples": tuple((act, round(sum(weights[w] for w in words), 4)) for act, words in bags),
-        "act_words": tuple(words for _, words in bags),
-        "act_weights": weights,
-        "act_postings": {word: tuple(numbers) for word, numbers in postings.items()},
-    }
-
-
-def _by_word(act: ActWords) -> tuple[str, ...]:
-    """Return the cues of an act that are plain words."""
-    return tuple(text for text in act.cues if not talk.is_family(text))
-
-
-def _cues(pack: Pack) -> dict[str, tuple[Any, ...]]:
-    """Return the cues of acts by their rarest word, as (the other words, act)."""
-    cues = [(phrase(text), act.act) for act in pack.acts for text in _by_word(act)]
-    count: dict[str, int] = {}
-    for words, _ in cues:
-        for word in words:
-            count[word] = count.get(word, 0) + 1
-    found: dict[str, list[Any]] = {}
-    for words, act in cues:
-        rarest = min(words, key=lambda w: (count[w], w))
-        found.setdefault(rarest, []).append((frozenset(words) - {rarest}, act))
-    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def _languages(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.forward import put_forward
-from assistant.understanding.untold import asked_of_others, asks_of, concluded, is_none, kept_in, wondered
+from assistant.understanding.untold import (
+    asked_of_others,
+    asks_of,
+    calls,
+    concluded,
+    is_none,
+    kept_in,
+    others_would,
+    wondered,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +33,7 @@ _LONE, _TELLING = 2, 8
 """The most words of a sentence that only asks after a name ('X?'), the fewest of a message where that is a choice."""
 STORY = 25
 """A text of more words is a story: what it names has to do with the project."""
-_DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why".split())
+_DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why if whether read".split())
 _NEAR = 4
 """Words shortly before a name, at most so many away, that leave open whether it is meant."""
 _BESIDE = 1
@@ -89,6 +98,8 @@ def slot_of(
     if wondered(m, scan, span):
         beside = choosing and m[3] in index["advisable"] and "or" in scan.words[m[1] : span.end]
         return str(next(iter(index["candidate_slots"]), "")) if beside else ""
+    if others_would(m, scan, span, index) or calls(m, scan, span):
+        return ""
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
     if goal:
         return goal

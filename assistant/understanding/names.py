@@ -132,10 +132,17 @@ def _refusal(m: Mark, scan: Scan, span: Span, stances: Stances) -> str:
 
 
 def _verb(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
-    """Return whether an ordinary word that is also a name is a verb here: 'the results go to them'."""
-    if m[3] not in index["common"] or m[1] >= len(scan.words) or scan.tokens.gaps[m[1]]:
+    """Return whether an ordinary word that is also a name is a verb here: 'the results go to them', not 'C for X'."""
+    if m[3] not in index["common"] or m[1] >= len(scan.words) or scan.tokens.gaps[m[1]] or _capital(m[0], scan):
         return False
     return scan.words[m[1]] in english.NEVER_NAMED_BEFORE and scan.words[m[0] - 1] not in english.NAMED_AFTER
+
+
+def _capital(i: int, scan: Scan) -> bool:
+    """Return whether a word within a sentence, and not the one before it, begins with a capital letter."""
+    starts = scan.tokens.starts
+    within = i > 0 and not scan.tokens.gaps[i]
+    return within and scan.text[starts[i]].isupper() and not scan.text[starts[i - 1]].isupper()
 
 
 def _inner(m: Mark, scan: Scan, index: Mapping[str, Any]) -> Mark:

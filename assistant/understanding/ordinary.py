@@ -38,7 +38,8 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
         return False
     if before == "can" and found.gaps[start - 1] == 2:
         return True
-    if not opens and text[found.starts[start]].isupper() and not text[found.starts[start - 1]].isupper():
+    counted = before in english.NUMBERS and found.gaps[start - 1] == 2
+    if not opens and text[found.starts[start]].isupper() and (counted or not text[found.starts[start - 1]].isupper()):
         return True
     if before in _OF_TIME and (end == len(words) or found.gaps[end]):
         return False
@@ -69,7 +70,9 @@ _WITH_VERB = frozenset("together along well with nicely fine".split())
 _FOR_USE = frozenset("for on with behind".split())
 """Words behind a name that opens a text and say what it is used for or with, where another name follows soon."""
 _AHEAD = 6
-_OF_NAMES = frozenset("still is has does can vs or look feel seem sound app application project backend server".split())
+_OF_NAMES = frozenset(
+    "still since is has does can vs or look feel seem sound app application project backend server".split()
+)
 """Words behind a name."""
 _MADE = frozenset("app application codebase backend monolith".split())
 """What is made with a name that stands before it: 'a X app'."""

@@ -20,6 +20,7 @@ _FOR_OTHERS = frozenset(("for", "by", "serve", "serving", "helps", "help"))
 _SERVED = frozenset(
     """
     use using in at keep look from per will can log daily on get read visit share edit need see registered
+    check review approve moderate verify correct delete remove confirm lend
     online signed come currently connected want enter join
     """.split()
 )
@@ -56,7 +57,9 @@ _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
 _LATER, _AT_ONCE = 5, frozenset(("at", "simultaneously", "concurrently", "parallel", "together"))
 """How far behind people it is said that they are there together, and the first words of it."""
-_BETWEEN_NOT = frozenset("and or the our my your in for with to at from by on is are was a an but we i they".split())
+_BETWEEN_NOT = frozenset(
+    "and or the our my your in for with to at from by on over via s is are was a an but we i they".split()
+)
 """Words that never stand between a number and what it counts."""
 _ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
 """Words for many that have no plural s."""
@@ -192,7 +195,7 @@ def _unit_after(scan: Scan, span: Span, at: int, number: int, index: Mapping[str
             longest = max(m[1] for m in units)
             fitting = [m for m in units if m[1] == longest]
             if len(fitting) > 1:
-                building = number == 1 or _is_built_by(scan, span, at, number, longest)
+                building = number == 1 or _is_built_by(scan, span, at, number, longest, index)
                 fitting.sort(key=lambda m: _builds(m[3], index) is not building)
             return _together(scan, span, fitting[0])
     return None
@@ -226,10 +229,11 @@ def _parts_from(word: str) -> bool:
     return word.isdecimal() or word in _BETWEEN_NOT
 
 
-def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool:
+def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int, index: Mapping[str, Any]) -> bool:
     """Return whether people counted from word `at` up to `end` build the thing, so far as words beside them tell."""
     before = scan.words[max(span.start, at - 6) : at - 1]
-    if number > _LARGEST_CREW or (number > CREW and scan.words[end - 1] in ANYBODY and _says_more(scan, at - 1, None)):
+    crowd = number > CREW and scan.words[end - 1] in ANYBODY and _says_more(scan, at - 1, None)
+    if number > _LARGEST_CREW or crowd or _number_of(scan, span, at, index):
         return False
     paused = next((j for j in range(at - 1, max(span.start, at - 5), -1) if scan.tokens.gaps[j]), 0)
     first = end + (scan.text[scan.tokens.starts[at - 1] - 1 : scan.tokens.starts[at - 1]] == "(")
@@ -246,6 +250,15 @@ def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int) -> bool
     if not served and number <= CREW and at > span.start and _apart(scan, at - 1, end):
         return True
     return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
+
+
+def _number_of(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> bool:
+    """Return whether a number before word `at` stands in brackets behind those it counts: 'editors (12 people)'."""
+    if at - 2 < span.start or "(" not in scan.text[scan.tokens.ends[at - 2] : scan.tokens.starts[at - 1]]:
+        return False
+    plural = scan.tokens.spelled[at - 2].endswith("s") and scan.words[at - 2] != scan.tokens.spelled[at - 2]
+    counted = [m[3] for m in scan.of("un", max(span.start, at - 4), at - 1) if m[1] == at - 1]
+    return (plural or bool(counted)) and not any(_builds(slot, index) for slot in counted)
 
 
 def _lead_number(scan: Scan, span: Span, at: int) -> Mark | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.doubting import denies_nothing
+from assistant.understanding.doubting import asked_why, cleared, denies_nothing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,12 +16,9 @@ _OPENING = 6
 _HEADING = 3
 """The most words from a must or a wish to the colon of the list it heads."""
 _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strictly", "need"))
-"""First words of a must that say it of what follows."""
+"""First words of a must that say it of what follows, where a thing does: else of what stands before."""
 _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 """Words that deny anew, so that what was denied before them ends."""
-_TURNED = frozenset("is are do does did can could would will should was has have".split())
-_ASKED_OF = frozenset("it that this there they you he she we i".split())
-"""Words before a 'not' that turn a question, and words behind it of which it asks: 'isn't there', 'doesn't it'."""
 _POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
 _SPEAKING = frozenset("i we you he she they that this there our my please".split())
 """Words with which somebody goes on behind a 'no' that denies nothing of it."""
@@ -31,18 +28,12 @@ _SHOWN = frozenset("that this it these those here".split())
 _BEING = frozenset("is was are were".split())
 _BETWEEN = frozenset("a an the only just about still probably clearly".split())
 """What is shown to be something, how, and words between: 'that is X, not Y' says what it is."""
-_LEADING = frozenset("a an the our my your its with because of in so much that really from due to on at about".split())
-"""Words between a 'not' and the name that it clears."""
-_GOALS = frozenset("to with by into in for".split())
-"""Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
+_GO, _ONWARDS = "go", frozenset(("from", "to", "up"))
+"""What is said of a thing that is newer afterwards: 'X has to go from 2 to 3'."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
-_NEXT, _OPENING, _FAR = 3, 12, 40
-"""How near a 'not' stands before what it sets apart, the most words of an opening that shows it, and how far before
-it stands what is done to something beside: 'drop X, not Y'.
-"""
-_ASKED, _REASONING = 6, (("is",), ("was",))
-"""How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
+_NEXT, _SHOWING = 3, 12
+"""How near a 'not' stands before what it sets apart, and the most words of an opening that shows it."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -62,7 +53,7 @@ class Stances:
         marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
         self.scan, self.span = scan, span
         self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
-        self.asked = [(a, b) for a, b, n in self.denied if _asked_why(scan, span, n)]
+        self.asked = [(a, b) for a, b, n in self.denied if asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
         marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
@@ -108,7 +99,7 @@ class Stances:
         at = self.negator(start, end)
         if not self.span.start < at < start or self.scan.words[at] != "not" or start - at > _NEXT:
             return False
-        opening = self.scan.words[self.span.start : min(at, self.span.start + _OPENING)]
+        opening = self.scan.words[self.span.start : min(at, self.span.start + _SHOWING)]
         before = [w for w in opening if w not in english.OPENING_NOISE]
         shown = before[:1] != [] and before[0] in _SHOWN and before[1:2] != [] and before[1] in _BEING
         first = next((w for w in before[2:] if w not in _BETWEEN), "") if shown else ""
@@ -124,36 +115,12 @@ class Stances:
         return next((n for _, b, n in self.over.get(start, ()) if end <= b), -1)
 
 
-def cleared(scan: Scan, span: Span, start: int, end: int, at: int) -> bool:
-    """Return whether a 'not' clears a thing of blame, or keeps it: 'X is the problem, not Y', 'drop X, not Y'."""
-    if scan.words[at] != "not" or end <= start:
-        return False
-    if _asked_why(scan, span, at):
-        return True
-    first = next((i for i in range(start, end) if scan.words[i] not in _LEADING), end)
-    if not any(m[0] == first for m in scan.of("tv", start, end)):
-        return False
-    if "blame" not in scan.kept:
-        scan.kept["blame"] = [m for m in scan.of("x") if m[3] == "blame"]
-    if any(not start <= m[0] < first for m in scan.kept["blame"] if span.start <= m[0] and m[1] <= span.end):
-        return True
-    parts = [m for m in scan.of("x", max(span.start, at - _FAR), at) if m[3] == "part"]
-    return bool(parts) and bool(scan.tokens.gaps[at]) and _GOALS.isdisjoint(scan.words[parts[-1][1] : at])
-
-
-def _asked_why(scan: Scan, span: Span, at: int) -> bool:
-    """Return whether it is asked why something is not so, which refuses nothing: 'they ask why we do not use X'."""
-    for i in range(at - 1, max(span.start, at - _ASKED) - 1, -1):
-        if scan.words[i] == "why":
-            return scan.words[i - 1 : i] not in _REASONING or i == span.start
-        if scan.tokens.gaps[i]:
-            return False
-    return False
-
-
 def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
-    """Return whether words that may refuse a thing say where it is put instead: 'it drops them in a folder'."""
-    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]] and scan.words[mark[1] - 1] in _POINTING
+    """Return whether words that may refuse a thing say where it goes: 'it drops them in X', 'it has to go to 3'."""
+    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
+    if follows and scan.words[mark[1] - 1] == _GO and scan.words[mark[1]] in _ONWARDS:
+        return True
+    follows = follows and scan.words[mark[1] - 1] in _POINTING
     return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
 
 
@@ -264,8 +231,9 @@ def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int,
         return mark[0], next((m[0] for m in marks if m[0] > colon and m[3] in ("must", "wish")), span.end)
     passive = scan.words[mark[1] : mark[1] + 1] == ("be",)
     forward = scan.words[mark[0]] in _FORWARD and not passive
-    start = mark[0] if forward else _clause_start(scan, span, mark[0])
-    return start, _clause_end(scan, span, mark[1])
+    end = _clause_end(scan, span, mark[1])
+    forward = forward and bool(scan.of("vwt", mark[1], end))
+    return mark[0] if forward else _clause_start(scan, span, mark[0]), end
 
 
 def _clause_start(scan: Scan, span: Span, at: int) -> int:

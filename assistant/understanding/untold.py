@@ -8,6 +8,9 @@ from assistant.understanding import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from assistant.understanding.scan import Mark, Scan, Span
 
 _TELL_ME = frozenset(("tell me", "give me", "just say", "say which"))
@@ -43,6 +46,12 @@ _SHUT = 3
 """Words shortly before a name that shut it out."""
 _LONE = 2
 """The most words of a sentence that only asks after a name: 'X?'."""
+_SELVES = frozenset(("i", "we"))
+_SAID, _WOULD = 3, (("would",), ("could",), ("might",))
+"""How far before a name somebody says something of it, and the words behind it that say what it would be."""
+_CALLER, _BY = 6, frozenset(("from", "by"))
+_CALLED = frozenset("called callable invoked queried consumed requested".split())
+"""How far before a name it is said that something is called, and by whom."""
 
 
 def kept_in(m: Mark, scan: Scan, span: Span) -> bool:
@@ -87,3 +96,20 @@ def is_none(m: Mark, scan: Scan, span: Span) -> bool:
 def asked_of_others(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether it is asked what others did with a name: 'has anyone used X?'."""
     return span.asked and not _ANYBODY.isdisjoint(scan.words[span.start : m[0]])
+
+
+def others_would(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether others only say what a name would do: 'they say X would be nicer'."""
+    before = scan.words[max(span.start, m[0] - _SAID) : m[0]]
+    said = (
+        scan.words[m[1] : m[1] + 1] in _WOULD
+        and m[3] not in index["advisable"]
+        and not index["families"]["hearsay"].isdisjoint(before)
+    )
+    return said and _SELVES.isdisjoint(before)
+
+
+def calls(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name only says what calls the thing from outside: 'callable from the X system'."""
+    before = scan.words[max(span.start, m[0] - _CALLER) : m[0]]
+    return any(a in _CALLED and b in _BY for a, b in pairwise(before))

@@ -187,18 +187,20 @@ def settle(
         )
         if rival is None:
             kept.append(h)
-        elif _prefers(h, rival, general, corrected_at):
+        elif _prefers(h, rival, index, general, corrected_at):
             kept[kept.index(rival)] = h
     return [h.with_(how=_PLAIN[h.how]) if h.how in _PLAIN else h for h in kept]
 
 
-def _prefers(new: Heard, old: Heard, general: Mapping[str, Any], corrected_at: int) -> bool:
+def _prefers(new: Heard, old: Heard, index: Mapping[str, Any], general: Mapping[str, Any], corrected_at: int) -> bool:
     if corrected_at >= 0 and old.start < corrected_at <= new.start:
         return True
     if new.value == old.value:
         return old.stance == "given" and new.stance != "given"
     if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
         return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
+    if new.number is not None and old.number is not None and not index["slots"][new.slot][7]:
+        return new.number > old.number
     vague = general.get(new.slot, ())
     overlapping = new.start < old.end and (new.how in _WEAK) == (old.how in _WEAK)
     if overlapping and (new.value in vague) == (old.value in vague) and new.end - new.start > old.end - old.start:

@@ -211,6 +211,8 @@ network-tool | aiohttp
 scraper | scrapy
 bot | standard-library
 desktop-app | desktop-gui
+phone-app | other-language desktop-gui
+firmware | other-language
 script | standard-library
 microservice | fastapi flask
 internal-tool | django flask

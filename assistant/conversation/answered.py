@@ -1,0 +1,83 @@
+"""Answers to what a turn asks, and what sets a name right that it takes for another kind of thing."""
+
+from __future__ import annotations
+
+from assistant.conversation import honest
+from assistant.conversation.spoken import weighed_in
+from assistant.model.reading import Context
+from assistant.model.reply import Reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
+    from assistant.model.reading import Question, Reading
+    from assistant.model.reply import Answer
+
+    Replies = list[Reply]
+
+_SAYING = ("unsure", "any", "skip", "yes", "no", "frustration", "thanks")
+"""Acts beside which a question that finds nothing, and has no mark, is none."""
+_PLAIN = 4
+"""The most words of a question such as 'what is X?', which takes X for nothing."""
+
+
+def corrections(c: Conversation, reading: Reading) -> Replies:
+    """Return what sets right names that were taken for another kind of thing; what is asked of them says it itself."""
+    from assistant.answering import correction
+
+    asked = {q.id for q in reading.questions}
+    plain = " ".join(q.words for q in reading.questions if len(q.words.split()) <= _PLAIN)
+    fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked and w.text not in plain]
+    return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
+
+
+def answers(c: Conversation, reading: Reading) -> Replies:
+    """Return the answers to what a reading asks."""
+    from assistant.answering import answer
+
+    replies: Replies = []
+    real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
+    for question in reading.questions:
+        missed = question.pattern in ("unclear", "off-topic")
+        said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
+        if missed and real and len(question.words.split()) <= _PLAIN:
+            continue
+        told = reading.heard and not honest.apart(question, reading)
+        if missed and not real and (told or reading.has("decide") or said):
+            continue
+        found = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
+        if any(found.text == r.text for r in replies):
+            continue
+        replies.append(Reply(_type(found), found.topic or question.pattern, found.text, found))
+        c.more = found.more
+        weighed = weighed_in(reading, c)
+        if question.terms or found.terms:
+            c.topic = Context(
+                terms=(question.terms or (weighed if len(weighed) > 1 else found.terms))[:4],
+                pattern=question.pattern,
+                topic=found.topic,
+                asked=question.words,
+                kinds=question.kinds,
+                capabilities=question.capabilities,
+            )
+    return replies
+
+
+def _of_ours(c: Conversation, question: Question) -> Question:
+    """Return a question of an ability that names nothing, asked of what leads where that has it."""
+    from assistant.answering.comparing import support
+
+    if question.pattern != "can" or question.terms or c.decision.leader not in c.pack.candidates:
+        return question
+    has = all(support(c.pack, c.decision.leader, a).level != "none" for a in question.capabilities)
+    return question.with_(terms=(c.decision.leader,)) if has else question
+
+
+def _type(told: Answer) -> str:
+    return (
+        "correct"
+        if told.kind == "misconception" and told.verdict == "no"
+        else "answer"
+        if told.status == "answered"
+        else "menu"
+    )
