@@ -24,7 +24,8 @@ def counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...
     answers = tone.sounds(reading.text, tone.ANSWERING, c.pack)
     reported = tone.sounds(reading.text, tone.REPORTING, c.pack)
     missed = all(q.pattern in MISSED for q in reading.questions) and not reading.has("decide")
-    if not answers or not (reported or (missed and _asks_for_itself(c, reading))):
+    said = reported and bool(named_in(c, reading) or points(c, reading) or _asks_for_itself(c, reading))
+    if not answers or not (said or (missed and _asks_for_itself(c, reading))):
         return []
     if not reported and _sure(reading):
         return []
