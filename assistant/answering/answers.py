@@ -118,6 +118,8 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         verdict = _carried(question, topic.title, "partly", pack) if which_is_better(question) else ""
     elif not verdict and not left_open and not opens(question) and not weighs(question) and closed(question):
         verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
+    if verdict == "yes" and topic.answer.startswith(_HALF) and not _opposed(question, claim):
+        verdict = "partly"
     return Answer(
         question=question.words,
         status="answered",
@@ -200,6 +202,8 @@ _PAIR = 2
 _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
 """First words of answers that need no yes or no before them."""
+_HALF = ("In part", "Partly", "Only in part")
+"""How answers begin that grant something in part, whichever of their claims is asked for."""
 _SAID_FIRST = {"No": "no", "Yes": "yes"}
 
 

@@ -26,6 +26,10 @@ def talk(lines: list[str], pack: Pack) -> list[Turn]:
     return turns
 
 
+OUT = "out"
+"""The key of checks under which names that must be ruled out stand."""
+
+
 def judge(case: Case, pack: Pack) -> Judged:
     """Yield what is right and wrong about one conversation."""
     turns = talk(case["turns"], pack)[1:]
@@ -55,10 +59,10 @@ def _given(turn: Turn) -> dict[str, list[str]]:
 
 def _checks(turn: Turn, check: dict[str, Any], pack: Pack) -> Iterator[Mark]:
     for slot, words in check.get("slots", {}).items():
-        held = set(turn.profile.values(slot))
-        meant = [values_meant(slot, word, pack) for word in words]
+        held = set(turn.profile.out) if slot == OUT else set(turn.profile.values(slot))
+        meant = [{candidate(word)} if slot == OUT else values_meant(slot, word, pack) for word in words]
         each = [bool(held & values) for values in meant]
-        right = all(each) if pack.slots[slot].many else any(each)
+        right = all(each) if slot == OUT or pack.slots[slot].many else any(each)
         yield Mark("turn: slots", right, f"{slot} should be {words}, is {sorted(held)}")
     refused = {e.value for e in turn.profile.entries if e.stance == "not-wanted"}
     for word in check.get("not_wanted", ()):
