@@ -23,6 +23,8 @@ _LEADING = frozenset("a an the our my your its with because of in so much that r
 """Words between a 'not' and the name that it clears."""
 _GOALS = frozenset("to with by into in for".split())
 """Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
+_LONGEST = 8
+"""The most words of a name."""
 _FAR = 40
 """How far before a 'not' it stands what is done to something beside: 'drop X, not Y'."""
 _ASKED, _REASONING = 6, (("is",), ("was",))
@@ -48,15 +50,17 @@ def _turns(scan: Scan, span: Span, at: int, end: int) -> bool:
     words = scan.words
     if at == span.start or words[at - 1] not in _TURNED or end >= span.end or scan.tokens.gaps[at]:
         return False
-    first = next((i for i in range(at - 1, span.start, -1) if scan.tokens.gaps[i]), span.start)
-    if any(w not in english.OPENING_NOISE for w in words[first : at - 1]):
+    first = at - 1
+    while first > span.start and not scan.tokens.gaps[first] and words[first - 1] in english.OPENING_NOISE:
+        first -= 1
+    if first > span.start and not scan.tokens.gaps[first]:
         return False
     return words[end] in _ASKED_OF or (_named(scan, span, end) and not scan.tokens.gaps[end])
 
 
 def _named(scan: Scan, span: Span, at: int) -> bool:
     """Return whether a name begins at a word, and something is said behind it or it ends the question."""
-    return any(m[0] == at for m in scan.of("t", at, span.end))
+    return any(m[0] == at for m in scan.of("t", at, min(span.end, at + _LONGEST)))
 
 
 def _asks(scan: Scan, span: Span) -> bool:

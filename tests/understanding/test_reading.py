@@ -286,6 +286,8 @@ HOSTILE = [
     "we do not have postgres. " * 400,
     "my friend knows django " * 430,
     "i think we need an api, " * 410,
+    "it is not x but y " * 550,
+    "why not django? " * 620,
 ]
 
 
