@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.model.reading import Context, Heard
     from assistant.understanding.scan import Scan
 
+_JOINTS = frozenset(("and", "plus", "also", "or"))
+"""Words between the choices of a list."""
 _RANGING = frozenset("-–")  # noqa: RUF001
 """Signs between two numbers that stand for those between them as well."""
 ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2}
@@ -74,11 +76,25 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
     picked = replied(words, slot, index)
     if not picked and not _refuses(scan):
         picked = _picked(bare, context, many, lettered=lettered, counted=counted)
+        picked = picked or (_listed(scan, slot, context, index) if many else [])
     if picked:
         return [make(scan, slot, v, "given", 0, len(words), "answer" if v else "none") for v in picked]
     if many and bare and all(w in _NONE for w in bare):
         return [make(scan, slot, "", "given", 0, len(words), "none")]
     return []
+
+
+def _listed(scan: Scan, slot: str, context: Context, index: Mapping[str, Any]) -> list[str]:
+    """Return the choices that a list names one by one: 'photos, and search'; none where a part of it names none."""
+    found: list[str] = []
+    for start, end in scan.clauses(joints=_JOINTS):
+        words = tuple(w for w in scan.words[start:end] if w not in _JOINTS)
+        bare = tuple(w for w in words if not (w in english.OPENING_NOISE or w in _PADDING))
+        one = (replied(words, slot, index) or _labelled(bare, context)) if bare else []
+        if bare and not any(one):
+            return []
+        found += one
+    return list(dict.fromkeys(found)) if len(found) > 1 else []
 
 
 def _numbered(scan: Scan) -> Iterator[str]:

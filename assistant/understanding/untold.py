@@ -46,6 +46,9 @@ _SHUT = 3
 """Words shortly before a name that shut it out."""
 _LONE = 2
 """The most words of a sentence that only asks after a name: 'X?'."""
+_NOBODY, _FAR = frozenset(("nobody", "noone", "none", "neither")), 9
+_USED = frozenset("used use uses know knows known knew tried touched seen learned learnt".split())
+"""Of whom it is said, how far before a name, and what they did not do with it."""
 _SELVES = frozenset(("i", "we"))
 _SAID, _WOULD = 3, (("would",), ("could",), ("might",))
 """How far before a name somebody says something of it, and the words behind it that say what it would be."""
@@ -86,11 +89,14 @@ def concluded(m: Mark, scan: Scan, span: Span) -> bool:
 
 
 def is_none(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether it is said that nobody knows a name."""
+    """Return whether it is said that nobody knows a name: 'zero X', 'nobody of us has ever used X'."""
+    before = scan.words[max(span.start, m[0] - _FAR) : m[0]]
+    if not _NOBODY.isdisjoint(before) and not _USED.isdisjoint(before[-_SAID:]):
+        return True
     if scan.words[m[1] : m[1] + 2] in _NO_SKILL and not scan.tokens.gaps[m[1]]:
         return True
-    before = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
-    return before or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
+    zero = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
+    return zero or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
 
 
 def asked_of_others(m: Mark, scan: Scan, span: Span) -> bool:
