@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Replies = list[Reply]
 Deeds = tuple["Deed", ...]
 _ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
-_BESIDE = ("why-not", "compare")
+_BESIDE = ("why-not", "compare", "more", "why", "summary")
 """Acts that ask back beside something that is told."""
 _CLOSING = ("unsure", "any", "skip")
 """Acts that close a question: the open one, or that of the slot they name."""
@@ -74,7 +74,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         more = changed(c, reading, done, deeds)
         replies += [*([unknown] if unknown else []), *(r for r in more if not (argued and r.id in _STILL))]
         beside = asked_back.reply(c, reading) if any(reading.has(act) for act in _BESIDE) else None
-        return replies + (beside or []), with_shown(c, deeds)
+        return replies + [r for r in beside or [] if r.id != "chat-more-nothing"], with_shown(c, deeds)
     aside = asked_back.reply(c, reading)
     if aside is not None:
         replies += aside

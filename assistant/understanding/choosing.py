@@ -35,6 +35,12 @@ _DECIDING = frozenset(
     """.split()
 )
 """Words that say that somebody decides."""
+_OUTRIGHT = frozenset(
+    "take taking choose chose chosen choosing pick picked picking decide decided settle settled go going".split()
+)
+"""Those that decide also while nothing is advised, when what stays may be what runs."""
+_BESIDE = ("unclear", "describe", "answer", "more", "why", "thanks", "decide")
+"""What may be done beside taking what is advised: 'I take X. What are its pitfalls?'."""
 _DOING = frozenset("use using go going do doing build building".split())
 """Words that decide where they tell what will be done, not what is done: 'let us use X'."""
 _TO_COME = frozenset("will shall us then please would to gonna going must".split())
@@ -61,6 +67,20 @@ def with_choice(
     return _made(text, found, pack, context, read, *made) if made else None
 
 
+def early(
+    text: str, found: Scan, pack: Pack, context: Context, read: Callable[[str, Pack, Context], Reading]
+) -> Reading | None:
+    """Return a message that decides for a candidate in so many words while nothing is advised yet."""
+    if not context.profile_slots or len(found.words) > _LONGEST:
+        return None
+    for name, start, end in _decided(found, pack, context):
+        words = found.words[start:end]
+        outright = not _OUTRIGHT.isdisjoint(words) or ("it", "is") in pairwise(words)
+        if name in pack.candidates and outright and end - start > 1:
+            return _made(text, found, pack, context, read, name, start, end)
+    return None
+
+
 def upheld(
     text: str,
     told: Reading,
@@ -71,7 +91,7 @@ def upheld(
 ) -> Reading:
     """Return the reading, or where nothing else was heard in it, the decision for what is advised anyway."""
     other = [h for h in told.heard if h.value != context.recommended]
-    said = [a for a in told.acts if a.act not in ("unclear", "describe", "answer")]
+    said = [a for a in told.acts if a.act not in _BESIDE]
     if not context.recommended or len(found.words) > _LONGEST or other or said or told.questions or told.out:
         return told
     made = next(_decided(found, pack, context.with_(recommended="")), None)
@@ -139,6 +159,8 @@ def _decided(found: Scan, pack: Pack, context: Context) -> Iterator[tuple[str, i
     """Yield the clauses that decide: the name, and where the clause begins and ends."""
     for span in found.spans:
         for start, end in _clauses(found, span):
+            if "why" in found.words[span.start : end]:
+                break
             marks = [m for m in found.of("t", start, end) if m[3] in pack.terms]
             names = {str(m[3]) for m in marks}
             ours = [n for n in names if choosable(n, pack, context.recommended)]
@@ -210,6 +232,8 @@ def _wanted(found: Scan, pack: Pack, context: Context) -> tuple[str, int, int] |
             continue
         start = max(s.start for s in found.spans if s.start <= one[0])
         before = words[start : one[0]]
+        if "why" in before:
+            continue
         given = str(one[3]) == context.recommended or _of(str(one[3]), pack, context.recommended)
         if given and len(before) <= _FEW and not _POINTED.isdisjoint(before) and _fits(str(other[3]), pack, context):
             return str(other[3]), start, other[1]

@@ -68,12 +68,12 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         return faults.outside(_understood(text, found, pack, context), found, index)
     if context.brief:
         return _understood(text, found, pack, context)
-    if context.recommended:
-        from assistant.understanding import choosing
+    from assistant.understanding import choosing
 
-        chosen = choosing.with_choice(text, found, pack, context, read)
-        if chosen:
-            return chosen
+    decided = choosing.with_choice if context.recommended else choosing.early
+    chosen = decided(text, found, pack, context, read)
+    if chosen:
+        return chosen
     told = _in_talk(text, found, pack, context)
     if not told.heard and context.held:
         told = stated(text, told, found, pack, read)

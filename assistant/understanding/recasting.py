@@ -45,6 +45,9 @@ _LEADS = tuple(
         "just tell me", "tell me", "i asked about", "i asked", "i meant", "i mean", "forget that", "forget it",
         "my question is", "my question was", "the question is", "question is", "and what i wanted to know",
         "do you know", "can you tell me", "could you tell me", "please tell me", "i wonder", "i want to know",
+        "can i see", "can you say", "could you say", "please explain", "can you explain", "could you explain",
+        "i'd like to know", "i would like to know", "we want to know", "what i need to know is", "i need to know",
+        "explain to me",
         "thx", "thanks", "thank you", "ty", "got it", "i see",
     )
 )  # fmt: skip
