@@ -30,6 +30,8 @@ _PLEADING = frozenset(("can", "could", "would", "will", "please"))
 _OWN = frozenset(("the", "a", "my", "our", "your"))
 _TURNING = frozenset(("actually", "rather", "instead", "really", "correctly", "sorry", "truth"))
 """Last words of 'it is 7 actually'."""
+_SUPPOSING = frozenset("suppose supposing imagine assume assuming if".split())
+"""First words of a message that only supposes: 'suppose there were 50 of us instead'."""
 _BOTH = 2
 _BEING = (("is",), ("are",), ("will",), ("=",))
 _REFUSING = frozenset(("no", "nope", "nah"))
@@ -40,7 +42,7 @@ _BARE = 7
 
 def amended(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return a correction where a message puts something in place of what is held: 'X instead of Y', 'Y is Z'."""
-    if not context.held or len(scan.words) > _LONGEST or _asks(scan):
+    if not context.held or len(scan.words) > _LONGEST or _asks(scan) or scan.words[0] in _SUPPOSING:
         return []
     held = set(context.held)
     if _returns(scan):

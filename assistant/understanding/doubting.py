@@ -17,6 +17,13 @@ _OF_WHOM = frozenset("i we you he she they it one the my our anyone somebody som
 _OPEN = frozenset("why which what how".split())
 _JOINED = frozenset(("and", "but", "or"))
 _OVER = frozenset(("instead", "rather"))
+TALK = frozenset(
+    """
+    mention say tell ask answer name list show consider think note propose explain mentioned said told asked answered
+    named listed showed considered thought noted proposed explained
+    """.split()
+)
+"""What somebody says that the assistant did not do: 'you did not even mention X'."""
 _MEANING = frozenset(("i", "mean", "meant", "my", "question", "was", "is", "that"))
 """Words before a question by which somebody says that it is one: 'I mean, should I ...'."""
 _LEADING = frozenset("a an the our my your its with because of in so much that really from due to on at about".split())
@@ -39,6 +46,8 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
     if words[at] == "forget" and mark[1] == at + 1:
         opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
         return not (opens and _named(scan, span, at + 1))
+    if words[at] in ("not", "never") and not TALK.isdisjoint(words[mark[1] : mark[1] + 2]):
+        return "you" in words[max(span.start, at - 2) : at]
     if words[at] == "not" and _turns(scan, span, at, mark[1]):
         return True
     against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)

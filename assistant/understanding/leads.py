@@ -12,6 +12,7 @@ from assistant.understanding.untold import (
     is_none,
     kept_in,
     others_would,
+    unmentioned,
     wondered,
 )
 
@@ -93,7 +94,7 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
-    if is_none(m, scan, span) or asked_of_others(m, scan, span) or kept_in(m, scan, span):
+    if any(passed(m, scan, span) for passed in (is_none, asked_of_others, kept_in, unmentioned)):
         return ""
     if wondered(m, scan, span):
         beside = choosing and m[3] in index["advisable"] and "or" in scan.words[m[1] : span.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
+from assistant.understanding.doubting import TALK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,6 +98,13 @@ def is_none(m: Mark, scan: Scan, span: Span) -> bool:
         return True
     zero = m[0] > span.start and not scan.tokens.gaps[m[0]] and scan.words[m[0] - 1] in _ZERO
     return zero or (m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in _ZERO)
+
+
+def unmentioned(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether it is said that the assistant passed a name over: 'you did not even mention X'."""
+    before = scan.words[max(span.start, m[0] - _FAR) : m[0]]
+    denied = "you" in before and not {"not", "never"}.isdisjoint(before)
+    return denied and not TALK.isdisjoint(before[-_SAID:])
 
 
 def asked_of_others(m: Mark, scan: Scan, span: Span) -> bool:
