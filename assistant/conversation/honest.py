@@ -12,20 +12,64 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
+    from assistant.understanding.scan import Scan, Span
 
 _MISSED = ("unclear", "off-topic", "unknown-name")
-_TELLING = frozenset(("describe", "answer"))
+_SETTLED = ("decide", "repeat", "bye", "summary", "help", "yes", "no", "skip", "unsure", "any")
+"""Acts whose replies are the answer."""
+_ONLY_NOTED = frozenset(
+    """
+    chat-ok chat-still chat-noted chat-changed chat-changed-unasked chat-thanks chat-out chat-in chat-none tension chat-offer-more
+    """.split()
+)
+"""Replies that answer nothing."""
+_FEW = 4
+"""The fewest words of a question for yes or no that is said to have no answer."""
+_SURE = 0.55
+"""The score from which a topic is taken for what a question beside something told asks."""
 _NEAR = 2
 """Of so many things that a question names it is said what the advice has to do with them."""
 
 
-def not_known(c: Conversation, reading: Reading) -> Reply | None:
-    """Return that there is no answer to a question of which only its facts were heard, with what is near; else None."""
-    if not _TELLING.issuperset(a.act for a in reading.acts) or reading.questions or reading.chosen:
-        return None
+def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[Reply]:
+    """Return the replies to a turn, led by an answer to the question in it, or by a word on it, where none answers."""
+    if any(not _silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
+        return replies
     found = scan(reading.text, c.pack.index)
-    if not any(puts_question(found, span) for span in found.spans[-1:]):
-        return None
+    asked = [found.quote(s.start, s.end) for s in found.spans if _asks(found, s)]
+    told = next((one for one in (_looked_up(c, words) for words in asked) if one), None)
+    if told:
+        return [told, *replies]
+    return [not_known(c, reading), *replies] if asked else replies
+
+
+def _asks(found: Scan, span: Span) -> bool:
+    """Return whether a sentence asks more than whether it stays as it is: that is said anyway."""
+    words = found.words[span.start : span.end]
+    return puts_question(found, span) or (span.asked and len(words) >= _FEW and "still" not in words)
+
+
+def _silent(reply: Reply) -> bool:
+    """Return whether a reply only says what was noted, what follows from it, or what is asked next."""
+    return reply.type == "ask" or reply.id in _ONLY_NOTED
+
+
+def _looked_up(c: Conversation, words: str) -> Reply | None:
+    """Return the answer to a question of a message when it is looked up alone, where one is sure."""
+    from assistant.answering import answer
+    from assistant.model.reading import Context
+    from assistant.understanding import read
+
+    for one in read(words, c.pack, Context(lookup=True)).questions[:1]:
+        if one.pattern in _MISSED or (one.pattern == "topic" and one.score < _SURE):
+            return None
+        told = answer(one, c.pack, c.profile)
+        return Reply("answer", told.topic or one.pattern, told.text, told) if told.status == "answered" else None
+    return None
+
+
+def not_known(c: Conversation, reading: Reading) -> Reply:
+    """Return that there is no answer to a question of which only its facts were heard, with what is near."""
     near = _near(c, reading)
     said = phrase(c.pack, "no-answer-of-it" if near else "chat-not-known")
     return Reply("say", "chat-not-known", " ".join((said, *near)))

@@ -70,15 +70,15 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     speak_of(c, reading)
     if deeds:
         replies += asked_back.why_asked(c, reading) if c.question else []
-        unknown = honest.not_known(c, reading) if not replies else None
         more = changed(c, reading, done, deeds)
-        replies += [*([unknown] if unknown else []), *(r for r in more if not (argued and r.id in _STILL))]
+        replies += [r for r in more if not (argued and r.id in _STILL)]
         beside = asked_back.reply(c, reading) if any(reading.has(act) for act in _BESIDE) else None
-        return replies + [r for r in beside or [] if r.id != "chat-more-nothing"], with_shown(c, deeds)
+        replies += [r for r in beside or [] if r.id != "chat-more-nothing"]
+        return honest.completed(c, reading, replies), with_shown(c, deeds)
     aside = asked_back.reply(c, reading)
     if aside is not None:
         replies += aside
-    return replies + _on(c, reading, bool(replies)), with_shown(c, deeds)
+    return honest.completed(c, reading, replies + _on(c, reading, bool(replies))), with_shown(c, deeds)
 
 
 def heeded(c: Conversation, reading: Reading) -> Effect:
