@@ -19,7 +19,8 @@ _SETTLED = ("decide", "repeat", "bye", "summary", "help", "yes", "no", "skip", "
 """Acts whose replies are the answer."""
 _ONLY_NOTED = frozenset(
     """
-    chat-ok chat-still chat-noted chat-changed chat-changed-unasked chat-thanks chat-out chat-in chat-none tension chat-offer-more
+    chat-ok chat-still chat-noted chat-changed chat-changed-unasked chat-thanks chat-out chat-in chat-none tension
+    chat-offer-more
     """.split()
 )
 """Replies that answer nothing."""
