@@ -28,13 +28,11 @@ _MAKERS_OF = frozenset(
     "maintainer maintainers author authors maker makers project framework company behind upstream plan exit".split()
 )
 """Words of those who look after a thing, or of what to do without it."""
-_FOR = frozenset("defend justify defending justifying".split())
 _SUPPOSING = frozenset(("if", "when", "should", "suppose", "case", "plan"))
 _INSTEAD = frozenset("not over instead rather than against".split())
 _PUTTING = frozenset("put bring take add let leave".split())
 _SHUTTING = frozenset("exclude excluded excluding rule ruled leave left reject rejected".split())
 _DENYING = frozenset(("not", "never", "nobody"))
-_ONESELF = frozenset(("i", "we", "me", "us"))
 _SEVERAL, _SHORT = 2, 16
 
 

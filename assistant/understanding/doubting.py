@@ -48,8 +48,10 @@ def _turns(scan: Scan, span: Span, at: int, end: int) -> bool:
     words = scan.words
     if at == span.start or words[at - 1] not in _TURNED or end >= span.end or scan.tokens.gaps[at]:
         return False
-    first = next((i for i in range(at - 1, span.start, -1) if scan.tokens.gaps[i]), span.start)
-    if any(w not in english.OPENING_NOISE for w in words[first : at - 1]):
+    first = at - 1
+    while first > span.start and not scan.tokens.gaps[first] and words[first - 1] in english.OPENING_NOISE:
+        first -= 1
+    if first > span.start and not scan.tokens.gaps[first]:
         return False
     return words[end] in _ASKED_OF or (_named(scan, span, end) and not scan.tokens.gaps[end])
 
