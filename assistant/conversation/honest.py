@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
+from assistant.conversation.advising import MISSED
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
 from assistant.understanding.looks import puts_question
 from assistant.understanding.scan import scan
+from assistant.understanding.view import OPEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
 
-_MISSED = ("unclear", "off-topic", "unknown-name")
 _TELLING = frozenset(("describe", "answer"))
 _NEAR = 2
 """Of so many things that a question names it is said what the advice has to do with them."""
@@ -47,14 +48,17 @@ def _near(c: Conversation, reading: Reading) -> list[str]:
 def apart(question: Question, reading: Reading) -> bool:
     """Return whether a question that nothing answers is put by itself, in a sentence that tells nothing."""
     inside = any(h.text and h.text in question.words for h in reading.heard)
-    begins = question.words.split(" ")[0].lower() in _OPENING
-    return begins and question.pattern in _MISSED and not inside and question.words != reading.text.strip()
+    begins = question.words.split(" ")[0].lower() in OPEN
+    return begins and question.pattern in MISSED and not inside and question.words != reading.text.strip()
 
 
 def asked_with(words: str, reading: Reading) -> bool:
     """Return whether words stand within a question that is answered, so that they do nothing else."""
-    asked = (q.words for q in reading.questions if q.pattern not in _MISSED)
-    return any(words in one and words.strip("?!. ") != one.strip("?!. ") for one in asked)
+    asked = (_bare(q.words) for q in reading.questions if q.pattern not in MISSED)
+    said = _bare(words)
+    return any(f" {said} " in f" {one} " and said != one for one in asked)
 
 
-_OPENING = frozenset("how what where why when who which".split())
+def _bare(text: str) -> str:
+    """Return the words of a text without the signs around them."""
+    return " ".join(word.strip("?!.,;:") for word in text.split())

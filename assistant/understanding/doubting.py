@@ -25,6 +25,8 @@ _GOALS = frozenset("to with by into in for".split())
 """Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
 _FAR = 40
 """How far before a 'not' it stands what is done to something beside: 'drop X, not Y'."""
+_LONGEST = 12
+"""The most words of a name."""
 _ASKED, _REASONING = 6, (("is",), ("was",))
 """How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
 
@@ -58,14 +60,15 @@ def _turns(scan: Scan, span: Span, at: int, end: int) -> bool:
 
 def _named(scan: Scan, span: Span, at: int) -> bool:
     """Return whether a name begins at a word, and something is said behind it or it ends the question."""
-    return any(m[0] == at for m in scan.of("t", at, span.end))
+    return any(m[0] == at for m in scan.of("t", at, min(span.end, at + _LONGEST)))
 
 
 def _asks(scan: Scan, span: Span) -> bool:
     """Return whether a stretch opens as a question of something: 'why X', 'should I', but not 'should run on X'."""
     words = scan.words
     i = span.start
-    while i < span.end - 1 and (words[i] in english.OPENING_NOISE or words[i] in _MEANING) and words[i] not in _ASKING:
+    last = min(span.end - 1, i + _FAR)
+    while i < last and (words[i] in english.OPENING_NOISE or words[i] in _MEANING) and words[i] not in _ASKING:
         i += 1
     if words[i] not in _ASKING:
         return False
