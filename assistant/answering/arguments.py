@@ -115,7 +115,8 @@ def effort(one: str, other: str, profile: Profile, pack: Pack) -> Reply:
     """
     told = [*_saves(one, other, profile, pack), *_saves(other, one, profile, pack)]
     counts = [len(needed_more(a, b, profile, pack)) for a, b in ((one, other), (other, one))]
-    known = [n for n in (one, other) if any(e.value == n and e.stance != "not-wanted" for e in profile.entries)]
+    own = {e.value for e in profile.entries if e.stance != "not-wanted" and pack.slots[e.slot].of != "candidates"}
+    known = [n for n in (one, other) if n in own]
     if len(known) == 1:
         told.append(phrase(pack, "effort-known", name=starting(name_of(pack, known[0]))))
     names = {"one": name_of(pack, one), "other": name_of(pack, other)}

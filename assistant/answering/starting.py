@@ -52,5 +52,5 @@ def begun(question: Question, pack: Pack) -> Answer:
     name = question.terms[0]
     entry = pack.candidates[name]
     text = "\n".join(_told(name, essential(entry), pack))
-    others = phrase(pack, "start-otherwise", name=name_of(pack, name))
-    return composed(question, pack, "faq", [text], more=[others], sources=entry.learn or entry.sources)
+    others = [] if in_words(essential(entry)) else [phrase(pack, "start-otherwise", name=name_of(pack, name))]
+    return composed(question, pack, "faq", [text], more=others, sources=entry.learn or entry.sources)

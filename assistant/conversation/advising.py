@@ -64,24 +64,6 @@ def staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
     return looked_up(phrase(c.pack, key), c)
 
 
-def rather(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return the comparison with what can't be recommended: 'why X and not Y?', 'why X over Y?'."""
-    named = list(dict.fromkeys(m.term for m in reading.terms))
-    opens = words[next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE), 0)] == "why"
-    if not opens or c.recommendation not in named or _INSTEAD.isdisjoint(words):
-        return None
-    from assistant.conversation.asked_back import set_beside
-
-    for other in named:
-        told = set_beside(c, other, c.recommendation) if other not in c.pack.candidates else []
-        if told:
-            return told, ()
-    return None
-
-
-_INSTEAD = frozenset("not over instead rather than against".split())
-
-
 def flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return which answers would turn the advice: 'what would flip it?', 'why is that so close?'."""
     if not c.decision.leader or not c.profile.entries or len(words) > LONG or "if" in words:

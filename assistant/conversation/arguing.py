@@ -9,6 +9,7 @@ from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
 from assistant.understanding.scan import scan
+from assistant.understanding.untold import never_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.scan import Mark, Scan, Span
 
     Made = list[Reply]
 
@@ -28,13 +29,10 @@ _MAKERS_OF = frozenset(
     "maintainer maintainers author authors maker makers project framework company behind upstream plan exit".split()
 )
 """Words of those who look after a thing, or of what to do without it."""
-_FOR = frozenset("defend justify defending justifying".split())
 _SUPPOSING = frozenset(("if", "when", "should", "suppose", "case", "plan"))
 _INSTEAD = frozenset("not over instead rather than against".split())
 _PUTTING = frozenset("put bring take add let leave".split())
-_SHUTTING = frozenset("exclude excluded excluding rule ruled leave left reject rejected".split())
-_DENYING = frozenset(("not", "never", "nobody"))
-_ONESELF = frozenset(("i", "we", "me", "us"))
+_BACK_IN = (("back", "in"), ("back", "into"))
 _SEVERAL, _SHORT = 2, 16
 
 
@@ -112,7 +110,8 @@ def _kept_in(c: Conversation, reading: Reading, best: str, _words: tuple[str, ..
     """Return how a name stands that is asked back in and was never left out, with what else the text says."""
     found = scan(reading.text, c.pack.index)
     named = [t for t in named_in(c, reading) if t in c.pack.candidates and t not in c.profile.out and t != best]
-    named = [t for t in named if any(_lets_in(found.words[s.start : s.end], found, s, t) for s in found.spans)]
+    asked = {m[3] for m in found.of("t") for span in found.spans if _lets_in(m, found, span)}
+    named = [t for t in named if t in asked]
     if len(named) != 1 or reading.back_in:
         return None
     from assistant.answering.options import beside
@@ -120,19 +119,21 @@ def _kept_in(c: Conversation, reading: Reading, best: str, _words: tuple[str, ..
     told = beside((best, named[0]), c.profile, c.pack, c.decision) if best else None
     kept = Reply("say", "back-in-kept", phrase(c.pack, "back-in-kept", name=c.pack.terms[named[0]].name))
     heard = tuple(h for h in reading.heard if h.value != named[0])
-    asked = tuple(q for q in reading.questions if q.pattern not in MISSED)
+    real = tuple(q for q in reading.questions if q.pattern not in MISSED)
     acts = (Act("ask", reading.text), *((Act("describe", reading.text),) if heard else ()))
-    rest = reading.with_(acts=acts, heard=heard, questions=asked, out=(), back_in=())
+    rest = reading.with_(acts=acts, heard=heard, questions=real, out=(), back_in=())
     return [kept, *([told] if told else [])], rest
 
 
-def _lets_in(words: tuple[str, ...], found: Scan, span: Span, name: str) -> bool:
-    """Return whether a sentence puts a name back, or denies that it was shut out."""
-    if span.asked or not any(m[3] == name for m in found.of("t", span.start, span.end)):
+def _lets_in(m: Mark, found: Scan, span: Span) -> bool:
+    """Return whether a sentence puts a name back, or denies that it was shut out; 'in the back end' puts none back."""
+    if span.asked or not span.start <= m[0] < span.end:
         return False
-    back = "back" in words and not _PUTTING.isdisjoint(words)
-    shut = next((i for i, w in enumerate(words) if w in _SHUTTING), 0)
-    return back or not _DENYING.isdisjoint(words[:shut])
+    words = found.words
+    beside = "back" in (words[m[0] - 1] if m[0] > span.start else "", words[m[1]] if m[1] < span.end else "")
+    inwards = any(words[i : i + 2] in _BACK_IN for i in range(span.start, span.end))
+    back = (beside or inwards) and not _PUTTING.isdisjoint(words[span.start : span.end])
+    return back or never_out(m, found, span)
 
 
 def _case(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
@@ -161,18 +162,21 @@ def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, .
         return []
     if other and ahead:
         return against(c, reading, best)
-    if other and best in named and not _INSTEAD.isdisjoint(words):
-        from assistant.conversation.asked_back import not_taken
+    if best in named and not _INSTEAD.isdisjoint(words):
+        from assistant.conversation.asked_back import not_taken, set_beside
 
-        return not_taken(c, reading, other)
+        beside = (told for name in named if name != best and (told := set_beside(c, name, best)))
+        told = not_taken(c, reading, other) if other else next(beside, [])
+        if told:
+            return told
     if not ahead or not named:
         return []
     from assistant.answering import why
     from assistant.answering.arguments import claim
 
     lines = [claim(best, "", cap, c.profile, c.pack) for cap in points(c, reading)]
-    told = why(c.profile, c.pack, c.decision, best)
-    return [told.with_(text="\n".join((*lines, "", told.text)))] if lines else [told]
+    reasons = why(c.profile, c.pack, c.decision, best)
+    return [reasons.with_(text="\n".join((*lines, "", reasons.text)))] if lines else [reasons]
 
 
 def _way_out(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:

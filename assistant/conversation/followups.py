@@ -12,7 +12,6 @@ from assistant.conversation.advising import (
     flipping,
     hypothesis,
     is_asked,
-    rather,
     staying,
 )
 from assistant.model.reading import Act, Context
@@ -53,7 +52,7 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
         return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
     if not words or len(reading.heard) > 1 or any(reading.has(act) for act in ("bye", "restart", "back")):
         return _weighed(c, reading)
-    for make in (_choices, _best, _again, rather, staying, against, flipping, argued):
+    for make in (_choices, _best, _again, staying, against, flipping, argued):
         told = make(c, reading, words)
         if told:
             return told[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), told[1]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
+from assistant.conversation.advising import MISSED
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
 from assistant.understanding.looks import puts_question
 from assistant.understanding.scan import scan
+from assistant.understanding.view import OPEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from assistant.model.reading import Reading
     from assistant.understanding.scan import Scan, Span
 
-_MISSED = ("unclear", "off-topic", "unknown-name")
 _SETTLED = ("decide", "repeat", "bye", "summary", "help", "yes", "no", "skip", "unsure", "any")
 """Acts whose replies are the answer."""
 _ONLY_NOTED = frozenset(
@@ -62,7 +63,7 @@ def _looked_up(c: Conversation, words: str) -> Reply | None:
     from assistant.understanding import read
 
     for one in read(words, c.pack, Context(lookup=True)).questions[:1]:
-        if one.pattern in _MISSED or (one.pattern == "topic" and one.score < _SURE):
+        if one.pattern in MISSED or (one.pattern == "topic" and one.score < _SURE):
             return None
         told = answer(one, c.pack, c.profile)
         return Reply("answer", told.topic or one.pattern, told.text, told) if told.status == "answered" else None
@@ -92,14 +93,17 @@ def _near(c: Conversation, reading: Reading) -> list[str]:
 def apart(question: Question, reading: Reading) -> bool:
     """Return whether a question that nothing answers is put by itself, in a sentence that tells nothing."""
     inside = any(h.text and h.text in question.words for h in reading.heard)
-    begins = question.words.split(" ")[0].lower() in _OPENING
-    return begins and question.pattern in _MISSED and not inside and question.words != reading.text.strip()
+    begins = question.words.split(" ")[0].lower() in OPEN
+    return begins and question.pattern in MISSED and not inside and question.words != reading.text.strip()
 
 
 def asked_with(words: str, reading: Reading) -> bool:
     """Return whether words stand within a question that is answered, so that they do nothing else."""
-    asked = (q.words for q in reading.questions if q.pattern not in _MISSED)
-    return any(words in one and words.strip("?!. ") != one.strip("?!. ") for one in asked)
+    asked = (_bare(q.words) for q in reading.questions if q.pattern not in MISSED)
+    said = _bare(words)
+    return any(f" {said} " in f" {one} " and said != one for one in asked)
 
 
-_OPENING = frozenset("how what where why when who which".split())
+def _bare(text: str) -> str:
+    """Return the words of a text without the signs around them."""
+    return " ".join(word.strip("?!.,;:") for word in text.split())

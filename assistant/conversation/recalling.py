@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _BACK, _LINES = 3, 60
 """So many turns back, and so many sentences, are looked through for what was said."""
-_SHARED, _PHRASE = 2, 2
-"""The fewest words, and the fewest in a row, that a sentence shares with what is asked of it."""
+_SHARED = 2
+"""The fewest words that a sentence shares with what is asked of it, where none stand in a row."""
 _ASKING = frozenset("which what where why how mean meant meaning who".split())
 _SHORT, _LONGEST = 14, 40
 _OPEN, _CLOSE = "“", "”"

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 Replies = list[Reply]
 Deeds = tuple["Deed", ...]
-_ASIDES = ("help", "summary", "repeat", "why-ask", "why", "why-not", "what-if", "compare", "more")
 _BESIDE = ("why-not", "compare", "more", "why", "summary")
 """Acts that ask back beside something that is told."""
 _CLOSING = ("unsure", "any", "skip")

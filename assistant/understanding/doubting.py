@@ -34,6 +34,8 @@ _LONGEST = 8
 """The most words of a name."""
 _FAR = 40
 """How far before a 'not' it stands what is done to something beside: 'drop X, not Y'."""
+_LONGEST = 12
+"""The most words of a name."""
 _ASKED, _REASONING = 6, (("is",), ("was",))
 """How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
 
@@ -76,7 +78,8 @@ def _asks(scan: Scan, span: Span) -> bool:
     """Return whether a stretch opens as a question of something: 'why X', 'should I', but not 'should run on X'."""
     words = scan.words
     i = span.start
-    while i < span.end - 1 and (words[i] in english.OPENING_NOISE or words[i] in _MEANING) and words[i] not in _ASKING:
+    last = min(span.end - 1, i + _FAR)
+    while i < last and (words[i] in english.OPENING_NOISE or words[i] in _MEANING) and words[i] not in _ASKING:
         i += 1
     if words[i] not in _ASKING:
         return False

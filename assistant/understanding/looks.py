@@ -6,6 +6,7 @@ from assistant.understanding import english
 from assistant.understanding.asking import opens_as_question, wonders
 from assistant.understanding.framing import is_claim
 from assistant.understanding.telling import elided
+from assistant.understanding.view import OPEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _BEHIND_A_PAUSE = frozenset(("what", "how", "why", "whats", "whose"))
 _SUBJECTS = (("i",), ("we",), ("they",), ("he",), ("she",), ("you",))
 """Words behind one of these in a statement: 'what they want is X'."""
 _INVERTED = frozenset("is are do does did can could should would will has".split())
-_OPENING = frozenset("how what where why when who which".split())
 _VERB = 4
 """Among so many words of such a question stands its verb."""
 _JUDGEMENTS = frozenset(
@@ -68,7 +68,7 @@ def puts_question(found: Scan, span: Span) -> bool:
     words = found.words
     at = next((i for i in range(span.start, span.end) if words[i] not in english.OPENING_NOISE), span.start)
     verbs = {*words[at + 1 : min(at + _VERB, span.end)]}
-    return words[at] in _OPENING and not relative(words, at) and not verbs.isdisjoint(_INVERTED | {"to"})
+    return words[at] in OPEN and not relative(words, at) and not verbs.isdisjoint(_INVERTED | {"to"})
 
 
 def relative(words: tuple[str, ...], at: int) -> bool:

@@ -40,13 +40,12 @@ def counted(
     gone: list[Pair] = []
     for slot in [slot for slot, row in index["slots"].items() if row[7]]:
         one, held = band(slot, 1, index), dict(context.held).get(slot, "")
-        alone = [h for h in heard if (h.slot, h.value) == (slot, one) and h.stance != "not-wanted"]
+        alone = [h for h in heard if _is_one(h, slot, one)]
         heard = [h for h in heard if h.slot != slot or context.brief or context.slot == slot or not _crowd(h, scan)]
-        kept = [h for h in alone if not (_other(h, scan, index, held != "") or _not_only(h, scan))]
+        others = {id(h) for h in alone if _not_only(h, scan) or _other(h, scan, index, held != "")}
         refuted = held == one and any(_not_only(h, scan) for h in alone)
-        beside = bool(kept) or not _BESIDE.isdisjoint(scan.words)
-        kept = [] if refuted else kept
-        heard = [h for h in heard if h in kept or h not in alone]
+        beside = len(others) < len(alone) or not _BESIDE.isdisjoint(scan.words)
+        heard = [h for h in heard if not _is_one(h, slot, one) or not (refuted or id(h) in others)]
         if not refuted or any(h.slot == slot for h in heard):
             continue
         if beside:
@@ -54,6 +53,11 @@ def counted(
         else:
             gone.append((slot, one))
     return heard, tuple(gone)
+
+
+def _is_one(h: Heard, slot: str, one: str) -> bool:
+    """Return whether it was heard that one builds it alone."""
+    return (h.slot, h.value) == (slot, one) and h.stance != "not-wanted"
 
 
 def _crowd(h: Heard, scan: Scan) -> bool:
@@ -79,8 +83,8 @@ def _other(h: Heard, scan: Scan, index: Mapping[str, Any], known: bool) -> bool:
         return True
     if words[max(0, start - 2) : start] in (("i", "am"), ("i", "be")) or said[:1] == ("i",):
         return False
-    stop = next((i for i in range(end, len(words)) if scan.tokens.gaps[i]), len(words))
-    behind = words[end : min(stop, end + _AHEAD)]
+    last = min(len(words), end + _AHEAD)
+    behind = words[end : next((i for i in range(end, last) if scan.tokens.gaps[i]), last)]
     if not index["families"][LEAVING].isdisjoint(behind) and "not" not in behind:
         return True
     pairs = [(*said, *behind)[i : i + 2] for i in range(len(said) + 1)]

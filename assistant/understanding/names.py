@@ -9,6 +9,7 @@ from assistant.understanding.background import PARTING
 from assistant.understanding.forward import meant
 from assistant.understanding.hearing import make
 from assistant.understanding.leads import accepts, slot_of, unknown_to_them
+from assistant.understanding.untold import put_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def named(
         for m in scan.of("t", span.start, span.end)
         if m[3] not in index["concepts"] and not _verb(m, scan, index)
     ]
-    put = [m for m in terms if _put_out(m, scan, span) and stances.at(m[0], m[1]) != "not-wanted"]
+    put = [m for m in terms if put_out(m, scan, span) and not span.asked and stances.at(m[0], m[1]) != "not-wanted"]
     out = [(m[3], scan.quote(m[0] - 1, m[1] + 1)) for m in put]
     terms = [m for m in terms if m not in put]
     last: tuple[Mark, str] | None = None
@@ -103,16 +104,6 @@ def named(
     for w in wrong:
         heard.extend(_where_it_belongs(w, scan, terms, index, {h.value for h in heard}))
     return Named(tuple(heard), tuple(out), tuple(back), tuple(wrong))
-
-
-_PUTTING_OUT = frozenset("leave leaving rule ruling cross keep take".split())
-
-
-def _put_out(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether a name stands in what puts it out: 'leave X out', 'rule X out'."""
-    words = scan.words
-    parted = m[1] < span.end and words[m[1]] == "out" and words[m[1] + 1 : m[1] + 2] != ("of",)
-    return parted and m[0] > span.start and words[m[0] - 1] in _PUTTING_OUT and not span.asked
 
 
 _SAYING = 5

@@ -154,7 +154,8 @@ def _only_spoken_of(scan: Scan, span: Span, i: int, index: Mapping[str, Any]) ->
     if words[i] == "about" and of_what_was_said(words, i, span.start):
         yield i, _end(scan, span, i + 1), False
     if _at(words, i, span.end, index["disowning"][1]):
-        yield i, next((j for j in range(i + 1, span.end) if scan.tokens.gaps[j]), span.end), False
+        last = min(span.end, i + _CLAUSE)
+        yield i, next((j for j in range(i + 1, last) if scan.tokens.gaps[j]), last), False
 
 
 def _verb_of_others(words: tuple[str, ...], i: int, span: Span) -> bool:

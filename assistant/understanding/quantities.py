@@ -153,9 +153,11 @@ def _counted(
 
 def _says_more(scan: Scan, i: int, unit: Mark | None) -> bool:
     """Return whether a message says more than how many: it is longer, or has other words of matter in it."""
+    if len(scan.words) > _TERSE:
+        return True
     counted = range(i, unit[1] if unit else i + 1)
     matter = [w for j, w in enumerate(scan.words) if j not in counted and w not in english.STOP]
-    return len(scan.words) > _TERSE or len([w for w in matter if w not in _NUMBERS and w not in _BUILDING]) > 1
+    return len([w for w in matter if w not in _NUMBERS and w not in _BUILDING]) > 1
 
 
 def _is_crowd(scan: Scan, unit: Mark | None, lead: Mark | None, index: Mapping[str, Any]) -> bool:

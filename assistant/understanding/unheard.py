@@ -155,14 +155,20 @@ def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) ->
     names = [pack.terms[t].name for t in context.terms if t in pack.terms]
     if words[:2] in _ABOUT and context.asked and not context.recommended and found.of("t") and len(words) < _FURTHER:
         return read(f"and {' '.join(words[2:])}?", pack, context)
-    if words[0] not in _WHICH or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
+    if words[0] not in _WHICH or words[1:2] == ("if",) or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
         return None
     measured = any(m[3] == "quality" for m in found.of("x")) or any(w == "more" or w.endswith("er") for w in words)
     if not measured or any(m[3] == "choose" for m in found.of("x")):
         return None
     asked = read(f"{text.strip().rstrip('?')}, {' or '.join(names)}?", pack, Context(lookup=True))
     heard = tuple(q for q in asked.questions if _answered(q))
-    return asked.with_(text=text, acts=(Act("ask", text),), heard=(), questions=heard) if heard else None
+    return _only_asks(text, asked, heard) if heard else None
+
+
+def _only_asks(text: str, asked: Reading, questions: tuple[Question, ...]) -> Reading:
+    """Return a reading that asks with names put in, and tells nothing of them."""
+    acts = (Act("ask", text),)
+    return asked.with_(text=text, acts=acts, heard=(), out=(), back_in=(), wrong_kind=(), questions=questions)
 
 
 def leans_back(text: str, reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
@@ -179,7 +185,7 @@ def leans_back(text: str, reading: Reading, found: Scan, pack: Pack, context: Co
         return None
     asked = read(put, pack, Context(lookup=True))
     heard = tuple(q for q in asked.questions if _answered(q) and _fresh(q, context))
-    return asked.with_(text=text, acts=(Act("ask", text),), heard=(), questions=heard) if heard else None
+    return _only_asks(text, asked, heard) if heard else None
 
 
 def _put(words: tuple[str, ...], names: list[str], found: Scan, context: Context) -> str:

@@ -45,6 +45,10 @@ _SHUTTING = frozenset("exclude excluded excluding excludes reject rejected refus
 _OUT = (("leave", "out"), ("leaving", "out"), ("left", "out"), ("rule", "out"), ("ruled", "out"), ("ruling", "out"))
 _SHUT = 3
 """Words shortly before a name that shut it out."""
+_PUTTING_OUT = frozenset("leave leaving left rule ruling ruled cross keep kept take taken".split())
+"""Words right before a name that shut it out where an 'out' stands right behind it."""
+_DENYING, _DENIED = frozenset(("not", "never", "nobody")), 6
+"""Words by which nothing was shut out, and how far before a name they stand."""
 _LONE = 2
 """The most words of a sentence that only asks after a name: 'X?'."""
 _NOBODY, _FAR = frozenset(("nobody", "noone", "none", "neither")), 9
@@ -62,6 +66,27 @@ def kept_in(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name is only said to be shut out or not: 'I did not exclude X', 'don't leave out X'."""
     before = scan.words[max(span.start, m[0] - _SHUT) : m[0]]
     return not _SHUTTING.isdisjoint(before) or any(pair in _OUT for pair in pairwise(before))
+
+
+def put_out(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name stands in what puts it out: 'leave X out', 'rule X out'."""
+    words = scan.words
+    parted = m[1] < span.end and words[m[1]] == "out" and words[m[1] + 1 : m[1] + 2] != ("of",)
+    return parted and m[0] > span.start and words[m[0] - 1] in _PUTTING_OUT
+
+
+def never_out(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether it is denied that a name was shut out: 'I never ruled X out', 'X was not excluded'."""
+    words, gaps = scan.words, scan.tokens.gaps
+    if kept_in(m, scan, span) or put_out(m, scan, span):
+        first = max(span.start, m[0] - _DENIED)
+        first = next((i for i in range(m[0], first, -1) if gaps[i]), first)
+        return not _DENYING.isdisjoint(words[first : m[0]])
+    last = min(span.end, m[1] + _DENIED)
+    behind = words[m[1] : next((i for i in range(m[1], last) if gaps[i]), last)]
+    denied = next((i for i, w in enumerate(behind) if w in _DENYING), len(behind))
+    said = behind[denied + 1 : denied + 1 + _SHUT]
+    return not _SHUTTING.isdisjoint(said) or any(pair in _OUT for pair in pairwise(said))
 
 
 def asks_of(lead: Mark, scan: Scan, span: Span) -> bool:

@@ -119,3 +119,23 @@ def test_impatience_stays_impatience(pack: Pack, text: str) -> None:
     talk.open()
 
     assert talk.respond(text).acts == ("frustration",)
+
+
+def test_a_question_that_leans_on_two_names_rules_neither_out(pack: Pack) -> None:
+    brief = "a booking form for our rowing club, one python developer, login needed"
+    _, talk = answered(pack, brief, "just tell me", "Flask or Django?", "what if nobody maintains it any more?")
+    assert not talk.profile.out
+
+
+def test_what_is_only_chosen_from_is_not_known(pack: Pack) -> None:
+    brief = "a booking form for our rowing club, one python developer, login needed"
+    choice = "we choose between Pyramid and Flask"
+    _, talk = answered(pack, brief, "just tell me", choice, "what would Pyramid cost us in time, compared with Django?")
+    told = talk.turns[-1].replies[0]
+    assert told.id.startswith("effort:")
+    assert "known already" not in told.text
+
+
+def test_words_within_another_word_do_not_stand_in_a_question(pack: Pack) -> None:
+    _, talk = answered(pack, "a wiki, two developers", "any. how many users can flask handle?")
+    assert "chat-closed-any" in [r.id for r in talk.turns[-1].replies]

@@ -75,6 +75,7 @@ def test_a_need_of_others_is_none(text: str) -> None:
         ("html yes, java not really", ("knows", "java")),
         ("is there a tool without code for 60 members?", ("load", "-low")),
         ("forget mariadb, postgres it is", ("database", "mysql")),
+        ("as for a budget: none", ("internet", "none")),
     ],
 )
 def test_a_word_beside_turns_what_is_told(text: str, never: tuple[str, str]) -> None:
@@ -97,3 +98,18 @@ def test_a_name_that_is_asked_of_stays_in(text: str) -> None:
     for one in ("a booking site for our inn", text):
         chat.respond(one)
     assert "flask" not in chat.profile.out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "let us put sanic in the back end",
+        "nobody here knows pyramid, sanic is all that is left",
+        "sanic would never be left alone for long",
+        "no, not that, I exclude sanic",
+    ],
+)
+def test_only_what_is_denied_or_put_back_was_never_out(text: str) -> None:
+    chat = Conversation(shipped())
+    chat.respond("a booking site for our inn, two developers")
+    assert "back-in-kept" not in [reply.id for reply in chat.respond(text).replies]
