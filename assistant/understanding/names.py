@@ -162,7 +162,13 @@ def _taken(term: str, index: Mapping[str, Any]) -> bool:
     return term in index["made"] or any(accepts(slot, term, index) for slot in index["slots"])
 
 
+_ABLE = frozenset("can could did do does".split())
+_FAILING = frozenset("install load open start find get reach import update upgrade download compile".split())
+"""What somebody fails to do with a name, which is a fault and no refusal: 'I can't install X'."""
+
+
 def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
+    """Return whether a denied name is ruled out, and not only missing, unknown, out of order or spoken about."""
     if _missing(m, scan, "not-wanted"):
         return False
     at = stances.negator(m[0], m[1])
@@ -172,6 +178,9 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     if _KNOWING & set(scan.words[max(0, at - reach) : max(at, 0)]):
         return False
     between = scan.words[at : m[0]] if 0 <= at < m[0] else ()
+    failed = not _FAILING.isdisjoint(between) and not _ABLE.isdisjoint(scan.words[max(0, at - 1) : max(at, 0)])
+    if failed or "about" in between:
+        return False
     return not (
         _NOT_RULING & set(between)
         and "want" not in between
