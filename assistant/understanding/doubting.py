@@ -30,8 +30,6 @@ _LEADING = frozenset("a an the our my your its with because of in so much that r
 """Words between a 'not' and the name that it clears."""
 _GOALS = frozenset("to with by into in for".split())
 """Words behind which stands what takes the place of something: 'replace X with Z, not Y' refuses Y."""
-_LONGEST = 8
-"""The most words of a name."""
 _FAR = 40
 """How far before a 'not' it stands what is done to something beside: 'drop X, not Y'."""
 _LONGEST = 12
@@ -48,8 +46,9 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
     if words[at] == "forget" and mark[1] == at + 1:
         opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
         return not (opens and _named(scan, span, at + 1))
-    if words[at] in ("not", "never") and not TALK.isdisjoint(words[mark[1] : mark[1] + 2]):
-        return "you" in words[max(span.start, at - 2) : at]
+    passed_over = words[at] in ("not", "never") and not TALK.isdisjoint(words[mark[1] : mark[1] + 2])
+    if passed_over and "you" in words[max(span.start, at - 2) : at]:
+        return True
     if words[at] == "not" and _turns(scan, span, at, mark[1]):
         return True
     against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)

@@ -34,7 +34,7 @@ _WORDS = {
         mieux=better meilleur=best meilleure=best besoin=need faut=need peut=can peux=can puis=can dois=should
         doit=should je=i nous=we on=we pas=not aussi=also signifie=means utiliser=use choisir=choose
         suis=am seul=alone seule=alone depuis=since ans=years deux=two trois=three connais=know élèves=pupils
-        membres=members répondent=answer réservent=book cours=classes photos=photos
+        membres=members répondent=answer réservent=book cours=classes
         conseillez=recommend conseilles=recommend conseiller=recommend recommandez=recommend outil=tool
         outils=tools site=site base=database langage=language plus=more rapide=faster facile=easier
         apprendre=learn faire=build tableau=dashboard boutique=shop petite=small petit=small équipe=team

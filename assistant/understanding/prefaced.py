@@ -7,6 +7,7 @@ from assistant.understanding.acts import exact
 from assistant.understanding.answers import answer
 from assistant.understanding.looks import relative
 from assistant.understanding.scan import scan
+from assistant.understanding.talk import of_kin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def prefaced(text: str, found: Scan, pack: Pack, context: Context, read: Read) -
     if not spoken or len(found.words) > _LONGEST or exact(found):
         return None
     for cut in _cuts(found):
+        if not _may_talk(found, cut, pack):
+            continue
         at = found.tokens.starts[cut]
         head, rest = text[:at], text[at:]
         before = read(head, pack, context)
@@ -68,6 +71,16 @@ def _cuts(found: Scan) -> Iterator[int]:
     starts = {span.start for span in found.spans}
     cuts = [i for i in range(1, min(len(found.words), _HEAD)) if i in starts or found.tokens.gaps[i]]
     yield from cuts[:_CUTS]
+
+
+def _may_talk(found: Scan, cut: int, pack: Pack) -> bool:
+    """Return whether the words before a place may only talk: some of them are said to complain or to correct."""
+    words = found.words[:cut]
+    points = not _POINTING.isdisjoint(words) and not _MISSING.isdisjoint(words)
+    acts = ("frustration", "correct")
+    marked = any(m[3] in acts for m in found.of("a", 0, cut))
+    telling = tuple(w for w in words if w not in english.STOP and w not in english.OPENING_NOISE)
+    return points or marked or any(any(of_kin(telling, act, pack.index)) for act in acts)
 
 
 def _only_talks(before: Reading, head: Scan, pack: Pack, context: Context) -> bool:

@@ -65,15 +65,26 @@ def build(pack: Pack) -> dict[str, Any]:
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text; many tones are asked of the same one, so those of the last are kept."""
+    if text not in _LAST:
+        _LAST.clear()
+        _LAST[text] = phrase(text)
+    return _LAST[text]
+
+
+_LAST: dict[str, tuple[str, ...]] = {}
+
+
 def sounds(text: str, tone: str, pack: Pack) -> bool:
     """Return whether a text has words of a tone."""
-    words, said = phrase(text), pack.index["tones"][tone]
+    words, said = _words(text), pack.index["tones"][tone]
     return any((word,) in said for word in words) or any(pair in said for pair in pairwise(words))
 
 
 def is_all(text: str, tone: str, pack: Pack) -> bool:
     """Return whether a text is nothing but words of a tone."""
-    words, said = phrase(text), pack.index["tones"][tone]
+    words, said = _words(text), pack.index["tones"][tone]
     return bool(words) and (words in said or all((word,) in said for word in words))
 
 
