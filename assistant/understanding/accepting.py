@@ -150,7 +150,8 @@ def _equates(scan: Scan, span: Span) -> bool:
 
 def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any], asking: bool) -> tuple[Found, ...]:
     """Return the topics nearest to a stretch of words, or to one of its clauses where that says it better."""
-    best = retrieved(scan, bag, index)
+    start, end = matter_of(scan, span)
+    best = retrieved(scan, bag, index, start, end if asking else start)
     last = _reason(scan, span)
     best = _without_reason(scan, span.with_(end=last), index, best) if asking and last < span.end else best
     gaps = [i for i in range(span.start + 1, last) if scan.tokens.gaps[i]]
@@ -162,7 +163,7 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
         if start > span.start and scan.words[start] == "or":
             continue
         part = topics.features(scan, start, end)
-        found = retrieved(scan, part, index) if end - start > 2 and len(part) > 1 else ()
+        found = retrieved(scan, part, index, start, end) if end - start > 2 and len(part) > 1 else ()
         exact = not sure or (bool(found) and found[0].score >= DONE and start == span.start)
         if found and exact and CLAUSE * found[0].score > (best[0].score if best else 0.0):
             best = tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
@@ -171,7 +172,7 @@ def _nearest(scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, A
 
 def _without_reason(scan: Scan, main: Span, index: Mapping[str, Any], best: tuple[Found, ...]) -> tuple[Found, ...]:
     """Return the topics nearest to a question without the reason for it, where they are nearer than those with it."""
-    found = retrieved(scan, topics.bag_of(scan, main), index)
+    found = retrieved(scan, topics.bag_of(scan, main), index, main.start, main.end)
     if not found or CLAUSE * found[0].score <= (best[0].score if best else 0.0):
         return best
     return tuple(f.with_(score=round(CLAUSE * f.score, 4)) for f in found)
@@ -188,11 +189,17 @@ def _reason(scan: Scan, span: Span) -> int:
     return span.end
 
 
-def retrieved(scan: Scan, bag: tuple[str, ...], index: Mapping[str, Any]) -> tuple[Found, ...]:
-    """Return the topics nearest to a bag of features, looked for once in a text that says the same again and again."""
-    found: tuple[Found, ...] | None = scan.kept.get(bag)
+def retrieved(
+    scan: Scan, bag: tuple[str, ...], index: Mapping[str, Any], start: int = 0, end: int = 0
+) -> tuple[Found, ...]:
+    """Return the topics nearest to a bag of features, looked for once in a text that says the same again and again.
+
+    With the stretch of words that the bag was made of it counts as well how that is put.
+    """
+    words = scan.words[start:end]
+    found: tuple[Found, ...] | None = scan.kept.get((bag, words))
     if found is None:
-        found = scan.kept[bag] = topics.retrieve(bag, index)
+        found = scan.kept[bag, words] = topics.retrieve(bag, index, words=words)
     return found
 
 
@@ -206,7 +213,7 @@ def accepted(
 ) -> bool:
     """Return whether the best topic is near enough to be the answer.
 
-    How far it is ahead does not count: two topics as near as that mostly both answer.
+    How far it is ahead does not count here: `outstanding` weighs that for a look-up as a whole.
     A statement that tells of the speaker, or of a project, has to be nearer than a question.
     """
     if not found:

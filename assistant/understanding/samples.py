@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import log
 
+from assistant.understanding import wording
 from assistant.understanding.myself import build as build_of_me
 from assistant.understanding.patterns import compose
 from assistant.understanding.posing import EXACT
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.pack import Pack
+    from assistant.understanding.scan import Scan
     from assistant.understanding.view import Asked
 
     Sample = tuple[int, tuple[str, ...]]
@@ -49,6 +51,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     words: set[str] = set()
     of_kind: set[str] = set()
     of_me: dict[str, list[tuple[str, ...]]] = {}
+    worded: dict[str, Any] = {}
     for n, topic in enumerate(topics):
         answer = scan(topic.answer + " " + topic.more, bare)
         told = features(answer, 0, len(answer.words))
@@ -70,10 +73,13 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             sorting += asked is not None and _sorts(asked)
         if topic.verdict and sorting >= SORTING * len(heard):
             of_kind.add(topic.id)
-        claimed = [_bag(claim.text, bare) for claim in topic.claims]
-        samples.extend((n, bag) for bag in (*bags, *claimed))
+        claims = [scan(claim.text, bare) for claim in topic.claims]
+        worded[topic.id] = wording.build(one.words for one in (*heard, *claims))
+        samples.extend((n, bag) for bag in (*bags, *map(_bag, claims)))
         pooled.append(_pool(bags, told))
-    against = {n: tuple(_bag(text, bare) for text in t.not_heard_as) for n, t in enumerate(topics) if t.not_heard_as}
+    against = {
+        n: tuple(_bag(scan(text, bare)) for text in t.not_heard_as) for n, t in enumerate(topics) if t.not_heard_as
+    }
     return {
         **_weighed(samples, _weights(len(topics), pooled, samples)),
         "topics": tuple(t.id for t in topics),
@@ -87,6 +93,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "manners": {n: manner for n, pool in enumerate(pooled) if (manner := _manner(pool))},
         "of_kind": frozenset(of_kind),
         "against": against,
+        "pairs": worded,
         "verbatim": verbatim,
         "shaped": frozenset(shaped),
         "sample_words": frozenset(words),
@@ -170,9 +177,8 @@ def _stands_for(asked: Asked, told: tuple[str, ...], kind: str) -> bool:
     return asked.pattern != "versus" or all(f"t:{t}" in told or f"k:{t}" in told for t in asked.terms)
 
 
-def _bag(text: str, index: Mapping[str, Any]) -> tuple[str, ...]:
+def _bag(heard: Scan) -> tuple[str, ...]:
     """Return the features of a text."""
-    heard = scan(text, index)
     return told_apart(features(heard, 0, len(heard.words)), heard.words)
 
 

@@ -25,6 +25,10 @@ def summed(got: Gathering, text: str, cut: bool) -> Reading:
     if not (asked or heard or got.said or got.wrong or got.out or got.back_in) or _only_names(got, heard, asked):
         outside = None if got.context.slot else off_field(got.found, got.index)
         asked, heard = ([outside], []) if outside else (asked, heard)
+    if got.context.lookup:
+        from assistant.understanding.outstanding import outstanding
+
+        asked = outstanding(got.found, asked, heard, got.says("decide"), got.index)
     return Reading(
         text,
         acts=tuple(_acts(got, text, heard, asked)),

@@ -13,6 +13,7 @@ from assistant.understanding import english
 from assistant.understanding.framing import matter_of
 from assistant.understanding.overlap import shared
 from assistant.understanding.scoring import SAME, SMALL, base, scored, weight
+from assistant.understanding.wording import MOST, by_wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -133,10 +134,13 @@ def spoken(words: tuple[str, ...]) -> str:
     return " ".join(kept)
 
 
-def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> tuple[Found, ...]:
+def retrieve(
+    bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4, words: tuple[str, ...] = ()
+) -> tuple[Found, ...]:
     """Return the topics nearest to a bag of features, best first, at most `most`.
 
-    Of topics as near the one comes first whose samples speak more of it, then the ids tell.
+    Of topics as near the one comes first whose samples speak more of it, then the ids tell. With `words`, those of the
+    text, it counts as well how that is put.
     """
     weights = index["weights"]
     rarest = weights[""]
@@ -150,8 +154,10 @@ def retrieve(bag: tuple[str, ...], index: Mapping[str, Any], most: int = 4) -> t
     best = _dice(tuple(f for f, _ in weighed), total, index)
     names = index["topics"]
     found = scored(weighed, total, [(names[t], t, best[t]) for t in _foremost(best, names)], index)
-    ordered = sorted(found, key=lambda s: (-s[0], -s[1], s[2]))[:most]
-    return tuple(Found(topic, score) for score, _, topic in ordered)
+    ordered = sorted(found, key=lambda s: (-s[0], -s[1], s[2]))
+    if words and len(ordered) > 1 and ordered[0][0] < MOST:
+        ordered = by_wording(ordered, words, tuple(f for f in bag if f[:2] in ("t:", "k:")), index)
+    return tuple(Found(topic, score) for score, _, topic in ordered[:most])
 
 
 def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[int, float]:

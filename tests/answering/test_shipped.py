@@ -145,7 +145,7 @@ def test_look_ups(pack: Pack, text: str, says: str) -> None:
         ("django 4.2 in production, should we worry?", "yes", "out of support"),
         ("quart on python 3.11 gives an error, is it me?", "no", "3.13"),
         ("how do i add a route to the gunicorn framework for my shop", "no", "server"),
-        ("is the django language hard to read", "no", "not a language"),
+        ("is the django language hard to read", "no", "written in Python"),
         ("can streamlit live behind nginx", "partly", "internal tools"),
         ("does mod_wsgi work with fastapi, our admin only allows apache", "no", "WSGI"),
     ],
