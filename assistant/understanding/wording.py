@@ -47,8 +47,8 @@ def build(samples: Iterable[tuple[str, ...]]) -> tuple[frozenset[int], float]:
 def by_wording(rows: list[Row], words: tuple[str, ...], names: tuple[str, ...], index: Mapping[str, Any]) -> list[Row]:
     """Return topics, (score, coverage, id) best first, in the order that their wording gives.
 
-    The best keeps the score of the one that was first, the others stay behind it as their wording says. None that speaks
-    of fewer of the text's names than that one comes to stand before it.
+    The best keeps the score of the one that was first, the others stay behind it as their wording says. None that
+    speaks of fewer of the text's names than that one comes to stand before it.
     """
     own, known, pools = pairs(words), index["pairs"], index["pooled"]
     first, again = rows[0][0], []

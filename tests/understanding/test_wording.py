@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.answering.lookup import ask
 from assistant.understanding.outstanding import sureness
 from assistant.understanding.topics import Found
-from assistant.understanding.wording import by_wording, build, pairs
+from assistant.understanding.wording import build, by_wording, pairs
 from tests.shipped import shipped
 
 _WORDS = st.lists(st.sampled_from(["is", "it", "a", "who", "owns", "runs", "on"]), min_size=1, max_size=8).map(tuple)
