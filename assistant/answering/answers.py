@@ -16,6 +16,7 @@ from assistant.answering.asked import (
     which_is_better,
 )
 from assistant.answering.deciding import undecided
+from assistant.answering.further import further
 from assistant.model.profile import EMPTY
 from assistant.model.reading import Context
 from assistant.model.reply import Answer
@@ -127,7 +128,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         kind=topic.kind,
         verdict=verdict,
         text=_opened(question, topic, verdict, claim, sure, pack),
-        more="\n\n".join(p for p in (topic.more, _see_also(topic, pack)) if p),
+        more=further(question, topic, pack),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
         after=topic.after,
@@ -233,16 +234,6 @@ def _opposed(question: Question, claim: str) -> bool:
     from assistant.answering.claims import opposed
 
     return bool(claim) and closed(question) and opposed(question.words, claim)
-
-
-def _see_also(topic: Topic, pack: Pack) -> str:
-    if not topic.see_also:
-        return ""
-    from assistant.answering.titles import title
-    from assistant.answering.wording import phrase
-
-    items = [phrase(pack, "suggestion", title=title(pack, t)) for t in topic.see_also]
-    return "\n".join([phrase(pack, "see-also"), "", *items])
 
 
 def _composer(pattern: str) -> Callable[[Question, Pack], Answer]:

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answering.lookup import ask
-from assistant.understanding.outstanding import sureness
-from assistant.understanding.topics import Found
+from assistant.understanding.sureness import sureness
 from assistant.understanding.wording import build, by_wording, pairs
 from tests.shipped import shipped
 
@@ -52,9 +51,9 @@ def test_a_text_holds_one_pair_more_than_words_at_most(text: tuple[str, ...]) ->
 
 @given(st.floats(0.05, 1.0), st.floats(0.0, 1.0))
 def test_sureness_grows_with_the_distance_to_the_next(score: float, part: float) -> None:
-    near = sureness((Found("one", score), Found("two", score * part)))
+    near = sureness(score, score * part)
     assert 0 < near < 1
-    assert near <= sureness((Found("one", score),)) + 1e-9
+    assert near <= sureness(score, 0.0) + 1e-9
 
 
 @pytest.mark.parametrize(
@@ -86,3 +85,9 @@ def test_a_project_that_is_told_still_gets_advice(text: str) -> None:
 @pytest.mark.parametrize("text", ["write me a song about licences", "the postman rang twice and nobody opened"])
 def test_what_lies_outside_stays_there(text: str) -> None:
     assert ask(text, shipped())[0].status != "answered"
+
+
+def test_where_it_is_not_sure_what_was_meant_the_next_topics_are_named() -> None:
+    asked = "must i offer an api at all"
+    assert "If you meant something else" in ask(asked, shipped())[0].more
+    assert "If you meant something else" not in ask("is flask a language", shipped())[0].more
