@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
 
 
-__all__ = ["ANY_NUMBER", "Mark", "Scan", "Span", "scan"]
+__all__ = ["ANY_NUMBER", "Mark", "Scan", "Span", "keep", "scan", "scanned"]
 
 ANY_NUMBER = "#"
 """What stands for any number in an authored phrase: 'for # years'."""
@@ -32,6 +32,9 @@ _MOST_MENDED = 50
 """The most misspelt words of one text that are mended."""
 _FEW_MARKS = 40
 """So few marks are looked through one by one."""
+_MOST_KEPT = 32
+"""So many texts are kept as they were marked last: one turn of a talk looks at the same few many times."""
+_LATELY: dict[str, tuple[Mapping[str, Any], Scan]] = {}
 
 
 class Scan(Value):
@@ -108,6 +111,20 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
         kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))
     sorts = frozenset(m[2] for m in kept)
     return Scan(text, found, words, kept, typos, tuple(spans(found, words)), spoken, sorts, {})
+
+
+def scanned(text: str, index: Mapping[str, Any]) -> Scan:
+    """Return a text as `scan` marks it, or as it did lately."""
+    kept = _LATELY.get(text)
+    return kept[1] if kept and kept[0] is index else keep(scan(text, index), index)
+
+
+def keep(found: Scan, index: Mapping[str, Any]) -> Scan:
+    """Return what was marked, and keep it for those who ask for the same text."""
+    if len(_LATELY) >= _MOST_KEPT:
+        del _LATELY[next(iter(_LATELY))]
+    _LATELY[found.text] = index, found
+    return found
 
 
 def _unbroken(
