@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
 
 
-__all__ = ["ANY_NUMBER", "Mark", "Scan", "Span", "keep", "scan", "scanned"]
+__all__ = ["ANY_NUMBER", "Mark", "Scan", "Span", "forget", "scan", "scanned"]
 
 ANY_NUMBER = "#"
 """What stands for any number in an authored phrase: 'for # years'."""
@@ -116,15 +116,16 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
 def scanned(text: str, index: Mapping[str, Any]) -> Scan:
     """Return a text as `scan` marks it, or as it did lately."""
     kept = _LATELY.get(text)
-    return kept[1] if kept and kept[0] is index else keep(scan(text, index), index)
+    if kept is None or kept[0] is not index:
+        if len(_LATELY) >= _MOST_KEPT:
+            del _LATELY[next(iter(_LATELY))]
+        kept = _LATELY[text] = index, scan(text, index)
+    return kept[1]
 
 
-def keep(found: Scan, index: Mapping[str, Any]) -> Scan:
-    """Return what was marked, and keep it for those who ask for the same text."""
-    if len(_LATELY) >= _MOST_KEPT:
-        del _LATELY[next(iter(_LATELY))]
-    _LATELY[found.text] = index, found
-    return found
+def forget() -> None:
+    """Forget what was marked lately, as whoever measures how long a text takes has to."""
+    _LATELY.clear()
 
 
 def _unbroken(
