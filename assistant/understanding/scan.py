@@ -106,7 +106,7 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or is_name(m, words, found, marks, text)
     )
-    shaped = shapes.found(words, found.gaps, index["shapes"])
+    shaped = shapes.found(words, found.gaps, index)
     if shaped:
         kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))
     sorts = frozenset(m[2] for m in kept)
