@@ -43,7 +43,7 @@ class Pieces:
         return start, self._end
 
     def put_part(self, part: Any) -> Any:
-        """Add a part of the index or program, and return where it lies: a spot, or (sort, edges of its heaps, its order)."""
+        """Add a part of the index or program, and return where it lies: a spot, or (sort, edges of heaps, order)."""
         size = len(marshal.dumps(part))
         if not isinstance(part, (dict, frozenset)) or not all(isinstance(key, str) for key in part):
             return self.put(part)
@@ -106,7 +106,6 @@ class Waiting(dict[str, object]):
 
     def __len__(self) -> int:
         return len(self.whole())
-
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.whole())

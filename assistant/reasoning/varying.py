@@ -31,6 +31,8 @@ class Varied:
         self.adds_up = _adds_up(engine, profile, slot) and not (base.facts.wishing or base.facts.pending)
         self.adds_up &= slot in base.open and all(entry.stance in ("given", "must") for entry in said)
         self.adds_up &= not fired & engine.dropping
+        follows = engine.implied.get(slot, {}) if engine.many[slot] else {}
+        self.adds_up &= not any(entry.value in follows for entry in said)
         self.alone = base.waits.get(slot, 0) & base.undecided & ~base.twice & ~self.odd
         self.facts = base.facts
         self.facts.asked |= {slot} & profile.asked

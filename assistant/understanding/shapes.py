@@ -77,7 +77,9 @@ def parted(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         wide = False
 
 
-def build(said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any) -> dict[str, Any]:
+def build(
+    said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any
+) -> dict[str, Any]:
     """Return the shapes by name; and by word the bits of the parts that it may begin, and the shapes it is rarest in.
 
     What a text does not need of the shapes is not read: the bits tell which of them may lie in it.
