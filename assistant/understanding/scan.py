@@ -79,17 +79,17 @@ class Scan(Value):
 
     def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
         """Return the marks of some sorts that lie within a range of words."""
-        if self.sorts.isdisjoint(sorts):
-            return []
         if len(self.marks) <= _FEW_MARKS:
+            if self.sorts.isdisjoint(sorts):
+                return []
             return [m for m in self.marks if m[2] in sorts and start <= m[0] and m[1] <= end]
         if sorts not in self.kept:
             marks = [m for m in self.marks if m[2] in sorts]
             self.kept[sorts] = [m[0] for m in marks], marks
         places, marks = self.kept[sorts]
-        first = bisect_left(places, start) if start else 0
-        last = bisect_left(places, end) if end < len(self.words) else len(places)
-        return [m for m in marks[first:last] if m[1] <= end]
+        first = bisect_left(places, start)
+        last = bisect_left(places, end, first)
+        return [m for m in marks[first:last] if m[1] <= end] if first < last else []
 
 
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
