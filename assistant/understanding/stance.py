@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from assistant.understanding import english
 from assistant.understanding.doubting import asked_why, cleared, denies_nothing
 
@@ -52,7 +55,7 @@ class Stances:
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
         marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
         self.scan, self.span = scan, span
-        self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
+        self.denied = _denials(scan, span, _without([m for m in marks if m[3] == "neg"], spared))
         self.asked = [(a, b) for a, b, n in self.denied if asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
         marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
@@ -147,6 +150,13 @@ def _opens_anew(scan: Scan, mark: Mark) -> bool:
 
 def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:
     return any(a <= mark[0] and mark[1] <= b for a, b in spans)
+
+
+def _without(marks: list[Mark], spans: list[tuple[int, int]]) -> list[Mark]:
+    """Return the marks that lie within none of some stretches, which are in the order of where they start."""
+    starts, reached = [a for a, _ in spans], list(accumulate((b for _, b in spans), max))
+    before = ((m, bisect_right(starts, m[0])) for m in marks)
+    return [m for m, n in before if not n or reached[n - 1] < m[1]]
 
 
 def _denials(scan: Scan, span: Span, marks: list[Mark]) -> list[tuple[int, int, int]]:
