@@ -41,6 +41,10 @@ _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
 
+_ENDING_LISTS = frozenset((*english.VERBS, *english.PRONOUNS, *english.BREAKERS, *english.NEGATORS))
+"""Words that stand in no item of a list."""
+
+
 class Stances:
     """The negations, musts and wishes of one stretch of words, ready to be asked about any place in it."""
 
@@ -215,23 +219,26 @@ def _colon(scan: Scan, span: Span, mark: Mark) -> int:
 
 
 def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
+    """Return whether short items and an 'or' follow on a pause; what follows on a later one is looked at once."""
     words, gaps = scan.words, scan.tokens.gaps
-    length = 0
+    known: dict[int, bool] = scan.kept.setdefault(("goes on", span.end), {})
+    pauses: list[int] = []
+    length, found = 0, False
     for j in range(i, span.end):
         if words[j] in ("or", "nor"):
-            return True
-        if gaps[j] and j > i:
+            found = True
+            break
+        if gaps[j]:
+            if j in known:
+                found = known[j]
+                break
+            pauses.append(j)
             length = 0
         length += 1
-        if (
-            length > _LIST
-            or words[j] in english.VERBS
-            or words[j] in english.PRONOUNS
-            or words[j] in english.BREAKERS
-            or words[j] in english.NEGATORS
-        ):
-            return False
-    return False
+        if length > _LIST or words[j] in _ENDING_LISTS:
+            break
+    known.update(dict.fromkeys(pauses, found))
+    return found
 
 
 def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int, int]:
