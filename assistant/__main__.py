@@ -14,9 +14,10 @@ INTERRUPTED = 130
 def main(argv: list[str] | None = None) -> int:
     """Run the program with these words and return its exit status; without them the whole process is the program."""
     words = sys.argv[1:] if argv is None else list(argv)
+    bare = _is_bare(words)
     try:
         try:
-            status = _asked(words, whole=argv is None) if _is_bare(words) else _run(words)
+            status = _asked(words, whole=argv is None) if bare else _run(words)
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()
@@ -30,6 +31,8 @@ def main(argv: list[str] | None = None) -> int:
         return _failed(error, f"the system refused: {error}")
     except Exception as error:  # noqa: BLE001 (nobody is shown a traceback)
         return _failed(error, f"internal error ({type(error).__name__}: {error}); please report it")
+    if bare and argv is None:
+        os._exit(status)  # what was only read needs no putting away, which takes as long as answering
     return status
 
 
@@ -46,10 +49,7 @@ def _asked(words: list[str], *, whole: bool) -> int:
     from assistant.content import open_pack
     from assistant.front.lookup import run
 
-    status = run(words[1:], lambda: open_pack(None, None))
-    if whole:
-        gc.freeze()
-    return status
+    return run(words[1:], lambda: open_pack(None, None))
 
 
 def _run(words: list[str]) -> int:

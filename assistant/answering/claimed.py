@@ -23,7 +23,7 @@ def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic
 
     Where a topic was found already, another must judge the claim far more closely.
     """
-    if not pack.index.get("samples"):
+    if not pack.index.get("topic_kinds"):
         return None
     same = question.quality == "same" and "there" not in words_of(question)
     if question.pattern == "costs" and not question.quality:
@@ -47,7 +47,7 @@ def claimed(question: Question, pack: Pack, found: Topic | None = None) -> Topic
 
 def told_instead(question: Question, pack: Pack) -> Topic | None:
     """Return the topic near to a question whether one thing is needed for another, where no relation tells; or None."""
-    if question.pattern != "need" or not pack.index.get("samples"):
+    if question.pattern != "need" or not pack.index.get("topic_kinds"):
         return None
     from assistant.answering.needing import unrelated
     from assistant.understanding.topics import speaks_of

@@ -43,7 +43,7 @@ class Pieces:
         return start, self._end
 
     def put_part(self, part: Any) -> Any:
-        """Add a part of the index or program, and return where it lies: a spot, or (sort, its heaps, its order)."""
+        """Add a part of the index or program, and return where it lies: a spot, or (sort, edges of heaps, order)."""
         size = len(marshal.dumps(part))
         if not isinstance(part, (dict, frozenset)) or not all(isinstance(key, str) for key in part):
             return self.put(part)
@@ -54,7 +54,8 @@ class Pieces:
         for key, entry in table.items():
             heaps[_heap(key, len(heaps))][key] = entry
         ranks = {key: rank for rank, key in enumerate(table)}
-        return sort, [self.put(heap) for heap in heaps], self.put([ranks[key] for heap in heaps for key in heap])
+        edges = [self._end, *(self.put(heap)[1] for heap in heaps)]
+        return sort, edges, self.put([ranks[key] for heap in heaps for key in heap])
 
     def whole(self, first: Any) -> bytes:
         """Return all that was added as bytes, with what is to be read first."""
@@ -152,41 +153,48 @@ class Parts(Waiting):
     def __contains__(self, key: object) -> bool:
         return key in self._spots
 
+    def __bool__(self) -> bool:
+        return bool(self._spots)
+
 
 class Spread(Waiting):
     """A large mapping or set in heaps; once all of it was read it gives its place among the parts to a plain one."""
 
-    def __init__(self, spread: tuple[str, list[Spot], Spot], pieces: Pieces, parts: Parts, name: str) -> None:
+    def __init__(self, spread: tuple[str, list[int], Spot], pieces: Pieces, parts: Parts, name: str) -> None:
         super().__init__()
-        self._sort, self._heaps, self._order = spread
+        self._sort, self._edges, self._order = spread
+        self._count = len(self._edges) - 1
         self._pieces, self._parts, self._name = pieces, parts, name
         self._read: dict[int, dict[str, Any]] = {}
-        self._enough = min(len(self._heaps), max(_SOME, min(_MANY, len(self._heaps) // 2)))
-        self._rest = iter(range(len(self._heaps)))
+        self._enough = min(self._count, max(_SOME, min(_MANY, self._count // 2)))
+        self._rest = iter(range(self._count))
 
     def bring(self, key: str) -> None:
         """Read the heap of a key, and some of the others where many were read already."""
-        number = _heap(key, len(self._heaps))
+        number = _heap(key, self._count)
         if number in self._read:
             return
         self._bring(number)
         if len(self._read) >= self._enough:
             for other in islice((n for n in self._rest if n not in self._read), _AT_ONCE):
                 self._bring(other)
-            if len(self._read) == len(self._heaps):
+            if len(self._read) == self._count:
                 self.whole()
 
     def _bring(self, number: int) -> None:
-        heap = self._read[number] = self._pieces.get(self._heaps[number])
+        heap = self._read[number] = self._pieces.get((self._edges[number], self._edges[number + 1]))
         self.update(heap)
+
+    def __bool__(self) -> bool:
+        return self._count > 0
 
     def whole(self) -> dict[str, Any]:
         """Return all of it, read, as a plain mapping in the order it was made in; a set's words stand for nothing."""
-        for number in range(len(self._heaps)):
+        for number in range(self._count):
             if number not in self._read:
                 self._bring(number)
         pairs: list[Any] = [None] * dict.__len__(self)
-        every = (pair for number in range(len(self._heaps)) for pair in self._read[number].items())
+        every = (pair for number in range(self._count) for pair in self._read[number].items())
         for rank, pair in zip(self._pieces.get(self._order), every):
             pairs[rank] = pair
         whole = dict(pairs)

@@ -8,7 +8,7 @@ from assistant.conversation.objecting import against, claims, counter, named_in,
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scanned
 from assistant.understanding.untold import never_out
 
 TYPE_CHECKING = False
@@ -42,7 +42,7 @@ def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
     from assistant.conversation.recalling import recalled
 
     best = advised(c)
-    words = scan(reading.text, c.pack.index).words
+    words = scanned(reading.text, c.pack.index).words
     if not 0 < len(words) <= _LONGEST or any(reading.has(a) for a in ("bye", "restart", "back")):
         return None
     if reading.has("correct"):
@@ -108,7 +108,7 @@ def _speaks_of_talk(words: str, c: Conversation) -> bool:
 
 def _kept_in(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> tuple[Made, Reading] | None:
     """Return how a name stands that is asked back in and was never left out, with what else the text says."""
-    found = scan(reading.text, c.pack.index)
+    found = scanned(reading.text, c.pack.index)
     named = [t for t in named_in(c, reading) if t in c.pack.candidates and t not in c.profile.out and t != best]
     asked = {m[3] for m in found.of("t") for span in found.spans if _lets_in(m, found, span)}
     named = [t for t in named if t in asked]

@@ -6,7 +6,7 @@ from assistant.answering.terms import meant
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _asks(c: Conversation, reading: Reading, ways: list[str], words: tuple[str, 
     """Return whether a text asks which of several ways to take."""
     if tone.sounds(reading.text, tone.RANKING, c.pack):
         return True
-    if any(m[3] == "quality" for m in scan(reading.text, c.pack.index).of("x")):
+    if any(m[3] == "quality" for m in scanned(reading.text, c.pack.index).of("x")):
         return False
     chooses = tone.sounds(reading.text, tone.CHOOSING, c.pack)
     compares = not _COMPARING.isdisjoint(words)
@@ -84,7 +84,7 @@ def _asks(c: Conversation, reading: Reading, ways: list[str], words: tuple[str, 
     joined = compares or not _JOINING.isdisjoint(words) or (chooses and not _COUNTING.isdisjoint(words))
     if (chooses and _taking(reading, c)) or (compares and reading.has("frustration")):
         return True
-    coupled = _coupled(scan(reading.text, c.pack.index), ways) and "?" in reading.text
+    coupled = _coupled(scanned(reading.text, c.pack.index), ways) and "?" in reading.text
     return joined and (chooses or coupled or (len(ways) > _SEVERAL and "?" in reading.text))
 
 
@@ -99,7 +99,7 @@ def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
     own = [t for t in named if meant(c.pack, t) in c.pack.candidates]
     rivals = [c.pack.terms[o] for o in own or ([best] if best in c.pack.terms else [])]
     ranks = tone.sounds(reading.text, tone.RANKING, c.pack)
-    if not named and not ranks and not _COUNTING.isdisjoint(scan(reading.text, c.pack.index).words):
+    if not named and not ranks and not _COUNTING.isdisjoint(scanned(reading.text, c.pack.index).words):
         return [t for t in c.topic.terms if t in c.pack.candidates]
     values = c.pack.index["values_by_term"]
     like = [t for t in named if t in own or (t not in values and _is_like(c, t, rivals))]
@@ -123,7 +123,7 @@ def _is_like(c: Conversation, name: str, rivals: list[Term]) -> bool:
 
 def _taking(reading: Reading, c: Conversation) -> bool:
     """Return whether it is asked if one thing is to be taken: 'so should I use X?'."""
-    words = scan(reading.text, c.pack.index).words
+    words = scanned(reading.text, c.pack.index).words
     for i, word in enumerate(words[:-2]):
         if word == "should" and words[i + 1] in ("i", "we") and words[i + 2] in _VERBS:
             return not {"with", "in", "when", "how", "where", "why", "for"} & set(words[:i])
@@ -148,7 +148,7 @@ def _told_besides(c: Conversation, reading: Reading, ways: list[str]) -> Reading
 
     'X on this or Y on that' supposes this and that; what stands before the names or behind a pause is told.
     """
-    found = scan(reading.text, c.pack.index)
+    found = scanned(reading.text, c.pack.index)
     marks = [m for m in found.of("t") if m[3] in ways]
     first, last = (marks[0], marks[-1]) if marks else ((0, 0), (0, 0))
     starts, gaps = found.tokens.starts, found.tokens.gaps

@@ -11,7 +11,7 @@ from assistant.model.reply import Reply
 from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.leads import accepts
-from assistant.understanding.scan import Scan, Span, scan
+from assistant.understanding.scan import Scan, Span, scanned
 from assistant.understanding.tokens import phrase
 from assistant.understanding.topics import stem
 
@@ -57,7 +57,7 @@ class Disowned(Value):
 
 def disowned(c: Conversation, text: str) -> Disowned | None:
     """Return what a message disowns of what is held, or asks of it; None where it does neither."""
-    found = scan(text, c.pack.index) if c.profile.entries else None
+    found = scanned(text, c.pack.index) if c.profile.entries else None
     if found is None or not 1 <= len(found.words) <= _MOST:
         return None
     if _said(c) == "chat-disown-which" and len(found.words) <= _BRIEF:

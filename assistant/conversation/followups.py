@@ -17,7 +17,7 @@ from assistant.conversation.advising import (
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _NEAR = 4
 
 def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, tuple[Deed, ...]]:
     """Return the replies to a follow-up, the reading that is left, and what the follow-up did."""
-    words = scan(reading.text, c.pack.index).words
+    words = scanned(reading.text, c.pack.index).words
     supposed = hypothesis(c, reading, words) if words else None
     if supposed:
         return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
@@ -70,7 +70,7 @@ def _weighed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
 
 def asks_effect(text: str, c: Conversation) -> bool:
     """Return whether a text asks if what it says makes a difference: 'does that change anything?'."""
-    words = scan(text, c.pack.index).words
+    words = scanned(text, c.pack.index).words
     if not _SUPPOSING.isdisjoint(words):
         return False
     for i, word in enumerate(words[:-2]):
@@ -106,7 +106,7 @@ def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
     meant = [offered[n] for n in sorted(set(numbers)) if 0 <= n < len(offered)]
     if len(meant) != len(set(numbers)):
         return None
-    named = {m[4] for m in scan(reading.text, c.pack.index).of("v") if m[3] == c.question}
+    named = {m[4] for m in scanned(reading.text, c.pack.index).of("v") if m[3] == c.question}
     meant = meant or [v for v in offered if v in named and len(named) > 1]
     from assistant.answering.asking import explained
 
@@ -150,7 +150,7 @@ def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
 
     matter = {w for w in words if w not in english.STOP and len(w) > 2}
     asked = [text for turn in reversed(c.turns[-_BACK:]) for text in reversed(_questions(turn.user, c))]
-    asked.sort(key=lambda text: -len(matter & set(scan(text, c.pack.index).words)))
+    asked.sort(key=lambda text: -len(matter & set(scanned(text, c.pack.index).words)))
     if not asked:
         return None
     for one in read(asked[0], c.pack, c.context().with_(slot="", choices=())).questions[:1]:
@@ -163,5 +163,5 @@ def _again(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
 
 def _questions(text: str, c: Conversation) -> list[str]:
     """Return the sentences of a turn that ask."""
-    found = scan(text, c.pack.index)
+    found = scanned(text, c.pack.index)
     return [found.quote(s.start, s.end) for s in found.spans if s.asked or is_asked(found.quote(s.start, s.end))]

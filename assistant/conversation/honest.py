@@ -7,7 +7,7 @@ from assistant.conversation.advising import MISSED
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
 from assistant.understanding.looks import puts_question
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scanned
 from assistant.understanding.view import OPEN
 
 TYPE_CHECKING = False
@@ -37,7 +37,7 @@ def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[R
     """Return the replies to a turn, led by an answer to the question in it, or by a word on it, where none answers."""
     if any(not _silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
         return replies
-    found = scan(reading.text, c.pack.index)
+    found = scanned(reading.text, c.pack.index)
     asked = [found.quote(s.start, s.end) for s in found.spans if _asks(found, s)]
     told = next((one for one in (_looked_up(c, words) for words in asked) if one), None)
     if told:

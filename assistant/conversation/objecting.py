@@ -6,7 +6,7 @@ from assistant.conversation.advising import FIRM, MISSED
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ def counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...
 
 def _asks_for_itself(c: Conversation, reading: Reading) -> bool:
     """Return whether it is the person who has to answer: 'what do I say to that', not what somebody says."""
-    found = scan(reading.text, c.pack.index)
+    found = scanned(reading.text, c.pack.index)
     own = (s for s in found.spans if not _ONESELF.isdisjoint(found.words[s.start : s.end]))
     return any(tone.sounds(found.quote(s.start, s.end), tone.ANSWERING, c.pack) for s in own)
 
 
 def _defended(c: Conversation, reading: Reading) -> str:
     """Return the candidate that somebody says to defend, '' where none is named."""
-    found = scan(reading.text, c.pack.index)
+    found = scanned(reading.text, c.pack.index)
     named = [m for m in found.of("t") if m[3] in c.pack.candidates and m[0] and found.words[m[0] - 1] in _FOR]
     return str(named[0][3]) if named else ""
 
@@ -70,7 +70,7 @@ def against(c: Conversation, reading: Reading, best: str) -> Made:
 
 def points(c: Conversation, reading: Reading) -> tuple[str, ...]:
     """Return the capabilities that a text speaks of, noted or only reported."""
-    named = (m[4] for m in scan(reading.text, c.pack.index).of("vw") if m[3] in c.pack.index["capability_slots"])
+    named = (m[4] for m in scanned(reading.text, c.pack.index).of("vw") if m[3] in c.pack.index["capability_slots"])
     return tuple(dict.fromkeys((*(h.value for h in reading.heard if h.value in c.pack.capabilities), *named)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.profile import CLOSING
 from assistant.reasoning.build import build, empty_masks, from_plain, parts
+from assistant.reasoning.facts import read
 from assistant.reasoning.kept import Kept
 from assistant.reasoning.lanes import Lanes
 from assistant.reasoning.rivals import Rivals
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from assistant.model.conditions import When
     from assistant.model.decision import Decision
     from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+    from assistant.reasoning.facts import Facts
 
 _KEPT: list[tuple[Pack, Engine]] = []
 _MOST_KEPT = 4
@@ -60,6 +63,7 @@ class Engine:
         self.effects = [self.rules[number][1:] for number, _ in self.complex]
         self.decided: dict[Any, Decision] = {}
         self.memo: dict[Any, Any] = {}
+        self._read: tuple[Profile, Facts] | None = None
         self.value: Kept[tuple[str, str], tuple[int, int]] = Kept(lambda atom: self._sum(*atom, wished=False))
         self.wished: Kept[tuple[str, str], tuple[int, int]] = Kept(lambda atom: self._sum(*atom, wished=True))
         self.halved: Kept[int, int] = Kept(self._halved)
@@ -97,6 +101,12 @@ class Engine:
         whole = 100 if self.many[slot] else sum(prior for _, prior, _ in self.domain[slot]) or 1
         listed = ((prior, self.lanes.listed(self.value[slot, value][0])) for value, prior, _ in self.domain[slot])
         return sum(prior * 1000 // whole * (max(points) - min(points)) for prior, points in listed if points)
+
+    def facts(self, profile: Profile) -> Facts:
+        """Return what a profile says; conditions are asked about the same one many times, so the last is kept."""
+        if self._read is None or self._read[0] is not profile:
+            self._read = profile, read(profile, self.many, self.implied)
+        return self._read[1]
 
     def effect(self, rules: int) -> tuple[int, int]:
         """Return the points and drops of complex rules that fire in full."""

@@ -128,6 +128,9 @@ def _follows(facts: Facts, slot: str, value: str) -> bool:
 def pending(facts: Facts, implied: Implied) -> dict[str, set[str]]:
     """Return the values of asked many-valued slots that an answer to an open slot would still make true."""
     found: dict[str, set[str]] = {}
+    done = facts.asked.union(slot for slot in facts.shut if facts.many.get(slot))
+    if not done:
+        return found
     waiting = [(slot, value) for slot in implied if facts.is_open(slot) for value in implied[slot]]
     seen = set(waiting)
     for slot, value in waiting:
@@ -138,8 +141,7 @@ def pending(facts: Facts, implied: Implied) -> dict[str, set[str]]:
                 seen.add(target)
                 waiting.append(target)
             known = (*facts.yes.get(target[0], ()), *facts.no.get(target[0], ()))
-            done = target[0] in facts.asked or (facts.many.get(target[0]) and target[0] in facts.shut)
-            if done and target[1] not in known:
+            if target[0] in done and target[1] not in known:
                 found.setdefault(target[0], set()).add(target[1])
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.reasoning.engine import engine
-from assistant.reasoning.facts import TRUE, read, truth
+from assistant.reasoning.facts import TRUE, truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,5 +21,5 @@ def holds(when: When, profile: Profile, pack: Pack) -> bool | None:
     if not when.tests and not when.nots:
         return True
     run = engine(pack)
-    outcome = truth(when, read(profile, run.many, run.implied))
+    outcome = truth(when, run.facts(profile))
     return True if outcome == TRUE else None if outcome & TRUE else False

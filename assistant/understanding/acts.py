@@ -113,9 +113,7 @@ def exact(scan: Scan) -> list[Act]:
     if signed:
         return [signed]
     exact = [m for m in scan.of("a") if m[0] == 0 and m[1] == count]
-    chosen = exact or [
-        m for m in scan.of("a") if m[4] == "whole" and _only_noise(scan, 0, m[0]) and _only_noise(scan, m[1], count)
-    ]
+    chosen = exact or _in_full(scan, 0, count, scan.of("a"))
     return [Act(m[3], scan.text.strip(), "") for m in _best(chosen)]
 
 
@@ -125,19 +123,19 @@ def _best(marks: list[Any]) -> list[Any]:
     return ranked[:1]
 
 
-def _only_noise(scan: Scan, start: int, end: int) -> bool:
-    return all(w in _QUIET for w in scan.words[start:end])
+def _in_full(scan: Scan, start: int, end: int, marks: list[Any]) -> list[Any]:
+    """Return those of some marks of whole messages beside which a stretch of words holds noise alone."""
+    words = scan.words
+    first = next((i for i in range(start, end) if words[i] not in _QUIET), end)
+    last = next((i for i in range(end, start, -1) if words[i - 1] not in _QUIET), start)
+    return [m for m in marks if m[4] == "whole" and m[0] <= first and m[1] >= last]
 
 
 def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
     start = span.start
     found: list[Any] = []
-    whole = [
-        m
-        for m in scan.of("a", span.start, span.end)
-        if m[4] == "whole" and _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], span.end)
-    ]
-    found.extend(_best([m for m in whole if len(scan.spans) > 1]) or _last_clause(scan, span))
+    whole = _in_full(scan, span.start, span.end, scan.of("a", span.start, span.end))
+    found.extend(_best(whole if len(scan.spans) > 1 else []) or _last_clause(scan, span))
     while start < span.end and not found:
         opening = [m for m in scan.of("a", start, span.end) if m[4] == "opens" and m[0] == start]
         found.extend(_best(opening))
@@ -161,8 +159,7 @@ def _last_clause(scan: Scan, span: Span) -> list[Any]:
     shut = (_TAGS if span.asked else frozenset()) | (_ABOUT if named else frozenset())
     if len(named) > 1 and "or" in scan.words[span.start : start]:
         shut |= {"decide"}
-    marks = [m for m in scan.of("a", start, span.end) if m[4] == "whole" and m[3] not in shut]
-    said = [m for m in marks if _only_noise(scan, start, m[0]) and _only_noise(scan, m[1], span.end)]
+    said = _in_full(scan, start, span.end, [m for m in scan.of("a", start, span.end) if m[3] not in shut])
     return _best([m for m in said if not scan.of("v", m[1], span.end)])
 
 
@@ -171,8 +168,7 @@ def _first_clause(scan: Scan, span: Span) -> list[Any]:
     end = next((i for i in range(span.start + 1, span.end) if _parts(scan, i)), span.end)
     if end == span.end or span.asked or len(scan.words) > _TALKED or len(scan.spans) > 2:
         return []
-    marks = [m for m in scan.of("a", span.start, end) if m[4] == "whole"]
-    best = _best([m for m in marks if _only_noise(scan, span.start, m[0]) and _only_noise(scan, m[1], end)])
+    best = _best(_in_full(scan, span.start, end, scan.of("a", span.start, end)))
     return [m for m in best if m[3] in _AHEAD]
 
 

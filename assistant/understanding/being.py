@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.understanding import english
 from assistant.understanding.defining import PICTURING, STRESSING, defined, told_first, trailing, what_of_it
 from assistant.understanding.framing import SAYERS
-from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, ids, once
+from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, by_word, ids, once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -219,11 +219,14 @@ def _alone(view: View, marks: list[Mark], opener: tuple[str, ...], after: tuple[
 
 def listed(view: View) -> Asked | None:
     """Return the question for the things of a kind: 'examples of X', 'which X are there'."""
-    kinds = [
-        k for k in view.kinds if not any(k[0] <= o[0] and o[1] <= k[1] and o != k for o in view.kinds)
-    ] or view.kinds
-    if not kinds or any(m[3] not in view.index["languages"] for m in view.names):
+    if not view.kinds or any(m[3] not in view.index["languages"] for m in view.names):
         return None
+    beside = by_word(view.kinds)
+    kinds = [
+        k
+        for k in view.kinds
+        if not any(k[0] <= o[0] and o[1] <= k[1] and o != k for i in range(k[0], k[1]) for o in beside[i])
+    ] or view.kinds
     text = " ".join(view.body[: kinds[0][0] - view.start])
     after = view.body[kinds[-1][1] - view.start :]
     there = view.first in ("which", "what") and (

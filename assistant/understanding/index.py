@@ -54,12 +54,12 @@ def build(pack: Pack) -> dict[str, Any]:
             table.setdefault(key, set()).add(target)
     index: dict[str, Any] = {"phrases": _by_first(table), **_relations(pack)}
     index.update(background.build(pack))
-    index["shapes"] = shapes.build(_shapes(pack), pack.families, phrase)
+    index.update(shapes.build(_shapes(pack), pack.families, phrase))
     index.update(talk.build(pack))
     index.update(odds.build(pack))
     index.update(tone.build(pack))
     index.update(alone.build(pack))
-    known = {word for key in table for word in key} | set(index["shapes"][0]) | set(index["talk"][0])
+    known = {word for key in table for word in key} | set(index["shape_words"]) | set(index["talk"][0])
     index["vocabulary"] = frozenset(known | set(map(_folded, pack.common_words)) | english.STOP)
     names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]
     index["own_names"] = frozenset(name[0] for name in names if len(name) == 1)

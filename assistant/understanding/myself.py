@@ -6,8 +6,6 @@ by how few topics about the assistant use them. Likeness is Dice's coefficient, 
 
 from __future__ import annotations
 
-from math import log
-
 from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
@@ -33,6 +31,8 @@ _TYPED = frozenset("type typed say write tell enter".split())
 
 def build(heard: Mapping[str, Iterable[tuple[str, ...]]]) -> dict[str, Any]:
     """Return the tables of the topics about the assistant, from the words of their samples by topic."""
+    from math import log
+
     bags = sorted({(topic, _bag(words)) for topic, samples in heard.items() for words in samples}, key=_order)
     topics: dict[str, set[str]] = {}
     for topic, bag in bags:

@@ -15,7 +15,7 @@ from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.restarting import asked as asked_anew
-from assistant.understanding.scan import Scan, Span, scan
+from assistant.understanding.scan import Scan, Span, scanned
 from assistant.understanding.stance import Stances
 from assistant.understanding.summing import summed
 from assistant.understanding.topics import spoken
@@ -58,7 +58,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     """Return what was understood of one text, read against the open question; time is linear in its length."""
     context = context or Context()
     index = pack.index
-    found = scan(text[:LONGEST], index)
+    found = scanned(text[:LONGEST], index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
     ordered = command(found, text, index)

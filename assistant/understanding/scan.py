@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     """(first word, word after the last, sort, what it means...); the sorts are those of the index."""
 
 
-__all__ = ["ANY_NUMBER", "Mark", "Scan", "Span", "scan"]
+__all__ = ["ANY_NUMBER", "Mark", "Scan", "Span", "forget", "scan", "scanned"]
 
 ANY_NUMBER = "#"
 """What stands for any number in an authored phrase: 'for # years'."""
@@ -32,6 +32,9 @@ _MOST_MENDED = 50
 """The most misspelt words of one text that are mended."""
 _FEW_MARKS = 40
 """So few marks are looked through one by one."""
+_MOST_KEPT = 32
+"""So many texts are kept as they were marked last: one turn of a talk looks at the same few many times."""
+_LATELY: dict[str, tuple[Mapping[str, Any], Scan]] = {}
 
 
 class Scan(Value):
@@ -76,17 +79,17 @@ class Scan(Value):
 
     def of(self, sorts: str, start: int = 0, end: int = 1 << 30) -> list[Mark]:
         """Return the marks of some sorts that lie within a range of words."""
-        if self.sorts.isdisjoint(sorts):
-            return []
         if len(self.marks) <= _FEW_MARKS:
+            if self.sorts.isdisjoint(sorts):
+                return []
             return [m for m in self.marks if m[2] in sorts and start <= m[0] and m[1] <= end]
         if sorts not in self.kept:
             marks = [m for m in self.marks if m[2] in sorts]
             self.kept[sorts] = [m[0] for m in marks], marks
         places, marks = self.kept[sorts]
-        first = bisect_left(places, start) if start else 0
-        last = bisect_left(places, end) if end < len(self.words) else len(places)
-        return [m for m in marks[first:last] if m[1] <= end]
+        first = bisect_left(places, start)
+        last = bisect_left(places, end, first)
+        return [m for m in marks[first:last] if m[1] <= end] if first < last else []
 
 
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
@@ -103,11 +106,26 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     kept = tuple(
         m for m in marks if m[2] != "t" or m[3] not in index["common"] or is_name(m, words, found, marks, text)
     )
-    shaped = shapes.found(words, found.gaps, index["shapes"])
+    shaped = shapes.found(words, found.gaps, index)
     if shaped:
         kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))
     sorts = frozenset(m[2] for m in kept)
     return Scan(text, found, words, kept, typos, tuple(spans(found, words)), spoken, sorts, {})
+
+
+def scanned(text: str, index: Mapping[str, Any]) -> Scan:
+    """Return a text as `scan` marks it, or as it did lately."""
+    kept = _LATELY.get(text)
+    if kept is None or kept[0] is not index:
+        if len(_LATELY) >= _MOST_KEPT:
+            del _LATELY[next(iter(_LATELY))]
+        kept = _LATELY[text] = index, scan(text, index)
+    return kept[1]
+
+
+def forget() -> None:
+    """Forget what was marked lately, as whoever measures how long a text takes has to."""
+    _LATELY.clear()
 
 
 def _unbroken(

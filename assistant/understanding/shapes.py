@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     Part = tuple[frozenset[str], frozenset[tuple[str, str]], int]
     """Single words, pairs of words, and how many other words may stand before them."""
-    Row = tuple[int, tuple[Part, ...], int, bool, tuple[tuple[Any, ...], ...]]
-    """The bits of the parts, the parts, the number of the rarest, whether one denies, and what the shape means."""
-    Index = tuple[dict[str, int], dict[str, tuple[Row, ...]]]
+    Shape = tuple[tuple[Part, ...], int, bool, tuple[tuple[Any, ...], ...]]
+    """The parts, the number of the rarest, whether one denies, and what the shape means."""
+    Row = tuple[int, str]
+    """The bits of the parts of a shape, and its name."""
 
 GAP = "..."
 INFLECTED = "~"
@@ -76,8 +77,13 @@ def parted(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         wide = False
 
 
-def build(said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any) -> Index:
-    """Return a bit for each part by the words it may begin with, and the shapes by those of their rarest part."""
+def build(
+    said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Sequence[str]], phrase: Any
+) -> dict[str, Any]:
+    """Return the shapes by name; and by word the bits of the parts that it may begin, and the shapes it is rarest in.
+
+    What a text does not need of the shapes is not read: the bits tell which of them may lie in it.
+    """
     known = {f"<{name}>": {phrase(form) for word in words for form in forms(word)} for name, words in families.items()}
     found: dict[tuple[Part, ...], list[tuple[Any, ...]]] = {}
     for text, target in said:
@@ -86,17 +92,20 @@ def build(said: Iterable[tuple[str, tuple[Any, ...]]], families: Mapping[str, Se
             found.setdefault(parts, []).append(target)
     bits: dict[Part, int] = {}
     rows: dict[str, list[Row]] = {}
+    shapes: dict[str, Shape] = {}
     for parts, targets in found.items():
         rarest = min(range(len(parts)), key=lambda i: (_size(parts[i]), -i))
         wanted = [bits.setdefault((p[0], p[1], 0), 1 << len(bits)) for p in parts if NUMBER not in p[0]]
-        row = (sum(set(wanted)), parts, rarest, _denies(parts), tuple(targets))
+        name = str(len(shapes))
+        shapes[name] = parts, rarest, _denies(parts), tuple(targets)
         for word in _firsts(parts[rarest]):
-            rows.setdefault(word, []).append(row)
+            rows.setdefault(word, []).append((sum(set(wanted)), name))
     masks: dict[str, int] = {}
     for part, bit in bits.items():
         for word in _firsts(part):
             masks[word] = masks.get(word, 0) | bit
-    return dict(sorted(masks.items())), {word: tuple(found) for word, found in sorted(rows.items())}
+    words = {word: (masks.get(word, 0), tuple(rows.get(word, ()))) for word in sorted({*masks, *rows})}
+    return {"shape_words": words, "shapes": shapes}
 
 
 def _firsts(part: Part) -> list[str]:
@@ -117,21 +126,25 @@ def _part(words: tuple[str, ...], wide: bool, known: Mapping[str, set[tuple[str,
     return singles, pairs, _WIDE if wide else _CLOSE
 
 
-def found(words: tuple[str, ...], gaps: Sequence[int], shapes: Index) -> list[tuple[Any, ...]]:
+def found(words: tuple[str, ...], gaps: Sequence[int], index: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     """Return the marks of all shapes in a text: (start, end, sort, slot, value, how, where it is said)."""
     if len(words) < _FEWEST:
         return []
-    masks, rows = shapes
+    beginning, shapes = index["shape_words"], index["shapes"]
     marks: list[tuple[Any, ...]] = []
     ends = [*(i for i in range(1, len(words)) if gaps[i] == _END), len(words)]
     start = 0
     for end in ends:
+        known = [(i, row) for i in range(start, end) if (row := beginning.get(words[i]))]
         here = 0
-        for word in words[start:end]:
-            here |= masks.get(word, 0)
-        for i in range(start, end):
-            for wanted, parts, at, denies, targets in rows.get(words[i], ()):
-                place = _placed(words, gaps, parts, at, i) if wanted & here == wanted else None
+        for _, (bits, _) in known:
+            here |= bits
+        for i, (_, rows) in known:
+            for wanted, name in rows:
+                if wanted & here != wanted:
+                    continue
+                parts, at, denies, targets = shapes[name]
+                place = _placed(words, gaps, parts, at, i)
                 if place:
                     said = (place[0], place[0] + 1) if denies else _said(words, i, place)
                     marks.extend((place[0], place[1], *target, *said) for target in targets)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from assistant.understanding import english
 from assistant.understanding.doubting import asked_why, cleared, denies_nothing
 
@@ -38,6 +41,10 @@ _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
 
+_ENDING_LISTS = frozenset((*english.VERBS, *english.PRONOUNS, *english.BREAKERS, *english.NEGATORS))
+"""Words that stand in no item of a list."""
+
+
 class Stances:
     """The negations, musts and wishes of one stretch of words, ready to be asked about any place in it."""
 
@@ -52,7 +59,7 @@ class Stances:
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
         marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
         self.scan, self.span = scan, span
-        self.denied = _denials(scan, span, [m for m in marks if m[3] == "neg" and not _within(m, spared)])
+        self.denied = _denials(scan, span, _without([m for m in marks if m[3] == "neg"], spared))
         self.asked = [(a, b) for a, b, n in self.denied if asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
         marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
@@ -149,6 +156,13 @@ def _within(mark: Mark, spans: list[tuple[int, int]]) -> bool:
     return any(a <= mark[0] and mark[1] <= b for a, b in spans)
 
 
+def _without(marks: list[Mark], spans: list[tuple[int, int]]) -> list[Mark]:
+    """Return the marks that lie within none of some stretches, which are in the order of where they start."""
+    starts, reached = [a for a, _ in spans], list(accumulate((b for _, b in spans), max))
+    before = ((m, bisect_right(starts, m[0])) for m in marks)
+    return [m for m, n in before if not n or reached[n - 1] < m[1]]
+
+
 def _denials(scan: Scan, span: Span, marks: list[Mark]) -> list[tuple[int, int, int]]:
     """Return the stretches that negations deny; one inside the reach of another adds nothing."""
     found: list[tuple[int, int, int]] = []
@@ -205,23 +219,26 @@ def _colon(scan: Scan, span: Span, mark: Mark) -> int:
 
 
 def _list_goes_on(scan: Scan, span: Span, i: int) -> bool:
+    """Return whether short items and an 'or' follow on a pause; what follows on a later one is looked at once."""
     words, gaps = scan.words, scan.tokens.gaps
-    length = 0
+    known: dict[int, bool] = scan.kept.setdefault(("goes on", span.end), {})
+    pauses: list[int] = []
+    length, found = 0, False
     for j in range(i, span.end):
         if words[j] in ("or", "nor"):
-            return True
-        if gaps[j] and j > i:
+            found = True
+            break
+        if gaps[j]:
+            if j in known:
+                found = known[j]
+                break
+            pauses.append(j)
             length = 0
         length += 1
-        if (
-            length > _LIST
-            or words[j] in english.VERBS
-            or words[j] in english.PRONOUNS
-            or words[j] in english.BREAKERS
-            or words[j] in english.NEGATORS
-        ):
-            return False
-    return False
+        if length > _LIST or words[j] in _ENDING_LISTS:
+            break
+    known.update(dict.fromkeys(pauses, found))
+    return found
 
 
 def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int, int]:

@@ -65,32 +65,36 @@ def build(pack: Pack) -> dict[str, Any]:
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a text; many tones are asked of the same one, so those of the last are kept."""
+def _words(text: str) -> tuple[tuple[str, ...], frozenset[tuple[str, ...]]]:
+    """Return the words of a text, and the single ones and pairs of neighbours among them.
+
+    Many tones are asked of the same text, so those of the last are kept.
+    """
     if text not in _LAST:
         _LAST.clear()
-        _LAST[text] = phrase(text)
+        words = phrase(text)
+        _LAST[text] = words, frozenset((*zip(words), *pairwise(words)))
     return _LAST[text]
 
 
-_LAST: dict[str, tuple[str, ...]] = {}
+_LAST: dict[str, tuple[tuple[str, ...], frozenset[tuple[str, ...]]]] = {}
 
 
 def sounds(text: str, tone: str, pack: Pack) -> bool:
     """Return whether a text has words of a tone."""
-    words, said = _words(text), pack.index["tones"][tone]
-    return any((word,) in said for word in words) or any(pair in said for pair in pairwise(words))
+    said: frozenset[tuple[str, ...]] = pack.index["tones"][tone]
+    return not said.isdisjoint(_words(text)[1])
 
 
 def is_all(text: str, tone: str, pack: Pack) -> bool:
     """Return whether a text is nothing but words of a tone."""
-    words, said = _words(text), pack.index["tones"][tone]
+    words, said = _words(text)[0], pack.index["tones"][tone]
     return bool(words) and (words in said or all((word,) in said for word in words))
 
 
 def only_asked(text: str) -> bool:
     """Return whether a text says that what was said last was a question, and told nothing."""
-    said = f" {' '.join(phrase(text))} "
+    said = f" {' '.join(_words(text)[0])} "
     return any(f" {words} " in said for words in ONLY_ASKED)
 
 

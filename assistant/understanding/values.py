@@ -103,14 +103,17 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if w[2] != "x" or w[3] in _SAYING_ELSE:
             wider.setdefault(w[0], []).append(w)
     said = [w for w in scan.of("w", span.start, span.end) if w[5] == "phrase" and not index["slots"][w[3]][0]]
+    needed = {i for o in values if o[3] in index["capability_slots"] for i in range(o[0], o[1])}
+    reach = {o[0]: o[1] for o in sorted(values, key=lambda o: o[1])}
     for m in values:
-        if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and _said_of_a_need(m, values, index):
-            continue
+        words = range(m[0], m[1])
+        if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and not needed.isdisjoint(words):
+            continue  # a 'no X' whose words speak of a capability as well refuses that, not the value
         if not index["slots"][m[3]][0] and any(w[0] <= m[0] < w[1] and w[3] != m[3] for w in said):
             continue
         around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
-        if inside or (scan.words[m[0]] in english.NEGATORS and any(m[0] < o[0] < m[1] < o[1] for o in values)):
+        if inside or (scan.words[m[0]] in english.NEGATORS and any(reach.get(i, 0) > m[1] for i in words[1:])):
             continue
         stance = stances.at(m[0], m[1])
         if len(m) > _SURE and (stance == "not-wanted" or scan.quote(m[0], m[1])[-2:] in _POSSESSIVE):
@@ -151,11 +154,6 @@ def _kept(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     """Return whether a thing only says what somebody does: 'the admin of X here', 'X owner'."""
     follows = m[1] < span.end and not scan.tokens.gaps[m[1]]
     return follows and scan.words[m[1]] in index["families"]["keepers"] and m[0] > span.start
-
-
-def _said_of_a_need(m: Mark, values: list[Mark], index: Mapping[str, Any]) -> bool:
-    """Return whether the words of a value speak of a capability as well: 'no X' then refuses that, not the value."""
-    return any(o[3] in index["capability_slots"] and o[0] < m[1] and m[0] < o[1] for o in values)
 
 
 def _size(mark: Mark, scan: Scan) -> int:

@@ -82,7 +82,7 @@ class View:
         kinds = [m for m in marks if m[2] == "k"]
         spots = {(m[0], m[1]) for m in kinds}
         terms = _without_kinds([m for m in marks if m[2] == "t"], kinds, scan.words)
-        by_term, by_kind = _by_word(terms), _by_word(kinds)
+        by_term, by_kind = by_word(terms), by_word(kinds)
         self.names = once([m for m in terms if (m[0], m[1]) not in spots and not _inside(m, by_kind)])
         self.concepts = once(
             [m for m in terms if ((m[0], m[1]) in spots or m[3] in index["concepts"]) and not _inside(m, by_kind)]
@@ -172,7 +172,7 @@ def _within(inner: Mark, outer: Mark) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1] and (outer[0], outer[1]) != (inner[0], inner[1])
 
 
-def _by_word(marks: list[Mark]) -> dict[int, list[Mark]]:
+def by_word(marks: list[Mark]) -> dict[int, list[Mark]]:
     """Return marks by each word that they are over."""
     found: dict[int, list[Mark]] = {}
     for m in marks:
@@ -181,9 +181,9 @@ def _by_word(marks: list[Mark]) -> dict[int, list[Mark]]:
     return found
 
 
-def _inside(inner: Mark, by_word: Mapping[int, list[Mark]]) -> bool:
+def _inside(inner: Mark, others: Mapping[int, list[Mark]]) -> bool:
     """Return whether a mark is a part of one of others."""
-    return any(_within(inner, outer) for outer in by_word.get(inner[0], ()))
+    return any(_within(inner, outer) for outer in others.get(inner[0], ()))
 
 
 def pair(view: View) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.hearing import make
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scanned
 from assistant.understanding.shapes import is_shape
 from assistant.understanding.tokens import phrase
 
@@ -176,7 +176,7 @@ def weighed(
 
 def outright(words: str, slot: str, value: str, index: Mapping[str, Any]) -> bool:
     """Return whether words say a value by a phrase of its own; what only hints at it, or is weighed, does not."""
-    found = scan(words, index)
+    found = scanned(words, index)
     return any(m[3:5] == (slot, value) and m[5:6] != ("hint",) for m in found.of("vw"))
 
 

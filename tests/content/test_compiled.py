@@ -108,6 +108,7 @@ def test_a_large_mapping_is_read_heap_by_heap() -> None:
     assert type(large) is not dict
     assert (large["word-7"], large.get("word-8"), large.get("none", 5)) == (LARGE["word-7"], LARGE["word-8"], 5)
     assert ("word-9" in large, "none" in large, 9 in large) == (True, False, False)
+    assert bool(large)
     assert dict.__len__(large) < len(LARGE) / 4
     with pytest.raises(KeyError):
         large["none"]
