@@ -242,7 +242,7 @@ def _likest(scan: Scan, start: int, end: int, index: Mapping[str, Any]) -> list[
         return []
     samples = index["act_samples"]
     best: dict[str, float] = {}
-    shares = shared(bag, weights, index["act_postings"], index["act_words"], _RIVAL * total / (2 - _RIVAL))
+    shares = shared(bag, weights, index["act_postings"], _RIVAL * total / (2 - _RIVAL))
     for number, overlap in shares.items():
         act, size = samples[number]
         best[act] = max(best.get(act, 0.0), 2 * overlap / (total + size))

@@ -32,7 +32,6 @@ def build(pack: Pack) -> dict[str, Any]:
             postings.setdefault(word, []).append(number)
     return {
         "act_samples": tuple((act, round(sum(weights[w] for w in words), 4)) for act, words in bags),
-        "act_words": tuple(words for _, words in bags),
         "act_weights": weights,
         "act_postings": {word: tuple(numbers) for word, numbers in postings.items()},
         "cues": _cues(pack),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 COMMON = 1500
 """A feature of more samples than this brings no sample in that shares nothing else."""
-_FAR_MORE = 6
+_FAR_MORE = 12
 """From so many times as many samples on it is quicker to look into those met than to go through all of a feature."""
 _ROUNDING = 1e-6
 """More than what sums of the same weights differ by when they are added in another order."""
@@ -18,7 +20,6 @@ def shared(
     bag: Iterable[str],
     weights: Mapping[str, float],
     postings: Mapping[str, Sequence[int]],
-    samples: Sequence[Collection[str]],
     least: float,
 ) -> dict[int, float]:
     """Return by number how much of a bag's weight each sample shares, for all samples that share at least so much.
@@ -30,12 +31,12 @@ def shared(
     rows.sort()
     left = sum(row[2] for row in rows) + _ROUNDING
     found: dict[int, float] = {}
-    for count, feature, weight, numbers in rows:
+    for count, _, weight, numbers in rows:
         if not found:
             found = dict.fromkeys(numbers, weight)
         elif count > _FAR_MORE * len(found) and (count > COMMON or left < least):
             for number in found:
-                if feature in samples[number]:
+                if numbers[bisect_left(numbers, number, 0, count - 1)] == number:
                     found[number] += weight
         else:
             for number in found.keys() & numbers:

@@ -121,7 +121,6 @@ def _owners(shapes: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
 def _weighed(samples: list[Sample], weights: dict[str, float]) -> dict[str, Any]:
     """Return the tables of the samples: features, owners, weights and where each feature is met."""
     return {
-        "samples": tuple(bag for _, bag in samples),
         "sample_topics": tuple(n for n, _ in samples),
         "sample_weights": tuple(weight(joined(bag), weights) for _, bag in samples),
         "small_weights": {

@@ -169,7 +169,7 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     small = index["small_weights"] if bag[-1][:2] == SMALL else {}
     first: dict[int, float] = {}
     second: dict[int, float] = {}
-    found = shared(bag, weights, index["postings"], index["samples"], evidence)
+    found = shared(bag, weights, index["postings"], evidence)
     for number, overlap in found.items():
         if overlap < evidence:
             continue
