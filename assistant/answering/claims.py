@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.consenting import asks_consent
+from assistant.understanding.idioms import plainly
 from assistant.understanding.poles import SIGNS, USELESS, WORTH, poles
 
 TYPE_CHECKING = False
@@ -10,7 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _NEGATIVE = frozenset(
-    "not cannot cant dont doesnt isnt wont no never nor nobody neither impossible unable incapable".split()
+    """
+    not cannot cant dont doesnt isnt wont no never nor nobody neither impossible unable incapable nothing none lacks
+    lack lacking refuses hardly barely
+    """.split()
 )
 """Words that make a sentence a denial."""
 _CONSENTING = frozenset(
@@ -28,8 +32,10 @@ _CONDITIONS = frozenset("if when while because bc cuz since although though unle
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
-_NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither"))
+_NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither", "none"))
 """First words that deny, which no question opens with."""
+_RELATIVE = frozenset(("that", "which", "who"))
+"""Words that open a clause which only tells of which thing something is said: 'an address that nobody knows'."""
 _HAVING = frozenset("come comes ship ships is are arrives".split())
 """Verbs with which 'without' says what a thing lacks."""
 
@@ -122,7 +128,7 @@ _INFERRING = frozenset("so then therefore hence thus".split())
 
 def _words(text: str) -> list[str]:
     """Return the words of a text in small letters; pauses stand as commas."""
-    small = text.lower().replace("\u2019", "'") + " "
+    small = plainly(text) + " "
     pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isalnum())}
     plain = "".join(" , " if i in pauses else c if c.isalnum() or c in "'." else " " for i, c in enumerate(small))
     return plain.split()
@@ -169,11 +175,11 @@ def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = Fals
     share as many, the longest; the last one where a text infers, since that is what it says.
     """
     matter, judged = {word for word in claimed if len(word) > 3}, poles(sorted(claimed)).keys()
-    clauses = [c for c in clauses if c[:1] and c[0] not in _CONDITIONS] or clauses
-    shared = {
-        n: len(matter.intersection(clause)) + JUDGING * len(judged & poles(clause).keys())
-        for n, clause in enumerate(clauses)
-    }
+    near = [len(matter.intersection(c)) + JUDGING * len(judged & poles(c).keys()) for c in clauses]
+    said = [(c, much) for c, much in zip(clauses, near) if c[:1] and c[0] not in _CONDITIONS]
+    if not any(much for _, much in said):
+        said = [*zip(clauses, near)]
+    clauses, shared = [c for c, _ in said], {n: much for n, (_, much) in enumerate(said)}
     if inferring:
         concluded = max((n for n, c in enumerate(clauses) if c[0] in _INFERRING and shared[n]), default=0)
         return clauses[concluded or max(shared, key=lambda n: (shared[n], n))]
@@ -191,11 +197,13 @@ def _denies(words: list[str], others: Collection[str] = ()) -> bool:
         body = body[1:]
     if "only" in body and "not" in body[body.index("only") :]:
         body = body[: body.index("not", body.index("only"))]
-    pairs = zip(body, [*body[1:], ""])
+    around = zip(["", *body], body, [*body[1:], ""])
     said = {
         w
-        for w, following in pairs
-        if (w in _NEGATIVE or w.endswith("n't")) and (following not in _NO_DENIAL or following in others)
+        for before, w, following in around
+        if (w in _NEGATIVE or w.endswith("n't"))
+        and (following not in _NO_DENIAL or following in others)
+        and not (before in _RELATIVE and w in _NOBODY)
     }
     lacks = any(w in _HAVING and following == "without" for w, following in zip(words, [*words[1:], ""]))
     return (len(said) + lacks) % 2 == 1
