@@ -19,6 +19,8 @@ _TURNING = CONSENTED - {"so"} | frozenset(
     "isn aren doesn don didn can cannot couldn shouldn won wouldn hasn haven wasn may".split()
 )
 """How words begin that open a question for yes or no, what is behind an apostrophe left out."""
+_OPEN = _ASKING - {"or", "when"}
+"""Words that ask openly wherever they stand."""
 _SUBJECTS = frozenset("i we it they you he she one there".split())
 _LEFT = frozenset("possible doable allowed ok okay fine good bad enough safe wise".split())
 """Last words of what is left of a question: 'X on Y, possible?'."""
@@ -60,7 +62,9 @@ def states(question: Question) -> bool:
     """Return whether a question is put as a statement to be judged: no verb turned round, no '..., possible' asks."""
     words = [_bare(w) for w in words_of(question)]
     turned = any(one in _TURNING and other in _SUBJECTS for one, other in pairwise(words[1:-1]))
-    return len(words) > 1 and words[0] not in _TURNING and not turned and words[-1] not in _LEFT and closed(question)
+    if len(words) < _TWO or "+" in words or words[0] in _TURNING | _ASKING or turned:
+        return False
+    return words[-1] not in _LEFT and _OPEN.isdisjoint(words) and not orders(question)
 
 
 def weighs(question: Question) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.claims import aside, denied, opposed, without_contrast
 from assistant.answering.nearness import swapped
-from assistant.answering.reaching import contrary, limits, narrowed, reach, reached
+from assistant.answering.reaching import contrary, levels, limits, narrowed, reach, reached
 from assistant.understanding.idioms import plainly
 
 TYPE_CHECKING = False
@@ -28,7 +28,11 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
         return "partly"
     if aside(asked, claim) and not (verdict == "no" and "should" in claim.lower().split()):
         return ""
+    if levels(asked, claim):
+        return "no" if verdict == "yes" else ""
     turned = turns(question, asked, claim)
+    if turned and verdict == "no" and reach(asked) == "every" != reach(claim) and not denied(asked, claim):
+        return ""
     wide = reach(asked) == "every" != reach(claim) and "never" not in asked and not denied(asked, claim)
     if verdict == "yes" and not turned and (wide or narrowed(asked, claim)):
         return "no"

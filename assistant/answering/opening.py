@@ -29,6 +29,10 @@ _TOGETHER = frozenset(("both", "either", "neither"))
 """Words by which a statement is one of all that it names."""
 _JUDGED = tuple(f"f:{family}" for family in ("need", "owner", "free", "safe", "life", "same", "fast", "easy"))
 """Families of opposites that say what a statement is about."""
+_WIDE = frozenset("everything everybody everyone nobody nothing none".split())
+"""Words by which a statement reaches all or none."""
+_NAMES = ("t:", "w:", "n:")
+"""How features begin that say nothing of a name: names, small words and figures."""
 _SMALL = ("w:", "f:")
 """How features begin that are no matter of their own: small words, and families of words that judge."""
 
@@ -42,11 +46,12 @@ def word_of(question: Question, topic: Topic, claim: str, told: str, pack: Pack)
     from assistant.answering.claims import aside
 
     said = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
+    apart = told != "" and aside(question.words, claim)
     if not said or not states(question):
-        return said
+        return "" if said == "yes" and apart and aside(question.words, "") else said
     if said == "yes":
         return "" if told or spoken(question, topic, pack) < SPOKEN else said
-    return "" if told and not aside(question.words, claim) and opposed_to(question, claim) else said
+    return "" if told and not apart and opposed_to(question, claim) else said
 
 
 def granted(question: Question, topic: Topic, claim: str, told: str, pack: Pack) -> str:
@@ -65,17 +70,23 @@ def granted(question: Question, topic: Topic, claim: str, told: str, pack: Pack)
 
 
 def _strangers(question: Question, claim: str, pack: Pack, *, turned: bool) -> bool:
-    """Return whether a statement says what its claim does not: it judges by another line of opposites, or a name more.
+    """Return whether a statement says what its claim does not: it shares names alone, or judges by other opposites.
 
-    A name more tells only where all names are meant: 'both', or where one is needed.
+    Or it says it of everything; or of a name more, where all names are meant ('both') or one is needed.
     """
     from assistant.answering.nearness import told_apart
 
     said, own = told_apart(question.words, pack.index), _features(claim, pack)
-    both = not _TOGETHER.isdisjoint(question.words.lower().split())
+    words = set(question.words.lower().split())
     needed = turned and "f:need" in said and "f:need" in own
-    judged = not turned and any(f in said and f not in own for f in _JUDGED)
-    return judged or ((both or needed) and any(f[:2] == "t:" and f not in own for f in said))
+    if (needed or not _TOGETHER.isdisjoint(words)) and any(f[:2] == "t:" and f not in own for f in said):
+        return True
+    if turned:
+        return False
+    wider = not (_WIDE & words) <= set(claim.lower().split())
+    judged = any(f in said and f not in own for f in _JUDGED)
+    matter = [f for f in said if f[:2] not in _NAMES] or [f for f in said if f[:2] == "t:" and f not in own]
+    return wider or judged or (matter != [] and own.keys().isdisjoint(matter))
 
 
 def _compares(text: str) -> bool:

@@ -69,6 +69,12 @@ def contrary(asked: str, claim: str) -> bool:
     return ("never" in one) != ("never" in other) and reach(asked) == reach(claim) == "every"
 
 
+def levels(asked: str, claim: str) -> bool:
+    """Return whether a question says 'as good as' where its claim says 'better than'."""
+    words = asked.lower().split()
+    return words.count("as") > 1 and "than" not in words and " than " in claim.lower()
+
+
 _LIMITING = (
     "only for ",
     "only with ",

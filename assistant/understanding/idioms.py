@@ -25,6 +25,7 @@ _IDIOMS = {
     "easy": "a piece of cake, child's play, a breeze, a no-brainer",
     "drawbacks": "downsides, disadvantages, weaknesses, weak points, weak sides, cons, flaws, shortcomings",
     "advantages": "upsides, pros, strengths, strong points, benefits, strong sides",
+    "fine": "no problem, no big deal, not a problem, no issue, no harm done, without any problem, without problems",
     "useless": "a waste of time, a waste of money, good for nothing, no use, of no use, not worth it, wasted time",
 }
 """By plain words the phrases that mean them."""

@@ -47,6 +47,7 @@ _FAMILIES = {
         """fails fail breaks break crashes incompatible forbidden unusable prohibited useless worthless broken unfit
         unsuitable""",
     ),
+    "seen": ("read reads see sees seen visible readable", "hide hides hidden invisible unreadable"),
     "owner": ("owns owned owner belongs belong bought acquired purchased property", ""),
     "harm": ("possible vulnerable exposed hacked stolen happen", "protects protect prevents prevent protected immune"),
 }
@@ -59,7 +60,7 @@ for _family, _ends in _FAMILIES.items():
 
 WORTH = ("good", "safe", "life")
 """Families that say, each in its way, whether something is worth having."""
-USELESS = frozenset("useless worthless unusable impossible pointless broken incomplete nothing".split())
+USELESS = frozenset("useless worthless unusable impossible pointless broken incomplete nothing hopeless".split())
 """Words that say of a thing that it is of no use."""
 TAKING = frozenset("replaces replace replaced replacing".split())
 """Words that say of one thing that another needs it no longer."""

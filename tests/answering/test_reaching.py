@@ -46,8 +46,10 @@ def test_two_things_that_only_hold_for_others_can_both_be_false() -> None:
 
 
 def test_what_is_far_more_so_in_part_is_not() -> None:
-    assert raised("a wok is way hotter than a pot") and raised("a wok is ten times better than a pot")
-    assert not raised("a wok is hotter than a pot") and not raised("the way a pot is better")
+    assert raised("a wok is way hotter than a pot")
+    assert raised("a wok is ten times better than a pot")
+    assert not raised("a wok is hotter than a pot")
+    assert not raised("the way a pot is better")
     assert reached("partly", "a wok is way better", "a wok is better", denied=False) == "no"
     assert reached("partly", "a wok isn't way better", "a wok is better", denied=True) == "yes"
 
