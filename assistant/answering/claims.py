@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NEGATIVE = frozenset(
     """
     not cannot cant dont doesnt isnt wont no never nor nobody neither impossible unable incapable nothing none lacks
-    lack lacking refuses hardly barely
+    lack lacking refuses hardly barely dropped removed
     """.split()
 )
 """Words that make a sentence a denial."""

@@ -51,7 +51,9 @@ def word_of(question: Question, topic: Topic, claim: str, told: str, pack: Pack)
         return "" if said == "yes" and apart and aside(question.words, "") else said
     if said == "yes":
         return "" if told or spoken(question, topic, pack) < SPOKEN else said
-    return "" if told and not apart and opposed_to(question, claim) else said
+    if not told or apart:
+        return said
+    return said if opposed_to(question, claim) == (told == "yes") else ""
 
 
 def granted(question: Question, topic: Topic, claim: str, told: str, pack: Pack) -> str:
@@ -127,7 +129,7 @@ def opened(question: Question, topic: Topic, verdict: str, claim: str, sure: boo
     """
     from assistant.answering.wording import phrase, told_openly, without_particle
 
-    word = topic.answer.partition(": ")[0]
+    word = _opener(topic.answer)
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
     turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question) or not verdict))
     turned = turned or (verdict == "partly" and word in _CLOSED and opposed_to(question, claim))
@@ -143,6 +145,12 @@ def opened(question: Question, topic: Topic, verdict: str, claim: str, sure: boo
     if not contradicts(told, verdict) and (not further or first in _OPENED):
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {plain}"
+
+
+def _opener(text: str) -> str:
+    """Return the yes, no or neither that a text opens with, '' for none."""
+    first = text.split(maxsplit=1)[0]
+    return first[:-1] if first[-1] in ":,." and first[:-1] in _CLOSED else ""
 
 
 def contradicts(text: str, verdict: str) -> bool:

@@ -52,7 +52,10 @@ def reached(verdict: str, asked: str, claim: str, *, denied: bool) -> str:
 
     What holds in part does not hold always, and holds sometimes; a denial turns both: 'not always', 'never'.
     """
-    far = reach(asked) or ("far" if raised(asked) and not raised(claim) else "")
+    farther = (raised(asked) and not raised(claim)) or "everything" in {*asked.lower().split()} - {
+        *claim.lower().split()
+    }
+    far = reach(asked) or ("far" if farther else "")
     if not far or reach(claim) == far or verdict != "partly":
         return verdict
     if far == "some":

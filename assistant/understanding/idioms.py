@@ -26,7 +26,13 @@ _IDIOMS = {
     "drawbacks": "downsides, disadvantages, weaknesses, weak points, weak sides, cons, flaws, shortcomings",
     "advantages": "upsides, pros, strengths, strong points, benefits, strong sides",
     "fine": "no problem, no big deal, not a problem, no issue, no harm done, without any problem, without problems",
-    "useless": "a waste of time, a waste of money, good for nothing, no use, of no use, not worth it, wasted time",
+    "dangerous": "asking for trouble, playing with fire, invites trouble, a ticking bomb, an open door",
+    "forbidden": "off limits, off-limits, a no-go, out of the question",
+    "works": "gets along, goes along, plays well, plays nicely",
+    "work": "get along, go along, play well, play nicely",
+    "useless": """
+        a dead end, a waste of time, a waste of money, good for nothing, no use, of no use, not worth it, wasted time
+    """,
 }
 """By plain words the phrases that mean them."""
 _PLAIN = tuple(

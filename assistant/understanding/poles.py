@@ -31,7 +31,7 @@ _FAMILIES = {
         """bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense unwise unfit unsuitable
         unreasonable unprofessional unusable problem problematic harmful crime sin horrible issue""",
     ),
-    "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly"),
+    "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly sluggish sluggishly"),
     "easy": ("easy easier simple simpler easily", "hard difficult harder tough complicated tricky"),
     "same": ("same identical equal interchangeable", "different differ differs difference separate distinct"),
     "free": ("free gratis", "pay paid paying cost costs expensive charge charges charging fee fees"),
@@ -45,7 +45,11 @@ _FAMILIES = {
     "works": (
         "works work working runs run supports possible compatible usable useful allowed doable handle handles",
         """fails fail breaks break crashes incompatible forbidden unusable prohibited useless worthless broken unfit
-        unsuitable""",
+        unsuitable chokes choke""",
+    ),
+    "kept": (
+        "keep keeps kept survive survives stays remains lasts",
+        "vanish vanishes vanished disappear disappears disappeared lose loses wipes wiped",
     ),
     "seen": ("read reads see sees seen visible readable", "hide hides hidden invisible unreadable"),
     "owner": ("owns owned owner belongs belong bought acquired purchased property", ""),
