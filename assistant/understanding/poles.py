@@ -64,7 +64,7 @@ for _family, _ends in _FAMILIES.items():
 
 WORTH = ("good", "safe", "life")
 """Families that say, each in its way, whether something is worth having."""
-USELESS = frozenset("useless worthless unusable impossible pointless broken incomplete nothing hopeless".split())
+USELESS = frozenset("useless worthless unusable pointless broken incomplete nothing hopeless".split())
 """Words that say of a thing that it is of no use."""
 TAKING = frozenset("replaces replace replaced replacing".split())
 """Words that say of one thing that another needs it no longer."""
