@@ -40,6 +40,8 @@ _PLAIN = tuple(
     for plain, phrases in _IDIOMS.items()
     for phrase in phrases.split(",")
 )
+_TELLING = frozenset(max(phrase.split(), key=len) for phrase, _ in _PLAIN)
+"""The longest word of each phrase: a text with none of them has no such phrase."""
 _COUNTED = ("from zero ", "zero downtime", "zero config", "zero knowledge", "below zero")
 """Where 'zero' denies nothing."""
 
@@ -49,6 +51,8 @@ def plainly(text: str) -> str:
     small = f" {text.lower()} ".replace("\u2019", "'")
     for mark in _MARKS:
         small = small.replace(mark, f" {mark}")
+    if _TELLING.isdisjoint(small.split()):
+        return text.lower().replace("\u2019", "'")
     counted = any(words in small for words in _COUNTED)
     for phrase, plain in _PLAIN:
         if phrase in small and not (counted and phrase == " zero "):
