@@ -131,7 +131,8 @@ def opened(question: Question, topic: Topic, verdict: str, claim: str, sure: boo
 
     word = _opener(topic.answer)
     turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
-    turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question) or not verdict))
+    unsaid = not verdict and (states(question) or f"{word}: " in topic.answer)
+    turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question) or unsaid))
     turned = turned or (verdict == "partly" and word in _CLOSED and opposed_to(question, claim))
     told = told_openly(topic.answer) if turned else topic.answer
     told = without_particle(told) if question.pattern == "what-is" else told

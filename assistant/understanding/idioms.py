@@ -5,7 +5,7 @@ from __future__ import annotations
 _IDIOMS = {
     "only": "nothing but, none but, nobody but, no one but, noone but, solely, exclusively, purely",
     "not": "anything but, far from, by no means, in no way, nowhere near",
-    "no": "not a single, not one, zero",
+    "no": "zero",
     "needs": "can't do without, cannot do without, cant do without, can't live without, gets nowhere without",
     "required": "no way around, no getting around, the only way",
     "don't need": """
