@@ -6,7 +6,6 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 from __future__ import annotations
 
 from assistant.answering.asked import (
-    asks_openly,
     closed,
     identifies,
     names_both,
@@ -109,17 +108,20 @@ def _speaks_of(topic: str, terms: tuple[str, ...], pack: Pack) -> bool:
 
 def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
     """Return an authored topic as the answer; its verdict turns when the question puts the claim the other way."""
+    from assistant.answering import opening
+
     claim, told, sure = _claim(question, topic, pack)
     left_open = bool(told) and undecided(question.words, claim)
-    verdict = "" if left_open else (_carried if sure else _verdict)(question, claim, told, pack)
+    verdict = _carried(question, claim, told, pack) if sure else _verdict(question, topic, claim, told, pack)
+    verdict = "" if left_open else verdict
     if question.pattern == "can" and _of_ability(question, claim):
         verdict = _composer("can")(question, pack).verdict
     compares = topic.kind == "comparison" and (which_is_better(question) or names_both(question))
     if not sure and (compares or _either(question, pack)):
         verdict = _carried(question, topic.title, "partly", pack) if which_is_better(question) else ""
     elif not verdict and not left_open and not opens(question) and not weighs(question) and closed(question):
-        verdict = _SAID_FIRST.get(topic.answer.partition(":")[0], "")
-    if verdict == "yes" and topic.answer.startswith(_HALF) and not _opposed(question, claim):
+        verdict = opening.word_of(question, topic, claim, told, pack)
+    if verdict == "yes" and topic.answer.startswith(opening.HALF) and not opening.opposed_to(question, claim):
         verdict = "partly"
     return Answer(
         question=question.words,
@@ -127,7 +129,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         topic=topic.id,
         kind=topic.kind,
         verdict=verdict,
-        text=_opened(question, topic, verdict, claim, sure, pack),
+        text=opening.opened(question, topic, verdict, claim, sure, pack),
         more=further(question, topic, pack),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
@@ -175,8 +177,8 @@ def _claim(question: Question, topic: Topic, pack: Pack) -> tuple[str, str, bool
     return claim, verdict, sure
 
 
-def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
-    """Return the verdict on what was asked: the claim's, turned where the question puts it the other way."""
+def _verdict(question: Question, topic: Topic, claim: str, told: str, pack: Pack) -> str:
+    """Return the verdict on what was asked by one of a topic's claims, where it is not known exactly."""
     if weighs(question) or opens(question) or orders(question):
         return ""
     known = _composer(question.pattern)(question, pack).verdict if question.pattern == "stands-on" else ""
@@ -186,12 +188,18 @@ def _verdict(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     if sorted_out and pack.terms[question.terms[0]].kind in question.kinds:
         return "no" if question.negated else "yes"
     owned = question.pattern == "can" and question.quality == "has"
-    if owned or (not verdict and question.pattern in ("is-a", "can", "need")):
+    if owned or (not told and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
-    return _carried(question, claim, verdict, pack)
+    verdict = _carried(question, claim, told, pack)
+    if verdict != "yes" or not claim:
+        return verdict
+    from assistant.answering.opening import granted
+
+    return granted(question, topic, claim, told, pack)
 
 
 def _carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
+    """Return the verdict on what was asked that follows from the claim's, turned where that is put the other way."""
     if not verdict or not claim:
         return verdict
     from assistant.answering.carrying import carried
@@ -200,40 +208,6 @@ def _carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
 
 
 _PAIR = 2
-_CLOSED = ("No", "Yes", "Neither")
-_OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
-"""First words of answers that need no yes or no before them."""
-_HALF = ("In part", "Partly", "Only in part")
-"""How answers begin that grant something in part, whichever of their claims is asked for."""
-_SAID_FIRST = {"No": "no", "Yes": "yes"}
-
-
-def _opened(question: Question, topic: Topic, verdict: str, claim: str, sure: bool, pack: Pack) -> str:
-    """Return an answer without its yes or no where nothing was asked that way, or it was asked the other way round."""
-    from assistant.answering.wording import phrase, told_openly, without_particle
-
-    word = topic.answer.partition(": ")[0]
-    turned = (word, verdict) in (("No", "yes"), ("Yes", "no"))
-    turned = turned or (word in _CLOSED and (weighs(question) or asks_openly(question) or not verdict))
-    turned = turned or (verdict == "partly" and word in _CLOSED and _opposed(question, claim))
-    told = told_openly(topic.answer) if turned else topic.answer
-    told = without_particle(told) if question.pattern == "what-is" else told
-    other = claim != topic.claim or (sure and verdict != topic.verdict)
-    further = bool(topic.verdict) and other and verdict in ("yes", "no")
-    if not further or not closed(question):
-        return told
-    first = told.split(maxsplit=1)[0].strip(",:.;")
-    against = (first, verdict) in (("No", "yes"), ("Yes", "no"))
-    if first in _OPENED and not against:
-        return told
-    return f"{phrase(pack, f'lead-{verdict}')} {without_particle(told)}"
-
-
-def _opposed(question: Question, claim: str) -> bool:
-    """Return whether a question puts a claim the other way round, so that a yes to the one is a no to the other."""
-    from assistant.answering.claims import opposed
-
-    return bool(claim) and closed(question) and opposed(question.words, claim)
 
 
 def _composer(pattern: str) -> Callable[[Question, Pack], Answer]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.understanding import english
 
 TYPE_CHECKING = False
@@ -13,6 +15,17 @@ CONSENTED = frozenset("is are do does did can could so should must will would ha
 _ASKING = frozenset("what which how why when where who or whats hows vs vs. versus difference".split())
 _ORDERS = tuple([verb] for verb in "upgrade import migrate install build show put add write compare list".split())
 """First words that name what is to be done: 'import my pages into X'."""
+_TURNING = CONSENTED - {"so"} | frozenset(
+    "isn aren doesn don didn can cannot couldn shouldn won wouldn hasn haven wasn may".split()
+)
+"""How words begin that open a question for yes or no, what is behind an apostrophe left out."""
+_OPEN = _ASKING - {"or", "when"}
+"""Words that ask openly wherever they stand."""
+_SUBJECTS = frozenset("i we it they you he she one there".split())
+_LEFT = frozenset("possible doable allowed ok okay fine good bad enough safe wise".split())
+"""Last words of what is left of a question: 'X on Y, possible?'."""
+_EQUALLY = frozenset("are is".split())
+"""Verbs with which two things are said to be the same."""
 _VERSUS = frozenset(("vs", "vs.", "versus", "difference"))
 
 
@@ -45,10 +58,21 @@ def asks_by_verb(question: Question) -> bool:
     return bool(words) and words[0] in CONSENTED and closed(question)
 
 
+def states(question: Question) -> bool:
+    """Return whether a question is put as a statement to be judged: no verb turned round, no '..., possible' asks."""
+    words = [_bare(w) for w in words_of(question)]
+    turned = any(one in _TURNING and other in _SUBJECTS for one, other in pairwise(words[1:-1]))
+    if len(words) < _TWO or "+" in words or words[0] in _TURNING | _ASKING or turned:
+        return False
+    return words[-1] not in _LEFT and _OPEN.isdisjoint(words) and not orders(question)
+
+
 def weighs(question: Question) -> bool:
     """Return whether a question sets things side by side, so that no yes or no answers it: 'X or Y', 'X vs Y'."""
     words = words_of(question)
     if words[:1] and words[0] in CONSENTED:
+        return False
+    if question.pattern == "versus" and not {"same", "equal", "identical"}.isdisjoint(words) and _EQUALLY & {*words}:
         return False
     return question.pattern == "versus" or (question.pattern == "topic" and not _VERSUS.isdisjoint(words))
 

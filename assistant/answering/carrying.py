@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.claims import aside, denied, opposed, without_contrast
 from assistant.answering.nearness import swapped
-from assistant.answering.reaching import contrary, limits, narrowed, reach, reached
+from assistant.answering.reaching import contrary, levels, limits, narrowed, reach, reached
+from assistant.understanding.idioms import plainly
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ TURNED = {"yes": "no", "no": "yes"}
 
 def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
     """Return the verdict on a question by that on its claim: the same, turned, or none where it does not carry over."""
-    asked = without_contrast(question.words)
+    asked, claim = plainly(without_contrast(question.words)), plainly(claim)
     if verdict == "partly" and (_unable(asked, claim) or narrowed(asked, claim)):
         return "no"
     if verdict not in TURNED:
@@ -25,9 +26,13 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
         return "no"
     if verdict == "yes" and reach(claim) == "some" != reach(asked):
         return "partly"
-    if aside(asked, claim):
+    if aside(asked, claim) and not (verdict == "no" and "should" in claim.lower().split()):
         return ""
-    turned = opposed(asked, claim, question.negated if question.pattern in ("is-a", "can") else None)
+    if levels(asked, claim):
+        return "no" if verdict == "yes" else ""
+    turned = turns(question, asked, claim)
+    if turned and verdict == "no" and reach(asked) == "every" != reach(claim) and not denied(asked, claim):
+        return ""
     wide = reach(asked) == "every" != reach(claim) and "never" not in asked and not denied(asked, claim)
     if verdict == "yes" and not turned and (wide or narrowed(asked, claim)):
         return "no"
@@ -38,6 +43,11 @@ def carried(question: Question, claim: str, verdict: str, pack: Pack) -> str:
         if not turned or (verdict == "no" and contrary(asked, claim) and denied(asked, claim) == denied(claim, claim))
         else TURNED[verdict]
     )
+
+
+def turns(question: Question, asked: str, claim: str) -> bool:
+    """Return whether a question, put in these words, puts a claim the other way; what was read of it goes before."""
+    return opposed(asked, claim, question.negated if question.pattern in ("is-a", "can") else None)
 
 
 _ABLE = frozenset("can support supports work works run runs possible do".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.consenting import asks_consent
+from assistant.understanding.idioms import plainly
 from assistant.understanding.poles import SIGNS, USELESS, WORTH, poles
 
 TYPE_CHECKING = False
@@ -10,12 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _NEGATIVE = frozenset(
-    "not cannot cant dont doesnt isnt wont no never nor nobody neither impossible unable incapable".split()
+    """
+    not cannot cant dont doesnt isnt wont no never nor nobody neither impossible unable incapable nothing none lacks
+    lack lacking refuses hardly barely dropped removed
+    """.split()
 )
 """Words that make a sentence a denial."""
 _CONSENTING = frozenset(
-    "is isnt isn't are arent aren't does doesnt doesn't do dont don't was wasnt wasn't "
-    "can cant can't will wont won't has hasnt hasn't".split()
+    """
+    is isnt isn't are arent aren't does doesnt doesn't do dont don't was wasnt wasn't can cant can't will wont won't has
+    hasnt hasn't did didnt didn't would wouldnt wouldn't could couldnt couldn't should shouldnt shouldn't hadnt hadn't
+    """.split()
 )
 _ASKED_FOR = frozenset("it they he she that this you".split())
 """What a question tag is made of: 'isn't it', 'do they'."""
@@ -28,8 +34,12 @@ _CONDITIONS = frozenset("if when while because bc cuz since although though unle
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
-_NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither"))
+_NO_MATTER = frozenset(("matter", "wonder", "doubt"))
+"""Words before which a 'no' denies nothing."""
+_NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither", "none"))
 """First words that deny, which no question opens with."""
+_RELATIVE = frozenset(("that", "which", "who"))
+"""Words that open a clause which only tells of which thing something is said: 'an address that nobody knows'."""
 _HAVING = frozenset("come comes ship ships is are arrives".split())
 """Verbs with which 'without' says what a thing lacks."""
 
@@ -122,7 +132,7 @@ _INFERRING = frozenset("so then therefore hence thus".split())
 
 def _words(text: str) -> list[str]:
     """Return the words of a text in small letters; pauses stand as commas."""
-    small = text.lower().replace("\u2019", "'") + " "
+    small = plainly(text) + " "
     pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isalnum())}
     plain = "".join(" , " if i in pauses else c if c.isalnum() or c in "'." else " " for i, c in enumerate(small))
     return plain.split()
@@ -142,6 +152,23 @@ def _untagged(words: list[str]) -> list[str]:
     return words[:-1] if len(words) > 2 and words[-1] in _AGREED else words
 
 
+_UNABLE = frozenset(("cannot", "cant", "can't"))
+_DOING = frozenset(
+    """
+    make use do have build get be run go live work host find see say put write combine connect mix deploy install add
+    change learn start sell log send read store save serve handle take
+    """.split()
+)
+"""Verbs behind a 'can't' at the head of a text that leaves out who can't."""
+_FINITE = frozenset(
+    """
+    is are was were can cannot cant do dont does doesnt did has have had will wont would should must need needs make
+    makes work works run runs use uses cost costs get gets go goes mean means come comes take takes want wants isnt
+    arent
+    """.split()
+)
+"""Verbs that make what stands behind an 'and' a clause of its own, no second name."""
+_DENIED = (["no"], ["not"], ["never"], ["without"])
 _SUBJECTS = frozenset(("i", "we", "you"))
 _CONDITION = 3
 """More words than this say a condition: 'because it has no lid', before 'I' begins what is said."""
@@ -149,9 +176,12 @@ _CONDITION = 3
 
 def _clauses(words: list[str]) -> list[list[str]]:
     clauses: list[list[str]] = [[]]
-    for word in words:
+    last = max((i for i, word in enumerate(words) if word in _FINITE or word.endswith("n't")), default=-1)
+    for i, word in enumerate(words):
         conditioned = clauses[-1][:1] and clauses[-1][0] in _CONDITIONS and len(clauses[-1]) > _CONDITION
-        if word == "," or (word in _CLAUSES and clauses[-1]) or (conditioned and word in _SUBJECTS):
+        apart = word != "and" or last > i or words[i + 1 : i + 2] in _DENIED
+        opens = word in _CLAUSES and clauses[-1] and apart
+        if word == "," or opens or (conditioned and word in _SUBJECTS):
             clauses.append([])
         if word != ",":
             clauses[-1].append(word)
@@ -169,11 +199,11 @@ def _nearest(clauses: list[list[str]], claimed: set[str], inferring: bool = Fals
     share as many, the longest; the last one where a text infers, since that is what it says.
     """
     matter, judged = {word for word in claimed if len(word) > 3}, poles(sorted(claimed)).keys()
-    clauses = [c for c in clauses if c[:1] and c[0] not in _CONDITIONS] or clauses
-    shared = {
-        n: len(matter.intersection(clause)) + JUDGING * len(judged & poles(clause).keys())
-        for n, clause in enumerate(clauses)
-    }
+    near = [len(matter.intersection(c)) + JUDGING * len(judged & poles(c).keys()) for c in clauses]
+    said = [(c, much) for c, much in zip(clauses, near) if c[:1] and c[0] not in _CONDITIONS]
+    if not any(much for _, much in said):
+        said = [*zip(clauses, near)]
+    clauses, shared = [c for c, _ in said], {n: much for n, (_, much) in enumerate(said)}
     if inferring:
         concluded = max((n for n, c in enumerate(clauses) if c[0] in _INFERRING and shared[n]), default=0)
         return clauses[concluded or max(shared, key=lambda n: (shared[n], n))]
@@ -185,17 +215,20 @@ def _denies(words: list[str], others: Collection[str] = ()) -> bool:
 
     'Only for this, not for that' says with its 'not' what 'only' said before; 'not only' denies what says 'only'.
     """
-    start = 0 if words[0] in _NOBODY else 1
+    start = 0 if words[0] in _NOBODY or (words[0] in _UNABLE and words[1:2] and words[1] in _DOING) else 1
     body = words[start:-1] if words[-1] in ("no", "not") else words[start:]
     if body and body[0] == "not":
         body = body[1:]
     if "only" in body and "not" in body[body.index("only") :]:
         body = body[: body.index("not", body.index("only"))]
-    pairs = zip(body, [*body[1:], ""])
+    around = zip(["", *body], body, [*body[1:], ""])
     said = {
         w
-        for w, following in pairs
-        if (w in _NEGATIVE or w.endswith("n't")) and (following not in _NO_DENIAL or following in others)
+        for before, w, following in around
+        if (w in _NEGATIVE or w.endswith("n't"))
+        and (following not in _NO_DENIAL or following in others)
+        and not (before in _RELATIVE and w in _NOBODY)
+        and not (w == "no" and following in _NO_MATTER)
     }
     lacks = any(w in _HAVING and following == "without" for w, following in zip(words, [*words[1:], ""]))
     return (len(said) + lacks) % 2 == 1

@@ -69,10 +69,11 @@ def told_apart(asked: str, index: Mapping[str, Any]) -> Mapping[str, float]:
     asked = _put(asked)
     said = weighed(without_contrast(asked), index, framed=True)
     reason, inferred = _inference(asked)
-    then = weighed(without_contrast(inferred), index) if inferred else {}
-    if any(f[:2] in ("t:", "k:") for f in then):
+    then = weighed(without_contrast(inferred), index, framed=True) if inferred else {}
+    if any(f[:2] in ("t:", "k:") or f in _JUDGING for f in then):
         before = weighed(without_contrast(reason), index)
-        said = {f: w * GIVEN if f in before else w for f, w in said.items()} | then
+        given = 1.0 if not any(f[:2] in ("t:", "k:") for f in then) and "f:good" in then else GIVEN
+        said = {f: w * given if f in before else w for f, w in said.items()} | then
     return said
 
 
@@ -86,6 +87,8 @@ def _put(asked: str) -> str:
 
 _TELLING = frozenset(("we", "my", "our", "because", "since", "cause"))
 """Words that begin what is told beside a question."""
+_JUDGING = frozenset(f"f:{family}" for family in ("good", "safe", "life", "fast", "need"))
+"""Families of words that what is inferred may judge by, with no name in it: 'so it is safe'."""
 GIVEN = 0.5
 """What the words of a reason keep beside what somebody infers from it: 'it is light, so it is fast'."""
 

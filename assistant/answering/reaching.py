@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 _EVERY = frozenset(
-    "always all every everywhere anything never automatically completely entirely fully absolutely totally 100".split()
+    """
+    always all every everywhere anything never automatically completely entirely fully absolutely totally 100 forever
+    """.split()
 )
 """Words that say something of every case."""
 _IN_ANY = ("in any case", "under all", "no matter", "at all times")
@@ -48,7 +52,10 @@ def reached(verdict: str, asked: str, claim: str, *, denied: bool) -> str:
 
     What holds in part does not hold always, and holds sometimes; a denial turns both: 'not always', 'never'.
     """
-    far = reach(asked)
+    farther = (raised(asked) and not raised(claim)) or "everything" in {*asked.lower().split()} - {
+        *claim.lower().split()
+    }
+    far = reach(asked) or ("far" if farther else "")
     if not far or reach(claim) == far or verdict != "partly":
         return verdict
     if far == "some":
@@ -58,11 +65,17 @@ def reached(verdict: str, asked: str, claim: str, *, denied: bool) -> str:
 
 
 def contrary(asked: str, claim: str) -> bool:
-    """Return whether a question and a claim that are opposed can both be false: 'only small' and 'only large'."""
+    """Return whether a question and a claim that are opposed can both be false: 'only', 'too' or 'never' says so."""
     one, other = asked.lower().split(), claim.lower().split()
-    if "only" in one and "only" in other:
+    if {"only", "too"} & set(one) & set(other):
         return True
     return ("never" in one) != ("never" in other) and reach(asked) == reach(claim) == "every"
+
+
+def levels(asked: str, claim: str) -> bool:
+    """Return whether a question says 'as good as' where its claim says 'better than'."""
+    words = asked.lower().split()
+    return words.count("as") > 1 and "than" not in words and " than " in claim.lower()
 
 
 _LIMITING = (
@@ -73,15 +86,42 @@ _LIMITING = (
     "only works ",
     "only by ",
     "only a ",
+    "only work ",
+    "only run ",
+    "only runs ",
+    "only possible ",
     "just for ",
     "-only ",
+    "the only ",
 )
 """Words that say a thing holds for nothing else."""
+_NOT_LIMITING = frozenset("if when once need needs needed thing".split())
+"""Words behind 'only' at the head of a text that set no limit to who or what."""
 
 
 def narrowed(asked: str, claim: str) -> bool:
-    """Return whether a question says 'only' of what its claim says without it."""
-    return limits(asked) and not {"only", "just"} & set(claim.lower().split())
+    """Return whether a question says 'only' of what its claim says without it; also 'only A may', 'has only A'."""
+    own, words = claim.lower().split(), asked.lower().split()
+    if {"only", "just"} & set(own):
+        return False
+    had = {other for one, other in pairwise(own) if one in ("has", "have")}
+    pairs = [*pairwise(words)]
+    first = bool(pairs) and pairs[0][0] == "only" and pairs[0][1] not in _NOT_LIMITING
+    return first or limits(asked) or any(one == "only" and other.strip(",.!?") in had for one, other in pairs)
+
+
+_RAISING = frozenset("far way strictly miles lot twice times clearly infinitely".split())
+"""Words that raise a comparison: 'way easier', 'ten times faster'."""
+_COMPARED = frozenset(("more", "less", "better", "worse", "as"))
+
+
+def raised(text: str) -> bool:
+    """Return whether a text says of something that it is far more so than another thing."""
+    words = text.lower().split()
+    return any(
+        one in _RAISING and (other in _COMPARED or (other.endswith("er") and len(other) > 4))
+        for one, other in pairwise(words)
+    )
 
 
 def limits(text: str) -> bool:

@@ -73,8 +73,11 @@ _OPENERS = ("No", "Yes", "Neither", "Both")
 
 def told_openly(text: str) -> str:
     """Return an authored answer without the yes or no that it opens with, if it does."""
-    word, colon, rest = text.partition(": ")
-    return capital(rest) if colon and word in _OPENERS else text
+    for mark in (": ", ", ", ". "):
+        word, found, rest = text.partition(mark)
+        if found and word in _OPENERS:
+            return capital(rest)
+    return text
 
 
 _PARTICLES = frozenset(
@@ -90,8 +93,7 @@ def without_particle(text: str) -> str:
     words = head.split()
     if colon and len(words) <= _PARTICLE and not _PARTICLES.isdisjoint(head.lower().split()):
         return text if any(w[:1].isupper() for w in words[1:]) else capital(rest)
-    word, comma, rest = text.partition(", ")
-    return capital(rest) if comma and word in _OPENERS else text
+    return told_openly(text)
 
 
 def small(text: str) -> str:

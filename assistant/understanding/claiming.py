@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.english import STOP
 from assistant.understanding.framing import matter_of
+from assistant.understanding.idioms import plainly
 from assistant.understanding.poles import SIGNS, TAKING, poles
 from assistant.understanding.scan import scan
 from assistant.understanding.scoring import weight
@@ -46,7 +47,8 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, dict[str, float]]:
 
 def weighed(text: str, index: Mapping[str, Any], *, framed: bool = False) -> dict[str, float]:
     """Return the features of a text with their weights: more for rare ones; of a framed one, those of its matter."""
-    found = scan(text, index)
+    plain = plainly(text)
+    found = scan(text if plain == text.lower() else plain, index)
     start, end = matter_of(found, Span(0, len(found.words), asked=False)) if framed else (0, len(found.words))
     words = found.words[start:end]
     judging = {stem(w) for w in words if w in SIGNS}

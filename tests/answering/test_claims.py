@@ -25,6 +25,12 @@ from assistant.answering.claims import aside, opposed
         ("wok 3.10 is dead", "wok 3.10 is still supported"),
         ("is it a problem if a wok stands in the rain", "a wok may stand in the rain"),
         ("would it be wrong to wash the wok with soap", "the wok may be washed with soap"),
+        ("a wok lacks a lid", "a wok has a lid"),
+        ("a wok refuses to fry", "a wok can fry"),
+        ("you can do without a lid", "a lid is needed"),
+        ("an iron wok is unfit for soup", "an iron wok can handle soup"),
+        ("the wok is a thing of the past", "the wok is still in use and alive"),
+        ("since we have a wok burning is impossible, so i throw the lid away", "burning happens in a wok"),
         ("so the iron wok sits on top of the stove, it doesn't replace it, right", "the iron wok replaces the stove"),
     ],
 )
@@ -57,6 +63,11 @@ def test_opposed(asked: str, claim: str) -> None:
         ("is it a mistake if a wok is not oiled", "a wok must be oiled"),
         ("is it a problem if the wok rusts", "rust on a wok is a problem"),
         ("because a wok has no lid i must fry everything", "everything must be fried in a wok"),
+        ("a wok has nothing but drawbacks", "a wok has drawbacks"),
+        ("a lid that nobody needs is heavy", "a lid is heavy"),
+        ("a wok must be a pan", "a wok is a pan"),
+        ("the wok is past its prime", "the wok is dead"),
+        ("a wok can't do without a lid", "a wok needs a lid"),
     ],
 )
 def test_not_opposed(asked: str, claim: str) -> None:
@@ -71,6 +82,11 @@ def test_a_tag_at_the_end_is_no_denial() -> None:
 def test_a_known_denial_counts_in_place_of_the_words() -> None:
     assert opposed("whatever", "a wok is a pan", denied=True)
     assert not opposed("whatever", "a wok is no pan", denied=True)
+
+
+def test_what_somebody_supposes_is_not_needed() -> None:
+    assert not aside("a wok must be a pan", "a wok is a pan")
+    assert aside("a wok must be oiled", "a wok is a pan")
 
 
 def test_need_and_ability_are_different_matters() -> None:

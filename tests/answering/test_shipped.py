@@ -11,7 +11,7 @@ import pytest
 from assistant.answering import answer, ask, ask_slot, card, why_ask
 from assistant.answering.composing import LONGEST
 from assistant.answering.details import details
-from assistant.answering.wording import without_particle
+from assistant.answering.wording import told_openly, without_particle
 from assistant.content import open_pack
 from assistant.model.profile import EMPTY, Entry
 from assistant.model.reading import Question
@@ -109,9 +109,7 @@ def test_every_authored_topic_is_its_own_answer(pack: Pack) -> None:
     for topic in pack.topics.values():
         told = answer(Question("topic", topic.id, topic.title), pack)
         assert told.status == "answered"
-        opener, colon, rest = topic.answer.partition(": ")
-        bare = rest[:1].upper() + rest[1:] if colon and opener in ("No", "Yes", "Neither") else topic.answer
-        openly = set() if told.verdict else {bare}
+        openly = set() if told.verdict else {told_openly(topic.answer)}
         plain = without_particle(topic.answer)
         assert told.text in {topic.answer, f"Yes. {plain}", f"No. {plain}"} | openly
 
