@@ -36,7 +36,7 @@ _LONGEST = 30
 
 def language(found: Tokens, index: Mapping[str, Any]) -> str:
     """Return the language of a text, or of a sentence of it, by its words; 'en' where these are outnumbered."""
-    telling = index.get("telling")
+    telling = index.get("tongue-words")
     if not telling:
         return "en"
     named, words = index["own_names"], found.spelled[:LOOKED_AT]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.dialog import Language
+    from assistant.model.knowledge import Term
     from assistant.model.pack import Pack
 
     Key = tuple[str, ...]
@@ -22,7 +23,7 @@ _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def build(pack: Pack) -> dict[str, Any]:
-    """Return the tables of all languages: `telling` has the languages by the words that tell them."""
+    """Return the tables of all languages: `tongue-words` has the languages by the words that tell them."""
     tables = {language.id: _table(language) for language in pack.languages}
     ordinary = _english(pack)
     telling: dict[str, set[str]] = {}
@@ -31,7 +32,7 @@ def build(pack: Pack) -> dict[str, Any]:
             if ordinary.isdisjoint((word, fold(word))) and word not in one.quiet and _tells(word):
                 telling.setdefault(word, set()).add(one.id)
     return {
-        "telling": {word: tuple(sorted(names)) for word, names in sorted(telling.items())},
+        "tongue-words": {word: tuple(sorted(names)) for word, names in sorted(telling.items())},
         "tongues": {one.id: (one.endings, one.order, one.compounds) for one in pack.languages},
         **{f"tongue-{name}": _by_first(table) for name, table in tables.items()},
     }
@@ -39,8 +40,13 @@ def build(pack: Pack) -> dict[str, Any]:
 
 def _english(pack: Pack) -> frozenset[str]:
     """Return ordinary English words, and those that names of things and kinds have in them."""
-    named = (word for shelf in (pack.kinds, pack.terms) for entry in shelf.values() for word in phrase(entry.name))
+    names = (*(kind.name for kind in pack.kinds.values()), *(name for t in pack.terms.values() for name in _names(t)))
+    named = (word for name in names for word in phrase(name))
     return pack.common_words.union(*map(phrase, pack.common_words), english.STOP, named)
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return term.name, term.id
 
 
 def _tells(word: str) -> bool:
