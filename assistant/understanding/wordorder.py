@@ -47,6 +47,7 @@ _BEFORE_NAMES = frozenset(
     """
     between without before after since per need needs used using made wants instead than like via against under over
     better worse faster slower easier harder safer cheaper still already maybe never looking called named well only
+    little some bit
     """.split()
 )
 """Words that stand before a name without being named by it."""
@@ -111,7 +112,7 @@ def _tidied(clause: list[Word]) -> list[Word]:
         before = made[-1][1] if made else ""
         if before in _COMPARED and word[1] in ("as", "that"):
             word = (*_new("than", word)[:4], *word[4:])
-        if before == "since" and (word[1].isdecimal() or word[1] in english.NUMBERS):
+        if before == "since" and (word[1].isdecimal() or word[1] in english.NUMBERS or word[1] == "a"):
             made[-1] = _new("for", made[-1])
         if (before in english.ARTICLES and word[1] in _OWN) or (before == word[1] and before in _PRONOUNS):
             made.pop()
