@@ -30,6 +30,8 @@ _PART, _STEM = 4, 4
 """The fewest letters of a part of a compound word, and of a word without its ending."""
 _END = 2
 """The gap between two sentences."""
+PAUSE = (",",)
+"""What stands behind the words of a phrase that is meant only before a pause: 'si, ...'."""
 _LONGEST = 30
 """A longer word is not taken apart."""
 
@@ -141,7 +143,11 @@ def _longest(found: Tokens, i: int, table: Table, named: frozenset[str]) -> tupl
     """Return how many words the longest phrase of the table that begins at word i has, and what it says in English."""
     spelled = found.spelled
     for rest, said in table.get(spelled[i], ()):
+        paused = rest[-1:] == PAUSE
+        rest = rest[:-1] if paused else rest
         until = i + 1 + len(rest)
+        if paused and (until >= len(spelled) or not found.gaps[until]):
+            continue
         if rest:
             if tuple(spelled[i + 1 : until]) == rest and not any(found.gaps[i + 1 : until]):
                 return until - i, said

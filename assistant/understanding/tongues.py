@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from assistant.understanding import english
+from assistant.understanding.foreign import PAUSE
 from assistant.understanding.tokens import fold, phrase, tokens
 
 TYPE_CHECKING = False
@@ -68,7 +69,12 @@ def _table(language: Language) -> dict[Key, Key]:
 
 
 def _words(text: str) -> Key:
-    """Return the words of a phrase as they are spelled; one that ends in an apostrophe stands before another."""
+    """Return the words of a phrase as they are spelled; one that ends in an apostrophe stands before another.
+
+    One that ends in a comma is meant only before a pause.
+    """
+    if text.endswith(","):
+        return (*tokens(text).spelled, *PAUSE)
     return tuple(tokens(text + "xx").spelled[:-1] if text.endswith("'") else tokens(text).spelled)
 
 

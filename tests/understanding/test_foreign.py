@@ -62,6 +62,8 @@ def test_a_sentence_in_english_stays_as_it_is() -> None:
         ("una tienda pequeña con facturas y reserva de mesas", "a small online shop with invoice and table booking"),
         ("l'école a besoin d'un calendrier", "the school need a calendar"),
         ("ci serve un calendario dell'ufficio", "we need a calendar of the office"),
+        ("si, un calendario", "yes a calendar"),
+        ("si hay un calendario", "if there is a calendar"),
     ],
 )
 def test_words_and_phrases_are_put_into_english(text: str, words: str) -> None:
