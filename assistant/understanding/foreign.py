@@ -43,7 +43,7 @@ def language(found: Tokens, index: Mapping[str, Any]) -> str:
         return "en"
     named, words = index["own_names"], found.spelled[:LOOKED_AT]
     told = {w: t for w in {*words} - named if w not in _ENGLISH and not w.isdecimal() and (t := telling.get(w))}
-    best = _likeliest(words, told, index) if told else ""
+    best = _likeliest(found, words, told, index) if told else ""
     if not best:
         return "en"
     own = index[f"tongue-{best}"]
@@ -58,8 +58,10 @@ def language(found: Tokens, index: Mapping[str, Any]) -> str:
     return "en"
 
 
-def _likeliest(words: Sequence[str], told: Mapping[str, tuple[str, ...]], index: Mapping[str, Any]) -> str:
-    """Return the language that the words tell most of; of those that come near it the one that has most words."""
+def _likeliest(
+    found: Tokens, words: Sequence[str], told: Mapping[str, tuple[str, ...]], index: Mapping[str, Any]
+) -> str:
+    """Return the language that the words tell most of; of those that come near it the one that has most of the text."""
     weighed: dict[str, float] = {}
     for word in words:
         for tongue in told.get(word, ()):
@@ -68,7 +70,17 @@ def _likeliest(words: Sequence[str], told: Mapping[str, tuple[str, ...]], index:
     near = [tongue for tongue in sorted(weighed) if 2 * weighed[tongue] >= most]
     if len(near) == 1:
         return near[0]
-    return max(near, key=lambda tongue: weighed[tongue] + sum(word in index[f"tongue-{tongue}"] for word in words))
+    return max(near, key=lambda tongue: weighed[tongue] + _covered(found, len(words), index[f"tongue-{tongue}"], index))
+
+
+def _covered(found: Tokens, last: int, table: Table, index: Mapping[str, Any]) -> int:
+    """Return how many words a table knows, those of its phrases nearly twice."""
+    i = covered = 0
+    while i < last:
+        length, _ = _longest(found, i, table, index["own_names"])
+        covered += max(0, 2 * length - 1)
+        i += max(length, 1)
+    return covered
 
 
 def _outnumbers(words: Sequence[str], tells: Sequence[bool], own: Table, named: frozenset[str]) -> bool:

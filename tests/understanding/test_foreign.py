@@ -6,7 +6,9 @@ import pytest
 
 from assistant.model.reading import Context
 from assistant.understanding import read
+from assistant.understanding.foreign import language
 from assistant.understanding.scan import scan
+from assistant.understanding.tokens import tokens
 from tests.shipped import shipped
 
 
@@ -41,6 +43,14 @@ def asked(text: str) -> list[str]:
 def test_a_language_is_told_by_its_words(text: str, language: str) -> None:
     """A stray word of another language leaves an English text English."""
     assert scan(text, shipped().index).language == language
+
+
+def test_what_is_written_in_english_is_told_as_english() -> None:
+    """A word of another language that English texts use as well belongs among its quiet words."""
+    index = shipped().index
+    texts = [text for topic in shipped().topics.values() for text in (topic.title, topic.answer)]
+    texts += [term.sentence for term in shipped().terms.values()]
+    assert [text for text in texts if language(tokens(text), index) != "en"] == []
 
 
 def test_the_language_of_a_long_text_is_told() -> None:
