@@ -37,6 +37,10 @@ def shared_words(library: Library) -> Iterator[Problem]:
     ):
         said = (one for name, entry in shelf.items() for one in _said(name, entry.fields, keys))
         yield from _shared(said, what)
+    for language in library.languages.values():
+        words = language.fields.inner("words", "the words of a language")
+        if words:
+            yield from _shared(_said_all(words), "an English word")
     yield from _shared(((act.act, word, act.place) for act in library.acts for word in act.whole), "an act")
 
 
@@ -103,6 +107,11 @@ def _said(owner: str, fields: Fields, keys: Iterable[str]) -> Iterator[Said]:
         for node in fields.nodes(key):
             if isinstance(node, Scalar):
                 yield owner, node.text.strip(), node.place
+
+
+def _said_all(fields: Fields) -> Iterator[Said]:
+    for key, _ in fields.lines:
+        yield from _said(key.text, fields, (key.text,))
 
 
 def _shared(said: Iterable[Said], what: str, plainly: Callable[[str], Hashable] = _lowered) -> Iterator[Problem]:

@@ -46,6 +46,7 @@ _CLASSES: tuple[type[Value], ...] = (
     dialog.Manner,
     dialog.Dialog,
     dialog.ActWords,
+    dialog.Language,
 )
 _NUMBERS = {cls: number for number, cls in enumerate(_CLASSES)}
 _FIELDS = tuple((cls, cls.fields_) for cls in _CLASSES)

@@ -39,6 +39,7 @@ def compile_pack(library: Library, digest: str = "") -> Pack:
         common_words=library.common_words,
         elsewhere=library.elsewhere,
         families=library.families,
+        languages=tuple(entry.value for _, entry in sorted(library.languages.items())),
         digest=digest,
     )
     return with_lists(pack)

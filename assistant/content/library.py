@@ -17,7 +17,7 @@ from assistant.content.slots import read_slot
 from assistant.content.source import read_file
 from assistant.content.topics import read_topic
 from assistant.content.vocabulary import read_kind, read_source, read_term
-from assistant.content.wording import read_act, read_common_words, read_families, read_wording
+from assistant.content.wording import read_act, read_common_words, read_families, read_language, read_wording
 from assistant.content.written import Written, written
 from assistant.model.place import Place
 from assistant.model.text import gate
@@ -25,12 +25,14 @@ from assistant.model.text import gate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from assistant.model.dialog import ActWords
+    from assistant.model.dialog import ActWords, Language
     from assistant.model.knowledge import Capability, Kind, Slot, Source, Term, Topic
 
 T = TypeVar("T")
 FOLDERS = ("terms", "slots", "rules", "candidates", "topics", "sources", "findings")
 """Folders of the knowledge."""
+DIALOG_FOLDERS = ("languages",)
+"""Folders of the dialogs."""
 KNOWN_FILES = {
     "knowledge": ("kinds.yaml", "capabilities.yaml"),
     "dialogs": ("acts.yaml", "wording.yaml", "common-words.yaml", "families.yaml"),
@@ -62,6 +64,7 @@ class Library:
         self.common_words: frozenset[str] = frozenset()
         self.elsewhere: tuple[str, ...] = ()
         self.families: dict[str, tuple[str, ...]] = {}
+        self.languages: dict[str, Written[Language]] = {}
 
 
 def read_library(knowledge: str, dialogs: str, names: dict[str, list[str]]) -> Library:
@@ -94,7 +97,8 @@ def _read(library: Library, readers: dict[str, Callable[[Node, str], None]], roo
 
 
 def _unknown_file(library: Library, root: str, name: str) -> None:
-    known = [*KNOWN_FILES[root], *(f"{folder}/" for folder in FOLDERS if root == "knowledge")]
+    folders = FOLDERS if root == "knowledge" else DIALOG_FOLDERS
+    known = [*KNOWN_FILES[root], *(f"{folder}/" for folder in folders)]
     group = name.rpartition("/")[0]
     if name.endswith(".yml"):
         note = f"a content file ends in .yaml; call it {name.removesuffix('.yml') + '.yaml'!r}"
@@ -143,6 +147,7 @@ def _readers(library: Library) -> dict[str, Callable[[Node, str], None]]:
         "knowledge/slots/": alone("a slot", read_slot, library.slots),
         "knowledge/candidates/": alone("a candidate", CandidateDraft, library.candidates),
         "knowledge/findings/": alone("the findings of a candidate", read_finding, library.findings),
+        "dialogs/languages/": alone("a language", read_language, library.languages),
         "knowledge/capabilities.yaml": lambda node, _: _capabilities(node, library),
         "dialogs/acts.yaml": lambda node, _: _acts(node, library),
         "dialogs/wording.yaml": lambda node, _: library.wording.update(read_wording(node, notes)),

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.content.nodes import Lines, Node, Scalar
-from assistant.model.dialog import ActWords
+from assistant.model.dialog import ActWords, Language
+from assistant.understanding.wordorder import ORDERS
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
@@ -58,3 +59,17 @@ def read_common_words(fields: Fields) -> tuple[frozenset[str], tuple[str, ...]]:
 def read_families(fields: Fields) -> dict[str, tuple[str, ...]]:
     """Return the words of every family: what a part of a shape may be said with."""
     return {key.text: fields.texts(key.text) for key, _ in fields.lines}
+
+
+def read_language(fields: Fields) -> Language:
+    """Return how another language is put into English."""
+    words = fields.inner("words", "the words of a language")
+    return Language(
+        id=fields.id(),
+        words=read_families(words) if words else {},
+        endings=fields.texts("endings"),
+        dropped=fields.texts("dropped"),
+        quiet=fields.texts("quiet"),
+        order=fields.words("order", ORDERS),
+        compounds=fields.flag("compounds"),
+    )

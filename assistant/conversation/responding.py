@@ -31,6 +31,8 @@ _STILL = ("chat-still", "decided-still")
 """What says that the advice stands, which is not said beside what weighs it."""
 _RIGHTING = 16
 """The most words of a message whose change of what was said is meant as one."""
+_OTHER = "other-language"
+"""What says once in which language the answers are."""
 _TALK = {"thanks": "chat-thanks", "frustration": "chat-frustration"}
 
 
@@ -144,6 +146,8 @@ def _talk(c: Conversation, reading: Reading) -> Replies:
     keys = [key for act, key in _TALK.items() if reading.has(act) and (upset or act != "frustration")]
     if reading.has("greet") and len(reading.acts) == 1:
         keys.append("chat-hello")
+    if reading.language != "en" and not any(r.id == _OTHER for turn in c.turns for r in turn.replies):
+        keys.append(_OTHER)
     return [say(c, key) for key in keys] + ([say(c, "cut")] if reading.cut else [])
 
 

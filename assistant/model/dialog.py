@@ -93,3 +93,19 @@ class ActWords(Value):
     anywhere: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     place: Place = NOWHERE
+
+
+class Language(Value):
+    """How another language is put into English: by English words, the words and phrases that say them.
+
+    `endings` may be left off a word, `dropped` words say nothing, `quiet` ones mean something in English too and
+    tell no language; `order` says how sentences are put otherwise, and `compounds` that words are written as one.
+    """
+
+    id: str
+    words: Mapping[str, tuple[str, ...]]
+    endings: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    compounds: bool = False

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
     from typing import Any, Generic, TypeVar
 
-    from assistant.model.dialog import ActWords, Dialog
+    from assistant.model.dialog import ActWords, Dialog, Language
     from assistant.model.knowledge import Candidate, Capability, Kind, Rule, Slot, Source, Term, Topic
 
     T = TypeVar("T")
@@ -89,6 +89,7 @@ class Pack(Value):
     common_words: frozenset[str] = frozenset()
     elsewhere: tuple[str, ...] = ()
     families: Mapping[str, tuple[str, ...]] = {}
+    languages: tuple[Language, ...] = ()
     users: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     members: Mapping[str, tuple[str, ...]] = {}
     general: frozenset[str] = frozenset()

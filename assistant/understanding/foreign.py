@@ -1,159 +1,196 @@
-"""Small words of other languages, so that a question whose names are clear is understood; the answer stays English."""
+"""Texts in other languages put into English, word by word and phrase by phrase, so that they are read as English is.
+
+Which words and phrases there are says the pack; `tongues` makes the tables. The answer stays English.
+"""
 
 from __future__ import annotations
 
-from assistant.understanding.tokens import fold
+from itertools import pairwise
 
-_WORDS = {
-    "de": """
-        anfänger=beginner einsteiger=beginner anfangen=begin starten=start gut=good sicher=secure schnell=fast
-        noch=still einfach=easy kostenlos=free unterstützt=support läuft=run laufen=run brauch=need bin=am
-        gibt=is es=it zum=to bei=in als=as projekt=project umsteigen=migrate wechseln=switch sinnvoll=good
-        ist=is sind=are ein=a eine=a einen=a einem=a der=the die=the das=the den=the und=and oder=or was=what
-        wie=how warum=why welche=which welches=which welcher=which welchen=which unterschied=difference
-        zwischen=between für=for fuer=for mit=with ohne=without besser=better beste=best besten=best
-        brauche=need brauchen=need braucht=needs kann=can können=can soll=should sollte=should sollen=should
-        ich=i wir=we nicht=not kein=no keine=no keinen=no auch=also eigentlich=actually bedeutet=means
-        heißt=means wofür=for nehmen=use nutzen=use benutzen=use verwenden=use empfehlt=recommend
-        empfehlen=recommend empfiehlst=recommend schneller=faster einfacher=easier sicherer=safer lernen=learn
-        zuerst=first webseite=website seite=site datenbank=database sprache=language anwendung=app kleine=small
-        kleines=small kleiner=small laden=shop programmiersprache=language rahmenwerk=framework werkzeug=tool
-        mache=do seit=since jahren=years jahr=year zwei=two drei=three nebenbei=aside bilder=photos
-        leistungen=services preise=prices ändert=changes einmal=once zweimal=twice kunden=customers
-        schüler=pupils mitglieder=members termine=appointments buchen=book kenne=know
-        entwickler=developers leute=people allein=alone nur=only bauen=build programmieren=code möchte=want
-        will=want wollen=want unser=our unsere=our mein=my meine=my auf=on von=of zu=to im=in
-    """,
-    "fr": """
-        il=it avant=before après=after savoir=know débutant=beginner débutante=beginner debutant=beginner
-        débuter=begin commencer=begin gratuit=free encore=still sûr=secure sécurisé=secure projet=project
-        quels=which quelles=which bon=good bonne=good existe=exist différences=difference choix=choice
-        fonctionne=work marche=work cest=is quest=what migrer=migrate est=is sont=are un=a une=a le=the la=the
-        les=the des=the du=the et=and ou=or quoi=what que=what qu=what quel=which quelle=which comment=how
-        pourquoi=why différence=difference difference=difference entre=between pour=for avec=with sans=without
-        mieux=better meilleur=best meilleure=best besoin=need faut=need peut=can peux=can puis=can dois=should
-        doit=should je=i nous=we on=we pas=not aussi=also signifie=means utiliser=use choisir=choose
-        suis=am seul=alone seule=alone depuis=since ans=years deux=two trois=three connais=know élèves=pupils
-        membres=members répondent=answer réservent=book cours=classes
-        conseillez=recommend conseilles=recommend conseiller=recommend recommandez=recommend outil=tool
-        outils=tools site=site base=database langage=language plus=more rapide=faster facile=easier
-        apprendre=learn faire=build tableau=dashboard boutique=shop petite=small petit=small équipe=team
-        personnes=people développeurs=developers interne=internal serveur=server bibliothèque=library veux=want
-        voulons=want notre=our mon=my ma=my sur=on dans=in l=the c=it ce=it j=i de=of d=of cadre=framework
-        c'est=is
-    """,
-    "es": """
-        lenguaje=language programacion=code programación=code saber=know antes=before primero=first
-        principiante=beginner principiantes=beginner empezar=begin gratis=free todavía=still aún=still
-        seguro=secure proyecto=project buen=good bueno=good buena=good cuáles=which diferencias=difference
-        funciona=work aprendo=learn recomendáis=recommend conviene=good migrar=migrate ser=be tiene=have
-        tengo=have es=is son=are un=a una=a el=the la=the los=the las=the y=and o=or u=or qué=what que=what
-        cuál=which cual=which cómo=how como=how diferencia=difference entre=between para=for con=with
-        sin=without mejor=best necesito=need necesita=need necesitamos=need puedo=can puede=can podemos=can
-        debo=should debería=should deberíamos=should yo=i nosotros=we no=not también=also significa=means
-        sirve=is usar=use elegir=choose recomienda=recommend recomiendas=recommend recomiendan=recommend
-        herramienta=tool sitio=site página=page web=web base=database lenguaje=language más=more rápido=faster
-        fácil=easier aprender=learn primero=first hacer=build crear=build tienda=shop pequeña=small
-        pequeño=small equipo=team personas=people desarrolladores=developers servidor=server biblioteca=library
-        librería=library quiero=want queremos=want nuestro=our nuestra=our mi=my en=in de=of por=for
-        cualquiera=either trabajo=work programo=program desde=since hace=for año=year años=years dos=two
-        tres=three socios=members clientes=customers alumnos=pupils reserven=book reservan=book clases=classes sé=know
-    """,
-    "pt": """
-        linguagem=language programação=code saber=know antes=before iniciante=beginner iniciantes=beginner
-        começar=begin grátis=free ainda=still seguro=secure projeto=project bom=good boa=good vale=worth
-        quais=which diferenças=difference funciona=work aprendo=learn migrar=migrate tem=have tenho=have
-        você=you serve=use é=is são=are um=a uma=a o=the a=the os=the as=the e=and ou=or que=what qual=which
-        como=how porque=why diferença=difference entre=between para=for com=with sem=without melhor=best
-        preciso=need precisa=need posso=can pode=can devo=should eu=i nós=we não=not também=also significa=means
-        usar=use escolher=choose recomenda=recommend ferramenta=tool site=site banco=database linguagem=language
-        mais=more rápido=faster fácil=easier aprender=learn primeiro=first fazer=build criar=build loja=shop
-        pequena=small pequeno=small equipe=team pessoas=people servidor=server biblioteca=library quero=want
-        trabalho=work sozinho=alone sozinha=alone sei=know desde=since há=since anos=years dois=two três=three
-        clientes=customers alunos=pupils membros=members reservam=book programo=program
-        nosso=our meu=my em=in de=of
-    """,
-    "it": """
-        principiante=beginner programmazione=code sapere=know principianti=beginner iniziare=begin
-        cominciare=begin gratis=free ancora=still sicuro=secure progetto=project buono=good cosè=what
-        quali=which differenze=difference funziona=work imparo=learn migrare=migrate ha=have ho=have
-        conviene=good cos=what è=is sono=are un=a una=a uno=a il=the la=the lo=the i=the gli=the e=and o=or
-        che=what cosa=what quale=which come=how perché=why differenza=difference tra=between fra=between per=for
-        con=with senza=without meglio=better migliore=best serve=need bisogno=need posso=can può=can devo=should
-        io=i noi=we non=not anche=also significa=means usare=use scegliere=choose consigli=recommend
-        consigliate=recommend strumento=tool sito=site linguaggio=language più=more veloce=faster facile=easier
-        imparare=learn prima=first fare=build creare=build negozio=shop piccolo=small piccola=small squadra=team
-        lavoro=work programmo=program so=know anni=years anno=year tre=three clienti=customers studenti=pupils
-        soci=members prenotano=book
-        persone=people libreria=library voglio=want nostro=our mio=my in=in di=of
-    """,
-    "ru": """
-        что=what такое=is это=is как=how какой=which какая=which какие=which или=or лучше=better чем=than
-        для=for нужен=need нужна=need нужно=need ли=do разница=difference между=between почему=why язык=language
-        фреймворк=framework сервер=server база=database данных=data можно=can использовать=use выбрать=choose
-        учить=learn начать=begin новичка=beginner сайт=site и=and в=in с=with на=on я=i мы=we не=not
-    """,  # noqa: RUF001
-    "hi": """
-        kya=what hai=is hain=are kaise=how kaunsa=which konsa=which kaun=which ya=or aur=and behtar=better
-        accha=good acha=good mein=in ke=of liye=for ka=of ki=of seekhna=learn sikhna=learn seekhu=learn mujhe=i
-        main=i hame=we chahiye=want kahan=where karu=do karna=do banana=build pehle=first shuru=begin kyun=why
-        farak=difference thodi=little thoda=little aati=know
-    """,
-    "nl": """
-        is=is zijn=are een=a de=the het=the en=and of=or wat=what welke=which hoe=how waarom=why
-        verschil=difference tussen=between voor=for met=with zonder=without beter=better beste=best nodig=need
-        kan=can moet=should ik=i wij=we we=we niet=not geen=no ook=also betekent=means gebruiken=use
-        kiezen=choose taal=language sneller=faster makkelijker=easier leren=learn eerst=first maken=build
-        bouwen=build winkel=shop klein=small kleine=small mensen=people wil=want onze=our mijn=my op=on van=of
-    """,
-}
-_TABLES = {language: dict(pair.split("=") for pair in words.split()) for language, words in _WORDS.items()}
-_SHARED = frozenset(
-    """
-    per net plus mais mas dos pas non chat main is in on a o e i u no of me web site we an as or was die den
-    will base son come prima so mi des pour fare serve ho ha ki ke ka es als gut it bon begin bin tem ser cos
-    banana project server vale data gratis asgi cosa use comment y
-    """.split()
+from assistant.understanding import english
+from assistant.understanding.tokens import Tokens, fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from assistant.understanding.wordorder import Word
+
+    Table = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    """By the first word of a phrase: the words behind it, and the English ones; the longest first."""
+
+LOOKED_AT = 250
+"""So many words of a text tell its language."""
+_ENGLISH = english.STOP | frozenset(
+    "need use used using build make want never another into without every will something they".split()
 )
-"""Words that mean something in English too, so that they do not tell the language."""
-_FOREIGN = frozenset(word for table in _TABLES.values() for word in table) - _SHARED
-"""Words that tell some language."""
-_ENGLISH = frozenset("the and what which for with should use to it are do how my our i you can that need want".split())
+"""Words by which a text is English, but for those that the other language has as well."""
+_PART, _STEM = 4, 4
+"""The fewest letters of a part of a compound word, and of a word without its ending."""
+_END = 2
+"""The gap between two sentences."""
+PAUSE = (",",)
+"""What stands behind the words of a phrase that is meant only before a pause: 'si, ...'."""
+_LONGEST = 30
+"""A longer word is not taken apart."""
 
 
-def language(spelled: list[str], named: frozenset[str] = frozenset()) -> str:
-    """Return the language of a short text by its small words, 'en' unless another's outnumber the English ones.
+def language(found: Tokens, index: Mapping[str, Any]) -> str:
+    """Return the language of a text, or of a sentence of it, by its words; 'en' where these are outnumbered."""
+    telling = index.get("tongue-words")
+    if not telling:
+        return "en"
+    named, words = index["own_names"], found.spelled[:LOOKED_AT]
+    told = {w: t for w in {*words} - named if w not in _ENGLISH and not w.isdecimal() and (t := telling.get(w))}
+    best = _likeliest(found, words, told, index) if told else ""
+    if not best:
+        return "en"
+    own = index[f"tongue-{best}"]
+    tells = [best in told.get(word, ()) for word in words]
+    if not any(tells[i] and len(words[i]) > 1 for i in range(len(words))):
+        return "en"
+    if _outnumbers(words, tells, own, named):
+        return best
+    for a, b in _sentences(found):
+        if sum(tells[a:b]) > 1 and _outnumbers(words[a:b], tells[a:b], own, named):
+            return best
+    return "en"
 
-    Words in `named` are names here, whatever else they mean in a language.
+
+def _likeliest(
+    found: Tokens, words: Sequence[str], told: Mapping[str, tuple[str, ...]], index: Mapping[str, Any]
+) -> str:
+    """Return the language that the words tell most of; of those that come near it the one that has most of the text."""
+    weighed: dict[str, float] = {}
+    for word in words:
+        for tongue in told.get(word, ()):
+            weighed[tongue] = weighed.get(tongue, 0) + len(word) ** 0.5 / len(told[word])
+    most = max(weighed.values())
+    near = [tongue for tongue in sorted(weighed) if 2 * weighed[tongue] >= most]
+    if len(near) == 1:
+        return near[0]
+    return max(near, key=lambda tongue: weighed[tongue] + _covered(found, len(words), index[f"tongue-{tongue}"], index))
+
+
+def _covered(found: Tokens, last: int, table: Table, index: Mapping[str, Any]) -> int:
+    """Return how many words a table knows, those of its phrases nearly twice."""
+    i = covered = 0
+    while i < last:
+        length, _ = _longest(found, i, table, index["own_names"])
+        covered += max(0, 2 * length - 1)
+        i += max(length, 1)
+    return covered
+
+
+def _outnumbers(words: Sequence[str], tells: Sequence[bool], own: Table, named: frozenset[str]) -> bool:
+    """Return whether the words that tell a language are more than the English ones, and not a stray one alone."""
+    count = sum(tells)
+    known = sum(1 for word in words if word in _ENGLISH and word not in own)
+    if count <= known:
+        return False
+    belongs = [word in own and word not in named for word in words]
+    unnamed = sum(1 for word in words if word not in named)
+    if count > 1 or 3 * count >= len(words) or (sum(belongs) > 1 and 2 * sum(belongs) >= unnamed):
+        return True
+    return any((tells[i] and belongs[i - 1]) or (tells[i - 1] and belongs[i]) for i in range(1, len(words)))
+
+
+def _sentences(found: Tokens) -> list[tuple[int, int]]:
+    """Return where the sentences of a text begin and end."""
+    cuts = [0, *(i for i in range(1, len(found.words)) if found.gaps[i] == _END), len(found.words)]
+    return list(pairwise(cuts))
+
+
+def translated(found: Tokens, tongue: str, index: Mapping[str, Any]) -> Tokens:
+    """Return the words of a text with what a language's table knows in English, in the order of English.
+
+    A sentence that has more English words than words of the language stays.
     """
-    if len(spelled) > 60 or _FOREIGN.isdisjoint(spelled):
-        return "en"
-    known = sum(1 for word in spelled if word in _ENGLISH)
-    counts = {
-        name: sum(1 for w in spelled if table.get(w, w) != w and w not in _SHARED and w not in named)
-        for name, table in _TABLES.items()
-    }
-    best = max(sorted(counts), key=lambda name: counts[name])
-    if not any(len(w) > 1 and _TABLES[best].get(w, w) != w and w not in _SHARED for w in spelled):
-        return "en"
-    enough = counts[best] > 1 or 3 * counts[best] >= len(spelled) or _paired(spelled, best, named)
-    return best if counts[best] and enough and counts[best] > known else "en"
+    from assistant.understanding.wordorder import ordered
+
+    manners = index["tongues"][tongue]
+    table = index[f"tongue-{tongue}"]
+    said: list[Word] = []
+    for start, end in _sentences(found):
+        words = found.spelled[start:end]
+        known = sum(1 for word in words if word in _ENGLISH and word not in table)
+        if 2 * known > len(words) or known > sum(1 for word in words if word in table):
+            table_here: Table = {}
+        else:
+            table_here = table
+        made = _exchanged(found, start, end, table_here, manners, index)
+        said += ordered(made, manners[1], index["own_names"]) if table_here else made
+    words, spelled, starts, ends, gaps, asked = (list(column) for column in zip(*said)) if said else [[]] * 6
+    return Tokens(words, spelled, starts, ends, gaps, frozenset(i for i, one in enumerate(asked) if one))
 
 
-def _paired(spelled: list[str], language: str, named: frozenset[str]) -> bool:
-    """Return whether a word that tells a language stands beside another of it: 'es un'."""
-    table = _TABLES[language]
-    own = [table.get(w, w) != w and w not in named for w in spelled]
-    return any(
-        own[i] and own[i + 1] and not (spelled[i] in _SHARED and spelled[i + 1] in _SHARED) for i in range(len(own) - 1)
-    )
+def _exchanged(
+    found: Tokens, i: int, last: int, table: Table, manners: tuple[Any, ...], index: Mapping[str, Any]
+) -> list[Word]:
+    """Return a sentence's words as (folded, spelled, start, end, gap, asked), those of the table exchanged."""
+    named = index["own_names"]
+    made: list[Word] = []
+    gap = 0
+    while i < last:
+        length, said = _longest(found, i, table, named)
+        if not length and table:
+            said = _grown(found.spelled[i], table, manners, index)
+        length = max(length, 1)
+        until = i + length
+        start, end = found.starts[i], found.ends[until - 1]
+        gap = max(gap, found.gaps[i])
+        if said is None:
+            made.append((found.words[i], found.spelled[i], start, end, gap, False))
+        for n, word in enumerate(said or ()):
+            made.append((fold(word), word, start, end, 0 if n else gap, False))
+        gap = 0 if said != () else gap
+        if made and not found.asked.isdisjoint(range(i, until)):
+            made[-1] = (*made[-1][:5], True)
+        i = until
+    return made
 
 
-def translated(words: list[str], spelled: list[str], name: str, named: frozenset[str] = frozenset()) -> list[str]:
-    """Return the words with those of a language's table in English; the others, and names, stay."""
-    table = _TABLES.get(name, {})
-    said = [fold(table[said]) if said in table and said not in named else word for word, said in zip(words, spelled)]
-    for i in range(len(said) - 2):
-        if said[i : i + 3] == ["it", "is", "what"]:
-            said[i : i + 3] = ["what", "is", "the"]
-    return said
+def _longest(found: Tokens, i: int, table: Table, named: frozenset[str]) -> tuple[int, tuple[str, ...] | None]:
+    """Return how many words the longest phrase of the table that begins at word i has, and what it says in English."""
+    spelled = found.spelled
+    for rest, said in table.get(spelled[i], ()):
+        paused = rest[-1:] == PAUSE
+        rest = rest[:-1] if paused else rest
+        until = i + 1 + len(rest)
+        if paused and (until >= len(spelled) or not found.gaps[until]):
+            continue
+        if rest:
+            if tuple(spelled[i + 1 : until]) == rest and not any(found.gaps[i + 1 : until]):
+                return until - i, said
+        elif spelled[i] not in named:
+            return 1, said
+    return 0, None
+
+
+def _grown(word: str, table: Table, manners: tuple[Any, ...], index: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Return what a word says that stands in the table without its ending, or of which the table has the parts."""
+    if word in index["vocabulary"] or not word.isalpha() or len(word) > _LONGEST:
+        return None
+    said = _alone(word, table, manners[0])
+    if said is not None or not manners[2]:
+        return said
+    for at in range(len(word) - _PART, _PART - 1, -1):
+        tail = _alone(word[at:], table, manners[0])
+        head = _alone(word[:at], table, manners[0])
+        if head and (tail or word[at:] in index["vocabulary"]):
+            return (*head, *(tail or (word[at:],)))
+        if tail and word[:at] in index["vocabulary"]:
+            return (word[:at], *tail)
+    return None
+
+
+def _alone(word: str, table: Table, endings: Sequence[str]) -> tuple[str, ...] | None:
+    """Return what a word by itself says, with or without one of the endings; None where the table has it not."""
+    for ending in ("", *endings):
+        stem = word[: len(word) - len(ending)]
+        if word.endswith(ending) and (not ending or len(stem) >= _STEM):
+            for rest, said in table.get(stem, ()):
+                if not rest:
+                    return said
+    return None

@@ -21,6 +21,7 @@ from assistant.understanding import (
     shapes,
     talk,
     tone,
+    tongues,
     typos,
     weighing,
 )
@@ -64,6 +65,7 @@ def build(pack: Pack) -> dict[str, Any]:
     names = [phrase(t.name) for t in pack.terms.values() if not t.common_word and t.id not in pack.kinds]
     index["own_names"] = frozenset(name[0] for name in names if len(name) == 1)
     index["typos"] = typos.build(_mendable(pack, known))
+    index.update(tongues.build(pack))
     index.update(build_topics(pack, index))
     index["vocabulary"] |= index.pop("sample_words")
     index["claims"] = build_claims(pack, index)

@@ -96,9 +96,9 @@ def to_be_done(scan: Scan, span: Span) -> bool:
         ("you", "to"),
     ):
         start += 2
+    start = min(start, len(scan.words) - 1)
     if scan.words[start] == "how" and not _REPAIRING.isdisjoint(scan.words[start + 1 : start + 4]):
         return True
-    start = min(start, len(scan.words) - 1)
     return scan.words[start] in english.DOING and requests(scan.words, start)
 
 

@@ -95,10 +95,10 @@ class Scan(Value):
 def scan(text: str, index: Mapping[str, Any]) -> Scan:
     """Return a text with all that the pack knows of it marked, in time linear in its length."""
     found = tokens(text)
-    named = index.get("own_names", frozenset())
-    spoken = language(found.spelled, named)
-    raw = found.words if spoken == "en" else translated(found.words, found.spelled, spoken, named)
-    words, typos = _mend(raw, found.spelled, index)
+    spoken = language(found, index)
+    if spoken != "en" and not _is_phrase(tuple(found.words), index["phrases"]):
+        found = translated(found, spoken, index)
+    words, typos = _mend(found.words, found.spelled, index, names_only=spoken != "en")
     marks = _marks(words, index["phrases"])
     if any(found.gaps[1:]):
         marks = _unbroken(marks, words, found, text, index["phrases"])
@@ -128,6 +128,12 @@ def forget() -> None:
     _LATELY.clear()
 
 
+def _is_phrase(words: tuple[str, ...], phrases: Mapping[str, Any]) -> bool:
+    """Return whether a whole text is a phrase that the pack has as it stands: authors write some in other languages."""
+    alone, longer = phrases.get(words[0], ((), {}))
+    return bool(alone) if len(words) == 1 else any(row[1] == words[2:] for row in longer.get(words[1], ()))
+
+
 def _unbroken(
     marks: list[Mark], words: tuple[str, ...], found: Tokens, text: str, phrases: Mapping[str, Any]
 ) -> list[Mark]:
@@ -149,7 +155,10 @@ def _unbroken(
     return sorted(dict.fromkeys(kept), key=lambda m: m[0])
 
 
-def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[int, str]]:
+def _mend(
+    words: list[str], spelled: list[str], index: Mapping[str, Any], names_only: bool = False
+) -> tuple[tuple[str, ...], dict[int, str]]:
+    """Return the words with misspelt ones mended, and how these were spelled; in other languages only names are."""
     vocabulary = index["vocabulary"]
     if not vocabulary:
         return tuple(words), {}
@@ -165,6 +174,8 @@ def _mend(words: list[str], spelled: list[str], index: Mapping[str, Any]) -> tup
             nearest = tried[word] = _calm(word, vocabulary) or (
                 () if _inflected(word, vocabulary) else mended(word, index["typos"])
             )
+        if nearest and names_only:
+            nearest = tuple(w for w in nearest if any(t[0] == "t" for t in index["phrases"].get(w, ((),))[0]))
         if nearest:
             mends[i] = nearest[0] if len(nearest) == 1 else _likeliest(nearest, index)
     mends = {i: w for i, w in mends.items() if w}

@@ -20,6 +20,8 @@ _TOP = frozenset(
     "com org net info eu de at ch fr it es nl be uk us ca au ie dk se no fi pl cz dev app biz shop".split()
 )
 """Ends of addresses: names within 'x-y.com' are part of an address."""
+_ELIDED = frozenset("all dell nell sull dall quell quest jusqu lorsqu puisqu quelqu".split())
+"""Small words of more than two letters that other languages join to the next one."""
 _LONGEST_WORD = 40
 """A longer word is never a name."""
 
@@ -201,7 +203,7 @@ def _apostrophe(lowered: str) -> list[str]:
             return ["let", "us"]
         return [head, "is"] if head in IS_AFTER else _parts(head) if head else []
     head, _, rest = lowered.partition("'")
-    if 0 < len(head) < 3 and len(rest) > 1:
+    if (0 < len(head) < 3 or head in _ELIDED) and len(rest) > 1:
         return [head, *_parts(rest)]
     bare = lowered.replace("'", "")
     return EXPAND[bare].split() if bare in EXPAND else [bare] if bare else []

@@ -235,3 +235,26 @@ def test_a_flood_of_mistakes_is_told_quickly(tmp_path: Path) -> None:
 
     assert {p.code for p in problems} == {"unknown-term", "unknown-key"}
     assert time.process_time() - started < 5
+
+
+def test_a_language_says_how_it_is_put_into_english(tmp_path: Path) -> None:
+    text = "id: xx\nwords: {tea: [thé noir, tee], small: klein}\nendings: [s]\ndropped: so\norder: verb-last\n"
+    pack = changed(tmp_path, dialogs__languages__xx=text)
+
+    (language,) = pack.languages
+    assert language.words == {"tea": ("thé noir", "tee"), "small": ("klein",)}
+    assert (language.endings, language.dropped, language.order, language.compounds) == (
+        ("s",),
+        ("so",),
+        ("verb-last",),
+        False,
+    )
+    assert pack.index["tongue-xx"]["the"] == ((("noir",), ("tea",)),)  # without its accent, too
+
+
+def test_a_word_of_a_language_stands_for_one_thing(tmp_path: Path) -> None:
+    names = {"dialogs/languages/xx.yaml": "id: xx\nwords:\n  tea: [tee]\n  coffee: [tee]\n"}
+    (problem,) = check(*write_pack(tmp_path, names))
+    assert problem.code == "shared-word"
+    names = {"dialogs/languages/xx.yaml": "id: yy\nwords:\n  tea: [tee]\norder: backwards\n"}
+    assert sorted(p.code for p in check(*write_pack(tmp_path / "other", names))) == ["bad-id", "unknown-choice"]

@@ -83,3 +83,8 @@ def test_things_of_a_kind_are_listed(pack: Pack) -> None:
 def test_a_site_about_another_field_is_still_a_site(pack: Pack) -> None:
     (told,) = ask("we want to build a shop for bicycles with payments", pack)
     assert told.status == "answered"
+
+
+@pytest.mark.parametrize("text", ["simple room trip time x. can you", "a picture of the room, more time. could you"])
+def test_a_text_may_break_off_behind_a_request(text: str, pack: Pack) -> None:
+    assert ask(text, pack)
