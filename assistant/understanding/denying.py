@@ -52,7 +52,8 @@ NOT_NEGATING = listed(
     must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no, there
     is no, there are no, no admin yet, no one know, not using, not use yet, not work with, not worked with, no
     third party, not decide, not choose, not agree, not tell, not figure out, not make up my mind, not wait, not
-    find, not all, not every, not very, not much, not good, not enough, no keep, no leave, no stay, no still
+    find, not all, not every, not very, not much, not good, not enough, no keep, no leave, no stay, no still,
+    if it did not, if it does not, if it has not, if they did not, if they do not, if not
     """
 ) + _each(
     "nobody, noone, no one, none",

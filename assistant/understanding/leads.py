@@ -166,6 +166,13 @@ def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
     return next((slot for slot, value in index["usual"].items() if value == m[3]), "")
 
 
+def is_unclaimed(m: Mark, slot: str, scan: Scan, span: Span, index: Mapping[str, Any], taken: tuple[str, str]) -> bool:
+    """Return whether a name fell to a slot as its usual value alone: no word says so, and it is in none `taken`."""
+    if index["usual"].get(slot) != m[3] or slot in taken:
+        return False
+    return not (_goal(m, scan, span, index) or _put_first(m, scan, index) or _lead(m, scan, span, index))
+
+
 def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot of what people know for a name that says what they are: '2 X, 1 Y', 'two devs (X)'; else ''."""
     near = scan.of("un", max(span.start, m[0] - 8), min(span.end, m[1] + 6))

@@ -8,7 +8,7 @@ from assistant.understanding import english
 from assistant.understanding.background import PARTING
 from assistant.understanding.forward import meant
 from assistant.understanding.hearing import make
-from assistant.understanding.leads import accepts, slot_of, unknown_to_them
+from assistant.understanding.leads import accepts, is_unclaimed, slot_of, unknown_to_them
 from assistant.understanding.untold import put_out
 
 TYPE_CHECKING = False
@@ -96,7 +96,9 @@ def named(
             continue
         if slot and (kept or slot in index["candidate_slots"] or not unknown_to_them(m, scan, span, slot)):
             told = "given" if stance == "not-wanted" else stance
-            heard.append(make(scan, slot, meant(slot, m[3], index), told, m[0], m[1], "term"))
+            taken = (context.slot, last[1] if last else "")
+            how = "usual" if is_unclaimed(m, slot, scan, span, index, taken) else "term"
+            heard.append(make(scan, slot, meant(slot, m[3], index), told, m[0], m[1], how))
             last = (m, slot)
         if _accepted(m, scan):
             back.append((m[3], scan.quote(m[0], m[1])))

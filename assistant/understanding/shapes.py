@@ -160,7 +160,7 @@ def _said(words: tuple[str, ...], i: int, place: tuple[int, int, int]) -> tuple[
 
 def _denies(parts: tuple[Part, ...]) -> bool:
     """Return whether a shape has a word that denies for a part, which then denies nothing of the shape."""
-    return any(not english.NEGATORS.isdisjoint(singles) for singles, _, _ in parts)
+    return any(any(w in english.NEGATORS for w in (*singles, *(p[0] for p in pairs))) for singles, pairs, _ in parts)
 
 
 def _placed(

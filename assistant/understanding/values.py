@@ -37,7 +37,7 @@ _WEAK = ("aside", "hint")
 """How a value was heard that yields to any other; of two of these the first said counts."""
 _COUNT = {"led": 2, "number": 1}
 """How surely a number was heard: one behind words such as 'team of' counts before any other."""
-_PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number"}
+_PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number", "usual": "term"}
 """What is told of how a value was heard, once it is settled."""
 _POSSESSIVE = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 """What a hint never ends with: 'the friday's list'."""
@@ -89,11 +89,12 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
 
 
 def _with_oneself(scan: Scan, start: int, end: int) -> bool:
-    """Return whether somebody is named beside the one who speaks: 'me and my X build it', 'my X and I build it'."""
+    """Return whether somebody is named beside the one who speaks: 'me and my X build it', 'my X draws, I build it'."""
     words = scan.words
     if start > 1 and words[start - 1] in _PLUS and words[start - 2] in _ONESELF:
         return True
-    return any(words[i] in _ONESELF and words[i - 1] in _PLUS for i in range(start + 1, end))
+    inside = (i for i in range(start + 1, end) if words[i] in _ONESELF)
+    return any(words[i - 1] in _PLUS or scan.tokens.gaps[i] for i in inside)
 
 
 def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
@@ -167,6 +168,7 @@ def settle(
     """Return the values with one per single-valued slot: a specific one before a general one, then the first said.
 
     A general value that is written last is the loosest: it yields to any other.
+    What a bare name suggests as the usual value yields to another that a phrase says.
     What is only a part of something, or only hinted at, yields too, but a hint at something special does not yield
     to the loosest value.
     Behind a correction (the place in the text where it was heard) the later value counts instead.
@@ -187,7 +189,14 @@ def settle(
             kept.append(h)
         elif _prefers(h, rival, index, general, corrected_at):
             kept[kept.index(rival)] = h
+    kept = [h for h in kept if h.how != "usual" or not _said_otherwise(h, kept)]
     return [h.with_(how=_PLAIN[h.how]) if h.how in _PLAIN else h for h in kept]
+
+
+def _said_otherwise(usual: Heard, kept: list[Heard]) -> bool:
+    """Return whether a phrase says another value of a slot beside the one that a bare name only suggests."""
+    said = (k for k in kept if k.slot == usual.slot and k.how == "phrase" and k.stance != "not-wanted")
+    return any(k.value != usual.value for k in said)
 
 
 def _prefers(new: Heard, old: Heard, index: Mapping[str, Any], general: Mapping[str, Any], corrected_at: int) -> bool:
