@@ -97,10 +97,14 @@ AT_LEAST = {
     "tenth/briefs": {"does not break": 1.0, "first: acceptable": 0.9, "first: not plainly bad": 0.97},
     "tenth/dialogs": {"does not break": 1.0, "last: acceptable": 0.92, "last: not plainly bad": 1.0},
     "tenth/repairs": {"does not break": 1.0, "act": 0.96},
-    "eleventh/questions": {"does not break": 1.0, "not wrong": 0.87, "right": 0.69, "out of scope: said so": 0.95},
+    "eleventh/questions": {"does not break": 1.0, "not wrong": 0.89, "right": 0.75, "out of scope: said so": 0.95},
     "eleventh/briefs": {"does not break": 1.0, "first: acceptable": 0.88, "first: not plainly bad": 0.94},
     "eleventh/dialogs": {"does not break": 1.0, "last: acceptable": 0.85, "last: not plainly bad": 1.0},
     "eleventh/repairs": {"does not break": 1.0, "act": 0.9},
+    "twelfth/questions": {"does not break": 1.0, "not wrong": 0.89, "right": 0.73, "out of scope: said so": 0.95},
+    "twelfth/briefs": {"does not break": 1.0, "first: acceptable": 0.86, "first: not plainly bad": 0.93},
+    "twelfth/dialogs": {"does not break": 1.0, "last: acceptable": 0.9, "last: not plainly bad": 0.94},
+    "twelfth/repairs": {"does not break": 1.0, "act": 0.96},
 }
 """The least share that must be right, by what is judged."""
 
