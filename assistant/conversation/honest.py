@@ -6,7 +6,7 @@ from assistant.answering import phrase
 from assistant.conversation.advising import MISSED
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
-from assistant.understanding.looks import puts_question
+from assistant.understanding.looks import asks_from, puts_question
 from assistant.understanding.scan import scanned
 from assistant.understanding.view import OPEN
 
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from assistant.model.reading import Reading
     from assistant.understanding.scan import Scan, Span
 
-_SETTLED = ("decide", "repeat", "bye", "summary", "help", "yes", "no", "skip", "unsure", "any")
+_SETTLED = ("decide", "repeat", "bye", "summary", "help", "skip", "unsure", "any")
 """Acts whose replies are the answer."""
+_AGREED = ("yes", "no")
+"""Acts beside which only what is plainly put as a question is one."""
 _ONLY_NOTED = frozenset(
     """
     chat-ok chat-still chat-noted chat-changed chat-changed-unasked chat-thanks chat-out chat-in chat-none tension
@@ -38,7 +40,10 @@ def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[R
     if any(not _silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
         return replies
     found = scanned(reading.text, c.pack.index)
-    asked = [found.quote(s.start, s.end) for s in found.spans if _asks(found, s)]
+    asked = [words for s in found.spans for words in _asked_in(found, s)]
+    agreed = any(reading.has(act) for act in _AGREED)
+    if agreed and not any(puts_question(found, s) for s in found.spans):
+        return replies
     told = next((one for one in (_looked_up(c, words) for words in asked) if one), None)
     if told:
         return [told, *replies]
@@ -49,6 +54,13 @@ def _asks(found: Scan, span: Span) -> bool:
     """Return whether a sentence asks more than whether it stays as it is: that is said anyway."""
     words = found.words[span.start : span.end]
     return puts_question(found, span) or (span.asked and len(words) >= _FEW and "still" not in words)
+
+
+def _asked_in(found: Scan, span: Span) -> tuple[str, ...]:
+    """Return what a sentence asks: all of it, and the clause alone that asks behind what the sentence tells."""
+    at = asks_from(found, span)
+    behind = (found.quote(at, span.end),) if span.end - at >= _FEW else ()
+    return (found.quote(span.start, span.end), *behind) if behind or _asks(found, span) else ()
 
 
 def _silent(reply: Reply) -> bool:

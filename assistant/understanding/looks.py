@@ -86,17 +86,24 @@ def clause_at(found: Scan, at: int) -> tuple[int, int]:
 
 def _behind_a_pause(found: Scan) -> bool:
     """Return whether a clause further in begins as a question: 'X, what does it mean', 'X. can it Y', 'X: tell me'."""
-    words, gaps = found.words, found.tokens.gaps
-    for i in range(1, len(words)):
-        if not (gaps[i] or words[i - 1] in ("and", "so", "but", "or")):
-            continue
-        if words[i] in _BEHIND_A_PAUSE and words[i - 1] != "but" and not relative(words, i):
-            return True
-        if words[i] in _INVERTED and words[i - 1] != "and":
-            return True
-        if wonders(words, i) or any(words[i : i + len(told)] == told for told in _SPELLING):
-            return True
-    return False
+    return any(_begins(found, i) for i in range(1, len(found.words)))
+
+
+def _begins(found: Scan, i: int) -> bool:
+    """Return whether a clause begins as a question at a place further in."""
+    words = found.words
+    if not (found.tokens.gaps[i] or words[i - 1] in ("and", "so", "but", "or")):
+        return False
+    if words[i] in _BEHIND_A_PAUSE and words[i - 1] != "but" and not relative(words, i):
+        return True
+    if words[i] in _INVERTED and words[i - 1] != "and":
+        return True
+    return wonders(words, i) or any(words[i : i + len(told)] == told for told in _SPELLING)
+
+
+def asks_from(found: Scan, span: Span) -> int:
+    """Return where a sentence begins to ask behind what it tells, its end where it does not."""
+    return next((i for i in range(span.start + 1, span.end) if _begins(found, i)), span.end)
 
 
 def _for_judgement(found: Scan) -> bool:

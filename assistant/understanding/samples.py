@@ -74,7 +74,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         if topic.verdict and sorting >= SORTING * len(heard):
             of_kind.add(topic.id)
         claims = [scan(claim.text, bare) for claim in topic.claims]
-        worded[topic.id] = wording.build(one.words for one in (*heard, *claims))
+        worded[topic.id] = wording.build((one.words for one in (*heard, *claims)), bags)
         samples.extend((n, bag) for bag in (*bags, *map(_bag, claims)))
         pooled.append(_pool(bags, told))
     against = {

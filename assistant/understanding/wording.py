@@ -13,10 +13,11 @@ from math import log
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     Row = tuple[float, float, str]
+    Kept = tuple[frozenset[int], float, tuple[str, ...]]
 
 PAIRS = 0.48
 """How much more a score counts for the share of a text's pairs that a topic's samples hold."""
@@ -24,7 +25,11 @@ MANY = 0.074
 """How much less for each time that a topic has e times as many samples: these hold more pairs by chance."""
 MOST = 0.97
 """From this score on a text says the same as a sample, and how it is put counts no more."""
-HELD = 0.02
+MISSING = 0.06
+"""How much less for each name that most of a topic's samples hold and the text does not."""
+OWN = 0.6
+"""The share of a topic's samples that hold a name from which on it is about that."""
+HELD = 0.03
 """What the one that was first has in advance: a hair's breadth overtakes nobody."""
 BEHIND = 0.0001
 
@@ -34,14 +39,16 @@ def pairs(words: tuple[str, ...]) -> frozenset[int]:
     return frozenset(crc32(f"{a} {b}".encode("utf-8", "replace")) for a, b in zip(("^", *words), (*words, "$")))
 
 
-def build(samples: Iterable[tuple[str, ...]]) -> tuple[frozenset[int], float]:
-    """Return what is kept of a topic's samples: all their pairs, and what having so many of them counts."""
+def build(samples: Iterable[tuple[str, ...]], bags: Sequence[tuple[str, ...]] = ()) -> Kept:
+    """Return what is kept of a topic's samples: all their pairs, what having so many counts, and the names of most."""
     known: set[int] = set()
     count = 0
     for words in samples:
         known |= pairs(words)
         count += 1
-    return frozenset(known), round(MANY * log(1 + count), 4)
+    named = {f for bag in bags for f in bag if f[:2] == "t:"}
+    own = tuple(sorted(f for f in named if sum(f in bag for bag in bags) > OWN * len(bags)))
+    return frozenset(known), round(MANY * log(1 + count), 4), own
 
 
 def by_wording(rows: list[Row], words: tuple[str, ...], names: tuple[str, ...], index: Mapping[str, Any]) -> list[Row]:
@@ -53,9 +60,10 @@ def by_wording(rows: list[Row], words: tuple[str, ...], names: tuple[str, ...], 
     own, known, pools = pairs(words), index["pairs"], index["pooled"]
     first, again = rows[0][0], []
     for score, covered, topic in rows:
-        held, many = known[topic]
+        held, many, own_names = known[topic]
+        missed = MISSING * sum(name not in names for name in own_names) if names else 0.0
         of = sum(pools[topic].get(name, 0.0) > 0 for name in names)
-        again.append((score + PAIRS * len(own & held) / len(own) - many, of, covered, topic))
+        again.append((score + PAIRS * len(own & held) / len(own) - many - missed, of, covered, topic))
     again[0] = (again[0][0] + HELD, *again[0][1:])
     least, named = again[0][:2]
     again = [(score if of >= named else min(score, least - BEHIND), of, *row) for score, of, *row in again]

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answering.further import further
 from assistant.answering.lookup import ask
+from assistant.model.reading import Question
 from assistant.understanding.sureness import sureness
 from assistant.understanding.wording import build, by_wording, pairs
 from tests.shipped import shipped
@@ -87,7 +89,9 @@ def test_what_lies_outside_stays_there(text: str) -> None:
     assert ask(text, shipped())[0].status != "answered"
 
 
-def test_where_it_is_not_sure_what_was_meant_the_next_topics_are_named() -> None:
-    asked = "must i offer an api at all"
-    assert "If you meant something else" in ask(asked, shipped())[0].more
-    assert "If you meant something else" not in ask("is flask a language", shipped())[0].more
+@pytest.mark.parametrize(("second", "named"), [(0.49, True), (0.2, False)])
+def test_where_it_is_not_sure_what_was_meant_the_next_topics_are_named(second: float, named: bool) -> None:
+    pack = shipped()
+    topic, other = pack.topics["what-is-an-orm"], pack.topics["hosting-cost"]
+    question = Question("topic", topic.id, "a question", score=0.5, second=((other.id, second),))
+    assert (other.title in further(question, topic, pack)) is named
