@@ -6,6 +6,7 @@ from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
+from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
         return None
     if any(q.pattern not in (*MISSED, "what-is") and q.score >= FIRM for q in reading.questions):
         return None
-    named = [m.term for m in reading.terms]
+    named = [m[3] for m in scanned(reading.text, c.pack.index).of("t")]
     about = [t for t in named if t in c.pack.candidates] or (
         [] if named else [c.spoken if c.spoken in c.pack.candidates else "", c.recommendation, c.spoken]
     )

@@ -44,7 +44,7 @@ def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[R
     agreed = any(reading.has(act) for act in _AGREED)
     if agreed and not any(puts_question(found, s) for s in found.spans):
         return replies
-    told = next((one for one in (_looked_up(c, words) for words in asked) if one), None)
+    told = next((one for one in (looked_up(c, words) for words in asked) if one), None)
     if told:
         return [told, *replies]
     return [not_known(c, reading), *replies] if asked else replies
@@ -68,7 +68,7 @@ def _silent(reply: Reply) -> bool:
     return reply.type == "ask" or reply.id in _ONLY_NOTED
 
 
-def _looked_up(c: Conversation, words: str) -> Reply | None:
+def looked_up(c: Conversation, words: str) -> Reply | None:
     """Return the answer to a question of a message when it is looked up alone, where one is sure."""
     from assistant.answering import answer
     from assistant.model.reading import Context

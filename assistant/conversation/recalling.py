@@ -41,10 +41,20 @@ def recalled(c: Conversation, reading: Reading, words: tuple[str, ...]) -> list[
     of_talk = tone.sounds(reading.text, tone.YOU_SAID, c.pack)
     asks = "?" in reading.text or not _ASKING.isdisjoint(words) or tone.sounds(reading.text, tone.OBJECTING, c.pack)
     bare = len(words) <= _SHORT and words[:1] == ("what",) and not (reading.terms or reading.heard)
-    if not asks or not (of_talk or bare):
+    if not asks or not (of_talk or bare) or (of_talk and _asks_besides(c, reading.text)):
         return []
     found = _nearest(c, words, of_talk)
     return [_told(c, *found)] if found else []
+
+
+def _asks_besides(c: Conversation, text: str) -> bool:
+    """Return whether another sentence than the one on what was said asks something that has an answer."""
+    from assistant.conversation.honest import looked_up
+    from assistant.understanding.scan import scanned
+
+    found = scanned(text, c.pack.index)
+    rest = [found.quote(s.start, s.end) for s in found.spans if s.asked and len(found.spans) > 1]
+    return any(not tone.sounds(words, tone.YOU_SAID, c.pack) and looked_up(c, words) for words in rest)
 
 
 def _clash(c: Conversation) -> list[Reply]:

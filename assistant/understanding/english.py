@@ -146,6 +146,8 @@ SYNONYMS = tuple(
     old outdated legacy dated
     scale scalable scaling scalability
     error bug fail failing broken crash traceback
+    drawback downside disadvantage weakness con pitfall gotcha caveat flaw shortcoming
+    advantage pro upside benefit strength merit
     """.strip().splitlines()
 )
 """Groups of words that ask after the same thing."""
