@@ -134,7 +134,7 @@ def _counted(
     """Return the value that the number from word i up to `end` says, None for none."""
     unit = _unit_after(scan, span, end, number, index)
     lead = _lead_number(scan, span, i)
-    if unit and lead and _crew(number, unit, lead, index):
+    if unit and lead and _crew(scan, number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
     if number > CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
@@ -172,9 +172,10 @@ def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
     return (before in _FOR_OTHERS and lead is None) or using in ONLY_USING or (using == "write" and parted)
 
 
-def _crew(number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
+def _crew(scan: Scan, number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
     """Return whether the words before a number say that these people build: 'we are four students'."""
-    return number <= CREW and _builds(lead[3], index) and not _builds(unit[3], index)
+    told = number <= CREW and _builds(lead[3], index) and not _builds(unit[3], index)
+    return told and not is_there(scan, lead)
 
 
 def _builds(slot: str, index: Mapping[str, Any]) -> bool:
