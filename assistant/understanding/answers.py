@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.profile import CLOSING
 from assistant.model.reading import Act, Reading
 from assistant.understanding import english
+from assistant.understanding.counting import counts_else
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import make
 from assistant.understanding.names import mentions
@@ -149,14 +150,19 @@ def taken(text: str, said: list[Heard], found: Scan, index: Mapping[str, Any], a
 
 
 def bare_number(scan: Scan, slot: str, index: Mapping[str, Any]) -> list[Heard]:
-    """Return the one number of a text as a value of the slot that a number was last said for: 'make that 30'."""
+    """Return the one number of a text as a value of the slot that a number was last said for: 'make that 30'.
+
+    A number that counts something else puts nothing right: 'no X, I said that 3 times'.
+    """
     found = [(i, *number_at(scan, i)) for i in range(len(scan.words))]
     numbers = [(i, n, end) for i, n, end in found if n is not None]
     if len(numbers) == 2 and "not" in scan.words[numbers[0][2] : numbers[1][0]]:
         numbers = numbers[:1]
     elif len(numbers) == 2 and "not" in scan.words[: numbers[0][0]]:
         numbers = numbers[1:]
-    if len(numbers) != 1 or not (chosen := band(slot, numbers[0][1], index)):
+    if len(numbers) != 1 or counts_else(scan, numbers[0][2]):
+        return []
+    if not (chosen := band(slot, numbers[0][1], index)):
         return []
     return [make(scan, slot, chosen, "given", numbers[0][0], numbers[0][2], "number", numbers[0][1])]
 

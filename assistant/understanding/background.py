@@ -44,6 +44,14 @@ _ADVISED = frozenset((*_OURSELVES, "you"))
 _A = frozenset(("a", "an", "the"))
 _OF_SKILL = frozenset("know write wrote did speak use used".split())
 """What somebody does or did who tells of own skill."""
+_ADVISING = frozenset(
+    """
+    i we you me us that need should could would to use take learn try go with for better best
+    """.split()
+)
+"""All the words that stand between who says something and a name that is only advised or praised."""
+_FACTS = frozenset((a, b) for a in ("i", "we", "you") for b in ("use", "take", "learn"))
+"""Pairs of these by which somebody tells what is so: 'says that we use X'."""
 _TURNS = frozenset(("but", "however"))
 _REFUSING = frozenset((*english.NEGATORS, "none", "enough", "nothing"))
 
@@ -96,9 +104,21 @@ class Background:
         start, end, read = found
         doubted = read or not {"insist", "care", "mind", "believe"}.isdisjoint(self.scan.words[end : span.end])
         starts, ends = self.scan.tokens.starts, self.scan.tokens.ends
-        kept = self.index["candidate_slots"] if doubted else [s for s, row in self.index["slots"].items() if row[3]]
-        kept = (*kept, *self.index["candidate_slots"])
-        return [h for h in heard if h.slot in kept or not (starts[start] <= h.start and h.end <= ends[end - 1])]
+        named = [] if doubted else [s for s, row in self.index["slots"].items() if row[3]]
+        weighed = self.index["candidate_slots"]
+
+        def counts(h: Heard) -> bool:
+            if h.slot in weighed or not (starts[start] <= h.start and h.end <= ends[end - 1]):
+                return True
+            return h.slot in named and not self._opinion(h, start)
+
+        return [h for h in heard if counts(h)]
+
+    def _opinion(self, h: Heard, start: int) -> bool:
+        """Return whether others only advise a name or praise it: 'says that I need X', 'says X is faster'."""
+        before = self.scan.words[start : self.scan.places(h.start, h.end)[0]]
+        advised = _ADVISING.issuperset(before) and not any(pair in _FACTS for pair in pairwise(before))
+        return advised and h.stance == "given"
 
     def _clause(self, span: Span, at: int) -> tuple[int, int]:
         """Return the places in the text where the clause around a word begins and ends, whose words are passed over."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.counting import counts_else, counts_time, ends_count, is_plural, is_there
 from assistant.understanding.crews import adds, band, parts, summed, with_one_more
 from assistant.understanding.hearing import make
 
@@ -57,14 +58,10 @@ _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
 _LATER, _AT_ONCE = 5, frozenset(("at", "simultaneously", "concurrently", "parallel", "together"))
 """How far behind people it is said that they are there together, and the first words of it."""
-_BETWEEN_NOT = frozenset(
-    "and or the our my your in for with to at from by on over via s is are was a an but we i they".split()
-)
-"""Words that never stand between a number and what it counts."""
 _ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
 """Words for many that have no plural s."""
-_COUNTED = frozenset("month week day year hour time page minute second percent h yr yrs app service table".split())
-"""Nouns that a number counts for itself, as in 'we are 3 months in'."""
+_MORE_THAN = ("more", "than")
+"""Words before a 'one' that says of nothing how many there are: 'with more than one X'."""
 
 
 def number_at(scan: Scan, i: int) -> tuple[int | None, int]:
@@ -124,8 +121,10 @@ def _is_year(scan: Scan, i: int) -> bool:
 
 
 def _stands_for(scan: Scan, i: int) -> bool:
-    """Return whether a number stands for things named before: 'add new ones', 'ask all five at once'."""
+    """Return whether a number stands for things named before, or for no number: 'ask all five', 'more than one'."""
     before = scan.words[i - 1] if i else ""
+    if i > 1 and scan.words[i - 2 : i] == _MORE_THAN and number_at(scan, i)[0] == 1:
+        return True
     return scan.tokens.spelled[i] == "ones" or (before == "all" and scan.words[i] in _NUMBERS)
 
 
@@ -135,7 +134,7 @@ def _counted(
     """Return the value that the number from word i up to `end` says, None for none."""
     unit = _unit_after(scan, span, end, number, index)
     lead = _lead_number(scan, span, i)
-    if unit and lead and _crew(number, unit, lead, index):
+    if unit and lead and _crew(scan, number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
     if number > CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
@@ -145,7 +144,7 @@ def _counted(
         value = band(unit[3], amount, index)
         how = "led" if lead and lead[3] == unit[3] else "number"
         return make(scan, unit[3], value, stances.at(i, end), i, unit[1], how, amount) if value else None
-    if not unit and lead and not _another(scan, end):
+    if not unit and lead and not counts_time(scan, end) and not (is_there(scan, lead) and counts_else(scan, end)):
         value = band(lead[3], number, index)
         return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "led", number) if value else None
     return None
@@ -173,9 +172,10 @@ def _served(scan: Scan, before: str, unit: Mark, lead: Mark | None) -> bool:
     return (before in _FOR_OTHERS and lead is None) or using in ONLY_USING or (using == "write" and parted)
 
 
-def _crew(number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
+def _crew(scan: Scan, number: int, unit: Mark, lead: Mark, index: Mapping[str, Any]) -> bool:
     """Return whether the words before a number say that these people build: 'we are four students'."""
-    return number <= CREW and _builds(lead[3], index) and not _builds(unit[3], index)
+    told = number <= CREW and _builds(lead[3], index) and not _builds(unit[3], index)
+    return told and not is_there(scan, lead)
 
 
 def _builds(slot: str, index: Mapping[str, Any]) -> bool:
@@ -189,7 +189,7 @@ def _unit_after(scan: Scan, span: Span, at: int, number: int, index: Mapping[str
     """
     for skip in range(3):
         start = at + skip
-        if start >= span.end or scan.tokens.gaps[start] or (skip and _parts_from(scan.words[start - 1])):
+        if start >= span.end or scan.tokens.gaps[start] or (skip and ends_count(scan.words[start - 1])):
             return None
         units = [m for m in scan.of("u", start, min(span.end, start + _REACH)) if m[0] == start]
         units = [m for m in units if not _before_noun(scan, span, m)]
@@ -215,20 +215,16 @@ def _before_noun(scan: Scan, span: Span, unit: Mark) -> bool:
     end = unit[1]
     if end >= span.end or scan.tokens.gaps[end] or unit[1] - unit[0] > 1:
         return False
-    plural = scan.tokens.spelled[end].endswith("s") and scan.words[end] != scan.tokens.spelled[end]
     return (
-        plural and scan.words[end - 1] == scan.tokens.spelled[end - 1] and scan.words[end - 1] not in _ALWAYS_SINGULAR
+        is_plural(scan, end)
+        and scan.words[end - 1] == scan.tokens.spelled[end - 1]
+        and scan.words[end - 1] not in _ALWAYS_SINGULAR
     )
 
 
 def _apart(scan: Scan, start: int, end: int) -> bool:
     """Return whether a stretch of words stands between pauses: 'an agency, 8 people, on linux'."""
     return bool(scan.tokens.gaps[start]) and (end >= len(scan.words) or bool(scan.tokens.gaps[end]))
-
-
-def _parts_from(word: str) -> bool:
-    """Return whether a word ends what a number counts: '2008 and the author', '60k in our team'."""
-    return word.isdecimal() or word in _BETWEEN_NOT
 
 
 def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int, index: Mapping[str, Any]) -> bool:
@@ -258,7 +254,7 @@ def _number_of(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> boo
     """Return whether a number before word `at` stands in brackets behind those it counts: 'editors (12 people)'."""
     if at - 2 < span.start or "(" not in scan.text[scan.tokens.ends[at - 2] : scan.tokens.starts[at - 1]]:
         return False
-    plural = scan.tokens.spelled[at - 2].endswith("s") and scan.words[at - 2] != scan.tokens.spelled[at - 2]
+    plural = is_plural(scan, at - 2)
     counted = [m[3] for m in scan.of("un", max(span.start, at - 4), at - 1) if m[1] == at - 1]
     return (plural or bool(counted)) and not any(_builds(slot, index) for slot in counted)
 
@@ -270,8 +266,3 @@ def _lead_number(scan: Scan, span: Span, at: int) -> Mark | None:
         return None
     counted = lead[0] > span.start and number_at(scan, lead[0] - 1)[0] is not None
     return None if counted else lead
-
-
-def _another(scan: Scan, at: int) -> bool:
-    """Return whether a noun follows that the number counts, as in 'we are 3 months in'."""
-    return at < len(scan.words) and scan.words[at] in _COUNTED

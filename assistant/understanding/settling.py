@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
     from assistant.model.reading import Context, Heard
+    from assistant.understanding.scan import Scan
+
+_EITHER, _BETWEEN = frozenset(("or", "vs", "versus")), 4
+"""Words between two values of which one asks which to take, and the most words that stand there."""
 
 
 def turned(heard: list[Heard], start: int, stance: str) -> list[Heard]:
@@ -15,6 +21,24 @@ def turned(heard: list[Heard], start: int, stance: str) -> list[Heard]:
     at = next((i for i in range(len(heard), 0, -1) if heard[i - 1].start < start), 0)
     later = (h.with_(stance=stance) if h.stance in ("given", "must") else h for h in heard[at:])
     return [*heard[:at], *later]
+
+
+def undecided(heard: list[Heard], scan: Scan, index: Mapping[str, Any]) -> list[Heard]:
+    """Return what was heard in a question, less the slots of which it asks what to take: 'on X or Y?'.
+
+    Two numbers, and what the thing may be called, still tell about how much or what it is.
+    """
+    open_slots = set()
+    asked = scan.tokens.asked and not _EITHER.isdisjoint(scan.words)
+    said = sorted((h for h in heard if h.stance != "not-wanted"), key=lambda h: h.start) if asked else ()
+    for one, other in pairwise(said):
+        many, weighed = index["slots"][one.slot][0], one.slot in index["weighed"]
+        same = one.slot == other.slot and one.value != other.value and not many and not weighed
+        if same and one.end <= other.start and (one.number is None or other.number is None):
+            between = scan.words[scan.places(one.start, one.end)[1] : scan.places(other.start, other.end)[0]]
+            if len(between) <= _BETWEEN and not _EITHER.isdisjoint(between):
+                open_slots.add(one.slot)
+    return [h for h in heard if h.slot not in open_slots]
 
 
 def uncounted(context: Context, index: Mapping[str, Any]) -> bool:

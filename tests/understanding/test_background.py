@@ -36,6 +36,21 @@ def test_what_others_say_is_no_need(text: str) -> None:
     assert "hosting" not in heard
 
 
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("A shop for my honey with cards and an order list. My cousin says I should take Go for such a page.", ()),
+        ("A shop for my honey with cards and an order list. Everybody tells me Rust is so much faster these days.", ()),
+        ("A shop for my honey with cards and an order list. A friend who hosts it says it must be Ruby.", ("ruby",)),
+    ],
+)
+def test_what_others_advise_is_no_fact(text: str, languages: tuple[str, ...]) -> None:
+    """A name that others only advise or praise is not noted; one that they say has to be is."""
+    assert (
+        tuple(told(f"{text} Forty jars a week, and I look after it in the evenings.").get("language", ())) == languages
+    )
+
+
 def test_what_others_want_is_a_need() -> None:
     """Who says what is wanted speaks of the project."""
     assert (
