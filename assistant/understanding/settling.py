@@ -41,6 +41,27 @@ def undecided(heard: list[Heard], scan: Scan, index: Mapping[str, Any]) -> list[
     return [h for h in heard if h.slot not in open_slots]
 
 
+def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return what was heard in a talk, less what a question for yes or no says of the project, once that is known.
+
+    'Is there an X in it?' asks; 'what about an X', 'can we make it an X' and 'is that not an X' may put it right.
+    """
+    known = index["telling"].intersection(context.profile_slots)
+    if not known or context.lookup or context.brief:
+        return heard
+    asking = [
+        s for s in scan.spans if scan.words[s.start] in _CLOSED and _RATHER.isdisjoint(scan.words[s.start : s.end])
+    ]
+    places = [(scan.tokens.starts[s.start], scan.tokens.starts[s.end - 1]) for s in asking]
+    return [h for h in heard if h.slot not in known or not any(a <= h.start <= b for a, b in places)]
+
+
+_CLOSED = frozenset("is are does do did has have was were".split())
+"""First words of questions for yes or no."""
+_RATHER = frozenset("not rather instead actually more really".split())
+"""Words with which a question puts something right."""
+
+
 def uncounted(context: Context, index: Mapping[str, Any]) -> bool:
     """Return whether it is not known yet how many build it, so that a turn which asks nothing may say so."""
     slots = {slot for slot, row in index["slots"].items() if row[7]}

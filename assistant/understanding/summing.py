@@ -65,6 +65,7 @@ def _settled(got: Gathering) -> list[Heard]:
     got.heard = [h for h in got.heard if h.value not in doubted]
     if not (got.story or got.context.lookup):
         got.heard = settling.undecided(got.heard, got.found, got.index)
+        got.heard = settling.asked_only(got.heard, got.found, got.index, got.context)
         got.heard.extend(forward.asked_for(got.heard, got.said, got.found, got.index, got.context))
         got.heard = amending.outright(got.heard, got.said, got.found, got.index)
     if got.says("correct"):
