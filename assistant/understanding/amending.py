@@ -84,11 +84,12 @@ def stated(
 
 
 def contradicts(scan: Scan, index: Mapping[str, Any], context: Context) -> bool:
-    """Return whether a message opens with a 'no' to what was said before: 'no we are 5', 'no, X is set'."""
+    """Return whether a message says 'no' to what was said before: 'no we are 5', 'no, X is set', 'it has to be X'."""
     words = scan.words
-    if not context.held or words[0] not in _REFUSING or scan.tokens.asked or len(words) == 1:
+    refuses = words[0] in _REFUSING
+    if not context.held or not (refuses or words[0] == "it") or scan.tokens.asked or len(words) == 1:
         return False
-    goes_on = words[1] in english.SUBJECTS and not scan.tokens.gaps[1]
+    goes_on = refuses and words[1] in english.SUBJECTS and not scan.tokens.gaps[1]
     return goes_on or any(binds(scan, span, index) for span in scan.spans)
 
 
