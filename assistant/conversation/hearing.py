@@ -54,7 +54,9 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     deeds += [("unset", e.slot, e.value) for e in gone]
     deeds += [("in", name) for name, _ in reading.back_in]
     renamed = _renamed(reading, profile, pack) if meant and not reading.back_in else ()
-    deeds += [("out", name, words) for name, words in reading.out if not renamed]
+    refused = () if renamed else reading.out
+    deeds += [("out", name, words) for name, words in refused]
+    deeds += [("unset", slot, name) for slot, name in _chosen_before(refused, reading, profile, pack)]
     heard = [h for h in reading.heard if h.slot in pack.slots and not _yields(h, reading, profile, pack)]
     heard = heard if meant else [h for h in heard if not _only_a_part(h, heard, profile, pack)]
     if meant and not undone:
@@ -77,6 +79,18 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     replaced = {(e.slot, e.value) for e in gone}
     changed = [x for x in changed if (x.slot, x.old) not in replaced]
     return Effect(tuple(deeds), tuple(changed), undone, gone)
+
+
+def _chosen_before(
+    refused: tuple[tuple[str, str], ...], reading: Reading, profile: Profile, pack: Pack
+) -> list[tuple[str, str]]:
+    """Return what was chosen for the project (slot, name) of which it is now said that it is not to be.
+
+    What runs or is known stays so where its name is refused.
+    """
+    names = {name for name, _ in refused} - {h.value for h in reading.heard if h.stance != "not-wanted"}
+    chosen = {s.id for s in pack.slots.values() if s.takes and s.values}
+    return [(e.slot, e.value) for e in profile.entries if e.slot in chosen and e.value in names]
 
 
 def _nothing_of(heard: list[Heard], profile: Profile, pack: Pack) -> tuple[str, ...]:

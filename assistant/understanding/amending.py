@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Act, Context
 from assistant.understanding import english, values
 from assistant.understanding.alone import joined
+from assistant.understanding.binding import binds
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import make
 from assistant.understanding.leads import accepts
@@ -82,11 +83,14 @@ def stated(
     return told.with_(heard=heard, acts=(*acts, Act("describe", text))) if heard else told
 
 
-def contradicts(scan: Scan, context: Context) -> bool:
-    """Return whether a message opens with a 'no' that is said to what was said before: 'no we are 5'."""
+def contradicts(scan: Scan, index: Mapping[str, Any], context: Context) -> bool:
+    """Return whether a message says 'no' to what was said before: 'no we are 5', 'no, X is set', 'it has to be X'."""
     words = scan.words
-    opens = words[0] in _REFUSING and words[1:2] and words[1] in english.SUBJECTS
-    return bool(context.held and opens and not scan.tokens.gaps[1] and not scan.tokens.asked)
+    refuses = words[0] in _REFUSING
+    if not context.held or not (refuses or words[0] == "it") or scan.tokens.asked or len(words) == 1:
+        return False
+    goes_on = refuses and words[1] in english.SUBJECTS and not scan.tokens.gaps[1]
+    return goes_on or any(binds(scan, span, index) for span in scan.spans)
 
 
 def _instead(scan: Scan) -> bool:

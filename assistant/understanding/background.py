@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import english, faults, members, passing
+from assistant.understanding import binding, english, faults, members, passing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ FAMILIES = (
     "done-elsewhere",
     PARTING,
     members.LEAVING,
+    binding.FAMILY,
     *faults.FAMILIES,
 )
 """The families of words that tell it, by name."""

@@ -8,6 +8,7 @@ from assistant.understanding.accepting import of_oneself
 from assistant.understanding.acts import asks_back
 from assistant.understanding.altogether import outdone
 from assistant.understanding.background import Background
+from assistant.understanding.binding import binds
 from assistant.understanding.framing import is_claim
 from assistant.understanding.leads import STORY
 from assistant.understanding.questions import is_asking, judges, question
@@ -111,6 +112,9 @@ class Gathering:
         if stating and one and (one.pattern in MISSED or self.found.words[span.start] == "if"):
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):
+            return None
+        asked_so = one and one.pattern == "topic" and one.score > ADVISED
+        if not (asked_so or self.context.lookup) and binds(self.found, span, self.index):
             return None
         if one and choosing and one.pattern == "what-is" and self.index["concepts"].issuperset(one.terms):
             return None

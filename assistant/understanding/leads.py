@@ -294,6 +294,7 @@ def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
         if "nothing" in scan.words[mark[1] : m[0]]:
             return True
         turned = "but" in before and not _UNTRIED & set(before[before.index("but") :])
+        turned = turned or "only" in scan.words[mark[0] : m[0]]
         if mark[3] == slot and _UNTRIED & set(before) and not turned:
             return True
     return False

@@ -136,7 +136,7 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         yield from _only_spoken_of(scan, span, i, index)
         yield from _of_others(scan, span, i, table, context, story, index)
         if not story and i > span.start and words[i] in index["families"]["hearsay"]:
-            yield from _advice(scan, span, i, index["families"]["sayers"])
+            yield from _advice(scan, span, i, index["families"]["sayers"], index["families"]["binding"])
         if i > span.start and not story and _at(words, i, span.end, table["apart"]):
             yield from _kept_apart(scan, span, i, index)
     yield from () if story or not context.profile_slots else _said_of_names(scan, span, index)
@@ -241,14 +241,14 @@ def _builds(scan: Scan, table: Mapping[str, Any], context: Context, index: Mappi
     return bool(scan.kept["helped"])
 
 
-def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str]) -> Iterator[Stretch]:
+def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str], binding: frozenset[str]) -> Iterator[Stretch]:
     """Yield what somebody outside only says, where nothing has to be so: 'they tell me to take X'."""
     words = scan.words
     before = words[max(span.start, i - _NEAR) : i]
     if sayers.isdisjoint(before) or not _OURSELVES.isdisjoint(before) or "not" in before:
         return
     end = _end(scan, span, i + 1, ("because",))
-    if _BINDING.isdisjoint(words[i:end]):
+    if _BINDING.isdisjoint(words[i:end]) and binding.isdisjoint(words[i:end]):
         yield i, end, False
 
 

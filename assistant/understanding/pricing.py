@@ -41,6 +41,8 @@ _BESIDE = (
 )
 _MAKING = frozenset("build make develop hire create migrate move learn programmer developer freelancer agency".split())
 """Words of questions what work costs, which is another matter."""
+_PAYERS, _PAYING = frozenset(("i", "we")), frozenset(("pay", "paid"))
+"""Who says of themselves what they pay for, which asks nothing: 'we pay for X'."""
 _BRIEF = 12
 """The most words of a question that names nothing and asks what that costs which was spoken of."""
 
@@ -57,6 +59,8 @@ def costs(view: View) -> Asked | None:
     if not (_COSTING & said or _of_money(view) or _how_much(view)) or _MAKING & said:
         return None
     if not (view.asked or view.opens or view.claim or len(view.body) <= _BRIEF):
+        return None
+    if not (view.asked or view.opens) and any(a in _PAYERS and b in _PAYING for a, b in pairwise(view.body)):
         return None
     names = [m for m in view.names if m[3] in view.index["priced"]]
     residue = view.left([*names, *view.kinds, *view.extras], _BESIDE)

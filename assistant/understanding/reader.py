@@ -77,7 +77,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     told = _in_talk(text, found, pack, context)
     if not told.heard and context.held:
         told = stated(text, told, found, pack, read)
-    if told.heard and not told.has("correct") and contradicts(found, context):
+    if told.heard and not told.has("correct") and contradicts(found, index, context):
         told = told.with_(acts=(Act("correct", text), *told.acts))
     if context.out:
         from assistant.understanding.returning import returned

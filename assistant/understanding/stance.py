@@ -23,7 +23,7 @@ _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strict
 _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 """Words that deny anew, so that what was denied before them ends."""
 _POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
-_SPEAKING = frozenset("i we you he she they that this there our my please".split())
+_SPEAKING = frozenset("i we you he she they that this there our my the please".split())
 """Words with which somebody goes on behind a 'no' that denies nothing of it."""
 _IT_IS = frozenset("is was has had must should need will can run does".split())
 """Words behind an 'it' that somebody goes on with, which is no part of what is denied: 'no it is X', 'no it people'."""

@@ -7,6 +7,7 @@ from assistant.understanding import english
 from assistant.understanding.accepting import ASSERTING
 from assistant.understanding.acts import exact
 from assistant.understanding.asking import opens_as_question
+from assistant.understanding.binding import binds
 from assistant.understanding.framing import matter_of
 from assistant.understanding.looks import asks, clause_at
 from assistant.understanding.scan import Span
@@ -65,6 +66,8 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     What such a turn only mentions is told no longer; what it tells of the speaker's own project stays.
     """
     acts = {a.act for a in reading.acts}
+    if reading.heard and not found.tokens.asked and any(binds(found, span, pack.index) for span in found.spans):
+        return None
     if len(found.words) > _LONGEST or not acts <= _GIVING_WAY or any(_answered(q) for q in reading.questions):
         return None
     if reading.back_in or _said_outright(reading, found, context) or any(h.how == "answer" for h in reading.heard):
