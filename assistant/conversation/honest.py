@@ -44,10 +44,23 @@ def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[R
     agreed = any(reading.has(act) for act in _AGREED)
     if agreed and not any(puts_question(found, s) for s in found.spans):
         return replies
-    told = next((one for one in (looked_up(c, words) for words in asked) if one), None)
+    named = [reading.text] if not asked and _only_names(found, replies) else []
+    told = next((one for one in (looked_up(c, words) for words in (*asked, *named)) if one), None)
     if told:
-        return [told, *replies]
+        return [told, *(r for r in replies if r.id != "chat-ok")]
     return [not_known(c, reading), *replies] if asked else replies
+
+
+def _only_names(found: Scan, replies: list[Reply]) -> bool:
+    """Return whether a turn that told nothing names a thing and not who speaks: 'owner of X', 'X licence'."""
+    nothing = any(r.id in _NOTHING_TOLD for r in replies) and len(found.words) >= _NAMING
+    return nothing and bool(found.of("t")) and _SPEAKER.isdisjoint(found.words)
+
+
+_NOTHING_TOLD = ("chat-ok", "chat-still", "chat-none")
+_SPEAKER = frozenset("i we my our us me it that ok okay yes no not".split())
+_NAMING = 2
+"""The fewest words of a thing and what is asked of it."""
 
 
 def _asks(found: Scan, span: Span) -> bool:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 MOST = 40
 """The most words of a message that is taken as a whole."""
-TELLS = (0.6, 0.4), (0.7, 0.2)
-"""How sure, and how near, in place of advice on what seemed a description; either will do."""
+TELLS = (0.6, 0.4), (0.7, 0.2), (0.4, 0.65)
+"""How sure, and how near, in place of advice on what seemed a description; one pair will do."""
 ADVISED = ((0.8, 0.2),)
 """The same where the message asks for advice besides."""
 MISSED = ((0.7, 0.5),)
