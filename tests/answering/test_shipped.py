@@ -225,7 +225,7 @@ def test_a_known_thing_is_told_where_the_question_is_not_answered(pack: Pack) ->
     [
         ("The tender asks for OpenAPI. What exactly is that?", "what-is:openapi"),
         ("The leaflet says Conda among frameworks. Is Conda a framework or did they copy it?", "is-a:conda:framework"),
-        ("Wagtail, Plone. People mix them up every week. Two words for the minutes?", "versus:plone:wagtail"),
+        ("Wagtail, Plone. People mix them up every week. Two words for the minutes?", "plone-vs-wagtail"),
         ("Our trainee proposes Hug for the new API. Anything against it?", "what-is:hug"),
         ("a plain def in fastapi stops all other users while it runs", "fastapi-sync"),
     ],
