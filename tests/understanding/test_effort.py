@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Any
-
 import pytest
 
 from assistant.understanding import read
 from assistant.understanding.scan import forget, scan, scanned
+from tests.effort import steps
 from tests.shipped import shipped
-
-
-def steps(text: str) -> int:
-    """The lines that are gone through while a text never met is read."""
-    counted = 0
-
-    def line(_frame: Any, event: str, _arg: Any) -> Any:
-        nonlocal counted
-        counted += event == "line"
-        return line
-
-    forget()
-    before = sys.gettrace()
-    sys.settrace(line)
-    try:
-        read(text, shipped())
-    finally:
-        sys.settrace(before)
-    return counted
 
 
 @pytest.mark.parametrize("piece", ["please sure ", "no wiki ", "not a blog ", "not critical ", "nope, "])

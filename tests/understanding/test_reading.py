@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.model.reading import Context, Reading
 from assistant.understanding import explain, read
+from tests.effort import calls
 from tests.shipped import shipped
 
 
@@ -295,25 +296,6 @@ HOSTILE = [
 def test_work_grows_with_the_length_only(text: str) -> None:
     """Doubling a hostile text at most about doubles the work, counted in calls, not seconds."""
     assert calls(text) < 2.6 * calls(text[: len(text) // 2]) + 2_000
-
-
-def calls(text: str) -> int:
-    """The number of Python and C calls that reading a text makes, once the pack has read what that takes."""
-    import sys
-
-    read(text, shipped())
-    count = 0
-
-    def profile(frame: object, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(profile)
-    try:
-        read(text, shipped())
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize(
