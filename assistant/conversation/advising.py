@@ -6,13 +6,12 @@ from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
-from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
-    from assistant.model.reading import Reading
+    from assistant.model.reading import Question, Reading
 
     Told = tuple[list[Reply], tuple[Deed, ...]]
 
@@ -62,7 +61,8 @@ def staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
         return None
     known = any(e.value in named and e.slot in c.pack.index["candidate_slots"] for e in runs)
     key = "asked-keep-language" if known or _of_language(named, c) else "asked-keep-running"
-    return looked_up(phrase(c.pack, key), c)
+    told = looked_up(phrase(c.pack, key), c, authored=True)
+    return ([told], ()) if told else None
 
 
 def flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
@@ -93,16 +93,16 @@ def against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
         return None
     if any(q.pattern not in (*MISSED, "what-is") and q.score >= FIRM for q in reading.questions):
         return None
-    named = [m[3] for m in scanned(reading.text, c.pack.index).of("t")]
+    named = [m.term for m in reading.terms]
     about = [t for t in named if t in c.pack.candidates] or (
         [] if named else [c.spoken if c.spoken in c.pack.candidates else "", c.recommendation, c.spoken]
     )
     name = next((t for t in about if t in c.pack.terms), "")
     if not name or (named and name not in named):
         return None
-    told = looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), c)
     if name != c.recommendation:
-        return told
+        told = looked_up(phrase(c.pack, "asked-drawbacks", name=c.pack.terms[name].name), c, authored=True)
+        return ([told], ()) if told else None
     from assistant.answering import drawbacks
     from assistant.answering.details import pitfalls
 
@@ -123,15 +123,22 @@ def argued(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
     return [why(c.profile, c.pack, c.decision, c.recommendation)], ()
 
 
-def looked_up(question: str, c: Conversation) -> Told | None:
-    """Return the authored answer to a question that stands for what was asked."""
+def looked_up(question: str, c: Conversation, *, authored: bool = False) -> Reply | None:
+    """Return the answer to a question that is asked by itself, where one is sure; with `authored` that of a topic."""
     from assistant.answering import answer
 
-    for one in read(question, c.pack, Context(lookup=True)).questions[:1]:
-        if one.id in c.pack.topics:
-            told = answer(one, c.pack, c.profile)
-            return [Reply("answer", told.topic, told.text, told)], ()
-    return None
+    one = next(iter(read(question, c.pack, Context(lookup=True)).questions), None)
+    if one is None or not (one.id in c.pack.topics if authored else _is_sure(one)):
+        return None
+    told = answer(one, c.pack, c.profile)
+    return Reply("answer", told.topic or one.pattern, told.text, told) if told.status == "answered" else None
 
 
+def _is_sure(question: Question) -> bool:
+    """Return whether a question is composed of its names, or a topic is near enough to be what it asks."""
+    return question.pattern not in MISSED and (question.pattern != "topic" or question.score >= _SURE)
+
+
+_SURE = 0.55
+"""The least score of a topic on a question that is asked by itself."""
 _HAVING = frozenset("have current existing old present own runs".split())

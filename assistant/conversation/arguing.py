@@ -68,11 +68,11 @@ def _early(c: Conversation, reading: Reading, best: str, words: tuple[str, ...])
     named = [t for t in named_in(c, reading) if t in c.pack.candidates]
     if best or not asks or len(named) != _SEVERAL or any(q.pattern not in MISSED for q in reading.questions):
         return None
-    told = looked_up(" or ".join(c.pack.terms[t].name for t in named) + "?", c)
+    told = looked_up(" or ".join(c.pack.terms[t].name for t in named) + "?", c, authored=True)
     if told:
         c.topic = Context(terms=tuple(named), pattern="versus")
     acts = (*reading.acts, Act("ask", reading.text))
-    return (told[0], reading.with_(questions=(), acts=acts)) if told else None
+    return ([told], reading.with_(questions=(), acts=acts)) if told else None
 
 
 def let_in(c: Conversation, reading: Reading) -> Made:
@@ -190,9 +190,8 @@ def _way_out(c: Conversation, reading: Reading, best: str, words: tuple[str, ...
         return []
     from assistant.answering.arguments import way_out
 
-    told = looked_up(phrase(c.pack, "asked-unmaintained", name=c.pack.terms[about].name), c)
-    out = way_out(about, c.decision, c.pack)
-    return [*(told[0] if told else []), *([out] if out else [])]
+    told = looked_up(phrase(c.pack, "asked-unmaintained", name=c.pack.terms[about].name), c, authored=True)
+    return [one for one in (told, way_out(about, c.decision, c.pack)) if one]
 
 
 def _effort(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> Made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation.advising import MISSED
+from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
 from assistant.understanding.looks import asks_from, puts_question
@@ -27,10 +27,14 @@ _ONLY_NOTED = frozenset(
     """.split()
 )
 """Replies that answer nothing."""
+_NOTHING_TOLD = ("chat-ok", "chat-still", "chat-none")
+"""Replies to a turn of which nothing was noted."""
+_SPEAKER = frozenset("i we my our us me it that ok okay yes no not".split())
+"""Words of who speaks, or of what was spoken of."""
+_NAMING = 2
+"""The fewest words of a thing and what is asked of it."""
 _FEW = 4
 """The fewest words of a question for yes or no that is said to have no answer."""
-_SURE = 0.55
-"""The score from which a topic is taken for what a question beside something told asks."""
 _NEAR = 2
 """Of so many things that a question names it is said what the advice has to do with them."""
 
@@ -45,7 +49,7 @@ def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[R
     if agreed and not any(puts_question(found, s) for s in found.spans):
         return replies
     named = [reading.text] if not asked and _only_names(found, replies) else []
-    told = next((one for one in (looked_up(c, words) for words in (*asked, *named)) if one), None)
+    told = next((one for one in (looked_up(words, c) for words in (*asked, *named)) if one), None)
     if told:
         return [told, *(r for r in replies if r.id != "chat-ok")]
     return [not_known(c, reading), *replies] if asked else replies
@@ -55,12 +59,6 @@ def _only_names(found: Scan, replies: list[Reply]) -> bool:
     """Return whether a turn that told nothing names a thing and not who speaks: 'owner of X', 'X licence'."""
     nothing = any(r.id in _NOTHING_TOLD for r in replies) and len(found.words) >= _NAMING
     return nothing and bool(found.of("t")) and _SPEAKER.isdisjoint(found.words)
-
-
-_NOTHING_TOLD = ("chat-ok", "chat-still", "chat-none")
-_SPEAKER = frozenset("i we my our us me it that ok okay yes no not".split())
-_NAMING = 2
-"""The fewest words of a thing and what is asked of it."""
 
 
 def _asks(found: Scan, span: Span) -> bool:
@@ -79,20 +77,6 @@ def _asked_in(found: Scan, span: Span) -> tuple[str, ...]:
 def _silent(reply: Reply) -> bool:
     """Return whether a reply only says what was noted, what follows from it, or what is asked next."""
     return reply.type == "ask" or reply.id in _ONLY_NOTED
-
-
-def looked_up(c: Conversation, words: str) -> Reply | None:
-    """Return the answer to a question of a message when it is looked up alone, where one is sure."""
-    from assistant.answering import answer
-    from assistant.model.reading import Context
-    from assistant.understanding import read
-
-    for one in read(words, c.pack, Context(lookup=True)).questions[:1]:
-        if one.pattern in MISSED or (one.pattern == "topic" and one.score < _SURE):
-            return None
-        told = answer(one, c.pack, c.profile)
-        return Reply("answer", told.topic or one.pattern, told.text, told) if told.status == "answered" else None
-    return None
 
 
 def not_known(c: Conversation, reading: Reading) -> Reply:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering import phrase
+from assistant.conversation.advising import looked_up
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scan, scanned
 from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
@@ -49,12 +50,9 @@ def recalled(c: Conversation, reading: Reading, words: tuple[str, ...]) -> list[
 
 def _asks_besides(c: Conversation, text: str) -> bool:
     """Return whether another sentence than the one on what was said asks something that has an answer."""
-    from assistant.conversation.honest import looked_up
-    from assistant.understanding.scan import scanned
-
     found = scanned(text, c.pack.index)
     rest = [found.quote(s.start, s.end) for s in found.spans if s.asked and len(found.spans) > 1]
-    return any(not tone.sounds(words, tone.YOU_SAID, c.pack) and looked_up(c, words) for words in rest)
+    return any(not tone.sounds(words, tone.YOU_SAID, c.pack) and looked_up(words, c) for words in rest)
 
 
 def _clash(c: Conversation) -> list[Reply]:

@@ -163,7 +163,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
     if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
-        return Reading(text, tuple(said), cut=cut)
+        return Reading(text, tuple(said), terms=names.mentions(found), cut=cut)
     gathering = Gathering(found, said, index, context, told=bool(instead))
     parts = (sample,) if sample else tuple(part for span in found.spans for part in parted(found, span))
     looked_into = _looked_into(found, parts)
