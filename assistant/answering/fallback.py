@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
-from assistant.answering.titles import title
+from assistant.answering.titles import offered, title
 from assistant.answering.wording import phrase
 
 TYPE_CHECKING = False
@@ -36,8 +36,7 @@ def unclear(question: Question, pack: Pack) -> Answer:
     elif not second:
         told = [phrase(pack, "not-understood"), phrase(pack, "can-do")]
     else:
-        items = [phrase(pack, "suggestion", title=title(pack, topic)) for topic in second]
-        told = ["\n".join([phrase(pack, "did-you-mean"), "", *items])]
+        told = [offered(pack, "did-you-mean", second)]
     return _unanswered(composed(question, pack, "", told), question, pack, "suggestions")
 
 

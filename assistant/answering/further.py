@@ -34,7 +34,6 @@ def _others(question: Question, topic: Topic) -> tuple[str, ...]:
 def _listed(lead: str, topics: Sequence[str], pack: Pack) -> str:
     if not topics:
         return ""
-    from assistant.answering.titles import title
-    from assistant.answering.wording import phrase
+    from assistant.answering.titles import offered
 
-    return "\n".join([phrase(pack, lead), "", *(phrase(pack, "suggestion", title=title(pack, t)) for t in topics)])
+    return offered(pack, lead, topics)

@@ -7,6 +7,8 @@ from assistant.answering.wording import listed, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.model.pack import Pack
 
 
@@ -26,3 +28,8 @@ def title(pack: Pack, topic: str) -> str:
     names = [a_kind(pack, p) if p in pack.kinds and p not in pack.terms else name_of(pack, p) for p in parts]
     first, rest = names[0], listed(pack, names[1:], "or") if names[1:] else ""
     return phrase(pack, key, name=first, rest=rest, names=listed(pack, names, "or" if pattern == "versus" else "and"))
+
+
+def offered(pack: Pack, lead: str, topics: Iterable[str]) -> str:
+    """Return topics by their titles, a line each, under a phrase."""
+    return "\n".join([phrase(pack, lead), "", *(phrase(pack, "suggestion", title=title(pack, t)) for t in topics)])
