@@ -10,8 +10,11 @@ from __future__ import annotations
 from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.accepting import retrieved
+from assistant.understanding.framing import matter_of
+from assistant.understanding.gathering import MISSED
 from assistant.understanding.outside import to_be_done
 from assistant.understanding.scan import Span
+from assistant.understanding.scoring import SAME
 from assistant.understanding.sureness import sureness
 
 TYPE_CHECKING = False
@@ -22,29 +25,28 @@ if TYPE_CHECKING:
     from assistant.model.reading import Heard
     from assistant.understanding.scan import Scan
 
+    Enough = tuple[tuple[float, float], ...]
+
 MOST = 40
 """The most words of a message that is taken as a whole."""
 TELLS = (0.6, 0.4), (0.7, 0.2), (0.4, 0.65)
 """How sure, and how near, in place of advice on what seemed a description; one pair will do."""
 ADVISED = ((0.8, 0.2),)
 """The same where the message asks for advice besides."""
-MISSED = ((0.7, 0.5),)
+OUTSIDE, NAMELESS = ((0.7, 0.5),), ((0.7, 0.6),)
 """The same in place of no answer, and for a message that names nothing."""
-NAMELESS = ((0.7, 0.6),)
-BESIDE = ((0.65, 0.4),)
+PART = ((0.65, 0.4),)
 """The same in place of another topic, found for a part of the message."""
-COMPOSED = ((0.8, 0.5),)
+COMPOSED, WORDY = ((0.8, 0.5),), ((0.7, 0.2),)
 """The same in place of an answer composed for some shapes, and of one where the message says much besides."""
-WORDY = ((0.7, 0.2),)
 _MUCH = 4
 """So many features besides names are much."""
 _TOLD = 3
 """Who tells more than so many things tells of a project."""
 _LOOSE = frozenset(("what-is", "versus"))
 """Shapes that names standing together make already, whatever is asked of them."""
-_NONE = ("off-topic", "unclear")
-_EXACT = 0.98
 _FEWEST = 2
+"""The fewest features of a message that is looked up as a whole."""
 
 
 def outstanding(
@@ -54,14 +56,15 @@ def outstanding(
 
     With `advice` the message asks for a choice.
     """
-    answered = [q for q in asked if q.pattern not in _NONE]
+    answered = [q for q in asked if q.pattern not in MISSED]
     if not scan.words or len(scan.words) > MOST or len(answered) > 1:
         return asked
-    bag = _bag(scan)
-    enough = _enough(scan, answered, asked, heard, advice, bag)
-    if not enough or len([f for f in bag if f[0] != "?"]) < _FEWEST:
+    bag, start, end = _whole(scan)
+    matter = [f for f in bag if f[0] != "?"]
+    enough = _beside(answered[0], matter) if answered else _alone(scan, asked, heard, advice)
+    if not enough or len(matter) < _FEWEST:
         return asked
-    found = retrieved(scan, bag, index, 0, len(scan.words))
+    found = retrieved(scan, bag, index, start, end)
     if not found or index["topic_kinds"][found[0].topic] == "about-me" or found[0].topic in [q.id for q in asked]:
         return asked
     near = found[0].score
@@ -72,30 +75,27 @@ def outstanding(
     return [Question("topic", found[0].topic, scan.text, score=near, second=rest)]
 
 
-def _bag(scan: Scan) -> tuple[str, ...]:
-    """Return the features of all sentences of a message."""
+def _whole(scan: Scan) -> tuple[tuple[str, ...], int, int]:
+    """Return the features of all sentences of a message, and its words from where to where; of one only its matter."""
     bags = [topics.bag_of(scan, s) for s in scan.spans]
-    return bags[0] if len(bags) == 1 else topics.joined(*bags)
+    if len(bags) > 1:
+        return topics.joined(*bags), 0, len(scan.words)
+    return bags[0], *matter_of(scan, scan.spans[0])
 
 
-def _enough(
-    scan: Scan,
-    answered: list[Question],
-    asked: list[Question],
-    heard: list[Heard],
-    advice: bool,
-    bag: tuple[str, ...],
-) -> tuple[tuple[float, float], ...]:
-    """Return how sure and how near a topic has to be so that it takes the place of what was made of a message."""
-    if not answered:
-        if heard and not any(q.score < 0 for q in asked):
-            return () if len(heard) > _TOLD else ADVISED if advice else TELLS
-        if to_be_done(scan, Span(0, len(scan.words), asked=True)):
-            return ()
-        return MISSED if scan.of("tk") or not asked else NAMELESS
-    one = answered[0]
+def _beside(one: Question, matter: list[str]) -> Enough:
+    """Return how sure and how near a topic has to be to take the place of another answer; never where none is."""
     if one.pattern == "topic":
-        return BESIDE if one.score < _EXACT else ()
+        return PART if one.score < SAME else ()
     if one.pattern not in _LOOSE:
         return ()
-    return WORDY if len([f for f in bag if f[0] != "?" and f[:2] not in ("t:", "k:")]) >= _MUCH else COMPOSED
+    return WORDY if len([f for f in matter if f[:2] not in ("t:", "k:")]) >= _MUCH else COMPOSED
+
+
+def _alone(scan: Scan, asked: list[Question], heard: list[Heard], advice: bool) -> Enough:
+    """Return the same for a message that nothing answers, or that is taken to tell of a project."""
+    if heard and not any(q.score < 0 for q in asked):
+        return () if len(heard) > _TOLD else ADVISED if advice else TELLS
+    if to_be_done(scan, Span(0, len(scan.words), asked=True)):
+        return ()
+    return OUTSIDE if scan.of("tk") or not asked else NAMELESS
