@@ -52,8 +52,8 @@ def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context
     asking = [
         s for s in scan.spans if scan.words[s.start] in _CLOSED and _RATHER.isdisjoint(scan.words[s.start : s.end])
     ]
-    places = [(scan.tokens.starts[s.start], scan.tokens.starts[s.end - 1]) for s in asking]
-    return [h for h in heard if h.slot not in known or not any(a <= h.start <= b for a, b in places)]
+    places = {i for s in asking for i in range(s.start, s.end)}
+    return [h for h in heard if h.slot not in known or scan.places(h.start, h.end)[0] not in places]
 
 
 _CLOSED = frozenset("is are does do did has have was were".split())

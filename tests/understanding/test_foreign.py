@@ -100,22 +100,16 @@ def test_words_come_in_the_order_of_english(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "topic"),
+    ("text", "twin"),
     [
-        ("was versteht man unter einem orm?", "what-is:orm"),
-        ("wofür ist nginx?", "what-is:nginx"),
-        ("¿fastapi es más rápido que flask?", "which-more"),
-        ("est-ce que flask est un framework ?", "is-a:flask"),
+        ("was versteht man unter einem orm?", "what is an orm?"),
+        ("wofür ist nginx?", "what is nginx for?"),
+        ("¿fastapi es más rápido que flask?", "is fastapi faster than flask?"),
+        ("est-ce que flask est un framework ?", "is flask a framework?"),
     ],
 )
-def test_questions_find_what_english_ones_find(text: str, topic: str) -> None:
-    twins = {
-        "what-is:orm": "what is an orm?",
-        "what-is:nginx": "what is nginx for?",
-        "which-more": "is fastapi faster than flask?",
-        "is-a:flask": "is flask a framework?",
-    }
-    assert asked(text) == asked(twins[topic]) != []
+def test_questions_find_what_english_ones_find(text: str, twin: str) -> None:
+    assert asked(text) == asked(twin) != []
 
 
 def test_a_brief_is_heard_in_another_language() -> None:
