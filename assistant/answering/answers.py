@@ -15,7 +15,7 @@ from assistant.answering.asked import (
     which_is_better,
 )
 from assistant.answering.deciding import undecided
-from assistant.answering.further import further
+from assistant.answering.further import further, in_doubt, others
 from assistant.model.profile import EMPTY
 from assistant.model.reading import Context
 from assistant.model.reply import Answer
@@ -123,18 +123,37 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         verdict = opening.word_of(question, topic, claim, told, pack)
     if verdict == "yes" and topic.answer.startswith(opening.HALF) and not opening.opposed_to(question, claim):
         verdict = "partly"
+    doubted = others(question, topic) if in_doubt(question) else ()
+    told = opening.opened(question, topic, verdict, claim, sure, pack)
     return Answer(
         question=question.words,
         status="answered",
         topic=topic.id,
         kind=topic.kind,
         verdict=verdict,
-        text=opening.opened(question, topic, verdict, claim, sure, pack),
-        more=further(question, topic, pack),
+        text=_supposed(topic, told, pack) if doubted else told,
+        more=further(topic, doubted, pack),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
+        suggestions=_titled(doubted, pack),
         after=topic.after,
     )
+
+
+def _titled(topics: tuple[str, ...], pack: Pack) -> tuple[tuple[str, str], ...]:
+    """Return topics with their titles."""
+    if not topics:
+        return ()
+    from assistant.answering.titles import title
+
+    return tuple((t, title(pack, t)) for t in topics)
+
+
+def _supposed(topic: Topic, told: str, pack: Pack) -> str:
+    """Return an answer behind the question that it answers, so that it is seen at once what was understood."""
+    from assistant.answering.wording import phrase
+
+    return phrase(pack, "taken-as", title=topic.title, told=told)
 
 
 def _of_ability(question: Question, claim: str) -> bool:

@@ -6,6 +6,7 @@ from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
 from assistant.answering.titles import offered, title
 from assistant.answering.wording import phrase
+from assistant.understanding.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,10 +42,13 @@ def unclear(question: Question, pack: Pack) -> Answer:
 
 
 def off_topic(question: Question, pack: Pack) -> Answer:
-    """Return that this is outside what is known here, what can be asked, and what the names in it are."""
+    """Return that this is outside what is known here, what can be asked, what the names in it are, and what is near."""
     told = [told_kind(pack, pack.terms[t]) for t in question.terms if t in pack.terms]
+    near = question.second or nearest(question.words, pack)
     answer = composed(question, pack, "", [phrase(pack, "off-topic"), phrase(pack, "can-do"), *told])
-    return _unanswered(answer, question, pack, "out-of-scope")
+    if near:
+        answer = answer.with_(text=f"{answer.text}\n\n{offered(pack, 'off-topic-near', [t for t, _ in near])}")
+    return _unanswered(answer, question.with_(second=near), pack, "out-of-scope")
 
 
 def _unanswered(answer: Answer, question: Question, pack: Pack, status: str) -> Answer:

@@ -14,21 +14,24 @@ _OTHERS = 2
 """How many topics are named that may have been meant instead."""
 
 
-def further(question: Question, topic: Topic, pack: Pack) -> str:
-    """Return the paragraphs behind the answer of a topic, '' for none."""
+def further(topic: Topic, others: Sequence[str], pack: Pack) -> str:
+    """Return the paragraphs behind the answer of a topic, '' for none; `others` may have been meant instead."""
     beside = _listed("see-also", topic.see_also, pack)
-    return "\n\n".join(p for p in (topic.more, _listed("or-meant", _others(question, topic), pack), beside) if p)
+    return "\n\n".join(p for p in (topic.more, _listed("or-meant", others, pack), beside) if p)
 
 
-def _others(question: Question, topic: Topic) -> tuple[str, ...]:
-    """Return the topics that may have been meant instead, where it is not sure which was; none where it is."""
+def in_doubt(question: Question) -> bool:
+    """Return whether another topic is as likely to be meant as the one that answers a question."""
     if question.pattern != "topic" or not question.second:
-        return ()
+        return False
     from assistant.understanding.sureness import DOUBTFUL, sureness
 
-    if sureness(question.score, question.second[0][1]) >= DOUBTFUL:
-        return ()
-    return tuple(t for t, _ in question.second if t not in (topic.id, *topic.see_also))[:_OTHERS]
+    return sureness(question.score, question.second[0][1]) < DOUBTFUL
+
+
+def others(question: Question, topic: Topic) -> tuple[str, ...]:
+    """Return the topics that may have been meant instead of one that answers in doubt."""
+    return tuple(t for t, _ in question.second if t != topic.id)[:_OTHERS]
 
 
 def _listed(lead: str, topics: Sequence[str], pack: Pack) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.conversation import honest
+from assistant.conversation import honest, offering
 from assistant.conversation.spoken import weighed_in
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
@@ -48,7 +48,7 @@ def answers(c: Conversation, reading: Reading) -> Replies:
         found = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
         if any(found.text == r.text for r in replies):
             continue
-        replies.append(Reply(_type(found), found.topic or question.pattern, found.text, found))
+        replies += offering.put(c, Reply(_type(found), found.topic or question.pattern, found.text, found))
         c.more = found.more
         weighed = weighed_in(reading, c)
         if question.terms or found.terms:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation import deeds as acting
+from assistant.conversation import offering
 from assistant.conversation.machine import Walker
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT, Now
 from assistant.conversation.undoing import cleared_by_mistake, uncleared
@@ -70,6 +71,8 @@ class Conversation:
         """Whether the turn being made says otherwise what an earlier one said."""
         self.changing = ""
         """The slot whose answer is to be replaced, while its question is put again."""
+        self.offers: tuple[str, ...] = ()
+        """The questions that can be asked by their letters, since the last turn was not sure what was meant."""
 
     @property
     def state(self) -> str:
@@ -93,6 +96,10 @@ class Conversation:
     def respond(self, text: str) -> Turn:
         """Return the turn that a text makes."""
         clean = gate(text)
+        picked = offering.picked(clean, self.offers)
+        self.offers = ()
+        if picked:
+            return offering.taken(self, clean, picked)
         if clean.startswith("/"):
             from assistant.conversation.editing import edit
 
@@ -137,7 +144,7 @@ class Conversation:
         self.changing = self.changing if self.changing == self.question else ""
         reading = self._adopted(text, reading)
         self.supposed = reading if reading.has("what-if") and reading.heard else None
-        self.righted = False
+        self.righted, self.offers = False, ()
         replies, deeds = responding.respond(self, reading)
         if self.righted and not reading.has("correct"):
             reading = reading.with_(acts=(*reading.acts, Act("correct", reading.text)))

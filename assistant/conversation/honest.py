@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
+from assistant.conversation import offering
 from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
@@ -83,7 +84,8 @@ def not_known(c: Conversation, reading: Reading) -> Reply:
     """Return that there is no answer to a question of which only its facts were heard, with what is near."""
     near = _near(c, reading)
     said = phrase(c.pack, "no-answer-of-it" if near else "chat-not-known")
-    return Reply("say", "chat-not-known", " ".join((said, *near)))
+    told = Reply("say", "chat-not-known", " ".join((said, *near)))
+    return told if near else offering.with_nearest(c, told, reading.text)
 
 
 def _near(c: Conversation, reading: Reading) -> list[str]:

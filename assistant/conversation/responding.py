@@ -82,6 +82,11 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     return honest.completed(c, reading, replies + _on(c, reading, bool(replies))), with_shown(c, deeds)
 
 
+def answered_alone(c: Conversation, reading: Reading) -> Replies:
+    """Return the answers to a reading that only asks, and what follows them."""
+    return [*answers(c, reading), *_on(c, reading, True)]
+
+
 def heeded(c: Conversation, reading: Reading) -> Effect:
     """Return what a reading does to what is held; values that are only supposed, as in 'what if', do nothing."""
     told = reading.with_(heard=(), out=(), back_in=()) if reading.has("what-if") else reading

@@ -70,7 +70,8 @@ def shown(answers: Iterable[Answer], pack: Pack, columns: int = 0) -> str:
 
 def _one(answer: Answer, pack: Pack, columns: int) -> str:
     parts = [answer.text, answer.more]
-    parts.append("\n".join(f"- {title}" for _, title in answer.suggestions if title not in answer.text))
+    said = "\n".join(parts)
+    parts.append("\n".join(f"- {title}" for _, title in answer.suggestions if title not in said))
     text = plain("\n\n".join(part for part in parts if part), columns)
     sources = [source for source in map(pack.sources.get, answer.sources) if source]
     if sources:

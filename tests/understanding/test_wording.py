@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answering.further import further
+from assistant.answering.answers import answer, authored
 from assistant.answering.lookup import ask
 from assistant.model.reading import Question
 from assistant.understanding.sureness import sureness
@@ -94,4 +94,15 @@ def test_where_it_is_not_sure_what_was_meant_the_next_topics_are_named(second: f
     pack = shipped()
     topic, other = pack.topics["what-is-an-orm"], pack.topics["hosting-cost"]
     question = Question("topic", topic.id, "a question", score=0.5, second=((other.id, second),))
-    assert (other.title in further(question, topic, pack)) is named
+    told = authored(question, topic, pack)
+    assert (other.title in told.more) is named
+    assert ((other.id, other.title) in told.suggestions) is named
+    assert (topic.title in told.text) is named
+
+
+def test_a_question_without_an_answer_is_told_what_is_nearest() -> None:
+    question = Question("off-topic", "off-topic", "the csv file that the office has to import")
+    told = answer(question, shipped())
+    assert told.status == "out-of-scope"
+    assert told.suggestions
+    assert all(title in told.text for _, title in told.suggestions)
