@@ -6,6 +6,7 @@ from assistant.answering.reasons import because_of, points_of
 from assistant.answering.saying import behind, fact
 from assistant.answering.terms import name_of
 from assistant.answering.wording import ended, phrase
+from assistant.model.profile import EMPTY
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ def tension(
         return None
     if any(_only_told(e.slot, pack) for e in behind(pack, found.gained.rule, after)):
         return None
-    gain, price = _said(found.gained, after, pack), _said(found.paid, before, pack)
+    gain, price = _said(found.gained, after, pack, before), _said(found.paid, before, pack)
     if not gain or not price or gain == price:
         return None
     now = now or decide(after, pack)
@@ -67,7 +68,9 @@ def _told(reason: Reason, better: Standing | None, worse: Standing | None, pack:
     return phrase(pack, "tension-for" if own else "tension-against", name=name_of(pack, one.candidate), because=because)
 
 
-def _said(reason: Reason, profile: Profile, pack: Pack) -> str:
-    """Return the answer behind a reason, the last one given."""
+def _said(reason: Reason, profile: Profile, pack: Pack, before: Profile = EMPTY) -> str:
+    """Return the answer behind a reason, the last one given; one that is new since `before` where there is one."""
+    known = {(e.slot, e.value) for e in before.entries}
     entries = behind(pack, reason.rule, profile)
+    entries = tuple(e for e in entries if (e.slot, e.value) not in known) or entries
     return fact(pack, entries[-1].slot, entries[-1].value) if entries else ""

@@ -41,8 +41,8 @@ _BESIDE = (
 )
 _MAKING = frozenset("build make develop hire create migrate move learn programmer developer freelancer agency".split())
 """Words of questions what work costs, which is another matter."""
-_PAYERS, _PAYING = frozenset(("i", "we")), frozenset(("pay", "paid"))
-"""Who says of themselves what they pay for, which asks nothing: 'we pay for X'."""
+_PAYERS, _PAYING = frozenset(("i", "we")), frozenset("pay paid have got use rent own".split())
+"""Who says of themselves what they pay for or have, which asks nothing: 'we pay for X', 'we only have a cheap X'."""
 _BRIEF = 12
 """The most words of a question that names nothing and asks what that costs which was spoken of."""
 
@@ -60,7 +60,7 @@ def costs(view: View) -> Asked | None:
         return None
     if not (view.asked or view.opens or view.claim or len(view.body) <= _BRIEF):
         return None
-    if not (view.asked or view.opens) and any(a in _PAYERS and b in _PAYING for a, b in pairwise(view.body)):
+    if not (view.asked or view.opens) and _tells(view.body):
         return None
     names = [m for m in view.names if m[3] in view.index["priced"]]
     residue = view.left([*names, *view.kinds, *view.extras], _BESIDE)
@@ -70,6 +70,12 @@ def costs(view: View) -> Asked | None:
     dear = bool(said & _DEAR) and not said & (_FREE | _CHEAP)
     asks = "free" if closed and said & (_FREE | _CHEAP | _DEAR) else ""
     return Asked("costs", tuple(m[3] for m in names), quality=asks, negated=view.negated != dear, residue=residue)
+
+
+def _tells(words: tuple[str, ...]) -> bool:
+    """Return whether somebody says what they pay for or have, perhaps with a word between: 'we only have'."""
+    pairs = (*pairwise(words), *zip(words, words[2:]))
+    return any(a in _PAYERS and b in _PAYING for a, b in pairs)
 
 
 def _of_money(view: View) -> bool:

@@ -29,6 +29,8 @@ OWNED = 0.26
 """The least share of a topic's samples that ask for one ability, so that it answers for it."""
 BESIDE = 0.1
 """What a comparison counts among the samples of a topic that is none itself."""
+PRICED = 0.15
+"""The share of a topic's samples that ask what something costs, from which on that is its matter."""
 MAINLY = 0.35
 """The least part that one topic must have of all samples of a shape, each counted by the share it is of its topic."""
 SORTING = 0.35
@@ -108,12 +110,23 @@ _BY_RELATIONS = "equals:"
 """The shape whose verdict follows from how two names are tied; what a topic says of the two is told with it."""
 
 
+_OF_MONEY = "costs:"
+"""The shape of what something costs."""
+
+
 def _owners(shapes: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
     """Return the topic that answers questions of each shape: the one most of whose samples have it, if enough do.
 
     What a candidate can do is known exactly, so a topic that only mentions it stands back.
     """
+    priced: dict[str, float] = {}
+    for shape, owners in shapes.items():
+        if shape.startswith(_OF_MONEY):
+            for topic, part in owners.items():
+                priced[topic] = priced.get(topic, 0.0) + part
+    aside = {topic for topic, part in priced.items() if part < PRICED}
     best = {s: max(owners, key=lambda topic: owners[topic]) for s, owners in shapes.items() if s[:7] != _BY_RELATIONS}
+    best = {s: topic for s, topic in best.items() if topic not in aside or not s.startswith(_OF_MONEY)}
     best = {s: topic for s, topic in best.items() if shapes[s][topic] >= MAINLY * sum(shapes[s].values())}
     return {s: topic for s, topic in best.items() if shapes[s][topic] >= OWNED or not s.startswith(_KNOWN_EXACTLY)}
 
