@@ -6,6 +6,7 @@ from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
+from assistant.understanding.sureness import sureness
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ def is_asked(words: str) -> bool:
     """Return whether a sentence opens as a question."""
     said = words.lower().split()
     return any(w in english.QUESTION_OPENERS for w in said[:3])
+
+
+def is_firm(question: Question) -> bool:
+    """Return whether a topic is so near to a question, or so far ahead of all others, that it is told."""
+    if question.pattern != "topic" or not question.second:
+        return question.pattern == "topic" and question.score >= FIRM
+    return question.score >= FIRM or sureness(question.score, question.second[0][1]) >= FIRM
 
 
 def hypothesis(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
@@ -52,7 +60,7 @@ def staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
     asks = "?" in reading.text or is_asked(reading.text) or reading.has("what-if") or reading.has("why-not")
     if not asks or len(words) > LONG or not tone.sounds(reading.text, tone.STAYING, c.pack):
         return None
-    if any(q.pattern == "topic" and q.score >= FIRM for q in reading.questions):
+    if any(is_firm(q) for q in reading.questions):
         return None
     named = {m.term for m in reading.terms}
     runs = [e for e in c.profile.entries if e.value in c.pack.terms and e.stance != "not-wanted"]
@@ -71,7 +79,7 @@ def flipping(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
         return None
     if not tone.sounds(reading.text, tone.FLIPPING, c.pack):
         return None
-    if any(q.pattern == "topic" and q.score >= FIRM for q in reading.questions):
+    if any(is_firm(q) for q in reading.questions):
         return None
     from assistant.answering.cards import turning
 
@@ -91,7 +99,7 @@ def against(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told |
         return None
     if (reading.has("why-not") and c.recommendation) or reading.has("what-if"):
         return None
-    if any(q.pattern not in (*MISSED, "what-is") and q.score >= FIRM for q in reading.questions):
+    if any(is_firm(q) if q.pattern == "topic" else q.pattern not in (*MISSED, "what-is") for q in reading.questions):
         return None
     named = [m.term for m in reading.terms]
     about = [t for t in named if t in c.pack.candidates] or (

@@ -108,12 +108,14 @@ def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
         named = pointed(text, reading, pack, context, read)
         if named:
             return named
+    from assistant.understanding.prevailing import prevailed
     from assistant.understanding.recasting import recast
     from assistant.understanding.wishing import wished
 
     likely = soothed(_likelier(text, reading, found, pack, context), found)
     heard = recast(asked_too(text, likely, found, pack, context, read) or likely, found, pack, context, read)
     heard = wished(heard, found, pack, context, read)
+    heard = prevailed(text, heard, found, pack, read)
     return awaited(text, heard, found, pack, context) or heard
 
 

@@ -86,7 +86,7 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     if not asked and "unclear" in acts and _only_a_name(found):
         name = pack.terms[found.of("t")[0][3]].name
         asked = list(read(f"what is {name}?", pack, Context(lookup=True)).questions)
-    return _with_asked(reading, looked, asked, found, pack) if asked else None
+    return with_asked(reading, looked, asked, found, pack) if asked else None
 
 
 def _least(reading: Reading, found: Scan, looks: bool) -> float:
@@ -96,7 +96,7 @@ def _least(reading: Reading, found: Scan, looks: bool) -> float:
     return CLEARER if reading.heard and not _OWN.isdisjoint(found.words) else CLEAR
 
 
-def _with_asked(reading: Reading, looked: Reading, asked: list[Question], found: Scan, pack: Pack) -> Reading:
+def with_asked(reading: Reading, looked: Reading, asked: list[Question], found: Scan, pack: Pack) -> Reading:
     """Return a reading that asks, with what of it was told and not only mentioned in the question."""
     acts = [a for a in reading.acts if a.act in _BESIDE and not (a.act == "decide" and a.text.startswith("tell"))]
     told = {(h.slot, h.value) for h in looked.heard}

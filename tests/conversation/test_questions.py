@@ -139,3 +139,17 @@ def test_what_is_only_chosen_from_is_not_known(pack: Pack) -> None:
 def test_words_within_another_word_do_not_stand_in_a_question(pack: Pack) -> None:
     _, talk = answered(pack, "a wiki, two developers", "any. how many users can flask handle?")
     assert "chat-closed-any" in [r.id for r in talk.turns[-1].replies]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "topic"),
+    [
+        ("what's the difference between iis and apache", "can we keep the access file as database?", "access-database"),
+        ("what is flask", "jamstack died with gatsby lol", "jamstack-alive"),
+        ("what's the difference between iis and apache", "cherrypy still updated?", "is-cherrypy-dead"),
+    ],
+)
+def test_what_a_look_up_is_sure_of_is_not_put_to_what_was_spoken_of(
+    pack: Pack, before: str, text: str, topic: str
+) -> None:
+    assert topic in answered(pack, "a stock list for six colleagues on windows", before, text)[0]
