@@ -70,7 +70,10 @@ def asserted(
 
 
 def _owned(view: View, index: Mapping[str, Any]) -> Question | None:
-    """Return the topic on who makes a thing, where it is said to be somebody's: 'X belongs to W', 'X comes from W'."""
+    """Return the topic on who makes a thing, where it is said to be somebody's: 'X belongs to W', 'X comes from W'.
+
+    Where the topic does not speak of W, no yes or no follows from it: it is told who owns the thing.
+    """
     name = next(iter(sorted(view.names)), None)
     if name is None or not view.made(name) or view.first in OPEN or name[0] - view.start > _NEAR:
         return None
@@ -83,7 +86,10 @@ def _owned(view: View, index: Mapping[str, Any]) -> Question | None:
     found = topics.retrieve((f"t:{name[3]}", *topics.features(owner, 0, len(owner.words))), index)
     if not found or found[0].score < KNOWN or not topics.speaks_of(found[0].topic, (name[3],), index):
         return None
-    return authored(found, view.scan.quote(view.start, view.end))
+    pool = index["pooled"][found[0].topic]
+    start = view.end - len(behind) + owned
+    told = any(f in pool for f in topics.features(view.scan, start, view.end))
+    return authored(found, view.scan.quote(view.start, view.end) if told else f"who owns {index['names'][name[3]]}")
 
 
 _NEAR = 2
