@@ -58,6 +58,10 @@ def answer(
     told = _coupled(question, topic, pack)
     if told is None:
         told = authored(question, topic, pack) if topic else _composer(question.pattern)(question, pack)
+    if question.pattern == "equals" or (topic and question.pattern == "is-a"):
+        from assistant.answering.unsaid import with_kinds
+
+        told = with_kinds(told, question, pack)
     if told.kind != "comparison":
         return told
     from assistant.answering.fitting import fitted_to

@@ -145,18 +145,23 @@ def _verdict(pack: Pack, term: Term, question: Question) -> str:
 def _set_against(question: Question) -> bool:
     """Return whether the last kind is only set against the first: 'a Y and not a Z'."""
     words = question.words.lower()
-    return " and not " in words or " but not " in words or " rather than " in words
+    return any(f" {apart} " in words for apart in ("and not", "but not", "rather than", "not a", "not an", "not the"))
 
 
 def _alternatives(question: Question) -> bool:
     """Return whether several kinds are named to choose from: 'X: is it a Y or a Z?'."""
     words = set(question.words.lower().split())
-    return len(question.kinds) > 1 and ("or" in words or not {"and", "both", "&"} & words)
+    told = "or" in words or not _DISPUTE.isdisjoint(words) or not {"and", "both", "&"} & words
+    return len(question.kinds) > 1 and told
+
+
+_DISPUTE = frozenset(("who", "whom"))
+"""Words that ask which of two who differ is right."""
 
 
 def _joined(question: Question, judged: list[str]) -> str:
     """Return one verdict for all terms; a choice between kinds that has an answer is an open question."""
-    if _alternatives(question) and set(judged) != {"no"}:
+    if _alternatives(question) and not _set_against(question) and set(judged) != {"no"}:
         return ""
     return turned(judged[0] if len(set(judged)) == 1 else "partly", question.negated)
 

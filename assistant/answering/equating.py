@@ -7,6 +7,7 @@ from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
 from assistant.answering.linking import above, directly, link, told_of
 from assistant.answering.terms import (
+    a_general,
     a_kind,
     kind_name,
     lineage,
@@ -44,14 +45,15 @@ _ADDED = frozenset("with plus".split())
 def equals(question: Question, pack: Pack) -> Answer:
     """Return whether the first term is, or can stand in for, the second, and what is known of the two."""
     one, other = (pack.terms[t] for t in question.terms[:2])
-    verdict, said = _found(question.quality, one, other, pack)
+    kept = question.quality == "spared" and question.negated
+    verdict, said = _kept(one, other, pack) if kept else _found(question.quality, one, other, pack)
     if verdict == "partly" and question.quality in _STANDING_IN and not _WHOLLY.isdisjoint(words_of(question)):
         verdict = "no"
     tie = _tie(one.id, other.id, pack)
     if question.quality == "same" and tie and tie[0] == one.id and not _ADDED.isdisjoint(words_of(question)):
         verdict = "partly"
-    verdict = turned(verdict, question.negated)
-    lead = phrase(pack, f"equals-{verdict}")
+    verdict = verdict if kept else turned(verdict, question.negated)
+    lead = "" if kept else phrase(pack, f"equals-{verdict}")
     topic = topic_on(one.id, other.id, pack)
     told = [f"{lead} {said}".strip()]
     if one is not other:
@@ -70,7 +72,9 @@ def _found(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
         return "yes", phrase(pack, "equals-alias", name=opening(pack, one.id), kind=a_kind(pack, one.kind))
     if directly(pack, other.id, one.id, "followed-by") or directly(pack, one.id, other.id, "followed-by"):
         return _after(quality, one, other, pack)
-    if quality in ("same", "newer"):
+    if quality == "counterpart" and one.kind == other.kind:
+        return "yes", phrase(pack, "equals-counterpart", names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+    if quality in ("same", "newer", "counterpart"):
         return "no", _apart(one, other, pack, names)
     tie = _tie(one.id, other.id, pack)
     if not _same_sort(one, other, pack):
@@ -85,19 +89,39 @@ def _found(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
         )
     if quality == "replaced":
         return "no", phrase(pack, "equals-beside", names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+    return _rivals(quality, one, other, pack)
+
+
+def _rivals(quality: str, one: Term, other: Term, pack: Pack) -> Finding:
+    """Return whether of two things of one sort the one can be taken in place of the other."""
+    names = {"names": _both(one, other, pack), "kinds": _kinds(one, other, pack)}
     if {one.id, other.id} <= pack.index["languages"]:
-        return "partly", phrase(pack, "equals-rival", names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+        return "partly", phrase(pack, "equals-rival", **names)
     tongues = [related(pack, t.id, "written-in")[:1] for t in (one, other)]
-    if all(tongues) and tongues[0] != tongues[1] and {one.id, other.id} & set(pack.candidates):
-        told = " ".join((*told_of(pack, one.id, "written-in"), *told_of(pack, other.id, "written-in")))
-        return (
-            "partly",
-            f"{phrase(pack, 'equals-rival', names=_both(one, other, pack), kinds=_kinds(one, other, pack))} {told}",
+    chosen = {one.id, other.id} & set(pack.candidates)
+    if all(tongues) and tongues[0] != tongues[1] and chosen:
+        told = (*told_of(pack, one.id, "written-in"), *told_of(pack, other.id, "written-in"))
+        return "partly", " ".join((phrase(pack, "equals-rival", **names), *told))
+    alike = quality != "replacing" and main_kinds(pack, one)[-1] in products(pack) and _close(one, other, pack)
+    alike = alike and (quality != "spared" or len(chosen) > 1)
+    verdict = "yes" if quality == "rival" or alike else "partly"
+    return verdict, phrase(pack, "equals-rival" if verdict == "yes" else "equals-some", **names)
+
+
+def _kept(one: Term, other: Term, pack: Pack) -> Finding:
+    """Return whether the second of two things is needed by somebody who has the first."""
+    from assistant.answering.needing import tied
+
+    tie = tied(pack, other.id, one.id)
+    if tie and (tie[0] == "yes" or one.id in pack.index["offering"]):
+        return tie
+    if _same_sort(one, other, pack):
+        verdict = "no" if {one.id, other.id} <= set(pack.candidates) else "partly"
+        return verdict, phrase(
+            pack, f"equals-kept-{verdict}", names=_both(one, other, pack), kinds=_kinds(one, other, pack)
         )
-    chosen = quality != "replacing" and main_kinds(pack, one)[-1] in products(pack)
-    verdict = "yes" if quality == "rival" or (chosen and _close(one, other, pack)) else "partly"
-    key = "equals-rival" if verdict == "yes" else "equals-some"
-    return verdict, phrase(pack, key, names=_both(one, other, pack), kinds=_kinds(one, other, pack))
+    names = {"one": opening(pack, one.id), "other": name_of(pack, other.id), "kind": a_kind(pack, other.kind)}
+    return "partly", phrase(pack, "equals-kept", **names, name=a_general(pack, one.id), own=a_kind(pack, one.kind))
 
 
 def _after(quality: str, one: Term, other: Term, pack: Pack) -> Finding:

@@ -39,10 +39,10 @@ def need(question: Question, pack: Pack) -> Answer:
 def _for(pack: Pack, thing: str, user: str) -> Finding:
     """Return whether a thing is needed for another; where nothing ties them it is not, so far as is known."""
     names = {"thing": a_general(pack, thing), "user": a_general(pack, user)}
-    return _tied(pack, thing, user) or ("no", phrase(pack, "need-unknown", **names))
+    return tied(pack, thing, user) or ("no", phrase(pack, "need-unknown", **names))
 
 
-def _tied(pack: Pack, thing: str, user: str) -> Finding | None:
+def tied(pack: Pack, thing: str, user: str) -> Finding | None:
     """Return whether a thing is needed for another by the closest tie between them, None where there is none."""
     names = {"thing": a_general(pack, thing), "user": a_general(pack, user)}
     ties = (
@@ -70,7 +70,7 @@ def unrelated(question: Question, pack: Pack) -> bool:
     """Return whether it is asked if one thing is needed for one other, and nothing ties the two."""
     terms = [t for t in question.terms if t in pack.terms]
     plain = len(terms) == len(question.terms) == _PAIR and not (question.values or question.kinds)
-    return plain and _tied(pack, *terms) is None
+    return plain and tied(pack, *terms) is None
 
 
 _PAIR = 2

@@ -28,7 +28,7 @@ _USUAL = 12
 """The fewest things that a kind has which a list may stand under: 'stack' or 'hosting' heads what belongs to it."""
 _SPARE = 2
 """The most words of matter beside a list that is to be sorted."""
-_JOINING = frozenset("and or n also plus as well".split())
+_JOINING = frozenset("and or n also plus as well vs versus".split())
 _HEADING = frozenset("like namely such as eg are e.g".split())
 """Words between a kind and the things that are said to be of it."""
 _EACH = (
@@ -38,13 +38,17 @@ _EACH = (
     ("one", "is", "which"),
     ("each",),
     ("every", "one"),
+    ("what", "are", "these"),
+    ("what", "are", "those"),
+    ("what", "are", "they"),
+    ("what", "are", "both"),
 )
 """Words that ask of every one of several things what it is."""
 _BESIDE = (("vs",), ("versus",), ("or",), ("and",), ())
 _PICKING = frozenset("which one of them these the two is are a an".split())
 """Words of 'which one of them is the W'."""
 _ODD = (("odd", "one"), ("odd", "man"))
-_OF_THEM = frozenset("these those them following list".split())
+_OF_THEM = frozenset("these those them following list this that ones".split())
 _ASKING_SORT = frozenset("sort classify categorize categorise assign".split())
 _SPOKEN = SORTING | frozenset("odd out one following list pick right short card learn tell explain them these".split())
 
@@ -108,7 +112,7 @@ def _only_checks(view: View) -> bool:
 
 def _sorted(view: View, names: list[Mark]) -> Question | None:
     """Return the question that a sentence asks of every name of a list."""
-    if view.has("quality") or view.has("compare"):
+    if view.has("quality") or (view.has("compare") and not any(_holds(view.words, cue) for cue in _EACH)):
         return None
     for span in view.scan.spans:
         words = view.words[span.start : span.end]

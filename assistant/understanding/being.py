@@ -17,7 +17,7 @@ _QUALIFYING = frozenset(
     "some another different separate own standalone further other my our your their his her".split()
 )
 """Words before a kind that leave it the same: 'another Y', 'my Y', 'a separate Y'."""
-_BETWEEN = (english.ARTICLES | BE | english.HEDGES | _QUALIFYING).union(
+CALLED_SO = (english.ARTICLES | BE | english.HEDGES | _QUALIFYING).union(
     """
     not considered called known as type kind sort of like more or and either even think still
     count counts classed classified qualify qualifies real true proper
@@ -126,7 +126,7 @@ def _says_kind(view: View, subject: Mark, kind: Mark, asked_first: bool) -> bool
     if len(between) > _FAR or "with" in between:
         return False
     others = {i for m in view.names for i in range(m[0], m[1])}
-    if not all(w in _BETWEEN or i in others for i, w in enumerate(between, subject[1])):
+    if not all(w in CALLED_SO or i in others for i, w in enumerate(between, subject[1])):
         return False
     opened = next((w for w in between if w not in STRESSING), "")
     said = any(w in BE for w in between) or opened in ("a", "an", "some", "another")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.english import STOP
+from assistant.understanding.english import HEDGES, STOP
 from assistant.understanding.framing import matter_of
 from assistant.understanding.idioms import plainly
 from assistant.understanding.poles import SIGNS, TAKING, poles
@@ -37,6 +37,8 @@ _MUTE = frozenset(
     """.split()
 )
 """Small words that tell nothing apart."""
+_HEDGED = frozenset(stem(w) for w in HEDGES)
+"""What 'basically' and the like leave in a text, which says nothing."""
 
 
 def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, dict[str, float]]:
@@ -55,7 +57,7 @@ def weighed(text: str, index: Mapping[str, Any], *, framed: bool = False) -> dic
     bag = {
         f: weight((f,), index["weights"]) * (KEPT if f in judging else NAMED if f[:2] == "t:" else 1.0)
         for f in features(found, start, end)
-        if f[0] != "?"
+        if f[0] != "?" and f not in _HEDGED
     }
     small = {"ever" if w == "never" else w for w in words if (w in STOP and w not in _MUTE) or w == "never"}
     families = poles([w for w in words if w not in TAKING])

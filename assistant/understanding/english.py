@@ -88,7 +88,7 @@ OPENING_NOISE = frozenset(
 HEDGES = frozenset(
     """
     literally basically essentially practically virtually effectively technically fundamentally simply merely really
-    actually truly honestly exactly strictly
+    actually truly honestly exactly strictly basicly basicaly basicallly litterally literaly actualy
     """.split()
 )
 """Adverbs that leave what is said the same: 'X is literally a Y'."""

@@ -45,8 +45,13 @@ _BETWEEN = (
     )
 )
 """Words that may stand between a name and the other that it is said to be."""
-_TAGGING = frozenset("no yes or be one can used each all every case always".split())
-_TAIL = frozenset("but with only plus without just under minus and for on in except".split())
+_TAGGING = frozenset("no yes or be one can used each all every case always two both completely totally".split())
+_TAIL = frozenset(
+    """
+    but with only plus without just under minus and for on in except that which who where so because running written
+    made put like
+    """.split()
+)
 """Words behind the second name that say in what the first is altered, which decides nothing."""
 _ADDING = frozenset("with without plus minus".split())
 _REPLACING = frozenset(
@@ -60,6 +65,8 @@ _BY = frozenset("by with for if when because once".split())
 _SPARED = frozenset("unnecessary obsolete superfluous redundant useless pointless needless".split())
 _SPARING = frozenset("skip drop avoid omit".split())
 _RIVALS = frozenset("compete competitor rival alternative competition".split())
+_JOBS = frozenset("job work role purpose task".split())
+"""What two things have in common of which one will do."""
 _GLUE = (
     GLUE
     | BE
@@ -71,6 +78,7 @@ _GLUE = (
     | _DROPPING
     | _SPARED
     | _RIVALS
+    | _JOBS
     | SAYERS
     | frozenset("full drop direct job swap take role true allowed fine ok okay legit could something word".split())
     | frozenset(
@@ -86,34 +94,40 @@ def equals(view: View) -> Asked | None:
     """
     if view.first in OPEN or view.first == "either":
         return None
-    names = pair(view) or _twice(view) or _altered_by(view)
+    names = _counterpart(view) or pair(view) or _twice(view) or _altered_by(view)
     sorts = {(k[0], k[1]) for k in view.kinds}
     if len(names) != 2 or any((m[0], m[1]) in sorts for m in names) or _numbered(view, names):
         return None
     one, other = names
     between = view.words[one[1] : other[0]]
-    alike = _SAME & {*between, *view.words[other[1] : view.end]} or _LIMITING & set(between)
+    alike = _SAME & {*between, *view.words[other[1] : view.end]} or _LIMITING & set(between) or _form_of(between)
     if not alike and not _of_one_root(view, one, other):
         return None
-    quality, turned = _identity(view, one, other, between), False
+    quality, turned = "counterpart" if _counterpart(view) else _identity(view, one, other, between), False
     asking = view.first in (*ABLE, *BE, "should", "may") or view.asked or view.claim
     if not quality and asking:
         quality, turned = _exchange(view, one, other, between)
     if not quality or not (asking or one[0] == view.start):
         return None
     first, second = (other, one) if turned else (one, other)
+    if quality == "counterpart":
+        return Asked("equals", (one[3], other[3]), quality=quality, negated=_negated(view))
     edges = {i for m in names for i in (m[0], m[1])}
-    near = view.kinds if quality in ("same", "newer") else [k for k in view.kinds if edges & {k[0], k[1]}]
+    near = view.kinds if quality in _IDENTICAL else [k for k in view.kinds if edges & {k[0], k[1]}]
     spots: list[Mark] = [*names, *near, *(m for m in view.extras if m[3] in ("compare", "quality", "neg"))]
     if quality in ("same", "newer") and other[1] < view.end and view.words[other[1]] in _TAIL:
         stops = (i for i in range(other[1], view.end) if view.words[i] == "so")
         spots.append((other[1], next(stops, view.end), "x", ""))
     if quality in ("same", "newer"):
         spots.append((one[1], other[0], "x", ""))
-    residue = view.telling(view.left(spots, _GLUE))
+    residue = view.telling(view.left(spots, _GLUE | {"different"} if quality == "differing" else _GLUE))
     negated = _negated(view) if quality not in ("spared", "differing") else quality == "differing"
     quality = "same" if quality == "differing" else quality
     return Asked("equals", (first[3], second[3]), quality=quality, negated=negated, residue=residue)
+
+
+_IDENTICAL = ("same", "newer", "differing")
+"""Qualities that say of two names whether they stand for one thing."""
 
 
 def _twice(view: View) -> list[Mark]:
@@ -128,10 +142,34 @@ def _twice(view: View) -> list[Mark]:
 def _altered_by(view: View) -> list[Mark]:
     """Return the first two of more names where the others only say in what the second is altered: 'just Y with Z'."""
     names = view.names
-    if len(names) <= 2 or not _LIMITING & set(view.words[names[0][1] : names[1][0]]):
+    between = set(view.words[names[0][1] : names[1][0]]) if len(names) > 2 else set()
+    if not _LIMITING & between and not (BE & between and between <= _BETWEEN):
         return []
     behind = view.words[names[1][1] : names[1][1] + 1]
-    return names[:2] if behind and behind[0] in _ADDING else []
+    return names[:2] if behind and behind[0] in _TAIL else []
+
+
+def _form_of(between: tuple[str, ...]) -> bool:
+    """Return whether one thing is said to be a sort of another: 'X is a kind of Y'."""
+    plain = [w for w in between if w not in english.ARTICLES]
+    return plain[-1:] == ["of"] and not (_FORMS | _ALTERED).isdisjoint(plain[-2:-1]) and not BE.isdisjoint(plain)
+
+
+def _counterpart(view: View) -> list[Mark]:
+    """Return two things of which the one is said to be the other of a language: 'X is the Y of Z', 'is X Y for Z'."""
+    languages = view.index["languages"]
+    names = view.names
+    if len(names) != _THREE or [m[3] in languages for m in names] != [False, False, True]:
+        return []
+    one, other, language = names
+    between = [w for w in view.words[one[1] : other[0]] if w not in english.ARTICLES and w not in _LIMITING]
+    said = not set(between) - BE - _FORMS - {"of", "like"} and (between != [] or view.first in BE)
+    placed = [w for w in view.words[other[1] : language[0]] if w not in english.ARTICLES]
+    whole = language[1] == view.end and placed in (["for"], ["of"], ["in"])
+    return [one, other] if said and whole and view.made(one) and view.made(other) else []
+
+
+_THREE = 3
 
 
 def _of_one_root(view: View, one: Mark, other: Mark) -> bool:
@@ -164,13 +202,15 @@ def _identity(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> s
     if {"difference", "differ"} & set(view.body):
         there = view.first in BE and view.second == "there" and "between" in view.body
         return ("same" if "no" in view.body else "differing") if there else ""
-    if between in (("and",), ("or",), ()):
+    sorts = {i for k in view.kinds for i in range(k[0], k[1])}
+    if between in (("and",), ("or",), ("vs",), ("versus",), ()):
         if not between and _FOLLOWING & set(after[:1]) and view.first in BE:
             return "newer"
         alike = _SAME & set(after) or (not between and view.joined(one, other, "="))
-        more = set(after) - _BETWEEN - _TAGGING
+        more = {w for i, w in enumerate(after, other[1]) if i not in sorts} - _BETWEEN - _TAGGING
+        if "different" in after and not more and _SAME.isdisjoint(after):
+            return "differing"
         return "same" if alike and not more and not {"or", "than"} & set(after[:1]) else ""
-    sorts = {i for k in view.kinds for i in range(k[0], k[1])}
     said = {w for i, w in enumerate(between, one[1]) if i not in sorts}
     if not said <= _BETWEEN or ("than" in said and not {"else", "other"} & said):
         return ""
@@ -213,7 +253,8 @@ def _exchange(view: View, one: Mark, other: Mark, between: tuple[str, ...]) -> t
         return ("replacing" if able else "replaced"), False
     if between == ("make",) and after & _SPARED:
         return "replaced", False
-    if between in (("and",), ("or",)) and (after | before) & _RIVALS:
+    jobs = "same" in after and _JOBS & after
+    if between in (("and",), ("or",), ("vs",)) and (jobs or (after | before) & _RIVALS):
         return "rival", False
     if before & {"have", "with", "use", "using", "if"} and _spares(before, said, after):
         return "spared", False

@@ -69,7 +69,9 @@ TAGS: tuple[str, ...] = (
         am i missing something, am i missing anything, did i miss something,
         does not it, do not they, can not it, are not they, will not it, was not it, is it, is not it, does it, do they,
         can it, are they, will it, they say, i heard, i read, i hear, apparently, so i heard, as far as i know, right,
-        correct, or not, true, or what, innit, does that work, does this work, can that be, can that be true, yes, no,
+        correct, or not, true, or what, innit, rite, ryt, rigth, or wrong, or am i wrong, or am i mistaken, or am i off,
+        is that correct, have i got that right, did i get that right, or do i mix something up, or do i mix that up,
+        does that work, does this work, can that be, can that be true, yes, no,
         or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
         is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done, and why, why, i think,
         i guess, i believe

@@ -13,6 +13,7 @@ _IDIOMS = {
         can leave out, can be left out, can be dropped, can safely drop, can omit, can be omitted, needn't, neednt,
         need not, can throw away, can be thrown away, can spare, can get rid of, no longer need, no longer needs
     """,
+    "replaces": "a replacement of, a replacement for, the replacement of, the replacement for, a substitute for",
     "dead": """
         old news, old hat, a thing of the past, history by now, ancient history, is history, past its prime, a fad,
         on its last legs, on the way out, on its way out, had its day, yesterday's news, dead and buried, passe,

@@ -134,12 +134,29 @@ def what_it_is(extra: tuple[str, ...], scan: Scan, span: Span, index: Mapping[st
 
 
 def called(scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
-    """Return the question what the one thing is that a stretch names and asks 'what' of: 'X, what do I call it?'."""
+    """Return the question what the one thing is that a stretch names and asks 'what' of: 'X, what do I call it?'.
+
+    So is what a claim says to be something that nothing here knows: 'X is the left half of Y, right?'.
+    """
     words = scan.words[span.start : span.end]
     general = index["concepts"] | index["languages"]
     named = {m[3] for m in scan.of("t", span.start, span.end)} - general
+    subject = _said_to_be(scan, span, index)
+    if subject:
+        return composed(Asked("what-is", (subject,)), scan, span, index)
     asks = len(named) == 1 and "what" in words and not _POINTED.isdisjoint(words)
     return composed(Asked("what-is", tuple(named)), scan, span, index) if asks else None
+
+
+def _said_to_be(scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
+    """Return the product that a stretch opens with and says to be a thing, in words that are known; '' for none."""
+    start = matter_of(scan, span)[0]
+    start += scan.words[start] in ("is", "so")
+    subject = next((m for m in scan.of("t", start, span.end) if m[0] == start and m[3] in index["made"]), None)
+    said = scan.words[subject[1] : subject[1] + 2] if subject else ()
+    behind = said[1:] if scan.words[start - 1 : start] != ("is",) else said[:1]
+    told = said[:1] == ("is",) or scan.words[start - 1 : start] == ("is",)
+    return subject[3] if subject and told and behind and behind[0] in ("a", "an", "the") else ""
 
 
 def of_a_kind(asked: Asked, index: Mapping[str, Any]) -> bool:

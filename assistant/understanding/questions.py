@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
 from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.altogether import beyond
 from assistant.understanding.anaphora import resolved
 from assistant.understanding.asking import is_asking, opens_as_question
+from assistant.understanding.asserting import asserted
+from assistant.understanding.clauses import beside, of_both
 from assistant.understanding.core import core
-from assistant.understanding.framing import is_claim, judges, weighs
+from assistant.understanding.framing import judges, weighs
 from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, taken_up, with_versions
 from assistant.understanding.myself import about_me, of_typing
 from assistant.understanding.outside import elsewhere, goes_on_elsewhere, leaning_only, of_field, to_be_done
@@ -43,12 +43,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_asking", "judges", "off_field", "opens_as_question", "question"]
 
-_REASONING = frozenset(("because", "since"))
-"""Words that open the reason for a question, which is not asked itself."""
-_OTHERWISE = frozenset("did do does is was has have are am was were".split())
-"""Words behind 'or' that open another question, which asks for the other answer."""
-RESPECT = 0.5
-"""The least score of a topic on two names and a respect in which they are compared."""
 TOLD = 0.5
 """The least score of a topic on a statement, told where the question behind it has no answer."""
 RESOLVED = 0.6
@@ -107,14 +101,11 @@ def _asked(
         return exact
     asked = compose(scan, span, index)
     asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
+    claim = asserted(asked, scan, span, index, before) if context.lookup or asking else None
+    if claim:
+        return claim
     if (asking or context.lookup) and not _after_names(asked, index) and elsewhere(scan, span, index):
-        aside = _beside(scan, span, index, context.lookup)
-        if aside and aside.pattern in _OF_TERMS:
-            return aside
-        words = scan.quote(span.start, span.end)
-        mine, likeness = about_me(scan, span, index) if of_typing(scan.words[span.start : span.end]) else ("", 0.0)
-        outside = Question("off-topic", "off-topic", words, score=-1.0)
-        return Question("topic", mine, words, score=likeness) if mine else outside
+        return _outside(scan, span, index, context)
     if asked and asked.pattern == "release" and not asking:
         asked = None
     asked = put_of_it(asked, scan, span, index) if before and asked else asked
@@ -130,14 +121,25 @@ def _asked(
     if asked and not asked.residue and not vague(asked):
         better = None if extra or asked is leant else told_better(asked, scan, span, index)
         return better or composed(asked, scan, span, index)
-    aside = _beside(scan, span, index, context.lookup) if asking else None
+    aside = beside(scan, span, index, context.lookup) if asking else None
     if aside and (aside.score == 1.0 or not asked):
-        return (aside.pattern == "versus" and _of_both(aside, scan, span, index)) or aside
+        return (aside.pattern == "versus" and of_both(aside, scan, span, index)) or aside
     found = _looked_up(scan, span, index, asked, asking, topics.bag_of(scan, span, extra), before, context)
     missed = found is None or found.pattern in _MISSED
     if missed and extra and before and not context.terms and _may_go_back(scan, span, before, index):
         return _told(scan, before, index, context) or what_it_is(extra, scan, span, index)
     return found if not (missed and asking) else called(scan, span, index) or found
+
+
+def _outside(scan: Scan, span: Span, index: Mapping[str, Any], context: Context) -> Question:
+    """Return a question of another field, or what a clause of it asks of a name, or the assistant."""
+    aside = beside(scan, span, index, context.lookup)
+    if aside and aside.pattern in _OF_TERMS:
+        return aside
+    words = scan.quote(span.start, span.end)
+    mine, likeness = about_me(scan, span, index) if of_typing(scan.words[span.start : span.end]) else ("", 0.0)
+    outside = Question("off-topic", "off-topic", words, score=-1.0)
+    return Question("topic", mine, words, score=likeness) if mine else outside
 
 
 def _may_go_back(scan: Scan, span: Span, before: Span, index: Mapping[str, Any]) -> bool:
@@ -173,8 +175,8 @@ def _looked_up(
     """Return the authored topic that answers a stretch of words, alone or with what stands before it, or the rest."""
     words = scan.quote(span.start, span.end)
     empty = before and all(f[0] == "?" for f in topics.bag_of(scan, span))
-    beside = before is not None and bool(scan.of("tk", before.start, before.end))
-    found = () if empty else near(scan, span, index, asked, asking, bag, beside)
+    told_of = before is not None and bool(scan.of("tk", before.start, before.end))
+    found = () if empty else near(scan, span, index, asked, asking, bag, told_of)
     plain = asked is not None and not asked.residue
     own = topics.bag_of(scan, span)
     borrowed = len(bag) > len(own)
@@ -252,45 +254,6 @@ def _after_names(asked: Asked | None, index: Mapping[str, Any]) -> bool:
         return False
     own = (t in index["offering"] or t in index["concepts"] or t in index["languages"] for t in asked.terms)
     return asked.pattern != "versus" or any(own)
-
-
-def _beside(scan: Scan, span: Span, index: Mapping[str, Any], stated: bool) -> Question | None:
-    """Return what one clause asks by itself, where others only stand beside it: 'what is X, I keep hearing it'.
-
-    With `stated` a clause that says of which kind something is counts as well.
-    """
-    gaps = [i for i in range(span.start + 1, span.end) if scan.tokens.gaps[i] or _parts(scan.words, i)]
-    if not gaps or len(gaps) > 4:
-        return None
-    edges = [span.start, *gaps, span.end]
-    for start, end in pairwise(edges):
-        clause = Span(start, end, asked=span.asked and end == span.end)
-        clause = clause if start == span.start else clause.with_(asked=clause.asked and _opens(scan, clause))
-        if end - start < 3 or not (stated or opens_as_question(scan, clause) or is_claim(scan, clause)):
-            continue
-        asked = compose(scan, clause, index)
-        told = asked and asked.stated and not (stated and asked.pattern == "is-a")
-        if asked and asked.terms and not asked.residue and not told and (not vague(asked)):
-            return verbatim(scan, clause, index) or composed(asked, scan, clause, index)
-    return None
-
-
-def _of_both(aside: Question, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
-    """Return the topic on a comparison in one respect, which stands before the names: 'who hires more: X or Y?'."""
-    found = topics.retrieve(topics.bag_of(scan, span), index)
-    named = index["offering"].issuperset(aside.terms)
-    special = named and found and found[0].score >= RESPECT and topics.speaks_of(found[0].topic, aside.terms, index)
-    return authored(found, scan.quote(span.start, span.end)) if special else None
-
-
-def _parts(words: tuple[str, ...], i: int) -> bool:
-    """Return whether a clause begins with a word: 'because ...', '... or did they ...'."""
-    return words[i] in _REASONING or (words[i] == "or" and words[i + 1 : i + 2] != () and words[i + 1] in _OTHERWISE)
-
-
-def _opens(scan: Scan, clause: Span) -> bool:
-    """Return whether a clause opens with a question word, whatever it ends with."""
-    return opens_as_question(scan, clause.with_(asked=False))
 
 
 def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
