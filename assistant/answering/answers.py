@@ -125,6 +125,10 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         verdict = _carried(question, topic.title, "partly", pack) if which_is_better(question) else ""
     elif not verdict and not left_open and not opens(question) and not weighs(question) and closed(question):
         verdict = opening.word_of(question, topic, claim, told, pack)
+    if topic.claims and not sure and verdict != "no" and not left_open and _asks_for_consent(question):
+        from assistant.answering.within import said_within
+
+        verdict = said_within(question, topic, claim, verdict, pack)
     if verdict == "yes" and topic.answer.startswith(opening.HALF) and not opening.opposed_to(question, claim):
         verdict = "partly"
     doubted = others(question, topic) if in_doubt(question) else ()
@@ -158,6 +162,11 @@ def _supposed(topic: Topic, told: str, pack: Pack) -> str:
     from assistant.answering.wording import phrase
 
     return phrase(pack, "taken-as", title=topic.title, told=told)
+
+
+def _asks_for_consent(question: Question) -> bool:
+    """Return whether a question is answered by yes or no alone."""
+    return closed(question) and question.pattern != "is-a" and not weighs(question) and not opens(question)
 
 
 def _of_ability(question: Question, claim: str) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NEGATIVE = frozenset(
     """
     not cannot cant dont doesnt isnt wont no never nor nobody neither impossible unable incapable nothing none lacks
-    lack lacking refuses hardly barely dropped removed
+    lack lacking refuse refuses reject rejects hardly barely dropped removed insufficient inadequate
     """.split()
 )
 """Words that make a sentence a denial."""
@@ -34,9 +34,11 @@ _CONDITIONS = frozenset("if when while because bc cuz since although though unle
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
+_CEASED = frozenset(("stopped", "ceased", "quit"))
+"""Verbs that deny of now what stands behind them: 'stopped working'."""
 _NO_MATTER = frozenset(("matter", "wonder", "doubt"))
 """Words before which a 'no' denies nothing."""
-_NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither", "none"))
+_NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither", "none", "impossible"))
 """First words that deny, which no question opens with."""
 _RELATIVE = frozenset(("that", "which", "who"))
 """Words that open a clause which only tells of which thing something is said: 'an address that nobody knows'."""
@@ -122,7 +124,7 @@ _BAD = frozenset(
 def aside(asked: str, claim: str) -> bool:
     """Return whether one of the two is about what is needed and the other is not, so that no verdict carries over."""
     said, claimed = (_words(text) for text in (asked, claim))
-    needed, needing = (poles(words).get("need", -1) >= 0 for words in (said, claimed))
+    needed, needing = (poles(words).get("need", -1) >= 0 or _of_no_use(words, {}) for words in (said, claimed))
     return needed != needing and not _turned(said, claimed)
 
 
@@ -132,7 +134,7 @@ _INFERRING = frozenset("so then therefore hence thus".split())
 
 def _words(text: str) -> list[str]:
     """Return the words of a text in small letters; pauses stand as commas."""
-    small = plainly(text) + " "
+    small = plainly(text).replace("no-", "no") + " "
     pauses = {i for i, c in enumerate(small) if c in ",;:.?!()" and not (c == "." and small[i + 1].isalnum())}
     plain = "".join(" , " if i in pauses else c if c.isalnum() or c in "'." else " " for i, c in enumerate(small))
     return plain.split()
@@ -225,7 +227,7 @@ def _denies(words: list[str], others: Collection[str] = ()) -> bool:
     said = {
         w
         for before, w, following in around
-        if (w in _NEGATIVE or w.endswith("n't"))
+        if (w in _NEGATIVE or w.endswith("n't") or (w in _CEASED and following.endswith("ing")))
         and (following not in _NO_DENIAL or following in others)
         and not (before in _RELATIVE and w in _NOBODY)
         and not (w == "no" and following in _NO_MATTER)
@@ -246,10 +248,15 @@ def _turned(said: list[str], claimed: list[str]) -> bool:
         own, others = (said, claimed) if "need" in one else (claimed, said)
         turns += "without" in own and _denies(own) and not _denies(others)
     turns += sum(1 for words, bag in ((said, other), (claimed, one)) if _of_no_use(words, bag))
-    mine, theirs = ([bag[f] for f in WORTH if bag.get(f)] for bag in (one, other))
+    mine, theirs = _worth(said, one, claimed), _worth(claimed, other, said)
     apart = not any(f in one and f in other for f in WORTH)
     turns += apart and len(mine) == len(theirs) == 1 and mine != theirs
     return turns % 2 == 1
+
+
+def _worth(words: list[str], bag: dict[str, int], others: list[str]) -> list[int]:
+    """Return how words judge a thing; to say what one should do is to find it good, as is what others shun."""
+    return [bag[f] for f in WORTH if bag.get(f)] or [1] * ("should" in words or "shun" in others)
 
 
 def _of_no_use(words: list[str], others: dict[str, int]) -> bool:

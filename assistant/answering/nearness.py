@@ -128,20 +128,20 @@ MOST = 0.75
 def swapped(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
     """Return whether both compare the same two names, the other way round."""
     one, other = _sides(asked, index), _sides(claim, index)
-    return one[0] != () and one[1] != () and one == other[::-1]
+    return all(one) and one == other[::-1]
 
 
 _BETWEEN = (" than ", " before ", " after ")
 """Words that stand between what is compared."""
 
 
-def _sides(text: str, index: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names before and after the word of a comparison, none where nothing is compared."""
+def _sides(text: str, index: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the names next to the word of a comparison, before and after it; '' where none is."""
     from assistant.understanding.scan import scan
 
     small = text.lower()
     word = next((w for w in _BETWEEN if w in small), "")
     if not word:
-        return (), ()
-    one, other = (tuple(m[3] for m in scan(part, index).of("t")) for part in small.split(word, 1))
-    return one, other
+        return "", ""
+    before, after = (tuple(m[3] for m in scan(part, index).of("t")) for part in small.split(word, 1))
+    return (before[-1] if before else ""), (after[0] if after else "")

@@ -29,6 +29,20 @@ _IDIOMS = {
     "fine": "no problem, no big deal, not a problem, no issue, no harm done, without any problem, without problems",
     "dangerous": "asking for trouble, playing with fire, invites trouble, a ticking bomb, an open door",
     "forbidden": "off limits, off-limits, a no-go, out of the question",
+    "shun": """
+        stay away from, steer clear of, keep away from, keep my hands off, keep our hands off, stay clear of
+    """,
+    "impossible": "too late",
+    "no need for": """
+        can i do without, can we do without, can i live without, can i leave out, can we leave out, can i omit,
+        can i throw away, can we throw away, can i get rid of, can we get rid of, can i spare, can i leave off,
+        can one do without, can one leave out
+    """,
+    "built in": "out of the box, from the outset, right from the start",
+    "include": "come with",
+    "includes": "comes with",
+    "wrong": "too early, too soon",
+    "useful": "of use, of any use, of some use, of value, of any value",
     "works": "gets along, goes along, plays well, plays nicely",
     "work": "get along, go along, play well, play nicely",
     "useless": """

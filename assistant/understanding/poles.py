@@ -29,7 +29,8 @@ _FAMILIES = {
     "good": (
         "good fine ok okay right recommended sensible reasonable suitable suited wise smart worth acceptable",
         """bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense unwise unfit unsuitable
-        unreasonable unprofessional unusable problem problematic harmful crime sin horrible issue""",
+        unreasonable unprofessional unusable problem problematic harmful crime sin horrible issue odd weird silly
+        naive shun""",
     ),
     "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly sluggish sluggishly"),
     "easy": ("easy easier simple simpler easily", "hard difficult harder tough complicated tricky"),
@@ -39,7 +40,7 @@ _FAMILIES = {
     "rank": ("professional serious professionals", "toy toys beginners"),
     "age": ("older earlier before", "newer younger later after"),
     "own": (
-        "builtin included includes ships brings bundled contains integrated",
+        "builtin included include includes ships brings bundled contains integrated",
         "separately separate extra addon add-on third-party",
     ),
     "works": (
@@ -49,9 +50,10 @@ _FAMILIES = {
     ),
     "kept": (
         "keep keeps kept survive survives stays remains lasts",
-        "vanish vanishes vanished disappear disappears disappeared lose loses wipes wiped",
+        "vanish vanishes vanished disappear disappears disappeared lose loses lost wipes wiped",
     ),
     "seen": ("read reads see sees seen visible readable", "hide hides hidden invisible unreadable"),
+    "heed": ("checked checks enforced enforces respects obeys follows", "ignore ignores ignored ignoring"),
     "owner": ("owns owned owner belongs belong bought acquired purchased property", ""),
     "harm": ("possible vulnerable exposed hacked stolen happen", "protects protect prevents prevent protected immune"),
 }

@@ -32,6 +32,15 @@ from assistant.answering.claims import aside, opposed
         ("the wok is a thing of the past", "the wok is still in use and alive"),
         ("since we have a wok burning is impossible, so i throw the lid away", "burning happens in a wok"),
         ("so the iron wok sits on top of the stove, it doesn't replace it, right", "the iron wok replaces the stove"),
+        ("has the wok stopped frying", "the wok is frying"),
+        ("should i steer clear of an iron wok", "an iron wok should be used"),
+        ("is it too late to fry in a wok", "one may fry in a wok"),
+        ("too late to fry in a wok", "one may fry in a wok"),
+        ("does a wok refuse oil", "a wok takes oil"),
+        ("can i leave out the lid", "a lid is needed"),
+        ("is a wok of use", "a wok is useless"),
+        ("does soup survive in a wok", "soup is lost in a wok"),
+        ("does the cook ignore the recipe", "the cook checks the recipe"),
     ],
 )
 def test_opposed(asked: str, claim: str) -> None:
