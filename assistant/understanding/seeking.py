@@ -23,8 +23,8 @@ _BEFORE_ASKING = frozenset("please you u kindly hi hello hey anyone somebody so 
 """Words behind which these are a request, not what a program is to do: 'it should suggest films'."""
 _ADVICE = frozenset("recommend recommendation suggest suggestion advise advice tip idea best which".split())
 _SEEKING = frozenset("looking searching seeking search look".split())
-_LACKING = frozenset("need want".split())
-"""Words that seek only beside a word of advice."""
+_LACKING, _BEFORE_LACKING = frozenset("need want buy rent".split()), frozenset("i we am are im and to".split())
+"""Words that seek only beside a word of advice, behind these."""
 _SELF = frozenset("i we am are im and".split())
 _HELPING, _CHOOSING = "help", frozenset("choose choosing pick picking find finding decide deciding select".split())
 _BEST = frozenset("best nicest good coolest cheapest".split())
@@ -78,7 +78,7 @@ def _opens(words: tuple[str, ...], i: int, span: Span) -> bool:
     if word in _SEEKING:
         return not before or before in _SELF
     if word in _LACKING:
-        return before in _SELF and not _ADVICE.isdisjoint(words)
+        return before in _BEFORE_LACKING and not _ADVICE.isdisjoint(words)
     if word in _CHOOSING:
         return _HELPING in words[max(span.start, i - _HELPED) : i]
     return (word in _BEST and i - span.start <= _EARLY and span.asked) or (word in _ADVICE and word not in _BEST)
