@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import binding, english, faults, members, passing
+from assistant.understanding import binding, english, faults, members, passing, seeking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ FAMILIES = (
     members.LEAVING,
     binding.FAMILY,
     *faults.FAMILIES,
+    *seeking.FAMILIES,
 )
 """The families of words that tell it, by name."""
 _ELSEWHERE, _PAIRS, _SECONDS = "done-elsewhere", "pairs", "seconds"

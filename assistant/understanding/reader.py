@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
-from assistant.understanding import faults, names, values
+from assistant.understanding import faults, names, seeking, values
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
 from assistant.understanding.amending import amended, bare, contradicts, stated, turned
@@ -65,16 +65,16 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if ordered:
         return _commanded(text, ordered, found, index)
     if context.lookup:
-        return faults.outside(_understood(text, found, pack, context), found, index)
+        return seeking.outside(faults.outside(_understood(text, found, pack, context), found, index), found, index)
     if context.brief:
-        return _understood(text, found, pack, context)
+        return seeking.outside(_understood(text, found, pack, context), found, index)
     from assistant.understanding import choosing
 
     decided = choosing.with_choice if context.recommended else choosing.early
     chosen = decided(text, found, pack, context, read)
     if chosen:
         return chosen
-    told = _in_talk(text, found, pack, context)
+    told = seeking.outside(_in_talk(text, found, pack, context), found, index)
     if not told.heard and context.held:
         told = stated(text, told, found, pack, read)
     if told.heard and not told.has("correct") and contradicts(found, index, context):

@@ -41,13 +41,35 @@ def chooses(found: Scan, span: Span, candidates: frozenset[str]) -> bool:
     marks = [m for m in found.of("x", span.start, span.end) if m[3] == "choose"]
     marks = [m for m in marks if names.get(m[1]) is None or names[m[1]] in candidates]
     joined = found.words[span.start] in _FITTING and {m[1] for m in found.of("t", span.start, span.end)}
-    return any(not joined or m[0] not in joined for m in marks)
+    return any(not joined or m[0] not in joined for m in marks) or _picks(found, span)
+
+
+def _picks(found: Scan, span: Span) -> bool:
+    """Return whether a stretch opens with the kind that is to be chosen from, and tells two things of what it is for.
+
+    'which python library for an X with a Y': names and a word or two stand between the kind and its opening.
+    """
+    opener = next((i for i in range(span.start, min(span.start + _EARLY, span.end)) if found.words[i] in _OPENERS), -1)
+    if opener < 0:
+        return False
+    told, at = 0, opener
+    for m in sorted(m for m in found.of("vw", opener, span.end) if m[5:6] != ("hint",)):
+        told, at = (told + 1, m[1]) if m[0] >= at else (told, at)
+    if told < FEW:
+        return False
+    kinds = (m for m in found.of("k", opener, span.end) if m[0] - opener <= _BETWEEN and m[1] < span.end)
+    return any(found.words[m[1]] in _PURPOSE for m in kinds)
+
+
+_OPENERS = frozenset("which what best".split())
+_PURPOSE = frozenset("for to when if".split())
+"""Words behind a kind that say what it is chosen for."""
+_EARLY, _BETWEEN = 3, 3
+"""Within how many words a choice opens, and how far behind that the kind stands."""
 
 
 _FITTING = ("do", "does", "will", "would", "can")
 """First words of a question whether two names fit."""
-
-
 _SHOULD, _CAN = frozenset("should will would must shall".split()), frozenset("can could do does will would".split())
 """First words of a sentence that leaves out what it speaks of: 'should run at home', 'does not need X'."""
 _DOING = frozenset(

@@ -25,6 +25,10 @@ def pack() -> Pack:
         "how do i get rich quickly and make money",
         "write me a haiku about rivers",
         "recipe for dumplings",
+        "recommend a puzzle for two evenings",
+        "any tip for a show on saturday, with grandma",
+        "i want to buy a scooter, which one is good",
+        "looking for a nice cafe",
         "the screen of my pi flickers",
         "my django form does not load since yesterday",
         "I keep getting a 403 from my own server",
@@ -88,3 +92,26 @@ def test_a_site_about_another_field_is_still_a_site(pack: Pack) -> None:
 @pytest.mark.parametrize("text", ["simple room trip time x. can you", "a picture of the room, more time. could you"])
 def test_a_text_may_break_off_behind_a_request(text: str, pack: Pack) -> None:
     assert ask(text, pack)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "recommend a framework for a cafe with table reservations",
+        "what would you take for a film club where members vote",
+        "which tool should i use for a site about bikes with accounts",
+    ],
+)
+def test_what_is_built_for_everyday_life_is_inside(text: str, pack: Pack) -> None:
+    assert [a.status for a in ask(text, pack)] == ["answered"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "best python framework for a crud app with 12 tables in mysql and permissions",
+        "which python framework for a shop with 300 articles in mysql, two devs",
+    ],
+)
+def test_a_choice_for_a_project_that_is_told_is_advised(text: str, pack: Pack) -> None:
+    assert [a.topic for a in ask(text, pack)] == ["recommendation"]
