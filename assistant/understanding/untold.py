@@ -202,3 +202,9 @@ def asks_what_it_has(scan: Scan, span: Span) -> bool:
         return True
     ends = {m[1] for m in scan.of("t", span.start + 1, span.end) if m[0] == span.start + 1}
     return words[0] in _DOES and any(scan.words[i] in _HAS for i in ends if i < span.end) and _OURS.isdisjoint(words)
+
+
+def says_nothing(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether nothing is told of a name: nobody knows it, it is asked of, shut out or only told again."""
+    ways = (is_none, asked_of_others, kept_in, unmentioned, asked_for_reasons, quoted)
+    return any(passed(m, scan, span) for passed in ways)
