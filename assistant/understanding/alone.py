@@ -73,6 +73,17 @@ _MAKING = frozenset("build make write code program develop learn create try".spl
 _AND_ME = (("and", "i"), ("and", "me"), ("and", "myself"))
 _ME_AND = (("me", "and"), ("myself", "and"), ("me", "+"), ("me", "plus"))
 _SAYING = frozenset("say says said told think thought suggest suggested want wanted insist mean asked ask".split())
+_ONLY = frozenset("only sole one single tech technical it computer".split())
+"""Words behind 'I am the' that make one the one who builds."""
+_DO = frozenset(("do", "did", "can"))
+_STRESSED = frozenset("want need mind think hope see care mean feel understand agree prefer have pay afford".split())
+_BUILT = frozenset(
+    """
+    code coding programming development design website site app page backend frontend rest technical tech work job it
+    whole
+    """.split()
+)
+"""What somebody says of oneself who is no builder by it: 'I do want', 'I can see'; and what is built: 'I do the X'."""
 _OWN = frozenset("experience skill background knowledge".split())
 _SLIGHT = frozenset(("little", "bit", "few", "lot"))
 _NEAR, _FAR, _NOUN = 5, 9, 3
@@ -197,7 +208,7 @@ def _said_of_skill(words: tuple[str, ...], i: int, people: People) -> int:
     if verb < 0:
         return 0
     denied = "not" in following[verb + 1 : verb + 2]
-    if following[verb] in _SKILL and not denied:
+    if following[verb] in _SKILL and not (denied or _does_else(following[verb:])):
         return i + 2 + verb
     if following[verb] == "want" and not denied and _MAKING & set(words[i + verb + 2 : i + verb + 2 + _NOUN]):
         return i + 2 + verb
@@ -208,6 +219,12 @@ def _said_of_skill(words: tuple[str, ...], i: int, people: People) -> int:
     return i + 2 + work if having and work > 0 else 0
 
 
+def _does_else(words: tuple[str, ...]) -> bool:
+    """Return whether a 'do' or 'can' only stresses what follows, or tells of other work: 'I do want', 'I do the X'."""
+    behind = next((w for w in words[1:] if w not in _PADDING), "")
+    return words[0] in _DO and (behind in _STRESSED or (words[1:2] == ("the",) and _BUILT.isdisjoint(words[2:4])))
+
+
 def _said_to_be(words: tuple[str, ...], i: int, people: People) -> int:
     """Return the word after what somebody is, from word i: a trade, or anything but one who has it built."""
     said = words[i : i + _NEAR]
@@ -215,7 +232,8 @@ def _said_to_be(words: tuple[str, ...], i: int, people: People) -> int:
     if trade >= 0 and "not" not in said[:trade] and "no" not in said[:trade]:
         return i + trade + 1
     noun = words[i + 1 : i + 1 + _NOUN]
-    if said[:1] and said[0] in ("a", "an", "the") and noun and not people[_COMMISSIONERS] & set(noun):
+    only = said[:1] == ("the",) and not _ONLY.isdisjoint(noun[:1])
+    if said[:1] and (said[0] in ("a", "an") or only) and noun and not people[_COMMISSIONERS] & set(noun):
         return i + 2
     return _and_skilled(words, i)
 

@@ -48,7 +48,7 @@ _OF_SKILL = frozenset("know write wrote did speak use used".split())
 """What somebody does or did who tells of own skill."""
 _ADVISING = frozenset(
     """
-    i we you me us that need should could would to use take learn try go with for better best
+    i we you me us that it need should could would to use take learn try go with for better best rewrite move switch in
     """.split()
 )
 """All the words that stand between who says something and a name that is only advised or praised."""

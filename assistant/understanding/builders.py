@@ -42,6 +42,10 @@ _SERVED = frozenset(
 _WORKING = frozenset(("work", "working"))
 _ON_IT = (("on", "it"), ("on", "this"), ("on", "that"))
 """Words behind 'work' that say of people that they build: 'three will work on it'."""
+_MAKING = frozenset("build write make program code develop implement create".split())
+_POINTED, _DETERMINED = (("it",), ("this",), ("that",), ("everything",)), (("the",), ("our",), ("a",), ("all",))
+_MADE = frozenset("site website app application tool software program system portal page code prototype".split())
+"""Words that say of people that they build the thing: 'will write it', 'build the site'."""
 _VISITING = frozenset("user customer client visitor guest viewer member visit hit request subscriber".split())
 """People who are always served."""
 _LEARNING = frozenset("student friend founder volunteer hobbyist".split())
@@ -121,6 +125,8 @@ def _builds(scan: Scan, i: int, end: int, number: int, index: Mapping[str, Any])
     spelled = scan.tokens.spelled[end - 1]
     if any(words[j] in _WORKING and words[j + 1 : j + 3] in _ON_IT for j in range(end, min(len(words), end + _AHEAD))):
         return True
+    if any(_makes(words, j) for j in range(end, min(len(words), end + _AHEAD)) if not any(gaps[end : j + 1])):
+        return True
     plural = number == 1 or spelled != words[end - 1] or not spelled.endswith("s")
     for j in range(end, min(len(words), end + _REACH)):
         if gaps[j] == 2 or words[j] in _SERVED:
@@ -129,6 +135,15 @@ def _builds(scan: Scan, i: int, end: int, number: int, index: Mapping[str, Any])
             return True
     apart = gaps[i] > 0 and (end >= len(words) or gaps[end] > 0)
     return (apart and number <= _FEW and words[end - 1] in _LEARNING) or skilled(words, end)
+
+
+def _makes(words: tuple[str, ...], i: int) -> bool:
+    """Return whether it is said that people make the thing: 'will write it', 'program the site'."""
+    if words[i] not in _MAKING:
+        return False
+    return words[i + 1 : i + 2] in _POINTED or (
+        words[i + 1 : i + 2] in _DETERMINED and not _MADE.isdisjoint(words[i + 2 : i + 4])
+    )
 
 
 def _known(scan: Scan, at: int, index: Mapping[str, Any]) -> bool:

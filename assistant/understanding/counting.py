@@ -14,6 +14,16 @@ _COUNTED = frozenset("month week day year hour time page minute second percent h
 """Nouns that a number counts for itself, as in 'we are 3 months in'."""
 _BEING_THERE = frozenset(("there", "are", "only", "just"))
 """Words before a number that only say that something is there, be it people or not."""
+PEOPLE, _SEVERAL = (
+    frozenset(("people", "person", "ppl", "user")),
+    frozenset("we us our ours team colleague coworker lead company agency startup dev developer".split()),
+)
+_MODAL = frozenset(
+    "must may can could should might not never book get edit open reserve booking want try cannot".split()
+)
+"""Words for anybody, those of which one speaks for several, and what people do who get at one thing together."""
+_FAR = 8
+"""How far behind people it is said that it is the same thing."""
 _REACH = 2
 """How far behind a number stands what it counts."""
 _UNIT = 10
@@ -51,3 +61,19 @@ def counts_else(scan: Scan, at: int) -> bool:
 def is_plural(scan: Scan, i: int) -> bool:
     """Return whether a word is a noun in the plural, so far as its spelling tells."""
     return scan.tokens.spelled[i].endswith("s") and scan.words[i] != scan.tokens.spelled[i]
+
+
+def of_oneself(scan: Scan) -> bool:
+    """Return whether somebody speaks of oneself alone, so that people beside that are those it is made for."""
+    if "oneself" not in scan.kept:
+        words = frozenset(scan.words)
+        scan.kept["oneself"] = "i" in words and _SEVERAL.isdisjoint(words)
+    return bool(scan.kept["oneself"])
+
+
+def at_odds(scan: Scan, unit: Mark | None) -> bool:
+    """Return whether people are only supposed who get at one thing together: 'two people must not edit the same X'."""
+    if unit is None or scan.words[unit[1] - 1] not in PEOPLE:
+        return False
+    behind = scan.words[unit[1] : unit[1] + _FAR]
+    return behind[:1] != () and behind[0] in _MODAL and "same" in behind

@@ -60,6 +60,7 @@ NOT_NEGATING = listed(
     """
     else, outside, may, can, could, should, must, might, know, will look, but, except, from, here know, here has, in,
     on, at, is, was, use, used, has used, has ever, has time, has the, has access, really know, understand, remember,
+    dare, dares, dared, touch, touches, want to touch, wants to touch, maintains, maintain, looks after, updates, fixes,
     ever, with, left, of, does, did, has done, has worked, is able, wants to learn, likes to
     """,
 )

@@ -44,8 +44,9 @@ NUMBERS = {
     for word, number in _paired(
         """
     zero=0, one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12,
-    fifteen=15, twenty=20, thirty=30, forty=40, fifty=50, hundred=100, thousand=1000, million=1000000, couple=2,
-    dozen=12, hundreds=300, thousands=3000, millions=3000000, k=1000
+    thirteen=13, fourteen=14, fifteen=15, sixteen=16, seventeen=17, eighteen=18, nineteen=19, twenty=20, thirty=30,
+    forty=40, fifty=50, sixty=60, seventy=70, eighty=80, ninety=90, hundred=100, thousand=1000, million=1000000,
+    couple=2, dozen=12, hundreds=300, thousands=3000, millions=3000000, k=1000
     """
     ).items()
 }

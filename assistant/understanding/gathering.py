@@ -171,6 +171,7 @@ class Gathering:
         told = names.named(self.found, span, stances, self.index, self.context, choosing or weighed)
         if not tells:
             self.heard.extend(h for h in told.heard if h.slot in self.index["candidate_slots"] and not judged)
+            self.heard.extend(self._stated_beside(span, stances, told.heard))
             self.wrong.extend(told.wrong_kind)
             return
         self.refused |= stances.refused()
@@ -185,6 +186,7 @@ class Gathering:
             self._turn("wish")
         elif stances.denial_alone and self.previous and telling.refusable(self.previous.span):
             self._turn("not-wanted")
+        mine = settling.beyond_names(mine, also, self.found)
         self.heard.extend((*mine, *also))
         self.out.extend(() if self.objecting else gone)
         self.back_in.extend(told.back_in)
@@ -196,6 +198,20 @@ class Gathering:
         ):
             self.said.append(Act("decide", self.found.quote(span.start, span.end)))
         self.previous = stances if self.heard else None
+
+    def _stated_beside(self, span: Span, stances: Stances, named: tuple[Heard, ...]) -> list[Heard]:
+        """Return what the clauses of a question tell that ask nothing: 'where do I host it, we have 600 players'."""
+        if self.context.lookup or self.hypothetical or self.objecting:
+            return []
+        starts, ends = self.found.tokens.starts, self.found.tokens.ends
+        clauses = [(starts[a], ends[b - 1]) for a, b in telling.stated(self.found, span)]
+        if not clauses:
+            return []
+        also = [h for h in named if h.slot not in self.index["candidate_slots"]]
+        mine = values.heard(self.found, span, stances, self.index)
+        mine, also = passing.told((mine, also), span, stances, self.index, self.context, self.story)
+        told = [h for h in (*mine, *also) if h.how != "hint"]
+        return [h for h in told if any(a <= h.start and h.end <= b for a, b in clauses)]
 
     def _turn(self, stance: str) -> None:
         """Say of what the stretch before said how it was meant: 'an admin. It's just not urgent', 'a login? No'."""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 _HANGING = frozenset(("for", "with", "to", "of", "a", "the", "in", "on", "from", "that", "and"))
 """Words that a phrase may end in and that say nothing when it is quoted."""
 
+POSSESSIVE = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+"""The end of words by which something belongs to what they name, which is not named itself: 'the friday's list'."""
+
 
 def make(
     scan: Scan, slot: str, value: str, stance: str, start: int, end: int, how: str, number: int | None = None

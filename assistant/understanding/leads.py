@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.forward import put_forward
-from assistant.understanding.untold import (
-    asked_of_others,
-    asks_of,
-    calls,
-    concluded,
-    is_none,
-    kept_in,
-    others_would,
-    unmentioned,
-    wondered,
-)
+from assistant.understanding.untold import asks_of, calls, concluded, others_would, says_nothing, wondered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,7 +84,7 @@ def slot_of(
     count: int,
 ) -> str:
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
-    if any(passed(m, scan, span) for passed in (is_none, asked_of_others, kept_in, unmentioned)):
+    if says_nothing(m, scan, span):
         return ""
     if wondered(m, scan, span):
         beside = choosing and m[3] in index["advisable"] and "or" in scan.words[m[1] : span.end]

@@ -7,9 +7,9 @@ from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.background import PARTING
 from assistant.understanding.forward import meant
-from assistant.understanding.hearing import make
+from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.leads import accepts, is_unclaimed, slot_of, unknown_to_them
-from assistant.understanding.untold import put_out
+from assistant.understanding.untold import in_compound, put_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,11 +67,9 @@ def named(
     heard: list[Heard] = []
     wrong: list[WrongKind] = []
     back: list[tuple[str, str]] = []
-    terms = [
-        _inner(m, scan, index)
-        for m in scan.of("t", span.start, span.end)
-        if m[3] not in index["concepts"] and not _verb(m, scan, index)
-    ]
+    marks = (m for m in scan.of("t", span.start, span.end) if m[3] not in index["concepts"])
+    terms = [_inner(m, scan, index) for m in marks if not (_verb(m, scan, index) or in_compound(m, scan))]
+    terms = [m for m in terms if not _unit(m, scan, index)]
     put = [m for m in terms if put_out(m, scan, span) and not span.asked and stances.at(m[0], m[1]) != "not-wanted"]
     out = [(m[3], scan.quote(m[0] - 1, m[1] + 1)) for m in put]
     terms = [m for m in terms if m not in put]
@@ -80,11 +78,13 @@ def named(
         if stances.sets_apart(m[0], m[1]) or stances.asks_why(m[0], m[1]):
             continue
         stance = stances.at(m[0], m[1])
-        values = index["values_by_term"].get(m[3], ()) if not _missing(m, scan, stance) else ()
+        left = _missing(m, scan, stance) or _parted_with(m, scan, span, index)
+        values = () if left else index["values_by_term"].get(m[3], ())
         heard.extend(make(scan, slot, value, stance, m[0], m[1], "term") for slot, value in values)
         slot = slot_of(m, scan, span, index, context, last, choosing, len(terms))
         kept = stance == "not-wanted" and _never_left(m, scan, stances, index)
         stance = "given" if kept else stance
+        slot = "" if left and m[3] in index["meant_by"] and slot in index["candidate_slots"] else slot
         if stance == "not-wanted" and last and not values and scan.words[m[0] - 1] == "not":
             heard.append(make(scan, last[1], meant(last[1], m[3], index), stance, m[0], m[1], "term"))
             continue
@@ -131,6 +131,19 @@ def _verb(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
     return scan.words[m[1]] in english.NEVER_NAMED_BEFORE and scan.words[m[0] - 1] not in english.NAMED_AFTER
 
 
+def _unit(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a name that is an everyday word is part of a unit other than of people: '200 X a second'."""
+    if m[3] not in index["common"]:
+        return False
+    units = scan.of("u", max(0, m[0] - _UNIT), min(len(scan.words), m[1] + _UNIT))
+    within = (u for u in units if u[0] <= m[0] and m[1] <= u[1] and u[1] - u[0] > m[1] - m[0])
+    return any(not index["slots"][u[3]][7] for u in within)
+
+
+_UNIT = 5
+"""The most words of a unit beside a name in it."""
+
+
 def _capital(i: int, scan: Scan) -> bool:
     """Return whether a word within a sentence, and not the one before it, begins with a capital letter."""
     starts = scan.tokens.starts
@@ -153,6 +166,19 @@ def _missing(m: Mark, scan: Scan, stance: str) -> bool:
     return stance == "not-wanted" and m[1] < len(scan.words) and scan.words[m[1]] in _LACKING
 
 
+def _parted_with(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a name is what somebody leaves: 'replace our X', 'move away from X'."""
+    i = m[0] - 1
+    while i > span.start and m[0] - i <= _JUST_BEFORE + 1 and scan.words[i] in _OWNED:
+        i -= 1
+    parting: frozenset[str] = index["families"][PARTING]
+    return i >= span.start and (
+        scan.words[i] in parting or " ".join(scan.words[max(span.start, i - 1) : i + 1]) in parting
+    )
+
+
+_OWNED = frozenset("a an the our my old current existing this that from".split())
+"""Words between what somebody does and the name that it is done to."""
 _KNOWING = frozenset("know knows knew learned learnt speak understand".split())
 """Words before 'neither' that make it say what people have not learned."""
 _JUST_BEFORE, _FAR_BEFORE = 2, 6
@@ -171,7 +197,7 @@ _FAILING = frozenset("install load open start find get reach import update upgra
 
 def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     """Return whether a denied name is ruled out, and not only missing, unknown, out of order or spoken about."""
-    if _missing(m, scan, "not-wanted"):
+    if _missing(m, scan, "not-wanted") or scan.quote(m[0], m[1])[-2:] in POSSESSIVE:
         return False
     at = stances.negator(m[0], m[1])
     if 0 <= at < m[0] and scan.words[at] in _DENYING and scan.words[m[1] : m[1] + 1] == ("out",):

@@ -6,6 +6,7 @@ The words that tell it are families of the content; a content without them passe
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.untold import asks_what_it_has, quotes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _HAD = frozenset("had were was could did wanted became got owned earned".split()
 _SUPPOSED_OF = frozenset("i we it there they he she somebody someone everybody everyone people".split())
 _BEING = frozenset("is are was a an the only just not really more also no".split())
 """Words between a name and what it is said to be."""
-_LEADING = ("if", "about", "will", "would", "why", "what", "where", "how")
+_LEADING = ("if", "about", "will", "would", "why", "what", "where", "how", "you")
 """Words that may begin what is passed over, without a family."""
 _OF_THINGS = frozenset("is are was were does did would will which how why who".split())
 """First words of a question of how something is or does."""
@@ -139,6 +140,8 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
             yield from _advice(scan, span, i, index["families"]["sayers"], index["families"]["binding"])
         if i > span.start and not story and _at(words, i, span.end, table["apart"]):
             yield from _kept_apart(scan, span, i, index)
+    if story and span.asked and asks_what_it_has(scan, span):
+        yield span.start, span.end, False
     yield from () if story or not context.profile_slots else _said_of_names(scan, span, index)
     if span.end - span.start <= _BRIEF and not _MEANING.isdisjoint(words[span.start : span.end]):
         named = {m[3] for m in scan.of("t", span.start, span.end)}
@@ -153,6 +156,8 @@ def _only_spoken_of(scan: Scan, span: Span, i: int, index: Mapping[str, Any]) ->
         yield i, _end(scan, span, min(span.end, i + _AFTER_SAYING)), False
     if words[i] == "about" and of_what_was_said(words, i, span.start):
         yield i, _end(scan, span, i + 1), False
+    if words[i] == "you" and words[i + 1 : i + 2] and quotes(scan, span, i):
+        yield i, _end(scan, span, i + 2), False
     if _at(words, i, span.end, index["disowning"][1]):
         last = min(span.end, i + _CLAUSE)
         yield i, next((j for j in range(i + 1, last) if scan.tokens.gaps[j]), last), False

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.counting import counts_else, counts_time, ends_count, is_plural, is_there
+from assistant.understanding.counting import (
+    PEOPLE,
+    at_odds,
+    counts_else,
+    counts_time,
+    ends_count,
+    is_plural,
+    is_there,
+    of_oneself,
+)
 from assistant.understanding.crews import adds, band, parts, summed, with_one_more
 from assistant.understanding.hearing import make
 
@@ -45,6 +54,8 @@ _SCALE = {
 _ANSWER = 8
 """The most words of a message that may be an answer to how many build it."""
 _LARGEST = 10**12
+_TEN, _TENS = 10, frozenset(range(20, 100, 10))
+"""What is added to the tens: 'twenty-five'."""
 _NUMBERS = frozenset(english.NUMBERS)
 _TERSE = 8
 """In a message of so few words many people may well be the crew: 'and with 40 people?'."""
@@ -74,6 +85,9 @@ def number_at(scan: Scan, i: int) -> tuple[int | None, int]:
             value, end = value * 1000, end + 1
     elif word in english.NUMBERS and word != "k":
         value, end = english.NUMBERS[word], i + 1
+        ones = english.NUMBERS.get(words[end], 0) if end < len(words) and not scan.tokens.gaps[end] else 0
+        if value in _TENS and 0 < ones < _TEN:
+            value, end = value + ones, end + 1
     elif word.replace(".", "").isdecimal() and len(word) < 13 and word.count(".") < (1 if word[0] == "." else 3):
         value, end = _grouped(word), i + 1
     else:
@@ -125,7 +139,9 @@ def _stands_for(scan: Scan, i: int) -> bool:
     before = scan.words[i - 1] if i else ""
     if i > 1 and scan.words[i - 2 : i] == _MORE_THAN and number_at(scan, i)[0] == 1:
         return True
-    return scan.tokens.spelled[i] == "ones" or (before == "all" and scan.words[i] in _NUMBERS)
+    return scan.tokens.spelled[i] == "ones" or (
+        before == "all" and scan.words[i] in _NUMBERS and not scan.tokens.gaps[i]
+    )
 
 
 def _counted(
@@ -137,6 +153,8 @@ def _counted(
     if unit and lead and _crew(scan, number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
+    if at_odds(scan, unit):
+        return None
     if number > CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
         return None
     if unit and not (_builds(unit[3], index) and _served(scan, before, unit, lead)):
@@ -144,6 +162,8 @@ def _counted(
         value = band(unit[3], amount, index)
         how = "led" if lead and lead[3] == unit[3] else "number"
         return make(scan, unit[3], value, stances.at(i, end), i, unit[1], how, amount) if value else None
+    if not unit and lead and number > CREW and "we" in scan.words[lead[0] : lead[1]]:
+        return None
     if not unit and lead and not counts_time(scan, end) and not (is_there(scan, lead) and counts_else(scan, end)):
         value = band(lead[3], number, index)
         return make(scan, lead[3], value, stances.at(i, end), lead[0], end, "led", number) if value else None
@@ -246,7 +266,7 @@ def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int, index: 
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
     if not served and number <= CREW and at > span.start and _apart(scan, at - 1, end):
-        return True
+        return scan.words[end - 1] not in PEOPLE or not of_oneself(scan)
     return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
 
 

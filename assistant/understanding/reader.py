@@ -250,12 +250,20 @@ def _means_nothing(act: Act, found: Scan, context: Context) -> bool:
     """Return whether an act asks back where there is nothing to ask back about: the words of it are a question then."""
     if context.lookup:
         return act.act in _OF_TALK
+    if act.act == "what-if" and not context.profile_slots and _tells_besides(act, found):
+        return True
     if act.target or len(found.text.split()) <= len(act.text.split()) + 1:
         return False
     if act.act in ("why", "why-not"):
         return not context.recommended
     supposing = bool(context.profile_slots or found.of("vu"))
     return (act.act == "what-if" and not supposing) or (act.act == "why-ask" and not context.slot)
+
+
+def _tells_besides(act: Act, found: Scan) -> bool:
+    """Return whether a sentence behind one that supposes something tells of a project, so that it only asks."""
+    at, starts = found.text.find(act.text), found.tokens.starts
+    return any(found.of("vu", s.start, s.end) for s in found.spans if starts[s.start] > at)
 
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:

@@ -23,6 +23,22 @@ def turned(heard: list[Heard], start: int, stance: str) -> list[Heard]:
     return [*heard[:at], *later]
 
 
+def beyond_names(heard: list[Heard], named: list[Heard], scan: Scan) -> list[Heard]:
+    """Return what phrases said, less those made of names alone of which something else was told: 'I know X and Y'."""
+    places = {(h.start, h.end) for h in named}
+
+    def says(h: Heard) -> bool:
+        within = [(a, b) for a, b in places if h.start <= a and b <= h.end]
+        rest = set(range(*scan.places(h.start, h.end))).difference(*(range(*scan.places(a, b)) for a, b in within))
+        return len(within) < _SEVERAL or not all(scan.words[i] in _AND for i in rest)
+
+    return [h for h in heard if says(h)] if len(places) >= _SEVERAL else heard
+
+
+_SEVERAL, _AND = 2, frozenset(("and", "or", "plus"))
+"""Of how many names such a phrase is made, and the words between them."""
+
+
 def undecided(heard: list[Heard], scan: Scan, index: Mapping[str, Any]) -> list[Heard]:
     """Return what was heard in a question, less the slots of which it asks what to take: 'on X or Y?'.
 

@@ -35,6 +35,8 @@ _GO, _ONWARDS = "go", frozenset(("from", "to", "up"))
 """What is said of a thing that is newer afterwards: 'X has to go from 2 to 3'."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
+_WHEN, _NEAR_WHEN = frozenset("when if once until whenever".split()), 6
+"""Words behind which it is said when something happens, and how near before what happens they stand."""
 _NEXT, _SHOWING = 3, 12
 """How near a 'not' stands before what it sets apart, and the most words of an opening that shows it."""
 _LIST = 5
@@ -62,7 +64,7 @@ class Stances:
         self.denied = _denials(scan, span, _without([m for m in marks if m[3] == "neg"], spared))
         self.asked = [(a, b) for a, b, n in self.denied if asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
-        marks = [m for m in marks if m[3] != "after" or not _moves(scan, span, m)]
+        marks = [m for m in marks if m[3] != "after" or not (_moves(scan, span, m) or _in_case(scan, span, m))]
         self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
         self.denied += [
             _reach(scan, span, m, again=False) for m in marks if m[3] == "after" and _forward(scan, span, m)
@@ -129,6 +131,12 @@ def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
         return True
     follows = follows and scan.words[mark[1] - 1] in _POINTING
     return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
+
+
+def _in_case(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that may refuse a thing only say when something happens: 'a mail if X is cancelled'."""
+    start = _clause_start(scan, span, mark[0])
+    return not _WHEN.isdisjoint(scan.words[max(start, mark[0] - _NEAR_WHEN) : mark[0]])
 
 
 def _forward(scan: Scan, span: Span, mark: Mark) -> bool:

@@ -116,6 +116,32 @@ def opens(found: Scan, span: Span, context: Context, index: Mapping[str, Any]) -
     return opens_as_question(found, span) and (context.lookup or not elided(found, span, index))
 
 
+def stated(found: Scan, span: Span) -> list[tuple[int, int]]:
+    """Return the clauses beside a question in which somebody tells of the own project, or how many there are."""
+    words = found.words
+    clauses = found.clauses(span.start, span.end)
+    asking = [a for a, b in clauses if words[a + (words[a] in _OPENING_CLAUSE and a + 1 < b)] in _ASKING_CLAUSE]
+    return [(a, b) for a, b in clauses if asking and a not in asking and _states(words, a, b)]
+
+
+def _states(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Return whether a clause opens with who tells something and what they do, or with a number."""
+    at = next((i for i in range(start, end) if words[i] not in _OPENING_CLAUSE), end)
+    first, second = words[at : at + 1], words[at + 1 : at + 2]
+    if first and (first[0].isdecimal() or first[0] in NUMBERS):
+        return end - at > 1
+    return bool(first) and first[0] in _OWN and bool(second) and second[0] not in _THINKING and end - at > 2
+
+
+_ASKING_CLAUSE = english.QUESTION_OPENERS - {"has", "am"}
+"""Words of which one stands at the head of a clause that asks."""
+_OPENING_CLAUSE = frozenset("and but because since as also about around roughly maybe only just max up to".split())
+"""Words before what somebody tells beside a question."""
+_OWN = frozenset(("i", "we", "our"))
+_THINKING = frozenset("ask asked mean meant guess think wonder heard read saw thought say said wrote suppose".split())
+"""What somebody does who tells nothing of the project by it."""
+
+
 def answers_itself(found: Scan, span: Span) -> bool:
     """Return whether a few words ask for what the next one says yes or no to, 'payments? no', or only suppose a thing.
 

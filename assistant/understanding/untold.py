@@ -57,6 +57,15 @@ _USED = frozenset("used use uses know knows known knew tried touched seen learne
 _SELVES = frozenset(("i", "we"))
 _SAID, _WOULD = 3, (("would",), ("could",), ("might",))
 """How far before a name somebody says something of it, and the words behind it that say what it would be."""
+_TOLD = frozenset("said wrote told mentioned listed named recommended suggested claimed explained proposed".split())
+_AS = (("as",), ("what",), ("if",))
+"""What was said or shown of somebody's words, and words before that speak of something else."""
+_DOES, _HAS = frozenset(("does", "do")), frozenset("need require have offer include bring come cost support".split())
+"""Words by which it is asked what something needs or brings."""
+_OURS = frozenset("i we us our my me it this".split())
+"""Words of a question about the own project."""
+_ALSO = frozenset(("and", "but", "or"))
+"""Words that join a question to what stands before it."""
 _CALLER, _BY = 6, frozenset(("from", "by"))
 _CALLED = frozenset("called callable invoked queried consumed requested".split())
 """How far before a name it is said that something is called, and by whom."""
@@ -66,6 +75,32 @@ def kept_in(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name is only said to be shut out or not: 'I did not exclude X', 'don't leave out X'."""
     before = scan.words[max(span.start, m[0] - _SHUT) : m[0]]
     return not _SHUTTING.isdisjoint(before) or any(pair in _OUT for pair in pairwise(before))
+
+
+def in_compound(m: Mark, scan: Scan) -> bool:
+    """Return whether a name is only the middle of a longer one that is not known: 'a-X-b'."""
+    starts = scan.tokens.starts
+    within = m[0] > 0 and bool(starts[m[0] - 1] == starts[m[0]])
+    return within and m[1] < len(starts) and bool(starts[m[1]] == starts[m[1] - 1])
+
+
+def asked_for_reasons(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name stands in a clause that asks why something is so: 'why X now', 'and why did it go to X'."""
+    words, gaps = scan.words, scan.tokens.gaps
+    for i in range(m[0] - 1, max(span.start - 1, m[0] - _FAR), -1):
+        opens = i == span.start or gaps[i] or words[i - 1] in english.OPENING_NOISE or words[i - 1] in _ALSO
+        if words[i] == "why":
+            return bool(opens)
+        if gaps[i]:
+            return False
+    return False
+
+
+def quoted(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name stands in what was answered before, which is only told again: 'you said X has Y'."""
+    first = max(span.start, m[0] - _FAR)
+    first = next((i for i in range(m[0], first, -1) if scan.tokens.gaps[i]), first)
+    return any(scan.words[i] == "you" and quotes(scan, span, i) for i in range(first, m[0] - 1))
 
 
 def put_out(m: Mark, scan: Scan, span: Span) -> bool:
@@ -152,3 +187,24 @@ def calls(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name only says what calls the thing from outside: 'callable from the X system'."""
     before = scan.words[max(span.start, m[0] - _CALLER) : m[0]]
     return any(a in _CALLED and b in _BY for a, b in pairwise(before))
+
+
+def quotes(scan: Scan, span: Span, i: int) -> bool:
+    """Return whether what was answered is told again, and not what was asked for: 'you wrote X has Y'."""
+    told = scan.words[i + 1] in _TOLD
+    return told and i + 2 < span.end and not scan.tokens.gaps[i + 2] and scan.words[i - 1 : i] not in _AS
+
+
+def asks_what_it_has(scan: Scan, span: Span) -> bool:
+    """Return whether a question asks what something named needs, brings or has to do with it: 'does X need a Y?'."""
+    words = scan.words[span.start : span.end]
+    if words[:2] == ("what", "has") and "do" in words and any(m[0] == span.start + 2 for m in scan.of("t")):
+        return True
+    ends = {m[1] for m in scan.of("t", span.start + 1, span.end) if m[0] == span.start + 1}
+    return words[0] in _DOES and any(scan.words[i] in _HAS for i in ends if i < span.end) and _OURS.isdisjoint(words)
+
+
+def says_nothing(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether nothing is told of a name: nobody knows it, it is asked of, shut out or only told again."""
+    ways = (is_none, asked_of_others, kept_in, unmentioned, asked_for_reasons, quoted)
+    return any(passed(m, scan, span) for passed in ways)

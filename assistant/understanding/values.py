@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.answers import answer, bare_number
-from assistant.understanding.hearing import make
+from assistant.understanding.counting import is_plural
+from assistant.understanding.crews import band
+from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.quantities import ONLY_USING, quantities
 
 TYPE_CHECKING = False
@@ -23,9 +25,13 @@ _ASIDE = frozenset(("from", "with", "plus", "including", "include", "incl", "alo
 _PLACING = frozenset(("for", "to", "in", "into", "inside", "behind", "beside", "run", "runs", "around", "wrap"))
 _OWNED = frozenset(("the", "our", "my", "its", "her", "his", "their", "existing"))
 """After the words above these make a thing the place of what is to be built."""
+_HAVING = frozenset(("have", "run", "own", "operate"))
+"""What somebody does with what is there already: 'we run a X'."""
 _BETWEEN = frozenset(
     "a an the some its our my her his their existing small simple little own nice also public basic new".split()
 )
+_SORTS = frozenset("local separate extra additional second another further special individual dedicated".split())
+"""Words between a denial and a thing by which only one sort of it is denied."""
 _PLUS, _ONESELF = frozenset(("and", "&", "+", "plus", "with")), frozenset(("i", "me", "myself"))
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
@@ -39,8 +45,6 @@ _COUNT = {"led": 2, "number": 1}
 """How surely a number was heard: one behind words such as 'team of' counts before any other."""
 _PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number", "usual": "term"}
 """What is told of how a value was heard, once it is settled."""
-_POSSESSIVE = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
-"""What a hint never ends with: 'the friday's list'."""
 _PHRASE = 8
 """The most words of a phrase that is looked at around another."""
 
@@ -81,11 +85,17 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
         stance = stances.at(*at)
         before = scan.words[start - 1] if start > span.start else ""
         builds = index["slots"][slot][7]
-        if builds and _with_oneself(scan, start, end):
+        if builds and (_with_oneself(scan, start, end) or _of_several(scan, start, slot, value, index)):
             continue
         served = builds and before == "for"
         if stance != "not-wanted" and not served and before not in _NOBODY:
             yield make(scan, slot, value, stance, start, end, how)
+
+
+def _of_several(scan: Scan, start: int, slot: str, value: str, index: Mapping[str, Any]) -> bool:
+    """Return whether what is said of one is said of several here: 'my students will write it'."""
+    several = scan.words[start] in _OWNED and start + 1 < len(scan.words) and is_plural(scan, start + 1)
+    return several and value == band(slot, 1, index)
 
 
 def _with_oneself(scan: Scan, start: int, end: int) -> bool:
@@ -117,15 +127,20 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if inside or (scan.words[m[0]] in english.NEGATORS and any(reach.get(i, 0) > m[1] for i in words[1:])):
             continue
         stance = stances.at(m[0], m[1])
-        if len(m) > _SURE and (stance == "not-wanted" or scan.quote(m[0], m[1])[-2:] in _POSSESSIVE):
+        if len(m) > _SURE and (stance == "not-wanted" or scan.quote(m[0], m[1])[-2:] in POSSESSIVE):
             continue
         if index["slots"][m[3]][7] and _served(m, scan, span):
             continue
         aside = not index["slots"][m[3]][0] and (_aside(m, scan, span) or _kept(m, scan, span, index))
-        if not m[4] and stance == "not-wanted":
+        if stance == "not-wanted" and (not m[4] or _of_a_sort(m, scan, span, index)):
             continue
         how = "none" if not m[4] else "hint" if len(m) > _SURE else "aside" if aside else "phrase"
         yield make(scan, m[3], m[4], stance, m[0], m[1], how)
+
+
+def _of_a_sort(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether only one sort of a thing is denied, which leaves open whether there is another: 'no local X'."""
+    return m[3] in index["capability_slots"] and m[0] > span.start and scan.words[m[0] - 1] in _SORTS
 
 
 def _served(m: Mark, scan: Scan, span: Span) -> bool:
@@ -137,16 +152,18 @@ def _served(m: Mark, scan: Scan, span: Span) -> bool:
 def _aside(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a thing is named in passing: a part ('with an X'), a place ('for our X') or had ('I have X')."""
     i, words = m[0] - 1, scan.words
-    while i > span.start and m[0] - i <= 3 and words[i] in _BETWEEN:
+    named = {j for t in scan.of("t", max(span.start, i - 3), m[0]) for j in range(t[0], t[1])}
+    while i > span.start and m[0] - i <= 3 and (words[i] in _BETWEEN or words[i] in english.NUMBERS or i in named):
         i -= 1
-    if i <= span.start or scan.tokens.gaps[i + 1]:
+    if i <= span.start or any(scan.tokens.gaps[i + 1 : m[0] + 1]):
         return False
     owned = words[i + 1] in _OWNED
     return (
         words[i] in _ASIDE
         or (words[i] in _PLACING and owned)
         or (words[i] in ("has", "have") and words[i - 1] in ("also", "that", "which"))
-        or (words[i] == "have" and words[i - 1] in ("i", "we") and not owned)
+        or (words[i] in _HAVING and words[i - 1] in ("i", "we") and not owned)
+        or words[i - 2 : i + 1] == ("in", "front", "of")
         or (words[i - 1 : i + 1] == ("have", "got") and not owned)
     )
 

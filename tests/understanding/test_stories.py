@@ -239,3 +239,28 @@ def test_speed_in_slang_is_no_language() -> None:
 
     assert reading.out == ()
     assert [m.term for m in reading.terms] == ["django"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "values"),
+    [
+        ("a data model of the parish, twenty-eight editors, eighty-one readers", "load", ["low"]),
+        ("a gateway that gets 9k requests per second", "knows", []),
+        ("a shop, we take the a-django-b package", "knows", []),
+        ("my pupils will write it, a page for the herb garden", "team", []),
+        ("three of my pupils will write it, a page for the herb garden", "team", ["small"]),
+        ("I'm the caretaker of a school and need a list of keys", "team", []),
+        ("I'm a midwife, a page with my hours, seven people", "team", ["solo"]),
+        ("we are ninety in the orchestra and want a site", "team", []),
+        ("instead of our Google Sheets a web form for the drivers", "shortlist", []),
+        ("replace our Google Sheets by a web form for the drivers", "shortlist", []),
+        ("I know html and css, a site for my pots", "front-end", []),
+        ("does Bottle need a database? we build a page with the tides", "needs", []),
+        ("they have used it for years, now an API for it", "lifetime", []),
+        ("nobody dares to touch the payments of our Django site", "today", ["trouble"]),
+        ("a site for walkers, send a text if the tour is cancelled", "needs", ["background-tasks"]),
+    ],
+)
+def test_what_stands_beside_is_no_fact(text: str, slot: str, values: list[str]) -> None:
+    """A unit, a compound, a person among several, what is left and what is only asked say nothing of their own."""
+    assert told(text).get(slot, []) == values
