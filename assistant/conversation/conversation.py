@@ -13,6 +13,7 @@ from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
 from assistant.reasoning import decide
 from assistant.understanding import explain, read
+from assistant.understanding.severing import severed
 from assistant.understanding.weighing import outright
 
 TYPE_CHECKING = False
@@ -99,15 +100,16 @@ class Conversation:
             made = edit(self, clean)
             if made:
                 return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
+        said = severed(clean, self.pack.index)
         if self.profile.entries:
             from assistant.conversation.disowning import take
 
-            without, told = take(self, clean)
+            without, told = take(self, said)
             if told:
                 return self.finish(clean, tuple(told), (), Reading(clean, (Act("correct", clean),)))
             if without:
                 return self.take(clean, without)
-        reading = read(clean, self.pack, self.context())
+        reading = read(said, self.pack, self.context())
         if reading.has("unclear") and not self.question and not self.profile.entries:
             reading = self._first_answer(clean) or reading
         if cleared_by_mistake(self, reading):
