@@ -137,13 +137,15 @@ class Conversation:
 
             reading = as_change(reading, self.changing)
         self.changing = self.changing if self.changing == self.question else ""
+        from assistant.conversation.again import not_twice
+
         reading = self._adopted(text, reading)
         self.supposed = reading if reading.has("what-if") and reading.heard else None
         self.righted = False
         replies, deeds = responding.respond(self, reading)
         if self.righted and not reading.has("correct"):
             reading = reading.with_(acts=(*reading.acts, Act("correct", reading.text)))
-        replies = replies or [responding.say(self, "chat-unclear")]
+        replies = not_twice(self, replies, reading.text) or [responding.say(self, "chat-unclear")]
         return self.finish(text, tuple(replies), tuple(deeds), reading)
 
     def resume(self, records: Iterable[Mapping[str, Any]]) -> Turn:

@@ -14,6 +14,7 @@ from assistant.conversation.advising import (
     is_asked,
     staying,
 )
+from assistant.conversation.wherefore import whence
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
@@ -53,16 +54,25 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
         return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
     if not words or len(reading.heard) > 1 or any(reading.has(act) for act in ("bye", "restart", "back")):
         return _weighed(c, reading)
-    for part in _parts(c, reading):
+    for part in parts(c, reading):
         said = scanned(part.text, c.pack.index).words
-        for make in (_choices, _best, _again, staying, against, flipping, argued):
+        for make in (whence, _choices, _best, _again, staying, against, flipping, argued):
             told = make(c, part, said)
             if told:
-                return told[0], _without(reading, part), told[1]
+                return told[0], without(reading, part), told[1]
     return _weighed(c, reading)
 
 
-def _parts(c: Conversation, reading: Reading) -> list[Reading]:
+def spoken_to(c: Conversation, rest: Reading, told: list[Reply]) -> str:
+    """Return the words of a turn that replies are about: the sentence asked, that on what was said, or all of it."""
+    if told[0].id == "recall":
+        found = scanned(rest.text, c.pack.index)
+        parts = (found.quote(s.start, s.end) for s in found.spans)
+        return next((words for words in parts if tone.sounds(words, tone.YOU_SAID, c.pack)), rest.text)
+    return rest.acts[0].text if rest.acts else rest.text
+
+
+def parts(c: Conversation, reading: Reading) -> list[Reading]:
     """Return the readings of the sentences of a turn that ask; of one that is a single sentence, the whole reading."""
     found = scanned(reading.text, c.pack.index)
     asking = [s for s in found.spans if opens_as_question(found, s)]
@@ -81,11 +91,13 @@ def within(reading: Reading, start: int, end: int) -> Reading:
     return reading.with_(text=text, heard=heard, terms=terms, questions=asked, acts=acts)
 
 
-def _without(reading: Reading, part: Reading) -> Reading:
-    """Return a reading without what one of its sentences said and asked, which a follow-up has answered."""
+def without(reading: Reading, part: Reading, left: Reading | None = None) -> Reading:
+    """Return a reading without what a sentence said and asked that was answered, but for what is left of that."""
     heard = tuple(h for h in reading.heard if h not in part.heard)
     asked = tuple(q for q in reading.questions if q not in part.questions and q.pattern not in MISSED)
     out = tuple(one for one in reading.out if one[1] not in part.text)
+    if left:
+        heard, asked, out = (*heard, *left.heard), (*asked, *left.questions), (*out, *left.out)
     told = (Act("describe", reading.text),) if heard or out else ()
     return reading.with_(acts=(Act("ask", part.text), *told), questions=asked, heard=heard, out=out)
 

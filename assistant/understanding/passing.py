@@ -120,7 +120,7 @@ def told(
 
 
 def _repeated(scan: Scan, span: Span, index: Mapping[str, Any]) -> int:
-    """Return where ends what only repeats words of the assistant, 'you said that X ...'; the beginning where none do."""
+    """Return where ends what only repeats words of the assistant, 'you said that X'; the beginning where none do."""
     words = scan.words
     at = next((i for i in range(span.start, span.end) if words[i] not in english.OPENING_NOISE), span.start)
     if words[at : at + 2] not in index["tones"][YOU_SAID] or words[at + 2 : at + 3] in _OF_US:

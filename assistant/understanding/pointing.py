@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding import tone
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,19 +36,32 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     of_advice = context.terms in ((), (context.recommended,)) and not fresh
     name = context.decided or context.recommended if of_advice else context.spoken
     nameless = [q for q in reading.questions if _nameless(q, reading) or (fresh and _weak(q))]
-    bold = fresh and (reading.has("unclear") or reading.has("why-ask"))
+    bold = (fresh and (reading.has("unclear") or reading.has("why-ask"))) or _asks_what(text, reading, pack, context)
     if name not in pack.terms or len(reading.questions) > 1 or reading.heard or not (nameless or bold):
         return None
     words = text.split()
     bare = [w.strip("?!.,").lower() for w in words]
     place = bare.index("it") if "it" in bare and not (reading.terms and fresh) else _that(bare)
-    if place < 0 or (bold and "?" not in text):
+    if place < 0 or _named_before(len(" ".join(words[:place])), reading, pack) or (bold and "?" not in text):
         return None
     named = _read(words, place, pack.terms[name].name, pack, context, read)
     answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
     least = max(SURE if of_advice or bold or bare[place] != "it" else FIRM, *(q.score for q in nameless), 0)
     answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
     return reading.with_(acts=named.acts, questions=tuple(answered)) if answered else None
+
+
+def _named_before(end: int, reading: Reading, pack: Pack) -> bool:
+    """Return whether a text names a thing before a place in it, which a pronoun there stands for."""
+    return any(m.start < end and m.term not in pack.index["concepts"] for m in reading.terms)
+
+
+def _asks_what(text: str, reading: Reading, pack: Pack, context: Context) -> bool:
+    """Return whether a short question of which nothing else was made asks of what was spoken of last."""
+    opening = text.split(maxsplit=1)[0].lower().strip(",")
+    spoken = context.spoken in context.terms and context.spoken in pack.terms
+    lost = reading.has("why-ask") or reading.has("unclear")
+    return spoken and lost and opening != "why" and not tone.sounds(text, tone.ASKING_WHY, pack)
 
 
 def _wanted(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:

@@ -115,13 +115,13 @@ def _asks(found: Scan, span: Span, at: int, joined: bool) -> bool:
         return False
     first, second = words[at], words[at + 1]
     if first in _ASKED:
-        turned = second in _INVERTED and words[at + 2] not in ("to",)
+        turned = (second in _INVERTED and words[at + 2] != "to") or (joined and first == "which")
         open_ = first in ("what", "how", "why") and second in _MEASURE
-        return turned and (joined or first not in _RELATIVE or bool(span.asked)) or open_
+        return (turned and (joined or first not in _RELATIVE or bool(span.asked))) or open_
     if first not in _INVERTED:
         return False
     names = {m[0] for m in found.of("t", at, span.end)}
-    return second in _SUBJECT or (second in _VAGUE and span.asked) or (at + 1 in names and bool(span.asked))
+    return second in _SUBJECT or (second in _VAGUE and span.asked) or (at + 1 in names and (joined or span.asked))
 
 
 def _is_much(found: Scan, start: int, end: int) -> bool:
