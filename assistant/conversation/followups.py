@@ -172,7 +172,7 @@ def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | N
         return None
     if not tone.sounds(reading.text, tone.BEST, c.pack) or _surely(reading):
         return None
-    if "you" in asked or (reading.has("decide") and "one" not in asked[:2]):
+    if "or" in words or "you" in asked or (reading.has("decide") and "one" not in asked[:2]):
         return None
     if "one" not in asked[:3] and len(asked) > _TERSE and not {"me", "us", "here", "these"} & set(words):
         return None
