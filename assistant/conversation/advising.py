@@ -48,13 +48,13 @@ def hypothesis(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Tol
             return [Reply("answer", told.topic or one.pattern, told.text, told)], ()
     if not asked:
         return None
-    told_so = None if _POINTING & set(words) else looked_up(asked, c)
+    told_so = None if _POINTING & set(words) else looked_up(asked, c, least=FIRM)
     return [told_so or Reply("say", "chat-not-known", phrase(c.pack, "chat-not-known"))], ()
 
 
 def _is_matter(one: Question, c: Conversation) -> bool:
-    """Return whether a topic is none that recommends."""
-    return bool(c.pack.index["topic_kinds"][one.id] != "recommendation")
+    """Return whether a topic is of the field, and none that recommends."""
+    return c.pack.index["topic_kinds"][one.id] not in ("recommendation", "about-me")
 
 
 def _behind_condition(c: Conversation, reading: Reading) -> str:
@@ -162,12 +162,15 @@ def argued(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
     return [why(c.profile, c.pack, c.decision, c.recommendation)], ()
 
 
-def looked_up(question: str, c: Conversation, *, authored: bool = False) -> Reply | None:
-    """Return the answer to a question that is asked by itself, where one is sure; with `authored` that of a topic."""
+def looked_up(question: str, c: Conversation, *, authored: bool = False, least: float = 0.0) -> Reply | None:
+    """Return the answer to a question that is asked by itself, where one is sure; with `authored` that of a topic.
+
+    `least` is the least score of a topic where it has to be surer than usual.
+    """
     from assistant.answering import answer
 
     one = next(iter(read(question, c.pack, Context(lookup=True)).questions), None)
-    if one is None or not (one.id in c.pack.topics if authored else _is_sure(one)):
+    if one is None or one.score < least or not (one.id in c.pack.topics if authored else _is_sure(one)):
         return None
     told = answer(one, c.pack, c.profile)
     return Reply("answer", told.topic or one.pattern, told.text, told) if told.status == "answered" else None

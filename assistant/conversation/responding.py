@@ -103,7 +103,7 @@ def beside(c: Conversation, text: str, rest: Reading, covered: str, replies: Rep
     more = unmet(c, text, rest, covered, replies)
     if not more:
         return replies
-    replies = [r for r in replies if r.id not in _NOTHING_MADE]
+    replies = [r for r in replies if r.id not in _NOTHING_MADE and r.type != "menu"]
     at = next((i for i, r in enumerate(replies) if honest.silent(r)), len(replies))
     return [*replies[:at], *more, *replies[at:]]
 

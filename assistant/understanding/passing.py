@@ -6,7 +6,7 @@ The words that tell it are families of the content; a content without them passe
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.tone import YOU_SAID
+from assistant.understanding.echoing import repeated
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,8 +68,6 @@ _AFTER_SAYING = 4
 _THAT_IS = (("that", "is"), ("that", "was"), ("this", "was"), ("those", "were"))
 _ANSWERS = frozenset("text answer question which point reply paragraph".split())
 """What is said to be about something that was not asked."""
-_OF_US = (("we",), ("i",), ("our",), ("my",))
-"""Words behind 'you said' by which somebody tells of the own project."""
 _BRIEF = 4
 """The most words of a sentence that only says which name was meant in a question beside it."""
 
@@ -105,7 +103,7 @@ def told(
     and what it is about where nothing was told before.
     """
     scan = stances.scan
-    end = _repeated(scan, span, index) if not (context.lookup or story) else span.start
+    end = repeated(scan, span, index) if not (context.lookup or story) else span.start
     if end > span.start:
         heard = tuple([h for h in some if scan.places(h.start, h.end)[0] >= end] for some in heard)  # type: ignore[assignment]
     passed = list(_passed(scan, span, index, context, story)) if any(heard) else []
@@ -117,15 +115,6 @@ def told(
         return h.slot in kept or not _is_passed(h, scan, passed)
 
     return [h for h in heard[0] if counts(h)], [h for h in heard[1] if counts(h)]
-
-
-def _repeated(scan: Scan, span: Span, index: Mapping[str, Any]) -> int:
-    """Return where ends what only repeats words of the assistant, 'you said that X'; the beginning where none do."""
-    words = scan.words
-    at = next((i for i in range(span.start, span.end) if words[i] not in english.OPENING_NOISE), span.start)
-    if words[at : at + 2] not in index["tones"][YOU_SAID] or words[at + 2 : at + 3] in _OF_US:
-        return span.start
-    return next((i for i in range(at + 2, span.end) if scan.tokens.gaps[i] or words[i] == "but"), span.end)
 
 
 def _is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:
