@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.conversation.conversation import Conversation
-    from assistant.model.reading import Reading
+    from assistant.model.reading import Question, Reading
     from assistant.model.reply import Reply
     from assistant.understanding.scan import Scan, Span
 
@@ -29,8 +29,10 @@ _LONGEST = 60
 """A longer turn tells a story, whose questions are heard in it."""
 _BACK_AT_IT = ("why-ask", "why", "why-not", "compare", "summary")
 """Acts that ask something of the talk or of the advice."""
-_SURE, _FIRM = 0.65, 0.75
-"""The least score of a topic on a sentence that is read for itself, and on one that talk about the advice took up."""
+_SURE, _FIRM, _SAMPLE = 0.65, 0.75, 0.98
+"""The least score of a topic on a sentence that is read for itself, on one of several that talk about the advice took
+up, and on the only one, which has to be a sample of its topic.
+"""
 _SETTLED = ("bye", "restart", "back", "help", "repeat")
 """Acts whose replies are about the talk as a whole."""
 
@@ -50,10 +52,11 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     sentences = list(_asked(found))[:_MOST]
     for words in sentences:
         near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]
-        if near and not (all(near) and len(sentences) > 1):
+        if not all(near):
             continue
+        least = _SURE if not near else _FIRM if len(sentences) > 1 else _SAMPLE
         said = {r.text for r in (*replies, *made)}
-        made += [r for r in _told(c, words, _FIRM if near else _SURE) if r.text not in said]
+        made += [r for r in _told(c, words, least) if r.text not in said]
     return made
 
 
@@ -73,10 +76,17 @@ def _same(one: str, other: str) -> bool:
     return bool(other) and (one in other or other in one)
 
 
+def _is_sure(one: Question, least: float) -> bool:
+    """Return whether a question is composed of its names, or a topic surely what it asks."""
+    if one.pattern == "topic" or least >= _SAMPLE:
+        return one.pattern == "topic" and one.score >= least
+    return one.pattern not in MISSED
+
+
 def _told(c: Conversation, words: str, least: float) -> list[Reply]:
     """Return the answers to one sentence alone, with what is asked back in it; nothing where none is sure."""
     alone = read(words, c.pack, c.context().with_(choices=()))
-    sure = tuple(q for q in alone.questions if q.pattern not in MISSED and (q.pattern != "topic" or q.score >= least))
+    sure = tuple(q for q in alone.questions if _is_sure(q, least))
     if sure:
         return answers(c, alone.with_(questions=sure, heard=()))
     if least < _FIRM and any(alone.has(act) for act in _BACK_AT_IT):

@@ -126,8 +126,8 @@ class Gathering:
         if one and one.pattern == "topic" and one.score < VERBATIM and self._tells(span):
             return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
-        asked_so = one is not None and one.pattern == "topic" and one.score > ASKED
-        known = choosing and bool(self.context.profile_slots) and not (names or asked_so)
+        sampled = one is not None and one.pattern == "topic" and one.score > ASKED
+        known = choosing and bool(self.context.profile_slots) and not (names or sampled)
         return None if one and known and one.pattern in ("topic", *MISSED) else one
 
     def _goes_on(self, span: Span) -> bool:
