@@ -45,7 +45,8 @@ def answer(
     What was told in the turn before is not told again of another name: 'is X a language?', 'and Y?'.
     """
     topic = pack.topics.get(question.id)
-    if topic and topic.id == context.topic and question.terms and question.pattern != "topic":
+    other = set(question.terms).isdisjoint(context.terms)
+    if topic and topic.id == context.topic and other and question.terms and question.pattern != "topic":
         topic = None
     if question.pattern != "is-a" and not (topic and (question.pattern != "topic" or question.score > SAMPLE)):
         from assistant.answering.claimed import claimed, told_instead

@@ -6,6 +6,8 @@ from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
+from assistant.understanding.asking import opens_as_question
+from assistant.understanding.scan import Span, scanned
 from assistant.understanding.sureness import sureness
 
 TYPE_CHECKING = False
@@ -37,18 +39,55 @@ def is_firm(question: Question) -> bool:
 
 
 def hypothesis(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
-    """Return the answer to a question of the field that only looks like a supposition: 'if a call comes twice?'."""
+    """Return the answer to a question of the field that only looks like a supposition: 'if a call comes twice?'.
+
+    So does one that asks, behind its condition, of something else than the advice: 'if somebody leaves, does X ...?'.
+    """
     if not reading.has("what-if") or len(words) > LONG:
         return None
     from assistant.answering import answer
 
+    asked = _behind_condition(c, reading)
+    least = _NEAR if asked else _SAME
     for one in read(reading.text, c.pack, Context(lookup=True)).questions[:1]:
-        if one.pattern == "topic" and one.score >= _SAME and c.pack.index["topic_kinds"][one.id] != "recommendation":
+        composed = bool(asked) and one.pattern not in (*MISSED, "topic")
+        if composed or (one.pattern == "topic" and one.score >= least and _is_matter(one, c)):
             told = answer(one, c.pack, c.profile)
-            return [Reply("answer", told.topic, told.text, told)], ()
-    return None
+            return [Reply("answer", told.topic or one.pattern, told.text, told)], ()
+    if not asked:
+        return None
+    told_so = None if _POINTING & set(words) else looked_up(asked, c, least=FIRM)
+    return [told_so or Reply("say", "chat-not-known", phrase(c.pack, "chat-not-known"))], ()
 
 
+def _is_matter(one: Question, c: Conversation) -> bool:
+    """Return whether a topic is of the field, and none that recommends."""
+    return c.pack.index["topic_kinds"][one.id] not in ("recommendation", "about-me")
+
+
+def _behind_condition(c: Conversation, reading: Reading) -> str:
+    """Return what is asked behind a condition of which no one here is the subject, '' where the advice is asked for."""
+    found = scanned(reading.text, c.pack.index)
+    clauses = found.clauses()
+    if len(clauses) != _TWO:
+        return ""
+    (start, middle), (_, end) = clauses
+    at = next((i for i in range(start, middle) if found.words[i] in _IF), middle)
+    ours = not _OURS.isdisjoint(found.words[at : at + 3])
+    words = found.quote(middle, end)
+    opens = opens_as_question(found, Span(middle, end, asked=False))
+    of_advice = not _ADVICE.isdisjoint(found.words[middle:end]) or tone.sounds(words, tone.AFFECTING, c.pack)
+    return f"{words}?" if at < middle and opens and not ours and not of_advice else ""
+
+
+_IF = frozenset(("if", "when", "suppose", "supposing", "assuming", "once"))
+_OURS = frozenset("i we it our my us you this that there".split())
+_ADVICE = frozenset("you your recommend recommendation advice take choose still then change changes better".split())
+"""Words of a question for the advice under a condition."""
+_POINTING = frozenset(("that", "it", "this", "then"))
+_TWO = 2
+_NEAR = 0.6
+"""The least score of a topic on a question with a condition that is not about the project."""
 _SAME = 0.85
 """The least score of a topic on what only looks like a supposition."""
 
@@ -131,12 +170,15 @@ def argued(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | 
     return [why(c.profile, c.pack, c.decision, c.recommendation)], ()
 
 
-def looked_up(question: str, c: Conversation, *, authored: bool = False) -> Reply | None:
-    """Return the answer to a question that is asked by itself, where one is sure; with `authored` that of a topic."""
+def looked_up(question: str, c: Conversation, *, authored: bool = False, least: float = 0.0) -> Reply | None:
+    """Return the answer to a question that is asked by itself, where one is sure; with `authored` that of a topic.
+
+    `least` is the least score of a topic where it has to be surer than usual.
+    """
     from assistant.answering import answer
 
     one = next(iter(read(question, c.pack, Context(lookup=True)).questions), None)
-    if one is None or not (one.id in c.pack.topics if authored else _is_sure(one)):
+    if one is None or one.score < least or not (one.id in c.pack.topics if authored else _is_sure(one)):
         return None
     told = answer(one, c.pack, c.profile)
     return Reply("answer", told.topic or one.pattern, told.text, told) if told.status == "answered" else None

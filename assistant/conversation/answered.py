@@ -6,10 +6,13 @@ from assistant.conversation import honest, offering
 from assistant.conversation.spoken import weighed_in
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
+from assistant.understanding.asking import opens_as_question
+from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
+    from assistant.model.pack import Pack
     from assistant.model.reading import Question, Reading
     from assistant.model.reply import Answer
 
@@ -40,7 +43,7 @@ def answers(c: Conversation, reading: Reading) -> Replies:
     for question in reading.questions:
         missed = question.pattern in ("unclear", "off-topic")
         said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
-        if missed and real and len(question.words.split()) <= _PLAIN:
+        if missed and real and (len(question.words.split()) <= _PLAIN or not is_put(question.words, c.pack)):
             continue
         told = reading.heard and not honest.apart(question, reading)
         if missed and not real and (told or reading.has("decide") or said):
@@ -61,6 +64,12 @@ def answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
+
+
+def is_put(words: str, pack: Pack) -> bool:
+    """Return whether words are put as a question."""
+    found = scanned(words, pack.index)
+    return any(opens_as_question(found, span) for span in found.spans)
 
 
 def _of_ours(c: Conversation, question: Question) -> Question:

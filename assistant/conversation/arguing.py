@@ -31,6 +31,8 @@ _MAKERS_OF = frozenset(
 """Words of those who look after a thing, or of what to do without it."""
 _SUPPOSING = frozenset(("if", "when", "should", "suppose", "case", "plan"))
 _INSTEAD = frozenset("not over instead rather than against".split())
+_GRANTED = frozenset(("if", "when", "before", "although", "though"))
+"""Words behind 'why X' before what is held against it: 'why X if Y does all of it'."""
 _PUTTING = frozenset("put bring take add let leave".split())
 _BACK_IN = (("back", "in"), ("back", "into"))
 _SEVERAL, _SHORT = 2, 16
@@ -162,7 +164,7 @@ def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, .
         return []
     if other and ahead:
         return against(c, reading, best)
-    if best in named and not _INSTEAD.isdisjoint(words):
+    if best in named and not (_INSTEAD | _GRANTED).isdisjoint(words):
         from assistant.conversation.asked_back import not_taken, set_beside
 
         beside = (told for name in named if name != best and (told := set_beside(c, name, best)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
+from assistant.conversation.wherefore import slot_named
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
@@ -66,7 +67,7 @@ def _repeat(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
 def _why_ask(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     from assistant.answering import why_ask
 
-    slot = target if target in c.pack.slots else c.question
+    slot = target if target in c.pack.slots else slot_named(c, reading.text) or c.question
     return [why_ask(slot, c.profile, c.pack, c.decision)] if slot else _why(c, reading, target)
 
 
@@ -115,6 +116,10 @@ def not_taken(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     c.topic = Context(terms=(first, name), pattern="versus") if first and first != name else c.topic
     beside = set_beside(c, name, first) if name not in c.pack.candidates else []
     alike = [t for t in of_kind(c.pack, c.pack.terms[name].kind) if t in c.pack.candidates] if beside else []
+    if name == leader and c.profile.entries and not decided:
+        from assistant.answering import why
+
+        return [why(c.profile, c.pack, c.decision, name)]
     told = [why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []
     return [*told, *(one for one in beside if all(one.text not in other.text for other in told))]
 

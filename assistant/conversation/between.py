@@ -21,6 +21,8 @@ _VERBS = frozenset("take use do choose pick try go switch move".split())
 _JOINING = frozenset(("or", "vs", "versus"))
 _DECIDING = frozenset(("which", "or", "should", "take"))
 """Words of those who want one of the things that they have compared."""
+_OTHERWISE = frozenset(("otherwise", "else", "if"))
+"""First words of what is to be done only if something else is not so."""
 _COMPARING = frozenset(("compare", "comparison", "versus", "vs"))
 _COUPLING = frozenset("on in with at under via by".split())
 _COUNTING = frozenset(("two", "three", "both", "these", "them"))
@@ -81,11 +83,24 @@ def _asks(c: Conversation, reading: Reading, ways: list[str], words: tuple[str, 
     compares = not _COMPARING.isdisjoint(words)
     if reading.has("compare") and not reading.has("frustration") and _DECIDING.isdisjoint(words):
         return False
-    joined = compares or not _JOINING.isdisjoint(words) or (chooses and not _COUNTING.isdisjoint(words))
+    joined = compares or _joins(words) or (chooses and not _COUNTING.isdisjoint(words))
     if (chooses and _taking(reading, c)) or (compares and reading.has("frustration")):
         return True
     coupled = _coupled(scanned(reading.text, c.pack.index), ways) and "?" in reading.text
     return joined and (chooses or coupled or (len(ways) > _SEVERAL and "?" in reading.text))
+
+
+def _joins(words: tuple[str, ...]) -> bool:
+    """Return whether an 'or' joins ways, and no yes and no."""
+    return any(w in _JOINING and words[max(0, i - 1) : i + 2] != ("yes", "or", "no") for i, w in enumerate(words))
+
+
+def _conditional(c: Conversation, reading: Reading) -> list[tuple[int, int]]:
+    """Return the stretches of a text, by characters, in which something is to be done only otherwise."""
+    found = scanned(reading.text, c.pack.index)
+    starts, ends = found.tokens.starts, found.tokens.ends
+    clauses = ((a, b) for s in found.spans for a, b in found.clauses(s.start, s.end))
+    return [(starts[a], ends[b - 1]) for a, b in clauses if _OTHERWISE & set(found.words[a : a + 2]) and a]
 
 
 def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
@@ -95,7 +110,9 @@ def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
     """
     from assistant.answering.linking import above
 
-    named = list(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.terms))
+    apart = _conditional(c, reading)
+    said = (m for m in reading.terms if not any(a <= m.start < b for a, b in apart))
+    named = list(dict.fromkeys(m.term for m in said if m.term in c.pack.terms))
     own = [t for t in named if meant(c.pack, t) in c.pack.candidates]
     rivals = [c.pack.terms[o] for o in own or ([best] if best in c.pack.terms else [])]
     ranks = tone.sounds(reading.text, tone.RANKING, c.pack)

@@ -14,6 +14,7 @@ from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
 from assistant.reasoning import decide
 from assistant.understanding import explain, read
+from assistant.understanding.severing import severed
 from assistant.understanding.weighing import outright
 
 TYPE_CHECKING = False
@@ -106,15 +107,16 @@ class Conversation:
             made = edit(self, clean)
             if made:
                 return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
+        said = severed(clean, self.pack.index)
         if self.profile.entries:
             from assistant.conversation.disowning import take
 
-            without, told = take(self, clean)
+            without, told = take(self, said)
             if told:
                 return self.finish(clean, tuple(told), (), Reading(clean, (Act("correct", clean),)))
             if without:
                 return self.take(clean, without)
-        reading = read(clean, self.pack, self.context())
+        reading = read(said, self.pack, self.context())
         if reading.has("unclear") and not self.question and not self.profile.entries:
             reading = self._first_answer(clean) or reading
         if cleared_by_mistake(self, reading):
@@ -142,13 +144,15 @@ class Conversation:
 
             reading = as_change(reading, self.changing)
         self.changing = self.changing if self.changing == self.question else ""
+        from assistant.conversation.again import not_twice
+
         reading = self._adopted(text, reading)
         self.supposed = reading if reading.has("what-if") and reading.heard else None
         self.righted, self.offers = False, ()
         replies, deeds = responding.respond(self, reading)
         if self.righted and not reading.has("correct"):
             reading = reading.with_(acts=(*reading.acts, Act("correct", reading.text)))
-        replies = replies or [responding.say(self, "chat-unclear")]
+        replies = not_twice(self, replies, reading.text) or [responding.say(self, "chat-unclear")]
         return self.finish(text, tuple(replies), tuple(deeds), reading)
 
     def resume(self, records: Iterable[Mapping[str, Any]]) -> Turn:

@@ -42,6 +42,8 @@ _AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep
 """Words of a short sentence that says of something that it is so."""
 _ASKED_IF = frozenset("if whether what how why which where when who".split())
 """Words behind 'I did not ask' by which an answer is protested, and no fact."""
+_SAID_WITH_IT = frozenset("unclear frustration no yes correct back".split())
+"""Acts of the rest of a message that only protest once more."""
 _BRIEF, _ALL = 5, frozenset("all both everything".split())
 """The most words of an answer to which of a few things is wrong, and what says all of them."""
 _EMPTY = english.STOP | english.OPENING_NOISE | _POINTING | _ONESELF | frozenset("you think need want please".split())
@@ -166,13 +168,11 @@ def _empty(found: Scan, start: int, end: int) -> bool:
 
 
 def _rest(found: Scan, gone: list[tuple[int, int]]) -> str:
-    """Return the text without some stretches."""
+    """Return the text with blanks in place of some stretches, '' where nothing is left."""
     text, starts, ends = found.text, found.tokens.starts, found.tokens.ends
-    kept, at = [], 0
-    for start, end in sorted(gone):
-        kept.append(text[at : starts[start]])
-        at = ends[end - 1]
-    return " ".join(" ".join((*kept, text[at:])).strip(" .,;!?").split())
+    for start, end in gone:
+        text = f"{text[: starts[start]]}{' ' * (ends[end - 1] - starts[start])}{text[ends[end - 1] :]}"
+    return text if any(ch.isalnum() for ch in text) else ""
 
 
 def _held(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
@@ -262,8 +262,8 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
         from assistant.understanding import read
 
         rest = read(found.rest, c.pack, c.context())
-        talk = rest.has("unclear") or any(a.act not in ("describe", "answer", "ask") for a in rest.acts)
-        made = made if talk else rest
+        acts = tuple(a for a in rest.acts if a.act not in _SAID_WITH_IT)
+        made = rest.with_(acts=acts or made.acts)
     told = {h.slot for h in made.heard}
     back = [Heard(o.slot, o.value, o.stance, o.words, how="term") for o in before if o.slot not in told]
     return made.with_(text=text, disowned=pairs, heard=(*made.heard, *back)), []

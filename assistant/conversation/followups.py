@@ -14,9 +14,11 @@ from assistant.conversation.advising import (
     is_asked,
     staying,
 )
+from assistant.conversation.wherefore import whence
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
+from assistant.understanding.asking import opens_as_question
 from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
@@ -52,11 +54,52 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
         return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
     if not words or len(reading.heard) > 1 or any(reading.has(act) for act in ("bye", "restart", "back")):
         return _weighed(c, reading)
-    for make in (_choices, _best, _again, staying, against, flipping, argued):
-        told = make(c, reading, words)
-        if told:
-            return told[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), told[1]
+    for part in parts(c, reading):
+        said = scanned(part.text, c.pack.index).words
+        for make in (whence, _choices, _best, _again, staying, against, flipping, argued):
+            told = make(c, part, said)
+            if told:
+                return told[0], without(reading, part), told[1]
     return _weighed(c, reading)
+
+
+def spoken_to(c: Conversation, rest: Reading, told: list[Reply]) -> str:
+    """Return the words of a turn that replies are about: the sentence asked, that on what was said, or all of it."""
+    if told[0].id == "recall":
+        found = scanned(rest.text, c.pack.index)
+        parts = (found.quote(s.start, s.end) for s in found.spans)
+        return next((words for words in parts if tone.sounds(words, tone.YOU_SAID, c.pack)), rest.text)
+    return rest.acts[0].text if rest.acts else rest.text
+
+
+def parts(c: Conversation, reading: Reading) -> list[Reading]:
+    """Return the readings of the sentences of a turn that ask; of one that is a single sentence, the whole reading."""
+    found = scanned(reading.text, c.pack.index)
+    asking = [s for s in found.spans if opens_as_question(found, s)]
+    if len(found.spans) == 1 or not asking:
+        return [reading]
+    return [within(reading, found.tokens.starts[s.start], found.tokens.ends[s.end - 1]) for s in asking]
+
+
+def within(reading: Reading, start: int, end: int) -> Reading:
+    """Return what a reading says of a stretch of its text, placed by characters."""
+    text = reading.text[start:end] + ("?" if "?" in reading.text[end : end + 2] else "")
+    heard = tuple(h for h in reading.heard if start <= h.start < end)
+    terms = tuple(m for m in reading.terms if start <= m.start < end)
+    asked = tuple(q for q in reading.questions if q.words.strip(" ?.!") in text or text.strip(" ?.!") in q.words)
+    acts = tuple(a for a in reading.acts if a.text.strip(" ?.!") in text or text in a.text)
+    return reading.with_(text=text, heard=heard, terms=terms, questions=asked, acts=acts)
+
+
+def without(reading: Reading, part: Reading, left: Reading | None = None) -> Reading:
+    """Return a reading without what a sentence said and asked that was answered, but for what is left of that."""
+    heard = tuple(h for h in reading.heard if h not in part.heard)
+    asked = tuple(q for q in reading.questions if q not in part.questions and q.pattern not in MISSED)
+    out = tuple(one for one in reading.out if one[1] not in part.text)
+    if left:
+        heard, asked, out = (*heard, *left.heard), (*asked, *left.questions), (*out, *left.out)
+    told = (Act("describe", reading.text),) if heard or out else ()
+    return reading.with_(acts=(Act("ask", part.text), *told), questions=asked, heard=heard, out=out)
 
 
 def _weighed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, tuple[Deed, ...]]:
@@ -106,11 +149,20 @@ def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
     meant = [offered[n] for n in sorted(set(numbers)) if 0 <= n < len(offered)]
     if len(meant) != len(set(numbers)):
         return None
-    named = {m[4] for m in scanned(reading.text, c.pack.index).of("v") if m[3] == c.question}
-    meant = meant or [v for v in offered if v in named and len(named) > 1]
+    meant = meant or _named_choices(c, reading, offered)
     from assistant.answering.asking import explained
 
     return ([explained(c.question, tuple(meant), c.pack)], ()) if meant else None
+
+
+def _named_choices(c: Conversation, reading: Reading, offered: list[str]) -> list[str]:
+    """Return the choices that one sentence names while it asks what sets them apart, none for one alone."""
+    found = scanned(reading.text, c.pack.index)
+    for span in found.spans:
+        named = {m[4] for m in found.of("v", span.start, span.end) if m[3] == c.question}
+        if len(named) > 1 and tone.sounds(found.quote(span.start, span.end), tone.APART, c.pack):
+            return [v for v in offered if v in named]
+    return []
 
 
 def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
@@ -120,7 +172,7 @@ def _best(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | N
         return None
     if not tone.sounds(reading.text, tone.BEST, c.pack) or _surely(reading):
         return None
-    if "you" in asked or (reading.has("decide") and "one" not in asked[:2]):
+    if "or" in words or "you" in asked or (reading.has("decide") and "one" not in asked[:2]):
         return None
     if "one" not in asked[:3] and len(asked) > _TERSE and not {"me", "us", "here", "these"} & set(words):
         return None

@@ -42,7 +42,7 @@ _NEAR = 2
 
 def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[Reply]:
     """Return the replies to a turn, led by an answer to the question in it, or by a word on it, where none answers."""
-    if any(not _silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
+    if any(not silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
         return replies
     found = scanned(reading.text, c.pack.index)
     asked = [words for s in found.spans for words in _asked_in(found, s)]
@@ -75,7 +75,7 @@ def _asked_in(found: Scan, span: Span) -> tuple[str, ...]:
     return (found.quote(span.start, span.end), *behind) if behind or _asks(found, span) else ()
 
 
-def _silent(reply: Reply) -> bool:
+def silent(reply: Reply) -> bool:
     """Return whether a reply only says what was noted, what follows from it, or what is asked next."""
     return reply.type == "ask" or reply.id in _ONLY_NOTED
 

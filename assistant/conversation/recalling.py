@@ -40,12 +40,25 @@ def recalled(c: Conversation, reading: Reading, words: tuple[str, ...]) -> list[
     ):
         return _clash(c)
     of_talk = tone.sounds(reading.text, tone.YOU_SAID, c.pack)
-    asks = "?" in reading.text or not _ASKING.isdisjoint(words) or tone.sounds(reading.text, tone.OBJECTING, c.pack)
+    asks = _holds_against(c, reading.text) if of_talk else True
     bare = len(words) <= _SHORT and words[:1] == ("what",) and not (reading.terms or reading.heard)
     if not asks or not (of_talk or bare) or (of_talk and _asks_besides(c, reading.text)):
         return []
     found = _nearest(c, words, of_talk)
     return [_told(c, *found)] if found else []
+
+
+def _holds_against(c: Conversation, text: str) -> bool:
+    """Return whether a sentence that speaks of what was said asks of it or objects; one that repeats it only leads."""
+    found = scanned(text, c.pack.index)
+    for span in found.spans:
+        words = found.quote(span.start, span.end)
+        if not tone.sounds(words, tone.YOU_SAID, c.pack):
+            continue
+        asks = span.asked or not _ASKING.isdisjoint(found.words[span.start : span.end])
+        if asks or tone.sounds(words, tone.OBJECTING, c.pack):
+            return True
+    return False
 
 
 def _asks_besides(c: Conversation, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.conversation import arguing, asides, asked_back, followups, honest
+from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers, corrections
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
@@ -12,6 +13,7 @@ from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.spoken import speak_of
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.conversation.undoing import back, restart, retracted
+from assistant.conversation.unmet import unmet
 from assistant.model.reply import Reply
 from assistant.understanding import tone
 
@@ -33,6 +35,8 @@ _RIGHTING = 16
 """The most words of a message whose change of what was said is meant as one."""
 _OTHER = "other-language"
 """What says once in which language the answers are."""
+_NOTHING_MADE = ("chat-ok", "chat-unclear", "chat-unclear-asking", "chat-not-known", "chat-nothing-open")
+"""What says that nothing was made of a turn, which is not said beside an answer."""
 _TALK = {"thanks": "chat-thanks", "frustration": "chat-frustration"}
 
 
@@ -60,26 +64,48 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return gone
     if reading.chosen:
         return decided(c, reading)
-    argued = arguing.pleaded(c, reading)
-    told, reading, taken = (*argued, ()) if argued else followups.followed(c, reading)
-    done = heeded(c, reading)
-    deeds = (*done.deeds, *_closing(c, reading, done), *taken)
-    again = protest(c, reading) if reading.has("frustration") else None
+    argued = _argued(c, reading)
+    told, rest, taken = (*argued, ()) if argued else followups.followed(c, reading)
+    covered = followups.spoken_to(c, rest, told) if told else ""
+    done = heeded(c, rest)
+    deeds = (*done.deeds, *_closing(c, rest, done), *taken)
+    again = protest(c, rest) if rest.has("frustration") else None
     if again:
-        return again
-    replies = [*told, *corrections(c, reading), *answers(c, reading), *_talk(c, reading)]
-    speak_of(c, reading)
+        return beside(c, reading.text, rest, covered, again[0]), again[1]
+    replies = [*told, *corrections(c, rest), *answers(c, rest), *_talk(c, rest)]
+    speak_of(c, rest)
     if deeds:
-        replies += asked_back.why_asked(c, reading) if c.question else []
-        more = changed(c, reading, done, deeds)
+        replies += asked_back.why_asked(c, rest) if c.question else []
+        more = changed(c, rest, done, deeds)
         replies += [r for r in more if not (argued and r.id in _STILL)]
-        beside = asked_back.reply(c, reading) if any(reading.has(act) for act in _BESIDE) else None
-        replies += [r for r in beside or [] if r.id != "chat-more-nothing"]
-        return honest.completed(c, reading, replies), with_shown(c, deeds)
-    aside = asked_back.reply(c, reading)
-    if aside is not None:
-        replies += aside
-    return honest.completed(c, reading, replies + _on(c, reading, bool(replies))), with_shown(c, deeds)
+        back_at = asked_back.reply(c, rest) if any(rest.has(act) for act in _BESIDE) else None
+        replies += [r for r in back_at or [] if r.id != "chat-more-nothing"]
+        replies = beside(c, reading.text, rest, covered, replies)
+        return honest.completed(c, rest, replies), with_shown(c, deeds)
+    replies += asked_back.reply(c, rest) or []
+    replies = beside(c, reading.text, rest, covered, replies + _on(c, rest, bool(replies)))
+    return honest.completed(c, rest, replies), with_shown(c, deeds)
+
+
+def _argued(c: Conversation, reading: Reading) -> tuple[Replies, Reading] | None:
+    """Return the replies to talk about the advice, of several questions to the first that is such, and what is left."""
+    parts = followups.parts(c, reading)
+    for part in parts if len(parts) > 1 else ():
+        told = arguing.pleaded(c, part)
+        if told:
+            return told[0], followups.without(reading, part, told[1])
+    several = len(parts) > 1 and any(q.pattern not in MISSED for q in reading.questions)
+    return None if several else arguing.pleaded(c, reading)
+
+
+def beside(c: Conversation, text: str, rest: Reading, covered: str, replies: Replies) -> Replies:
+    """Return the replies to a turn with the answers to what it asks in other sentences than those taken up."""
+    more = unmet(c, text, rest, covered, replies)
+    if not more:
+        return replies
+    replies = [r for r in replies if r.id not in _NOTHING_MADE and r.type != "menu"]
+    at = next((i for i, r in enumerate(replies) if honest.silent(r)), len(replies))
+    return [*replies[:at], *more, *replies[at:]]
 
 
 def answered_alone(c: Conversation, reading: Reading) -> Replies:

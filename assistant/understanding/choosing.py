@@ -54,6 +54,8 @@ _BETWEEN = frozenset("for a the with about really just to and but".split())
 """Words between 'not' and the name that is wanted in 'that is Y, not X'."""
 _FEW = 9
 """The most words of 'that is Y, not X'."""
+_SUPPOSED = frozenset(("if", "otherwise", "else", "unless"))
+"""Words of what is only decided under a condition."""
 _UNSAID = frozenset(("no", "nor", "never", "without", "avoid", "hate", "dislike", "neither"))
 
 
@@ -199,6 +201,8 @@ def _decides(words: tuple[str, ...], start: int, end: int, first: int, last: int
     before, after = words[start:first], words[last:end]
     rest = (*before, *after)
     if asked or not rest or _UNSAID & set(_behind_no(before)) or before[-1:] == ("not",):
+        return False
+    if _SUPPOSED & set(words[max(0, start - 1) : first]):
         return False
     back = "back" in rest and not (_PUTTING_BACK | {"to", "with", "in"}).isdisjoint(rest)
     if not all(

@@ -30,6 +30,8 @@ VERBATIM = 0.75
 """The score from which a topic answers a question for advice even where a project was told with it."""
 ADVISED = 0.85
 """The same for a question that asks for a choice."""
+ASKED = 0.98
+"""The same for one that names nothing, where a project is known: it is a sample of its topic."""
 _OWN = frozenset(("i", "we", "my", "our", "us"))
 MISSED = ("off-topic", "unclear")
 """Patterns of questions that nothing answers."""
@@ -124,7 +126,8 @@ class Gathering:
         if one and one.pattern == "topic" and one.score < VERBATIM and self._tells(span):
             return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
-        known = choosing and bool(self.context.profile_slots) and not names
+        sampled = one is not None and one.pattern == "topic" and one.score > ASKED
+        known = choosing and bool(self.context.profile_slots) and not (names or sampled)
         return None if one and known and one.pattern in ("topic", *MISSED) else one
 
     def _goes_on(self, span: Span) -> bool:

@@ -6,6 +6,7 @@ The words that tell it are families of the content; a content without them passe
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.echoing import repeated
 from assistant.understanding.untold import asks_what_it_has, quotes
 
 TYPE_CHECKING = False
@@ -103,6 +104,9 @@ def told(
     and what it is about where nothing was told before.
     """
     scan = stances.scan
+    end = repeated(scan, span, index) if not (context.lookup or story) else span.start
+    if end > span.start:
+        heard = tuple([h for h in some if scan.places(h.start, h.end)[0] >= end] for some in heard)  # type: ignore[assignment]
     passed = list(_passed(scan, span, index, context, story)) if any(heard) else []
     kept = {*index["candidate_slots"], *index["told_only"], *(() if context.profile_slots else index["weighed"])}
 

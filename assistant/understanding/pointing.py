@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.understanding import tone
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,13 +21,35 @@ _AUXILIARY = frozenset("is are was does do did would could can should will might
 """Words behind which 'that' stands for a thing, where it opens a question."""
 _TAKING = frozenset("need needs want wants use add take have include".split())
 """Words before a last 'that' which say that the thing is wanted."""
+_PLACES = {"first": (0, False), "former": (0, True), "second": (1, False), "latter": (1, True), "last": (1, False)}
+"""Words that stand for one of two things, its place, and whether they do so without a 'one'."""
+_PAIR = 2
 _SHORT = 9
 """The most words of such a message."""
 
 
 def pointed(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:
     """Return the reading of a text with a name in place of 'it' or 'that', if that makes something of it."""
-    return _asked(text, reading, pack, context, read) or _wanted(text, reading, pack, context, read)
+    nth = _nth(text, reading, pack, context, read)
+    return nth or _asked(text, reading, pack, context, read) or _wanted(text, reading, pack, context, read)
+
+
+def _nth(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:
+    """Return the reading of a question on 'the second one' with the name in its place of two compared last."""
+    names = [pack.terms[t].name for t in context.terms if t in pack.terms]
+    words = text.split()
+    bare = [w.strip("?!.,").lower() for w in words]
+    at = next((i for i, w in enumerate(bare[1:], 1) if w in _PLACES and bare[i - 1] == "the"), 0)
+    if not at or len(names) != _PAIR or reading.terms or len(words) > _SHORT or "?" not in text:
+        return None
+    end = at + 1 + (bare[at + 1 : at + 2] == ["one"])
+    if end == at + 1 < len(bare) and bare[end] not in _AUXILIARY and not _PLACES[bare[at]][1]:
+        return None
+    name = names[_PLACES[bare[at]][0]]
+    tail = "?" if end == len(words) else ""
+    named = read(" ".join((*words[: at - 1], name + tail, *words[end:])), pack, context.with_(recommended="", terms=()))
+    answered = tuple(q for q in named.questions if q.pattern not in ("off-topic", "unclear"))
+    return named.with_(text=text, questions=answered) if answered else None
 
 
 def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:
@@ -34,19 +58,32 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     of_advice = context.terms in ((), (context.recommended,)) and not fresh
     name = context.decided or context.recommended if of_advice else context.spoken
     nameless = [q for q in reading.questions if _nameless(q, reading) or (fresh and _weak(q))]
-    bold = fresh and (reading.has("unclear") or reading.has("why-ask"))
+    bold = (fresh and (reading.has("unclear") or reading.has("why-ask"))) or _asks_what(text, reading, pack, context)
     if name not in pack.terms or len(reading.questions) > 1 or reading.heard or not (nameless or bold):
         return None
     words = text.split()
     bare = [w.strip("?!.,").lower() for w in words]
     place = bare.index("it") if "it" in bare and not (reading.terms and fresh) else _that(bare)
-    if place < 0 or (bold and "?" not in text):
+    if place < 0 or _named_before(len(" ".join(words[:place])), reading, pack) or (bold and "?" not in text):
         return None
     named = _read(words, place, pack.terms[name].name, pack, context, read)
     answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
     least = max(SURE if of_advice or bold or bare[place] != "it" else FIRM, *(q.score for q in nameless), 0)
     answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
     return reading.with_(acts=named.acts, questions=tuple(answered)) if answered else None
+
+
+def _named_before(end: int, reading: Reading, pack: Pack) -> bool:
+    """Return whether a text names a thing before a place in it, which a pronoun there stands for."""
+    return any(m.start < end and m.term not in pack.index["concepts"] for m in reading.terms)
+
+
+def _asks_what(text: str, reading: Reading, pack: Pack, context: Context) -> bool:
+    """Return whether a short question of which nothing else was made asks of what was spoken of last."""
+    opening = text.split(maxsplit=1)[0].lower().strip(",")
+    spoken = context.spoken in context.terms and context.spoken in pack.terms
+    lost = any(reading.has(act) for act in ("why-ask", "unclear", "repeat")) and "mean" not in text.lower()
+    return spoken and lost and opening != "why" and not tone.sounds(text, tone.ASKING_WHY, pack)
 
 
 def _wanted(text: str, reading: Reading, pack: Pack, context: Context, read: Read) -> Reading | None:

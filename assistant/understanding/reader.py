@@ -114,8 +114,7 @@ def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
 
     likely = soothed(_likelier(text, reading, found, pack, context), found)
     heard = recast(asked_too(text, likely, found, pack, context, read) or likely, found, pack, context, read)
-    heard = wished(heard, found, pack, context, read)
-    heard = prevailed(text, heard, found, pack, read)
+    heard = prevailed(text, wished(heard, found, pack, context, read), found, pack, read)
     return awaited(text, heard, found, pack, context) or heard
 
 

@@ -200,7 +200,8 @@ def _put(words: tuple[str, ...], names: list[str], found: Scan, context: Context
         compared = context.pattern in ("versus", "which-more")
         return f"{' or '.join(names[:_PAIR])} {rest}?" if compared else ""
     own = [m for m in found.of("t") if m[3] not in context.terms]
-    if words[-2:] == ("for", "it"):
+    behind = "it" in found.words and any(m[0] < found.words.index("it") for m in own)
+    if words[-2:] == ("for", "it") or behind:
         return ""
     if "it" in words and len(names) == 1 and own and words[0] in english.QUESTION_OPENERS:
         return " ".join(names[0] if w == "it" else w for w in words) + "?"

@@ -1,0 +1,58 @@
+"""An answer that was given already: not the same paragraph once more, but the sentence of it that is asked for."""
+
+from __future__ import annotations
+
+from assistant.answering import phrase
+from assistant.understanding import english
+from assistant.understanding.tokens import phrase as words_of
+from assistant.understanding.topics import stem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
+    from assistant.model.reply import Answer, Reply
+
+_LATELY = 3
+"""In so many turns a paragraph is not said twice."""
+_TOLD = ("answer", "correct")
+_LONG = 160
+"""A shorter answer may be said again as it is."""
+
+
+def not_twice(c: Conversation, replies: list[Reply], text: str) -> list[Reply]:
+    """Return replies to a text, of an answer that was given lately only the sentence that is asked for."""
+    return [_shorter(c, r, r.answer, text) if r.answer else r for r in replies]
+
+
+def _shorter(c: Conversation, reply: Reply, found: Answer, text: str) -> Reply:
+    given = (r for t in c.turns[-_LATELY:] for r in t.replies if r.type in _TOLD)
+    if len(found.text) <= _LONG or not any(_body(found) in r.text for r in given):
+        return reply
+    asked = "" if found.verdict else found.question or text
+    told = phrase(c.pack, "said-already", sentence=_nearest(found.text, asked))
+    return reply.with_(text=told, answer=found.with_(text=told))
+
+
+def _body(found: Answer) -> str:
+    """Return the end of an answer, which stays the same whatever yes or no it opens with."""
+    return found.text[-_LONG:]
+
+
+def _nearest(text: str, asked: str) -> str:
+    """Return the sentence of a text that shares most with some words, the first where none does, with its yes or no."""
+    said = {stem(w) for w in words_of(asked) if w not in english.STOP}
+    parts = _sentences(text.partition("\n\n")[0])
+    everywhere = set.intersection(*(set(map(stem, words_of(part))) for part in parts))
+    said -= everywhere
+    best = max(parts, key=lambda part: len(said & set(map(stem, words_of(part)))))
+    return best if best is not parts[0] else text[: text.index(best) + len(best)]
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a paragraph."""
+    parts, start = [], 0
+    for i in range(len(text) - 1):
+        if text[i] in ".?!" and text[i + 1] == " " and text[i + 2 : i + 3].isupper():
+            parts.append(text[start : i + 1].strip())
+            start = i + 2
+    return [part for part in (*parts, text[start:].strip()) if len(part) > len("Yes.")]

@@ -1,0 +1,94 @@
+"""What a turn asks in one sentence while another was answered: each such sentence is read for itself, as a turn is.
+
+A complaint, a correction or a fact beside a question swallows it no longer, nor does one question another.
+"""
+
+from __future__ import annotations
+
+from assistant.conversation import asked_back
+from assistant.conversation.advising import MISSED
+from assistant.conversation.answered import answers
+from assistant.understanding import read
+from assistant.understanding.acts import asks_back
+from assistant.understanding.looks import asks_from, puts_question
+from assistant.understanding.scan import scanned
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.conversation.conversation import Conversation
+    from assistant.model.reading import Question, Reading
+    from assistant.model.reply import Reply
+    from assistant.understanding.scan import Scan, Span
+
+_SIGNS = " ?!.,;:"
+_MOST = 3
+"""So many sentences of a turn are looked at once more."""
+_LONGEST = 60
+"""A longer turn tells a story, whose questions are heard in it."""
+_BACK_AT_IT = ("why-ask", "why", "why-not", "compare", "summary")
+"""Acts that ask something of the talk or of the advice."""
+_SURE, _FIRM, _SAMPLE = 0.65, 0.75, 0.98
+"""The least score of a topic on a sentence that is read for itself, on one of several that talk about the advice took
+up, and on the only one, which has to be a sample of its topic.
+"""
+_SETTLED = ("bye", "restart", "back", "help", "repeat")
+"""Acts whose replies are about the talk as a whole."""
+
+
+def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list[Reply]) -> list[Reply]:
+    """Return the answers to those sentences of a turn that ask and that nothing took up.
+
+    `rest` is what was answered and done, `covered` what talk about the advice or the talk was answered with; a sentence
+    of those that surely asks something else is answered nonetheless.
+    """
+    found = scanned(text, c.pack.index)
+    if len(found.spans) == 1 or len(found.words) > _LONGEST or any(rest.has(act) for act in _SETTLED):
+        return []
+    made: list[Reply] = []
+    asked = [(q.words, False) for q in rest.questions if q.pattern not in MISSED]
+    asked += [(a.text, True) for a in rest.acts if asks_back([a])] + [(covered, True)]
+    sentences = list(_asked(found))[:_MOST]
+    for words in sentences:
+        near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]
+        if not all(near):
+            continue
+        least = _SURE if not near else _FIRM if len(sentences) > 1 else _SAMPLE
+        said = {r.text for r in (*replies, *made)}
+        made += [r for r in _told(c, words, least) if r.text not in said]
+    return made
+
+
+def _asked(found: Scan) -> Iterator[str]:
+    """Yield the sentences that are put as questions."""
+    for span in found.spans:
+        if _asks(found, span):
+            yield found.quote(span.start, span.end) + ("?" if span.asked else "")
+
+
+def _asks(found: Scan, span: Span) -> bool:
+    return puts_question(found, span) or span.asked or asks_from(found, span) < span.end
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether of two stretches of a text one lies in the other."""
+    return bool(other) and (one in other or other in one)
+
+
+def _is_sure(one: Question, least: float) -> bool:
+    """Return whether a question is composed of its names, or a topic surely what it asks."""
+    if one.pattern == "topic" or least >= _SAMPLE:
+        return one.pattern == "topic" and one.score >= least
+    return one.pattern not in MISSED
+
+
+def _told(c: Conversation, words: str, least: float) -> list[Reply]:
+    """Return the answers to one sentence alone, with what is asked back in it; nothing where none is sure."""
+    alone = read(words, c.pack, c.context().with_(choices=()))
+    sure = tuple(q for q in alone.questions if _is_sure(q, least))
+    if sure:
+        return answers(c, alone.with_(questions=sure, heard=()))
+    if least < _FIRM and any(alone.has(act) for act in _BACK_AT_IT):
+        return asked_back.reply(c, alone) or []
+    return []
