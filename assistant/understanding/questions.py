@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
-from assistant.understanding.accepting import ACCEPT, SPARE, accepted, near, of_oneself, unasked
+from assistant.understanding.accepting import ACCEPT, NAMELESS, NEARLY, SPARE, accepted, near, of_oneself, unasked
 from assistant.understanding.altogether import beyond
 from assistant.understanding.anaphora import resolved
 from assistant.understanding.asking import is_asking, opens_as_question
@@ -190,12 +190,13 @@ def _looked_up(
     leaning = before if asking and (not asked or asked.residue) else None
     part = share_alone(scan, span, borrowed=borrowed) if leaning else 0.0
     wider = beyond(scan, leaning, bag, index, leaning=True) if leaning and part else ()
-    if wider and wider[0].score > max(ACCEPT, part * (found[0].score if found else 0.0)):
+    least = NEARLY if scan.of("tk", 0, span.end) else NAMELESS
+    if wider and wider[0].score > max(ACCEPT, least, part * (found[0].score if found else 0.0)):
         return authored(wider, words)
     if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):
         return authored(found, words, asked if asked and asked.pattern in ("is-a", "with") else None)
     wider = beyond(scan, leaning, bag, index, leaning=False) if leaning and not part else wider
-    if accepted(wider, asking, index, first_person=True):
+    if accepted(wider, asking, index, first_person=True) and wider[0].score >= least:
         return authored(wider, words)
     following = _following(scan, span, index, context, bag) if asking and not asked else None
     if following:
