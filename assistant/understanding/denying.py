@@ -49,8 +49,8 @@ NOT_NEGATING = listed(
     never tried, never built, never done, never made, not get, no experience, not used, not have experience, not
     have any experience, not tried, no clue, not familiar, say no to, not say no to, not say no, not mind, not
     opposed to, not against, last 24h, past 24h, last 24 hours, past 24 hours, go live, going live, went live,
-    must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no, there
-    is no, there are no, no admin yet, no one know, not using, not use yet, not work with, not worked with, no
+    must live, no idea how, not only, not because, not big, not huge, not urgently, not right now, has no,
+    no admin yet, no one know, not using, not use yet, not work with, not worked with, no
     third party, not decide, not choose, not agree, not tell, not figure out, not make up my mind, not wait, not
     find, not all, not every, not very, not much, not good, not enough, no keep, no leave, no stay, no still,
     if it did not, if it does not, if it has not, if they did not, if they do not, if not

@@ -167,13 +167,16 @@ def _missing(m: Mark, scan: Scan, stance: str) -> bool:
 
 
 def _parted_with(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether a name is what somebody leaves: 'replace our X', 'move away from X'."""
+    """Return whether a name is what somebody leaves: 'replace our X', 'move away from X', 'switch the X off'."""
     i = m[0] - 1
     while i > span.start and m[0] - i <= _JUST_BEFORE + 1 and scan.words[i] in _OWNED:
         i -= 1
     parting: frozenset[str] = index["families"][PARTING]
-    return i >= span.start and (
-        scan.words[i] in parting or " ".join(scan.words[max(span.start, i - 1) : i + 1]) in parting
+    if i < span.start:
+        return False
+    around = " ".join((scan.words[i], *scan.words[m[1] : min(m[1] + 1, span.end)]))
+    return (
+        scan.words[i] in parting or around in parting or " ".join(scan.words[max(span.start, i - 1) : i + 1]) in parting
     )
 
 
