@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.echoing import repeated
-from assistant.understanding.untold import asks_what_it_has, quotes
+from assistant.understanding.untold import asks_what_it_has
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -160,8 +160,6 @@ def _only_spoken_of(scan: Scan, span: Span, i: int, index: Mapping[str, Any]) ->
         yield i, _end(scan, span, min(span.end, i + _AFTER_SAYING)), False
     if words[i] == "about" and of_what_was_said(words, i, span.start):
         yield i, _end(scan, span, i + 1), False
-    if words[i] == "you" and words[i + 1 : i + 2] and quotes(scan, span, i):
-        yield i, _end(scan, span, i + 2), False
     if _at(words, i, span.end, index["disowning"][1]):
         last = min(span.end, i + _CLAUSE)
         yield i, next((j for j in range(i + 1, last) if scan.tokens.gaps[j]), last), False
