@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Context
 from assistant.understanding.looks import asks
 from assistant.understanding.sureness import sureness
-from assistant.understanding.unheard import with_asked
+from assistant.understanding.unheard import looked_up, with_asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def prevailed(text: str, reading: Reading, found: Scan, pack: Pack, read: Read) 
     looks = asks(found, pack.index) or _is_nothing(reading, found)
     if (not looks and _tells(reading, found)) or any(_fits(q, found) for q in made):
         return reading
-    looked = read(text, pack, Context(lookup=True))
+    looked = looked_up(text, found, pack, read)
     asked = list(looked.questions)
     if len(asked) != 1 or any(q.id == asked[0].id for q in reading.questions):
         return reading

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Read = Callable[[str, Pack, Context], Reading]
 
+_LOOK_UP = ("look-up",)
+"""By what the reading of a text as a look-up is kept."""
 NEAR = 0.75
 """The least score of a topic that answers such a question."""
 CLEARER = 0.6
@@ -78,7 +80,7 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     named = bool(found.of("t")) or (looks and not acts & _REPAIRING)
     if not guess and (not named or (not looks and len(found.words) > _SHORT)):
         return None
-    looked = read(text, pack, Context(lookup=True))
+    looked = looked_up(text, found, pack, read)
     least = CLEARER if guess else _least(reading, found, looks)
     asked = [q for q in looked.questions if _answered(q) and _near(q, found, pack, least, "unclear" in acts)]
     if not (looks or guess) and "unclear" not in acts and (reading.heard or not _claims(found)):
@@ -87,6 +89,14 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
         name = pack.terms[found.of("t")[0][3]].name
         asked = list(read(f"what is {name}?", pack, Context(lookup=True)).questions)
     return with_asked(reading, looked, asked, found, pack) if asked else None
+
+
+def looked_up(text: str, found: Scan, pack: Pack, read: Read) -> Reading:
+    """Return the reading of a turn as a look-up, made once for a text."""
+    kept: Reading | None = found.kept.get(_LOOK_UP)
+    if kept is None:
+        kept = found.kept[_LOOK_UP] = read(text, pack, Context(lookup=True))
+    return kept
 
 
 def _least(reading: Reading, found: Scan, looks: bool) -> float:
