@@ -141,7 +141,7 @@ def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
     if not c.question or len(words) > LONG or not (compares or tone.sounds(reading.text, tone.APART, c.pack)):
         return None
     offered = [choice.value for choice in c.choices]
-    known = any(q.pattern not in MISSED for q in reading.questions)
+    known = bool(reading.terms) and any(q.pattern not in MISSED for q in reading.questions)
     numbers = [] if known else [int(w) - 1 for w in words if w.isdecimal() and len(w) < 3]
     if c.lettered:
         numbers += [ord(w) - ord("a") for w in words if len(w) == 1 and w.isalpha() and w not in ("a", "i")]

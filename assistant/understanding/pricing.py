@@ -62,6 +62,8 @@ def costs(view: View) -> Asked | None:
         return None
     if not (view.asked or view.opens) and _tells(view.body):
         return None
+    if said & _COSTING <= _CHEAP and _only_told(view):
+        return None
     names = [m for m in view.names if m[3] in view.index["priced"]]
     residue = view.left([*names, *view.kinds, *view.extras], _BESIDE)
     if not names and (residue or not _of_it(view)):
@@ -76,6 +78,13 @@ def _tells(words: tuple[str, ...]) -> bool:
     """Return whether somebody says what they pay for or have, perhaps with a word between: 'we only have'."""
     pairs = (*pairwise(words), *zip(words, words[2:]))
     return any(a in _PAYERS and b in _PAYING for a, b in pairs)
+
+
+def _only_told(view: View) -> bool:
+    """Return whether a named thing is only called cheap: 'does X run on cheap Y?'."""
+    before = [view.words[m[0] - 1] for m in view.names if m[0]]
+    told = sum(word in _CHEAP for word in before)
+    return len(view.names) > 1 and 0 < told == sum(word in _CHEAP for word in view.body)
 
 
 def _of_money(view: View) -> bool:
