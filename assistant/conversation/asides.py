@@ -109,8 +109,8 @@ def _names(c: Conversation, before: Profile, deeds: tuple[Deed, ...]) -> list[Re
     from assistant.answering import listed
     from assistant.answering.terms import name_of
 
-    out = [name_of(c.pack, d[1]) for d in deeds if d[0] == "out"]
-    back = [name_of(c.pack, d[1]) for d in deeds if d[0] == "in" and d[1] in before.out]
+    out = list(dict.fromkeys(name_of(c.pack, d[1]) for d in deeds if d[0] == "out"))
+    back = list(dict.fromkeys(name_of(c.pack, d[1]) for d in deeds if d[0] == "in" and d[1] in before.out))
     told = [_say(c, "chat-out", names=listed(c.pack, out))] if out else []
     return told + ([_say(c, "chat-in", names=listed(c.pack, back))] if back else [])
 

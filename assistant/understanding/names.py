@@ -193,6 +193,8 @@ def _taken(term: str, index: Mapping[str, Any]) -> bool:
     return term in index["made"] or any(accepts(slot, term, index) for slot in index["slots"])
 
 
+_SPEAKING = frozenset("say said mean meant".split())
+"""Words before what denies by which somebody only speaks of it: 'I did not say without X'."""
 _ABLE = frozenset("can could did do does".split())
 _FAILING = frozenset("install load open start find get reach import update upgrade download compile".split())
 """What somebody fails to do with a name, which is a fault and no refusal: 'I can't install X'."""
@@ -203,6 +205,9 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     if _missing(m, scan, "not-wanted") or scan.quote(m[0], m[1])[-2:] in POSSESSIVE:
         return False
     at = stances.negator(m[0], m[1])
+    said = at > 1 and scan.words[at - 1] in _SPEAKING and scan.words[at - 2] in _DENYING
+    if said or scan.words[m[1] : m[1] + 1] == ("yet",):
+        return False
     if 0 <= at < m[0] and scan.words[at] in _DENYING and scan.words[m[1] : m[1] + 1] == ("out",):
         return False
     reach = _FAR_BEFORE if at >= 0 and scan.words[at] == "nor" else _JUST_BEFORE
