@@ -9,7 +9,7 @@ from assistant.understanding.background import PARTING
 from assistant.understanding.forward import meant
 from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.leads import accepts, is_unclaimed, slot_of, unknown_to_them
-from assistant.understanding.untold import in_compound, put_out
+from assistant.understanding.untold import in_compound, put_out, turned_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +72,9 @@ def named(
     terms = [m for m in terms if not _unit(m, scan, index)]
     put = [m for m in terms if put_out(m, scan, span) and not span.asked and stances.at(m[0], m[1]) != "not-wanted"]
     out = [(m[3], scan.quote(m[0] - 1, m[1] + 1)) for m in put]
-    terms = [m for m in terms if m not in put]
+    put_down = [m for m in terms if turned_down(m, scan, span)]
+    out.extend((m[3], scan.quote(m[0], span.end + 1)) for m in put_down)
+    terms = [m for m in terms if m not in put and m not in put_down]
     last: tuple[Mark, str] | None = None
     for m in terms:
         if stances.sets_apart(m[0], m[1]) or stances.asks_why(m[0], m[1]):
@@ -187,7 +189,7 @@ _JUST_BEFORE, _FAR_BEFORE = 2, 6
 
 def _taken(term: str, index: Mapping[str, Any]) -> bool:
     """Return whether a name is a thing that one may take, and not what things have: 'no X on the tables'."""
-    return term in index["made"] or any(accepts(slot, term, index) for slot in index["slots"])
+    return term in index["made"] or term in index["meant_by"] or any(accepts(slot, term, index) for slot in index["slots"])
 
 
 _ABLE = frozenset("can could did do does".split())
