@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Act
 from assistant.understanding.forward import put_forward
 from assistant.understanding.talk import told
+from assistant.understanding.untold import turned_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _meant(found: Scan, index: Mapping[str, Any]) -> list[Act]:
         return []
     span = next(s for s in found.spans if s.start <= named[0][0] < s.end)
     asked = span.asked or found.words[span.start] in _CLOSED or found.words[span.start : span.start + 2] in _WHAT_OF
-    asked = asked and put_forward(named[0], found, span)
+    asked = asked and put_forward(named[0], found, span) and not turned_down(named[0], found, span)
     return [Act("why-not", found.text.strip(), str(named[0][3]))] if asked else []
 
 
