@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NOT_RULING = frozenset(
     """
     know use used tried understand heard learn learned have has had got run own say said mean meant ask asked asking
-    talk talking against
+    talk talking against export exporting exported
     """.split()
 )
 _LACKING = frozenset(
@@ -189,7 +189,9 @@ _JUST_BEFORE, _FAR_BEFORE = 2, 6
 
 def _taken(term: str, index: Mapping[str, Any]) -> bool:
     """Return whether a name is a thing that one may take, and not what things have: 'no X on the tables'."""
-    return term in index["made"] or term in index["meant_by"] or any(accepts(slot, term, index) for slot in index["slots"])
+    return (
+        term in index["made"] or term in index["meant_by"] or any(accepts(slot, term, index) for slot in index["slots"])
+    )
 
 
 _ABLE = frozenset("can could did do does".split())

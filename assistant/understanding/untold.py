@@ -158,6 +158,11 @@ def turned_down(m: Mark, scan: Scan, span: Span) -> bool:
     return bool(lone and words[span.end] in _REFUSING and (span.end + 1 == len(words) or gaps[span.end + 1]))
 
 
+def turns_down(scan: Scan) -> bool:
+    """Return whether a message takes up a name only to turn it down, which asks nothing of it."""
+    return any(turned_down(m, scan, span) for span in scan.spans for m in scan.of("t", span.start, span.end))
+
+
 def is_none(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether it is said that nobody knows a name: 'zero X', 'nobody of us has ever used X'."""
     before = scan.words[max(span.start, m[0] - _FAR) : m[0]]
