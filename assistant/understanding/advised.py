@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Act
 from assistant.understanding.forward import put_forward
 from assistant.understanding.talk import told
+from assistant.understanding.untold import turns_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _AGREEING = frozenset(
 
 def at_once(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return what is told for sure by holding a name against the recommendation, or by taking it."""
-    if not context.recommended:
+    if not context.recommended or turns_down(found):
         return []
     said = _supposed(found, index, context) or _meant(found, index) or _objected(found, index, context)
     return said or _accepted(found, index, context) or _closed(found, context)
@@ -64,7 +65,7 @@ def _meant(found: Scan, index: Mapping[str, Any]) -> list[Act]:
 
 def at_last(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return what is told where nothing else was heard: another name, a supposition, a conclusion."""
-    return _against_advice(found, index, context) or _concluded(found, index, context)
+    return [] if turns_down(found) else _against_advice(found, index, context) or _concluded(found, index, context)
 
 
 def _closed(found: Scan, context: Context) -> list[Act]:

@@ -14,6 +14,7 @@ from assistant.understanding.leads import STORY
 from assistant.understanding.questions import is_asking, judges, question
 from assistant.understanding.scan import Scan, Span
 from assistant.understanding.stance import Stances
+from assistant.understanding.untold import turned_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ class Gathering:
             return None
         if asks_back(self.said) and not self.context.lookup and (self.hypothetical or self._asks_back_in(span)):
             return None
-        if telling.answers_itself(self.found, span):
+        down = any(turned_down(m, self.found, span) for m in self.found.of("t", span.start, span.end))
+        if telling.answers_itself(self.found, span) or down:
             return None
         stating = self.told_only and not telling.opens(self.found, span, self.context, self.index)
         context = self.told_only if self.told_only and stating else self.context
@@ -123,7 +125,7 @@ class Gathering:
         told = self.heard or self.found.of("vw", span.start, span.end)
         if one and choosing and one.pattern == "topic" and one.score < ADVISED and told:
             return None
-        if one and one.pattern == "topic" and one.score < VERBATIM and self._tells(span):
+        if one and one.pattern == "topic" and one.score < VERBATIM and (self._tells(span) or self._refuses(span)):
             return None
         names = [m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"]]
         sampled = one is not None and one.pattern == "topic" and one.score > ASKED
@@ -142,6 +144,14 @@ class Gathering:
         return len(told) + own > 1 and not (
             span.asked or self.context.lookup or telling.opens(self.found, span, self.context, self.index)
         )
+
+    def _refuses(self, span: Span) -> bool:
+        """Return whether a short stretch that is no question refuses a name, where a topic is only near."""
+        if span.asked or span.end - span.start > SHORT or self.context.lookup:
+            return False
+        stances = Stances(self.found, span)
+        names = (m for m in self.found.of("t", span.start, span.end) if m[3] not in self.index["concepts"])
+        return any(stances.at(m[0], m[1]) == "not-wanted" for m in names)
 
     def _asks_back_in(self, span: Span) -> bool:
         quote = self.found.quote(span.start, span.end)

@@ -9,7 +9,8 @@ from assistant.understanding.background import PARTING
 from assistant.understanding.forward import meant
 from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.leads import accepts, is_unclaimed, slot_of, unknown_to_them
-from assistant.understanding.untold import in_compound, put_out
+from assistant.understanding.miscalled import miscalled
+from assistant.understanding.untold import in_compound, put_out, turned_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _NOT_RULING = frozenset(
     """
     know use used tried understand heard learn learned have has had got run own say said mean meant ask asked asking
-    talk talking against
+    talk talking against export exporting exported
     """.split()
 )
 _LACKING = frozenset(
@@ -72,7 +73,9 @@ def named(
     terms = [m for m in terms if not _unit(m, scan, index)]
     put = [m for m in terms if put_out(m, scan, span) and not span.asked and stances.at(m[0], m[1]) != "not-wanted"]
     out = [(m[3], scan.quote(m[0] - 1, m[1] + 1)) for m in put]
-    terms = [m for m in terms if m not in put]
+    put_down = [m for m in terms if turned_down(m, scan, span)]
+    out.extend((m[3], scan.quote(m[0], span.end + 1)) for m in put_down)
+    terms = [m for m in terms if m not in put and m not in put_down]
     last: tuple[Mark, str] | None = None
     for m in terms:
         if stances.sets_apart(m[0], m[1]) or stances.asks_why(m[0], m[1]):
@@ -190,7 +193,9 @@ _JUST_BEFORE, _FAR_BEFORE = 2, 6
 
 def _taken(term: str, index: Mapping[str, Any]) -> bool:
     """Return whether a name is a thing that one may take, and not what things have: 'no X on the tables'."""
-    return term in index["made"] or any(accepts(slot, term, index) for slot in index["slots"])
+    return (
+        term in index["made"] or term in index["meant_by"] or any(accepts(slot, term, index) for slot in index["slots"])
+    )
 
 
 _SPEAKING = frozenset("say said mean meant".split())
@@ -246,7 +251,7 @@ def _accepted(m: Mark, scan: Scan) -> bool:
 
 def _wrong(scan: Scan, span: Span, terms: list[Mark], index: Mapping[str, Any], context: Context) -> list[WrongKind]:
     """Return terms given as what they are not: 'our X is Y' where Y is no X, a language where a framework was asked."""
-    found = [w for m in terms for w in _stated_as(scan, span, m, index)]
+    found = [w for m in terms for w in miscalled(scan, span, m, index)]
     slot = context.slot
     if not found and slot in index["slots"] and index["slots"][slot][3] and len(scan.words) <= 6:
         takes = index["slots"][slot][3]
@@ -269,30 +274,3 @@ def _where_it_belongs(
     if not fitting or mark is None or wrong.term in said:
         return []
     return [make(scan, fitting[0][1], wrong.term, "given", mark[0], mark[1], "term")]
-
-
-_OWNING = frozenset("the our my your this that".split())
-"""Words before an idea and a kind that call the idea by it: 'the X framework'; 'an X framework' is one for it."""
-
-
-def _stated_as(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list[WrongKind]:
-    """Return a term said to be of a kind that it is not: 'our X is Y', 'Y as X', and 'the Y X' where many think so.
-
-    Where 'our X' says something of the project by itself it is a kind only for what is taken to build with.
-    """
-    mistaken = index["mistaken"].get(m[3], frozenset())
-    taken = m[3] in index["candidates"] or m[3] in index["languages"]
-    for k in scan.of("k", max(span.start, m[0] - 8), min(span.end, m[1] + 8)):
-        owner = scan.words[max(span.start, k[0] - 2) : k[0]]
-        said = (
-            k[1] <= m[0] <= k[1] + 2
-            and scan.words[k[1]] in ("is", "are", "would", "=")
-            and {"our", "my", "the"} & set(owner)
-            and (taken or not any(v[0] <= k[0] and k[1] <= v[1] for v in scan.of("v", span.start, span.end)))
-        )
-        used_as = m[1] <= k[0] <= m[1] + 3 and "as" in scan.words[m[1] : k[0]]
-        called = k[0] == m[1] and k[3] in mistaken and not scan.tokens.gaps[k[0]]
-        called = called and (scan.words[m[0] - 1] in _OWNING or m[0] == span.start or m[3] in index["made"])
-        if (said or used_as or called) and k[3] not in index["term_kinds"].get(m[3], ()):
-            return [WrongKind(m[3], (k[3],), "", scan.quote(min(m[0], k[0]), max(m[1], k[1])))]
-    return []

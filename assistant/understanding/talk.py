@@ -13,6 +13,7 @@ from assistant.understanding import english
 from assistant.understanding.acts import BEFORE_SLOT
 from assistant.understanding.shapes import GAP, forms, is_shape
 from assistant.understanding.shapes import parted as pieces
+from assistant.understanding.untold import turns_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def is_family(cue: str) -> bool:
 def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return the acts that a short message is told to be by the words that carry it."""
     count = len(scan.words)
-    if not 0 < count <= TALKED or not index["talk"][2]:
+    if not 0 < count <= TALKED or not index["talk"][2] or turns_down(scan):
         return []
     first = _after_interjection(scan)
     masks = _masks(scan.words, index["talk"])

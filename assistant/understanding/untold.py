@@ -51,6 +51,8 @@ _DENYING, _DENIED = frozenset(("not", "never", "nobody")), 6
 """Words by which nothing was shut out, and how far before a name they stand."""
 _LONE = 2
 """The most words of a sentence that only asks after a name: 'X?'."""
+_REFUSING = frozenset("no never nope nah".split())
+"""What is said right behind it by one who turns it down: 'X? no.'."""
 _NOBODY, _FAR = frozenset(("nobody", "noone", "none", "neither")), 9
 _USED = frozenset("used use uses know knows known knew tried touched seen learned learnt".split())
 """Of whom it is said, how far before a name, and what they did not do with it."""
@@ -147,6 +149,18 @@ def concluded(m: Mark, scan: Scan, span: Span) -> bool:
     chosen = any(x[3] == "choose" for x in scan.of("x", span.start, span.end))
     told = _TELL_ME & {" ".join(pair) for pair in pairwise(scan.words[span.start : m[0]])}
     return (asked and span.end - span.start > _LONE) or bool(told) or chosen
+
+
+def turned_down(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name is only taken up to be turned down: 'X?? no.', 'X? never'."""
+    words, gaps = scan.words, scan.tokens.gaps
+    lone = span.asked and m[0] == span.start and m[1] == span.end < len(words)
+    return bool(lone and words[span.end] in _REFUSING and (span.end + 1 == len(words) or gaps[span.end + 1]))
+
+
+def turns_down(scan: Scan) -> bool:
+    """Return whether a message takes up a name only to turn it down, which asks nothing of it."""
+    return any(turned_down(m, scan, span) for span in scan.spans for m in scan.of("t", span.start, span.end))
 
 
 def is_none(m: Mark, scan: Scan, span: Span) -> bool:
