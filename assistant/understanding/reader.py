@@ -14,6 +14,7 @@ from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
+from assistant.understanding.recapping import recap
 from assistant.understanding.restarting import asked as asked_anew
 from assistant.understanding.scan import Scan, Span, scanned
 from assistant.understanding.stance import Stances
@@ -61,18 +62,17 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     found = scanned(text[:LONGEST], index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
-    ordered = command(found, text, index)
-    if ordered:
+    if ordered := command(found, text, index):
         return _commanded(text, ordered, found, index)
-    if context.lookup:
-        return seeking.outside(faults.outside(_understood(text, found, pack, context), found, index), found, index)
-    if context.brief:
-        return seeking.outside(_understood(text, found, pack, context), found, index)
+    if recapped := None if context.brief else recap(found, index, told=context.lookup):
+        return recapped
+    if context.lookup or context.brief:
+        alone = _understood(text, found, pack, context)
+        return seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
     from assistant.understanding import choosing
 
     decided = choosing.with_choice if context.recommended else choosing.early
-    chosen = decided(text, found, pack, context, read)
-    if chosen:
+    if chosen := decided(text, found, pack, context, read):
         return chosen
     told = seeking.outside(_in_talk(text, found, pack, context), found, index)
     if not told.heard and context.held:
