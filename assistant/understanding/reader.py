@@ -95,12 +95,12 @@ def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
     answered = answered_beside(text, found, pack, context, read) or prefaced(text, found, pack, context, read)
     if answered:
         return answered
-    further = goes_on(text, found, pack, context, read) if context.terms else None
-    if further:
+    blames = not found.of("tk") and any(a.act == "frustration" for a in heard_acts(found, pack.index))
+    leans = bool(context.terms) and not blames
+    if further := goes_on(text, found, pack, context, read) if leans else None:
         return further
     reading = _understood(text, found, pack, context)
-    back = leans_back(text, reading, found, pack, context, read) if context.terms else None
-    if back:
+    if back := leans_back(text, reading, found, pack, context, read) if leans else None:
         return back
     if context.recommended or context.spoken or context.asked:
         from assistant.understanding.pointing import pointed

@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.model.reading import Act, Question, Reading
 from assistant.understanding import english, names
 from assistant.understanding.being import CALLED_SO
+from assistant.understanding.posing import sample_of
 from assistant.understanding.scan import Span
 from assistant.understanding.view import BE, View
 
@@ -53,6 +54,8 @@ def recap(found: Scan, index: Mapping[str, Any], *, told: bool) -> Reading | Non
     With `told` a message need not ask to be judged.
     """
     if not _PAIR * 2 <= len(found.words) <= MOST or len(found.of("tk")) < _PAIR * 2:
+        return None
+    if sample_of(found, Span(0, len(found.words), asked=False), index):
         return None
     view = View(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
     marks = _marks(view)
