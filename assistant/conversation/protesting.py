@@ -29,8 +29,15 @@ _SAME = 80
 """An answer that ends in the same letters as one before says the same, whatever yes or no it opens with."""
 _KEYS = ("protest-again", "chat-unclear-menu")
 """What is said to a protest that nothing was found for, one after the other."""
+_ANSWER = frozenset("answer answered answers".split())
 _QUESTION = frozenset("question questions ask asked answer answered answers".split())
 """Words of a protest that is about a question."""
+
+
+def unanswered(reading: Reading) -> bool:
+    """Return whether a turn opens with the complaint that something was not answered, and names nothing itself."""
+    opens = bool(reading.acts) and reading.acts[0].act == "frustration"
+    return opens and not reading.terms and not _ANSWER.isdisjoint(_words(reading.acts[0].text))
 
 
 def taken_up(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed, ...]] | None:

@@ -10,6 +10,7 @@ from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.protesting import taken_up as protest
+from assistant.conversation.protesting import unanswered
 from assistant.conversation.spoken import speak_of
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.conversation.undoing import back, restart, retracted
@@ -64,7 +65,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return gone
     if reading.chosen:
         return decided(c, reading)
-    again = protest(c, reading) if reading.acts[:1] and reading.acts[0].act == "frustration" else None
+    again = protest(c, reading) if unanswered(reading) else None
     if again:
         return beside(c, reading.text, reading, "", again[0]), again[1]
     argued = _argued(c, reading)

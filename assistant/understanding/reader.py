@@ -89,14 +89,14 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
     """Return what was understood of a turn of a talk, by itself or as it leans on what was said before."""
     from assistant.understanding.beside import answered_beside, awaited
+    from assistant.understanding.opinions import opined
     from assistant.understanding.prefaced import prefaced
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
-    answered = answered_beside(text, found, pack, context, read) or prefaced(text, found, pack, context, read)
-    if answered:
-        return answered
-    blames = not found.of("tk") and any(a.act == "frustration" for a in heard_acts(found, pack.index))
-    leans = bool(context.terms) and not blames
+    for alone in (answered_beside, opined, prefaced):
+        if answered := alone(text, found, pack, context, read):
+            return answered
+    leans = context.terms and (found.of("tk") or all(a.act != "frustration" for a in heard_acts(found, pack.index)))
     if further := goes_on(text, found, pack, context, read) if leans else None:
         return further
     reading = _understood(text, found, pack, context)
@@ -126,8 +126,8 @@ def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     if reading.acts[:1] and reading.acts[0].act == "correct" and _says_nothing(reading, found):
         other = [a for a in by_cue(found, pack.index) or by_likeness(found, pack.index) if a.act in _ALONE]
         reading = reading.with_(acts=tuple(other), questions=()) if other else reading
-    act = None if said else likeliest(found, reading, pack.index, context)
-    act = next(iter(asked_anew([act], found, pack.index, context)), None) if act else None
+    if act := None if said else likeliest(found, reading, pack.index, context):
+        act = next(iter(asked_anew([act], found, pack.index, context)), None)
     return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
 
 
