@@ -1,7 +1,7 @@
 """What somebody else wants or says: 'my colleague insists on X', 'a friend says X is slow, what do I tell him?'.
 
 It decides nothing. A claim is looked up as a question; a wish, or a claim of which nothing is known, asks why it is
-not to be that name. Of those who may decide it is read so only where a word on it is asked for.
+not to be that name. Of those who may decide for the speaker nothing is read so.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def opined(_text: str, found: Scan, pack: Pack, context: Context, read: Callable
     who = frozenset(words[start:verb])
     if sample_of(found, Span(0, len(words), asked=False), pack.index):
         return None
-    if not who & (_PEERS - _DECIDING) and not (end < len(words) and who & _PEERS):
+    if not who & (_PEERS - _DECIDING) or who & _DECIDING:
         return None
     said = [m for m in found.of("t", verb, end) if m[3] in pack.index["candidates"]]
     wished = words[verb] in _WISHING and said and _TOWARDS.issuperset(words[verb + 1 : said[0][0]])
@@ -111,4 +111,7 @@ def _claimed(found: Scan, verb: int, end: int, pack: Pack, read: Callable[..., R
     start = next((i for i in range(verb + 1, end) if found.words[i] not in ("that", "to", "me", "us")), end)
     told = read(f"is it true that {found.quote(start, end)}?", pack, Context(lookup=True)) if start < end else None
     asked = [q for q in told.questions if q.pattern not in _MISSED] if told else []
-    return next((q for q in asked if q.pattern != "topic" or q.score >= _SURE), None)
+    judging = pack.index["topic_kinds"]
+    return next(
+        (q for q in asked if q.pattern != "topic" or (q.score >= _SURE and judging[q.id] != "definition")), None
+    )

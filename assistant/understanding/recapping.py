@@ -13,7 +13,7 @@ from assistant.understanding import english, names
 from assistant.understanding.being import CALLED_SO
 from assistant.understanding.posing import sample_of
 from assistant.understanding.scan import Span
-from assistant.understanding.view import BE, View
+from assistant.understanding.view import BE, Asked, View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def recap(found: Scan, index: Mapping[str, Any], *, told: bool) -> Reading | Non
     terms = tuple(name for name, _ in said)
     if len(set(terms)) != len(terms):
         return None
-    question = Question("sorts", ":".join(("sorts", *terms)), found.text, terms, values=said)
+    question = Question("sorts", Asked("sorts", terms, values=said).id(), found.text, terms, values=said)
     return Reading(found.text, (Act("ask", found.text),), terms=names.mentions(found), questions=(question,))
 
 
