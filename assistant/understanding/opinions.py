@@ -28,7 +28,7 @@ _FAR, _NEAR = 6, 4
 """The most words before a person's verb, and between it and a name that is wished for."""
 _DECIDING = frozenset(
     """
-    boss teacher prof professor client customer cto ceo cio lead manager management hr procurement interviewer book
+    boss teacher lecturer prof professor client customer cto ceo cio lead manager management hr procurement interviewer book
     docs tutorial article course bootcamp exam cofounder they people one everyone everybody someone somebody you i we
     """.split()
 )
@@ -46,6 +46,8 @@ _TOWARDS = frozenset(
 _OF_IT = BE | ABLE | {"not", "never", "cannot"}
 _BETTER = frozenset("is would be will might the a much better best right nicer choice one for us this that".split())
 _CLAIMING = SAYING | frozenset("keep keeps saying thinks finds calls sure convinced believes".split())
+_BINDING = frozenset("required must mandatory compulsory obligatory policy rule rules forced forbidden allowed".split())
+"""Words by which what somebody says binds the speaker, and is no opinion."""
 _OWN = english.ARTICLES | {"my", "our", "another", "one", "her", "his"}
 _MISSED = ("unclear", "off-topic", "unknown-name", "what-is", "release")
 
@@ -58,7 +60,7 @@ def opined(_text: str, found: Scan, pack: Pack, context: Context, read: Callable
     start = next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE and w != "because"), 0)
     verb = _verb(words, start)
     end = _judged(found) if verb else 0
-    if end <= verb + 1:
+    if end <= verb + 1 or not _BINDING.isdisjoint(words[verb:end]):
         return None
     who = frozenset(words[start:verb])
     if sample_of(found, Span(0, len(words), asked=False), pack.index):
