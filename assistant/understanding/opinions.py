@@ -28,7 +28,8 @@ _FAR, _NEAR = 6, 4
 """The most words before a person's verb, and between it and a name that is wished for."""
 _DECIDING = frozenset(
     """
-    boss teacher lecturer prof professor client customer cto ceo cio lead manager management hr procurement interviewer book
+    boss teacher lecturer prof
+    professor client customer cto ceo cio lead manager management hr procurement interviewer book
     docs tutorial article course bootcamp exam cofounder they people one everyone everybody someone somebody you i we
     """.split()
 )
