@@ -10,10 +10,18 @@ if TYPE_CHECKING:
 
 
 def begin(c: Conversation, reading: Reading) -> Reply | None:
-    """Return the first steps with what was chosen: of a family the name said last; else the candidate named here."""
+    """Return the first steps with what was chosen: of a family the name said last; else the candidate named here.
+
+    Where the dialog has come to words of its own, these say what to do.
+    """
     from assistant.answering.family import family, named_last
     from assistant.answering.starting import start
 
+    state = c.pack.dialog.states[c.state]
+    if state.say and c.state != c.pack.dialog.start and not (state.ask or state.recommend or state.end):
+        from assistant.conversation.responding import said as of_state
+
+        return of_state(c)[0]
     said = [m.term for m in reading.terms] or _asked_of(c, reading)
     best = c.recommendation or (c.decision.leader if c.decision.status != "open" else "")
     best = best or next((n for n in said if n in c.pack.candidates), "")

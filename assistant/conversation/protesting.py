@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
     from assistant.model.reading import Reading
-    from assistant.model.reply import Turn
+    from assistant.model.reply import Answer, Turn
 
 _BACK = 2
 """How many turns of the person are looked at again."""
@@ -25,15 +25,26 @@ _ENDS = ".?!;\n"
 _NO_ANSWER = ("unclear", "off-topic", "unknown-name")
 _SURE = 0.6
 """The score from which a topic is taken for what was asked."""
+_SAME = 80
+"""An answer that ends in the same letters as one before says the same, whatever yes or no it opens with."""
 _KEYS = ("protest-again", "chat-unclear-menu")
 """What is said to a protest that nothing was found for, one after the other."""
+_ANSWER = frozenset("answer answered answers".split())
 _QUESTION = frozenset("question questions ask asked answer answered answers".split())
 """Words of a protest that is about a question."""
 
 
+def unanswered(reading: Reading) -> bool:
+    """Return whether a turn opens with the complaint that something was not answered, and names nothing itself."""
+    opens = bool(reading.acts) and reading.acts[0].act == "frustration"
+    return opens and not reading.terms and not _ANSWER.isdisjoint(_words(reading.acts[0].text))
+
+
 def taken_up(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed, ...]] | None:
     """Return what a protest makes good, with its deeds; None where the text says enough by itself."""
-    if reading.heard or reading.out or any(q.pattern not in _NO_ANSWER for q in reading.questions):
+    kinds = c.pack.index["topic_kinds"]
+    asked = [q for q in reading.questions if q.pattern not in _NO_ANSWER and kinds.get(q.id) != "about-me"]
+    if reading.heard or reading.out or asked:
         return None
     turns = [t for t in c.turns if t.user and "frustration" not in t.acts][-_BACK:]
     for turn in reversed(turns):
@@ -99,10 +110,19 @@ def _question(c: Conversation, turn: Turn, protest: str) -> Reply | None:
         for one in read(piece, c.pack, Context(lookup=True)).questions:
             if one.pattern in _NO_ANSWER or (one.pattern == "topic" and one.score < _SURE):
                 continue
-            told = answer(one, c.pack, c.profile)
-            if told.status == "answered" and not any(r.text == told.text for r in turn.replies):
-                return Reply("answer", told.topic or one.pattern, told.text, told)
+            others = [one.with_(id=topic, score=score) for topic, score in one.second if score >= _SURE]
+            for wanted in (one, *others):
+                told = answer(wanted, c.pack, c.profile)
+                if told.status == "answered" and not _told(c, told):
+                    return Reply("answer", told.topic or one.pattern, told.text, told)
     return None
+
+
+def _told(c: Conversation, told: Answer) -> bool:
+    """Return whether an answer was given lately, so that the protest is against just that one."""
+    given = [r for t in c.turns[-_LATELY:] for r in t.replies]
+    topics = {r.answer.topic for r in given if r.answer}
+    return bool(told.topic and told.topic in topics) or any(told.text[-_SAME:] in r.text for r in given)
 
 
 def _values(c: Conversation, turn: Turn) -> tuple[Reading, Effect] | None:

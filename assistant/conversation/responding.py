@@ -10,6 +10,7 @@ from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.protesting import taken_up as protest
+from assistant.conversation.protesting import unanswered
 from assistant.conversation.spoken import speak_of
 from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.conversation.undoing import back, restart, retracted
@@ -64,6 +65,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return gone
     if reading.chosen:
         return decided(c, reading)
+    again = protest(c, reading) if unanswered(reading) else None
+    if again:
+        return beside(c, reading.text, reading, "", again[0]), again[1]
     argued = _argued(c, reading)
     told, rest, taken = (*argued, ()) if argued else followups.followed(c, reading)
     covered = followups.spoken_to(c, rest, told) if told else ""
@@ -79,7 +83,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         more = changed(c, rest, done, deeds)
         replies += [r for r in more if not (argued and r.id in _STILL)]
         back_at = asked_back.reply(c, rest) if any(rest.has(act) for act in _BESIDE) else None
-        replies += [r for r in back_at or [] if r.id != "chat-more-nothing"]
+        replies += [r for r in back_at or [] if r.id != "chat-more-nothing" and r not in replies]
         replies = beside(c, reading.text, rest, covered, replies)
         return honest.completed(c, rest, replies), with_shown(c, deeds)
     replies += asked_back.reply(c, rest) or []

@@ -207,6 +207,9 @@ def by_cue(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
 _NAMELESS = frozenset(("no", "why-ask", "repeat", "skip", "unsure", "any"))
 """Acts that are about no name, so that a phrase only like theirs, with a name in it, is none of theirs."""
 
+_AT_IT = frozenset(("it", "them"))
+"""Words of what is done to something, so that a phrase only like a farewell is none: 'I just have to run it'."""
+
 
 def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     """Return the act one of whose phrases is most like a short message, or like one of its clauses.
@@ -226,7 +229,8 @@ def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     rival = max((like[0] for like in found if like[1] != best[1]), default=0.0)
     if best[0] < _LIKE or best[0] - rival < _LEAD or (of_matter and best[1] in _UNASKED):
         return []
-    if best[1] in _NAMELESS and scan.of("t", *best[2:]):
+    leaves = best[1] == "bye" and (scan.of("t") or not _AT_IT.isdisjoint(scan.words[best[2] : best[3]]))
+    if leaves or (best[1] in _NAMELESS and scan.of("t", *best[2:])):
         return []
     if best[1] in _STATED and scan.tokens.asked and scan.words[0] in english.QUESTION_OPENERS:
         return []

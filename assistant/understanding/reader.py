@@ -14,6 +14,7 @@ from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
+from assistant.understanding.recapping import recap
 from assistant.understanding.restarting import asked as asked_anew
 from assistant.understanding.scan import Scan, Span, scanned
 from assistant.understanding.stance import Stances
@@ -61,18 +62,17 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     found = scanned(text[:LONGEST], index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
-    ordered = command(found, text, index)
-    if ordered:
+    if ordered := command(found, text, index):
         return _commanded(text, ordered, found, index)
-    if context.lookup:
-        return seeking.outside(faults.outside(_understood(text, found, pack, context), found, index), found, index)
-    if context.brief:
-        return seeking.outside(_understood(text, found, pack, context), found, index)
+    if recapped := None if context.brief else recap(found, index, told=context.lookup):
+        return recapped
+    if context.lookup or context.brief:
+        alone = _understood(text, found, pack, context)
+        return seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
     from assistant.understanding import choosing
 
     decided = choosing.with_choice if context.recommended else choosing.early
-    chosen = decided(text, found, pack, context, read)
-    if chosen:
+    if chosen := decided(text, found, pack, context, read):
         return chosen
     told = seeking.outside(_in_talk(text, found, pack, context), found, index)
     if not told.heard and context.held:
@@ -89,18 +89,18 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
     """Return what was understood of a turn of a talk, by itself or as it leans on what was said before."""
     from assistant.understanding.beside import answered_beside, awaited
+    from assistant.understanding.opinions import opined
     from assistant.understanding.prefaced import prefaced
     from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 
-    answered = answered_beside(text, found, pack, context, read) or prefaced(text, found, pack, context, read)
-    if answered:
-        return answered
-    further = goes_on(text, found, pack, context, read) if context.terms else None
-    if further:
+    for alone in (answered_beside, opined, prefaced):
+        if answered := alone(text, found, pack, context, read):
+            return answered
+    leans = context.terms and (found.of("tk") or all(a.act != "frustration" for a in heard_acts(found, pack.index)))
+    if further := goes_on(text, found, pack, context, read) if leans else None:
         return further
     reading = _understood(text, found, pack, context)
-    back = leans_back(text, reading, found, pack, context, read) if context.terms else None
-    if back:
+    if back := leans_back(text, reading, found, pack, context, read) if leans else None:
         return back
     if context.recommended or context.spoken or context.asked:
         from assistant.understanding.pointing import pointed
@@ -126,8 +126,8 @@ def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     if reading.acts[:1] and reading.acts[0].act == "correct" and _says_nothing(reading, found):
         other = [a for a in by_cue(found, pack.index) or by_likeness(found, pack.index) if a.act in _ALONE]
         reading = reading.with_(acts=tuple(other), questions=()) if other else reading
-    act = None if said else likeliest(found, reading, pack.index, context)
-    act = next(iter(asked_anew([act], found, pack.index, context)), None) if act else None
+    if act := None if said else likeliest(found, reading, pack.index, context):
+        act = next(iter(asked_anew([act], found, pack.index, context)), None)
     return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
 
 

@@ -6,6 +6,10 @@ from itertools import pairwise
 
 from assistant.understanding.view import GLUE, Asked, View
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.understanding.scan import Mark
+
 _HOW = frozenset("how what which where whats hows".split())
 _AMOUNT = frozenset("long much many hard often old fast big".split())
 """Words behind 'how' that ask for an amount, not for a way."""
@@ -68,10 +72,23 @@ def begins(view: View) -> Asked | None:
     steps = [m for m in view.names if m[3] in view.index.get("startable", ())]
     tools = [m for m in view.names if not _INSTALLING.isdisjoint(view.words[m[1] - 1 : m[1] + 1])]
     beside = [m for m in view.names if m not in (*steps, *tools) and m[3] not in view.index["languages"]]
-    if len(steps) != 1 or beside or not _how(view, said):
+    along = len(steps) == 1 and beside and all(_along(view, steps[0], m) for m in beside)
+    if len(steps) != 1 or (beside and not along) or not _how(view, said):
         return None
     residue = view.left([*view.names, *view.kinds, *view.extras], _NOISE)
-    return Asked("start", (steps[0][3],), quality="steps" if _STEPS.intersection(said) else "", residue=residue)
+    return Asked(
+        "start", (steps[0][3],), quality="steps" if along or _STEPS.intersection(said) else "", residue=residue
+    )
+
+
+def _along(view: View, step: Mark, other: Mark) -> bool:
+    """Return whether a name only says with what, or on which machine, something is begun: 'X and Y', 'X on my W'."""
+    between = range(step[1], other[0])
+    named = {i for m in view.names for i in range(m[0], m[1])}
+    return other[0] >= step[1] and len(between) > 0 and all(i in named or view.words[i] in _ALONG for i in between)
+
+
+_ALONG = frozenset("and with on using plus under my a the our own computer laptop pc machine notebook".split())
 
 
 def _how(view: View, said: list[str]) -> bool:

@@ -12,7 +12,7 @@ from assistant.conversation.table import Now, rows, walk
 from assistant.model.decision import Decision
 from assistant.model.dialog import STATUSES
 from assistant.model.pack import Pack
-from assistant.model.profile import EMPTY, Profile
+from assistant.model.profile import EMPTY, Entry, Profile
 from tests.shipped import shipped
 
 OTHER = Path(__file__).parents[1] / "other_pack"
@@ -25,12 +25,14 @@ def other() -> Pack:
 
 
 def seen_by_routes(pack: Pack) -> list[Now]:
-    """All that routes can look at: each status with each next slot, with little known and with much."""
+    """All that routes can look at: each status with each next slot, with little known, much, and what they name."""
     much = Profile(closed=dict.fromkeys(pack.slots, "any"))
     slots = ("", *pack.dialog.order)
+    tests = {route.guard.when.tests for state in pack.dialog.states.values() for route in state.routes}
+    named = [Profile(tuple(Entry(t.slot, t.values[0]) for t in one)) for one in sorted(tests, key=repr) if one]
     return [
         Now(profile, Decision(status, (), next_slot=slot), pack)
-        for profile, status, slot in product((EMPTY, much), STATUSES, slots)
+        for profile, status, slot in product((EMPTY, much, *named), STATUSES, slots)
     ]
 
 
