@@ -39,13 +39,21 @@ def _body(found: Answer) -> str:
 
 
 def _nearest(text: str, asked: str) -> str:
-    """Return the sentence of a text that shares most with some words, the first where none does, with its yes or no."""
+    """Return the sentence of a text that shares most with some words, the first where none does, with its yes or no.
+
+    Of several paragraphs the longest is the answer.
+    """
     said = {stem(w) for w in words_of(asked) if w not in english.STOP}
-    parts = _sentences(text.partition("\n\n")[0])
+    parts = _sentences(max(text.split("\n\n"), key=len))
     everywhere = set.intersection(*(set(map(stem, words_of(part))) for part in parts))
     said -= everywhere
     best = max(parts, key=lambda part: len(said & set(map(stem, words_of(part)))))
-    return best if best is not parts[0] else text[: text.index(best) + len(best)]
+    return best if best is not parts[0] else _opening(text, best) + best
+
+
+def _opening(text: str, first: str) -> str:
+    """Return the yes or no before the first sentence of a paragraph, '' for none."""
+    return text[: text.index(first)].rpartition("\n")[2]
 
 
 def _sentences(text: str) -> list[str]:
