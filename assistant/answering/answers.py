@@ -140,7 +140,7 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         topic=topic.id,
         kind=topic.kind,
         verdict=verdict,
-        text=_supposed(topic, told, pack) if doubted else told,
+        text=_supposed(topic, pack) if doubted else told,
         more=further(topic, doubted, pack),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
@@ -158,11 +158,14 @@ def _titled(topics: tuple[str, ...], pack: Pack) -> tuple[tuple[str, str], ...]:
     return tuple((t, title(pack, t)) for t in topics)
 
 
-def _supposed(topic: Topic, told: str, pack: Pack) -> str:
-    """Return an answer behind the question that it answers, so that it is seen at once what was understood."""
+def _supposed(topic: Topic, pack: Pack) -> str:
+    """Return the answer of a topic behind its own question, so that it is seen at once what was understood.
+
+    A yes or no of it stands as it is: it answers the question that is shown.
+    """
     from assistant.answering.wording import phrase
 
-    return phrase(pack, "taken-as", title=topic.title, told=told)
+    return phrase(pack, "taken-as", title=topic.title, told=topic.answer)
 
 
 def _asks_for_consent(question: Question) -> bool:

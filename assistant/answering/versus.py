@@ -12,6 +12,7 @@ from assistant.answering.terms import (
     best_known,
     kind_name,
     main_kinds,
+    meant,
     name_of,
     names_of,
     of_kind,
@@ -69,8 +70,14 @@ def _verdict(question: Question, terms: list[Term], alike: bool) -> str:
 
 
 def comparable(pack: Pack, terms: list[Term]) -> bool:
-    """Return whether terms can stand in for each other: all are candidates, or of a kind below the widest ones."""
+    """Return whether terms can stand in for each other: all are candidates, or of a kind below the widest ones.
+
+    So can products that stand for the same candidate.
+    """
     if all(t.id in pack.candidates for t in terms):
+        return True
+    stood_for = {meant(pack, t.id) for t in terms}
+    if len(stood_for) == 1 and all(name in pack.candidates for name in stood_for):
         return True
     shared = set(main_kinds(pack, terms[0])).intersection(*(main_kinds(pack, t) for t in terms[1:]))
     if shared & {t.kind for t in terms}:

@@ -220,7 +220,7 @@ NAMED_AFTER = frozenset(
 """Words after which an ordinary word is more likely a name."""
 NEVER_NAMED_AFTER = frozenset(
     """
-    a an the to will ll lets us let can i we you should would could must this that these some
+    a an the to will ll lets us let can i we you should would could must this that these some many few more much fewer
     """.split()
 )
 """Words after which a verb or a plain noun is more likely than a name."""

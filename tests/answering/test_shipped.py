@@ -11,7 +11,7 @@ import pytest
 from assistant.answering import answer, ask, ask_slot, card, why_ask
 from assistant.answering.composing import LONGEST
 from assistant.answering.details import details
-from assistant.answering.wording import told_openly, without_particle
+from assistant.answering.wording import phrase, told_openly, without_particle
 from assistant.content import open_pack
 from assistant.model.profile import EMPTY, Entry
 from assistant.model.reading import Question
@@ -367,3 +367,13 @@ def test_a_matter_of_age_is_no_matter_of_taste(pack: Pack) -> None:
 )
 def test_what_holds_in_part_holds_not_in_every_case(text: str, pack: Pack) -> None:
     assert "no" in {told.verdict for told in ask(text, pack)}
+
+
+@pytest.mark.parametrize("text", ["calendly or cal.com", "wild apricot or civicrm?"])
+def test_products_of_one_sort_are_no_different_sorts(pack: Pack, text: str) -> None:
+    told = ask(text, pack)[0].text
+    assert phrase(pack, "versus-apart").partition("} ")[2] not in told
+
+
+def test_what_is_counted_is_no_name(pack: Pack) -> None:
+    assert "requests" not in ask("how many requests could django take", pack)[0].terms

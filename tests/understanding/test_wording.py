@@ -97,7 +97,7 @@ def test_where_it_is_not_sure_what_was_meant_the_next_topics_are_named(second: f
     told = authored(question, topic, pack)
     assert (other.title in told.more) is named
     assert ((other.id, other.title) in told.suggestions) is named
-    assert (topic.title in told.text) is named
+    assert (told.text == f"I take it you ask: *{topic.title}*\n\n{topic.answer}") is named
 
 
 def test_a_question_without_an_answer_is_told_what_is_nearest() -> None:
