@@ -20,6 +20,13 @@ _SUPPOSING = frozenset("if suppose supposing assuming instead without".split())
 """Words of what is only supposed."""
 
 
+_ASKING = 5
+"""The fewest words of a question about a product, which are more than its name and what it is."""
+
+_TAKING = frozenset("use using take taking choose pick prefer".split())
+"""Words that ask whether to take a product."""
+
+
 def _say(c: Conversation, key: str, **names: str) -> Reply:
     return Reply("say", key, phrase(c.pack, key, **names))
 
@@ -108,6 +115,10 @@ def not_taken(c: Conversation, reading: Reading, target: str) -> list[Reply]:
     if not name:
         return [_say(c, "chat-why-not-nothing")]
     decided, leader = c.profile.decided, c.decision.leader
+    if name not in c.pack.candidates and meant(c.pack, name) in (leader, c.recommendation):
+        asked = _asked_of_it(c, reading)
+        if asked:
+            return asked
     if decided in c.pack.candidates and name == leader and leader != decided:
         from assistant.answering.settled import settled
 
@@ -122,6 +133,25 @@ def not_taken(c: Conversation, reading: Reading, target: str) -> list[Reply]:
         return [why(c.profile, c.pack, c.decision, name)]
     told = [why_not(name, c.profile, c.pack, c.decision)] if alike or not beside else []
     return [*told, *(one for one in beside if all(one.text not in other.text for other in told))]
+
+
+def _asked_of_it(c: Conversation, reading: Reading) -> list[Reply]:
+    """Return the answer to what is asked of a product that is advised already, or that there is none.
+
+    Empty where it is only named, or asked why it is not taken.
+    """
+    from assistant.conversation.advising import looked_up
+    from assistant.conversation.honest import not_known
+    from assistant.understanding.looks import asks
+    from assistant.understanding.scan import scanned
+
+    found = scanned(reading.text, c.pack.index)
+    if len(found.words) < _ASKING or found.words[:2] == ("why", "not") or _TAKING & {*found.words}:
+        return []
+    told = looked_up(reading.text, c, authored=True)
+    if told:
+        return [told]
+    return [not_known(c, reading)] if asks(found, c.pack.index) else []
 
 
 def set_beside(c: Conversation, name: str, best: str) -> list[Reply]:
