@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from assistant.content import check, open_pack
 from assistant.content.files import default_folder, found
@@ -27,3 +28,12 @@ def test_every_source_is_named_by_something() -> None:
     words = set(re.findall("[a-z0-9-]+", "\n".join(texts)))
 
     assert set(pack.sources) - words == set()
+
+
+def test_no_source_is_a_registry_of_packages() -> None:
+    """A project is cited by its own page: a registry's page tells only what was uploaded."""
+    registries = {"pypi", "npmjs", "rubygems", "crates", "packagist", "nuget", "anaconda", "hackage", "cpan"}
+    cited = {id_: set(str(urlsplit(source.url).hostname).split(".")) for id_, source in open_pack().sources.items()}
+
+    assert cited
+    assert not [id_ for id_, labels in cited.items() if labels & registries]
