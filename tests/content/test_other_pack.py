@@ -16,7 +16,6 @@ from assistant.content.wording import read_wording
 from assistant.model.profile import EMPTY, Entry
 from assistant.reasoning import decide
 from assistant.understanding import read
-from tests.shipped import shipped as shipped_pack
 
 if TYPE_CHECKING:
     from assistant.model.pack import Pack
@@ -43,13 +42,12 @@ def test_it_is_large_enough_to_prove_something(pack: Pack) -> None:
 
 
 def test_it_has_the_sentences_the_engine_says(pack: Pack) -> None:
-    """Sentences looked up by the kinds of two terms, and those of its dialog's states, are of the shipped field."""
+    """Sentences looked up by the kinds of two terms are of the shipped field."""
     node, _ = read_file(os.path.join(default_folder("dialogs"), "wording.yaml"), "wording.yaml")
     assert node is not None
     shipped = read_wording(node, Notes())
 
-    of_states = {key for state in shipped_pack().dialog.states.values() for key in state.say}
-    assert {key for key in shipped if not key.startswith("pair-")} - of_states - set(pack.wording) == set()
+    assert {key for key in shipped if not key.startswith("pair-")} - set(pack.wording) == set()
 
 
 def test_words_become_values_and_values_a_decision(pack: Pack) -> None:

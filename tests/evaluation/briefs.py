@@ -49,7 +49,6 @@ _LIKE = (
     {"websockets", "streaming", "async"},
     {"rest", "openapi"},
     {"forms", "templates"},
-    {"charts", "linked-charts"},
 )
 """Needs that go together: where one is labelled the other is no mistake."""
 
