@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.model.reading import Act, Context
 from assistant.understanding import english
+from assistant.understanding.acts import exact
 from assistant.understanding.leaning import taken_up
 from assistant.understanding.scan import scan
 from assistant.understanding.topics import features, speaks_of
@@ -77,12 +78,14 @@ _NO_ANSWER = frozenset(("recommendation", "about-me"))
 
 
 def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading:
-    """Return a reading with what its lost questions ask when put again; as it is where that finds nothing."""
+    """Return a reading with what its lost questions ask when put again; as it is where that finds nothing.
+
+    A turn whose every word is a known phrase of talk asks nothing: 'how long will this take'.
+    """
     acts = {a.act for a in reading.acts}
     led, choosing = _led(found), "decide" in acts and not reading.questions and bool(context.recommended)
-    if len(found.words) > _LONGEST or not acts <= _PLAIN | (
-        _LED if led or choosing or reading.questions else frozenset()
-    ):
+    yields = _PLAIN | _LED if led or choosing or reading.questions else _PLAIN
+    if len(found.words) > _LONGEST or not acts <= yields or (exact(found) and not reading.questions):
         return reading
     kept, made, changed = list(reading.questions), [], False
     for start, end in _clauses(found):
