@@ -15,7 +15,7 @@ from assistant.answering.asked import (
     which_is_better,
 )
 from assistant.answering.deciding import undecided
-from assistant.answering.further import further, in_doubt, others
+from assistant.answering.further import doubted, further, supposed, titled
 from assistant.model.profile import EMPTY
 from assistant.model.reading import Context
 from assistant.model.reply import Answer
@@ -132,40 +132,20 @@ def authored(question: Question, topic: Topic, pack: Pack) -> Answer:
         verdict = said_within(question, topic, claim, verdict, pack)
     if verdict == "yes" and topic.answer.startswith(opening.HALF) and not opening.opposed_to(question, claim):
         verdict = "partly"
-    doubted = others(question, topic) if in_doubt(question) else ()
-    told = opening.opened(question, topic, verdict, claim, sure, pack)
+    others = doubted(question, topic)
     return Answer(
         question=question.words,
         status="answered",
         topic=topic.id,
         kind=topic.kind,
         verdict=verdict,
-        text=_supposed(topic, pack) if doubted else told,
-        more=further(topic, doubted, pack),
+        text=supposed(topic, pack) if others else opening.opened(question, topic, verdict, claim, sure, pack),
+        more=further(topic, others, pack),
         terms=tuple(t for t in dict.fromkeys((*topic.terms, *question.terms)) if t in pack.terms),
         sources=tuple(s for s in topic.sources if s in pack.sources),
-        suggestions=_titled(doubted, pack),
+        suggestions=titled(others, pack),
         after=topic.after,
     )
-
-
-def _titled(topics: tuple[str, ...], pack: Pack) -> tuple[tuple[str, str], ...]:
-    """Return topics with their titles."""
-    if not topics:
-        return ()
-    from assistant.answering.titles import title
-
-    return tuple((t, title(pack, t)) for t in topics)
-
-
-def _supposed(topic: Topic, pack: Pack) -> str:
-    """Return the answer of a topic behind its own question, so that it is seen at once what was understood.
-
-    A yes or no of it stands as it is: it answers the question that is shown.
-    """
-    from assistant.answering.wording import phrase
-
-    return phrase(pack, "taken-as", title=topic.title, told=topic.answer)
 
 
 def _asks_for_consent(question: Question) -> bool:

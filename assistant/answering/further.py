@@ -20,18 +20,32 @@ def further(topic: Topic, others: Sequence[str], pack: Pack) -> str:
     return "\n\n".join(p for p in (topic.more, _listed("or-meant", others, pack), beside) if p)
 
 
-def in_doubt(question: Question) -> bool:
-    """Return whether another topic is as likely to be meant as the one that answers a question."""
+def doubted(question: Question, topic: Topic) -> tuple[str, ...]:
+    """Return the topics that are as likely to be meant as the one that answers a question; none where that is sure."""
     if question.pattern != "topic" or not question.second:
-        return False
-    from assistant.understanding.sureness import DOUBTFUL, sureness
+        return ()
+    from assistant.understanding.sureness import DOUBTFUL, sureness_of
 
-    return sureness(question.score, question.second[0][1]) < DOUBTFUL
+    return tuple(t for t, _ in question.second if t != topic.id)[:_OTHERS] if sureness_of(question) < DOUBTFUL else ()
 
 
-def others(question: Question, topic: Topic) -> tuple[str, ...]:
-    """Return the topics that may have been meant instead of one that answers in doubt."""
-    return tuple(t for t, _ in question.second if t != topic.id)[:_OTHERS]
+def supposed(topic: Topic, pack: Pack) -> str:
+    """Return the answer of a topic behind its own question, so that it is seen at once what was understood.
+
+    A yes or no of it stands as it is: it answers the question that is shown.
+    """
+    from assistant.answering.wording import phrase
+
+    return phrase(pack, "taken-as", title=topic.title, told=topic.answer)
+
+
+def titled(topics: Sequence[str], pack: Pack) -> tuple[tuple[str, str], ...]:
+    """Return topics with their titles."""
+    if not topics:
+        return ()
+    from assistant.answering.titles import title
+
+    return tuple((t, title(pack, t)) for t in topics)
 
 
 def _listed(lead: str, topics: Sequence[str], pack: Pack) -> str:

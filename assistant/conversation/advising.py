@@ -8,7 +8,7 @@ from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
 from assistant.understanding.asking import opens_as_question
 from assistant.understanding.scan import Span, scanned
-from assistant.understanding.sureness import sureness
+from assistant.understanding.sureness import sureness_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ def is_asked(words: str) -> bool:
 
 def is_firm(question: Question) -> bool:
     """Return whether a topic is so near to a question, or so far ahead of all others, that it is told."""
-    if question.pattern != "topic" or not question.second:
-        return question.pattern == "topic" and question.score >= FIRM
-    return question.score >= FIRM or sureness(question.score, question.second[0][1]) >= FIRM
+    return question.pattern == "topic" and (question.score >= FIRM or sureness_of(question) >= FIRM)
 
 
 def hypothesis(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:

@@ -16,7 +16,7 @@ _LATELY = 3
 """In so many turns a paragraph is not said twice."""
 _TOLD = ("answer", "correct")
 _LONG = 160
-"""A shorter answer may be said again as it is."""
+"""A shorter answer may be said again as it is; so many letters at its end tell a longer one from all others."""
 
 
 def not_twice(c: Conversation, replies: list[Reply], text: str) -> list[Reply]:
@@ -25,17 +25,16 @@ def not_twice(c: Conversation, replies: list[Reply], text: str) -> list[Reply]:
 
 
 def _shorter(c: Conversation, reply: Reply, found: Answer, text: str) -> Reply:
-    given = (r for t in c.turns[-_LATELY:] for r in t.replies if r.type in _TOLD)
-    if len(found.text) <= _LONG or not any(_body(found) in r.text for r in given):
+    if len(found.text) <= _LONG or not told_lately(c, found, _LATELY):
         return reply
     asked = "" if found.verdict else found.question or text
     told = phrase(c.pack, "said-already", sentence=_nearest(found.text, asked))
     return reply.with_(text=told, answer=found.with_(text=told))
 
 
-def _body(found: Answer) -> str:
-    """Return the end of an answer, which stays the same whatever yes or no it opens with."""
-    return found.text[-_LONG:]
+def told_lately(c: Conversation, found: Answer, turns: int) -> bool:
+    """Return whether an answer was told in the last turns, by its end: its yes or no may have been another."""
+    return any(found.text[-_LONG:] in r.text for t in c.turns[-turns:] for r in t.replies if r.type in _TOLD)
 
 
 def _nearest(text: str, asked: str) -> str:

@@ -27,7 +27,7 @@ def put(c: Conversation, reply: Reply) -> list[Reply]:
     plainly = "\n".join(("", *(phrase(c.pack, "suggestion", title=title) for title in near)))
     if plainly in reply.text:
         return [reply.with_(text=reply.text.replace(plainly, shown))]
-    return [reply, Reply("menu", "or-meant", phrase(c.pack, "or-meant") + "\n" + shown)]
+    return [reply, Reply("say", "or-meant", phrase(c.pack, "or-meant") + "\n" + shown)]
 
 
 def with_nearest(c: Conversation, reply: Reply, text: str) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
+from assistant.conversation.again import told_lately
 from assistant.conversation.hearing import Effect, effect
 from assistant.model.reading import Context, Heard, Question
 from assistant.model.reply import Reply
@@ -25,8 +26,6 @@ _ENDS = ".?!;\n"
 _NO_ANSWER = ("unclear", "off-topic", "unknown-name")
 _SURE = 0.6
 """The score from which a topic is taken for what was asked."""
-_SAME = 80
-"""An answer that ends in the same letters as one before says the same, whatever yes or no it opens with."""
 _KEYS = ("protest-again", "chat-unclear-menu")
 """What is said to a protest that nothing was found for, one after the other."""
 _ANSWER = frozenset("answer answered answers".split())
@@ -120,9 +119,8 @@ def _question(c: Conversation, turn: Turn, protest: str) -> Reply | None:
 
 def _told(c: Conversation, told: Answer) -> bool:
     """Return whether an answer was given lately, so that the protest is against just that one."""
-    given = [r for t in c.turns[-_LATELY:] for r in t.replies]
-    topics = {r.answer.topic for r in given if r.answer}
-    return bool(told.topic and told.topic in topics) or any(told.text[-_SAME:] in r.text for r in given)
+    topics = {r.answer.topic for t in c.turns[-_LATELY:] for r in t.replies if r.answer}
+    return bool(told.topic and told.topic in topics) or told_lately(c, told, _LATELY)
 
 
 def _values(c: Conversation, turn: Turn) -> tuple[Reading, Effect] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.framing import matter_of
-from assistant.understanding.scan import scan as scanned
+from assistant.understanding.scan import scanned
 from assistant.understanding.spans import Span
 
 TYPE_CHECKING = False

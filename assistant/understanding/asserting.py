@@ -10,9 +10,9 @@ from assistant.understanding import english, topics
 from assistant.understanding.being import CALLED_SO
 from assistant.understanding.framing import SAYING
 from assistant.understanding.posing import SAID, authored, composed
-from assistant.understanding.scan import scan as scanned
+from assistant.understanding.scan import scanned
 from assistant.understanding.sparing import spared
-from assistant.understanding.view import BE, OPEN, Asked, View
+from assistant.understanding.view import BE, OPEN, Asked, View, viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,13 +53,13 @@ def asserted(
     """
     if not index["vocabulary"] or (asked and not asked.residue and asked.pattern in _KNOWN_SO):
         return None
-    view = View(scan, span, index)
+    view = viewed(scan, span, index)
     claim, clause = spared(view), span
     if not claim:
         claim, clause = _of_kind(view, span)
     if claim is None and before and before.end == span.start:
         clause = span.with_(start=before.start)
-        claim = spared(View(scan, clause, index))
+        claim = spared(viewed(scan, clause, index))
     if claim is None:
         return _owned(view, index)
     found = topics.retrieve(topics.bag_of(scan, clause), index)

@@ -10,7 +10,7 @@ from assistant.model.reading import Question
 from assistant.understanding.framing import only_judges
 from assistant.understanding.scan import Span
 from assistant.understanding.sorting import DRAWERS, FILING, SORTING
-from assistant.understanding.view import BE, View, ids
+from assistant.understanding.view import BE, View, ids, viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def assorted(found: Scan, index: Mapping[str, Any]) -> Question | None:
     """Return the question of which kind each of several things is, None where a message asks something else."""
     if len(found.words) > MOST or len(found.of("tk")) < _PAIR:
         return None
-    view = View(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
+    view = viewed(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
     labelled = _labelled(view)
     if len({name[3] for name, _ in labelled}) > 1:
         return _question(view, [name for name, _ in labelled], (), values=[(n[3], k[3]) for n, k in labelled])
@@ -79,7 +79,7 @@ def picked(found: Scan, index: Mapping[str, Any]) -> Question | None:
     """Return the question which of two things is of a kind, or whether one rightly stands under it; None for others."""
     if len(found.words) > MOST or len(found.of("tk")) < _PAIR:
         return None
-    view = View(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
+    view = viewed(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
     return _filed(view) or _which_of_two(view)
 
 

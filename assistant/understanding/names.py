@@ -177,10 +177,9 @@ def _parted_with(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> b
     parting: frozenset[str] = index["families"][PARTING]
     if i < span.start:
         return False
-    around = " ".join((scan.words[i], *scan.words[m[1] : min(m[1] + 1, span.end)]))
-    return (
-        scan.words[i] in parting or around in parting or " ".join(scan.words[max(span.start, i - 1) : i + 1]) in parting
-    )
+    verb, behind = scan.words[i], scan.words[m[1] : min(m[1] + 1, span.end)]
+    said = {verb, " ".join((verb, *behind)), " ".join(scan.words[max(span.start, i - 1) : i + 1])}
+    return not parting.isdisjoint(said)
 
 
 _OWNED = frozenset("a an the our my old current existing this that from".split())

@@ -14,7 +14,7 @@ from assistant.understanding.pricing import costs
 from assistant.understanding.releases import release
 from assistant.understanding.sorting import grouped, pointed, sorted_into
 from assistant.understanding.starting import begins
-from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids
+from assistant.understanding.view import BE, GLUE, MEANING, Asked, View, ids, viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def compose(scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
     """Return the question that a stretch of words asks or the claim it makes, None when it has no known shape."""
-    view = View(scan, span, index)
+    view = viewed(scan, span, index)
     for pattern in _PATTERNS:
         found = pattern(view)
         if found:

@@ -9,7 +9,7 @@ from assistant.understanding import english
 from assistant.understanding.defining import PICTURING, said_to_know
 from assistant.understanding.framing import SAYERS, SAYING
 from assistant.understanding.scan import Span
-from assistant.understanding.view import BE, MEANING, Asked, View
+from assistant.understanding.view import BE, MEANING, Asked, viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
         return None
     if _ASKING.isdisjoint(words) and not any(a in words and b in words[words.index(a) :] for a, b in _ABOUT):
         return None
-    view = View(found, Span(0, len(words), asked=bool(found.tokens.asked)), index)
+    view = viewed(found, Span(0, len(words), asked=bool(found.tokens.asked)), index)
     named = {m[3] for m in view.names} or {m[3] for m in view.concepts if not _TALK.issuperset(words[m[0] : m[1]])}
     told = {w for k in view.kinds for w in words[k[0] : k[1]]}
     weighed = any(view.has(sign) for sign in ("quality", "compare", "choose")) or not _BARE.isdisjoint(words)

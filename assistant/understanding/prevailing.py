@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.model.reading import Context
 from assistant.understanding.looks import asks
-from assistant.understanding.sureness import sureness
-from assistant.understanding.unheard import looked_up, with_asked
+from assistant.understanding.sureness import sureness_of
+from assistant.understanding.unheard import as_look_up, with_asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def prevailed(text: str, reading: Reading, found: Scan, pack: Pack, read: Read) 
     looks = asks(found, pack.index) or _is_nothing(reading, found)
     if (not looks and _tells(reading, found)) or any(_fits(q, found) for q in made):
         return reading
-    looked = looked_up(text, found, pack, read)
+    looked = as_look_up(text, found, pack, read)
     asked = list(looked.questions)
     if len(asked) != 1 or any(q.id == asked[0].id for q in reading.questions):
         return reading
@@ -86,8 +86,7 @@ def _fits(question: Question, found: Scan) -> bool:
 
 def _surely(question: Question, least: float) -> bool:
     """Return whether a look-up is as sure of the topic of a question."""
-    second = question.second[0][1] if question.second else 0.0
-    return question.pattern == "topic" and (question.score >= EXACT or sureness(question.score, second) >= least)
+    return question.pattern == "topic" and (question.score >= EXACT or sureness_of(question) >= least)
 
 
 def _leans(found: Scan) -> bool:

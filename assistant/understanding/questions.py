@@ -28,8 +28,7 @@ from assistant.understanding.posing import (
     what_it_is,
 )
 from assistant.understanding.pricing import of_spoken
-from assistant.understanding.scan import Span
-from assistant.understanding.scan import scan as scanned
+from assistant.understanding.scan import Span, scanned
 from assistant.understanding.unanswered import off_field, unanswered
 from assistant.understanding.view import Asked
 

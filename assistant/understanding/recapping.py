@@ -13,7 +13,7 @@ from assistant.understanding import english, names
 from assistant.understanding.being import CALLED_SO
 from assistant.understanding.posing import sample_of
 from assistant.understanding.scan import Span
-from assistant.understanding.view import BE, Asked, View
+from assistant.understanding.view import BE, Asked, View, viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def recap(found: Scan, index: Mapping[str, Any], *, told: bool) -> Reading | Non
         return None
     if sample_of(found, Span(0, len(found.words), asked=False), index):
         return None
-    view = View(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
+    view = viewed(found, Span(0, len(found.words), asked=bool(found.tokens.asked)), index)
     marks = _marks(view)
     pairs = [marks[i : i + 2] for i in range(0, len(marks), 2)]
     if len(pairs) < _PAIR or any(len(p) != _PAIR or p[0][2] == p[1][2] or p[0][2] != pairs[0][0][2] for p in pairs):

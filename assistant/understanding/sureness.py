@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from math import exp
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.reading import Question
+
 NEAR, AHEAD, EVEN = 2.24, 6.4, -2.03
 """What a topic's score says of its being the right one, what the part of it by which it is ahead, and the rest."""
 DOUBTFUL = 0.4
@@ -18,3 +22,8 @@ def sureness(score: float, second: float) -> float:
     rated 0.8 or more.
     """
     return 1 / (1 + exp(-NEAR * score - AHEAD * (score - second) / score - EVEN)) if score else 0.0
+
+
+def sureness_of(question: Question) -> float:
+    """Return how likely the topic of a question is the right one, 0 to 1; 1 where no other topic is near."""
+    return sureness(question.score, question.second[0][1]) if question.second else 1.0

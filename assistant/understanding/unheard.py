@@ -80,7 +80,7 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     named = bool(found.of("t")) or (looks and not acts & _REPAIRING)
     if not guess and (not named or (not looks and len(found.words) > _SHORT)):
         return None
-    looked = looked_up(text, found, pack, read)
+    looked = as_look_up(text, found, pack, read)
     least = CLEARER if guess else _least(reading, found, looks)
     asked = [q for q in looked.questions if _answered(q) and _near(q, found, pack, least, "unclear" in acts)]
     if not (looks or guess) and "unclear" not in acts and (reading.heard or not _claims(found)):
@@ -91,7 +91,7 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     return with_asked(reading, looked, asked, found, pack) if asked else None
 
 
-def looked_up(text: str, found: Scan, pack: Pack, read: Read) -> Reading:
+def as_look_up(text: str, found: Scan, pack: Pack, read: Read) -> Reading:
     """Return the reading of a turn as a look-up, made once for a text."""
     kept: Reading | None = found.kept.get(_LOOK_UP)
     if kept is None:

@@ -152,6 +152,15 @@ class View:
         return sign in self.scan.text[found.ends[one[1] - 1] : found.starts[other[0]]]
 
 
+def viewed(scan: Scan, span: Span, index: Mapping[str, Any]) -> View:
+    """Return a stretch of words as the patterns see it, looked at once for a text."""
+    key = ("view", span)
+    kept: View | None = scan.kept.get(key)
+    if kept is None:
+        kept = scan.kept[key] = View(scan, span, index)
+    return kept
+
+
 def _without_kinds(terms: list[Mark], kinds: list[Mark], words: tuple[str, ...]) -> list[Mark]:
     """Return the terms without those that only say of what kind the name before them is: 'is X a different Y'."""
     ends = {m[1]: m for m in terms}

@@ -113,7 +113,9 @@ def test_only_the_opening_is_put_aside(pack: Pack) -> None:
     assert ids == ("can:fastapi:websockets",)
 
 
-@pytest.mark.parametrize("text", ["how long will this take", "how much longer will this take", "how often must I tell you that it is a shop"])
+@pytest.mark.parametrize(
+    "text", ["how long will this take", "how much longer will this take", "how often must I tell you that it is a shop"]
+)
 def test_impatience_stays_impatience(pack: Pack, text: str) -> None:
     talk = Conversation(pack)
     talk.open()
