@@ -155,3 +155,18 @@ def test_what_a_look_up_is_sure_of_is_not_put_to_what_was_spoken_of(
     pack: Pack, before: str, text: str, topic: str
 ) -> None:
     assert topic in answered(pack, "a stock list for six colleagues on windows", before, text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("where do I host it, we have 600 players", "load"),
+        ("we know flask, where do I host it", "knows"),
+        ("what does hosting cost, about 300 users", "load"),
+        ("should I use celery, two devs, one month left", "deadline"),
+    ],
+)
+def test_a_clause_beside_a_question_is_told(pack: Pack, text: str, slot: str) -> None:
+    ids, talk = answered(pack, text)
+    assert ids
+    assert talk.profile.known(slot)
