@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.answering import phrase
+from assistant.answering import noted, phrase
 from assistant.conversation import offering
 from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
-from assistant.understanding.looks import asks_from, puts_question
+from assistant.understanding import standing
+from assistant.understanding.looks import asks, asks_from, puts_question
 from assistant.understanding.scan import scanned
 from assistant.understanding.view import OPEN
 
@@ -86,6 +87,21 @@ def not_known(c: Conversation, reading: Reading) -> Reply:
     said = phrase(c.pack, "no-answer-of-it" if near else "chat-not-known")
     told = Reply("say", "chat-not-known", " ".join((said, *near)))
     return told if near else offering.with_nearest(c, told, reading.text)
+
+
+def taken_in(c: Conversation, reading: Reading) -> Reply | None:
+    """Return what is said to a turn that asks nothing and of which nothing was noted; None where it may ask.
+
+    What is there already is no part of what is to be built, and that is said.
+    """
+    found = scanned(reading.text, c.pack.index)
+    if not found.words:
+        return None
+    if standing.mentioned(found, c.pack.index):
+        built = [e for e in c.profile.entries if e.slot in c.pack.index["weighed"] and e.stance != "not-wanted"]
+        key = "chat-there-already" if built else "chat-there-already-open"
+        return Reply("say", key, phrase(c.pack, key, facts=noted(c.pack, built)))
+    return None if asks(found, c.pack.index) else Reply("say", "chat-idle", phrase(c.pack, "chat-idle"))
 
 
 def _near(c: Conversation, reading: Reading) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import amending, forward, members, names, settling, telling, values
+from assistant.understanding import amending, forward, members, names, settling, standing, telling, values
 from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
 from assistant.understanding.questions import off_field
@@ -60,6 +60,8 @@ def _settled(got: Gathering) -> list[Heard]:
 
         got.heard = settling.counted(got.heard, builders(got.found, got.index, bool(told) or not got.story))
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
+    if not got.says("correct"):
+        got.heard = standing.left(got.heard, got.found, got.index, got.context)
     doubted = {a.target for a in got.said if a.act == "why-not"}
     doubted |= {value for name in doubted for _, value in got.index["values_by_term"].get(name, ())}
     got.heard = [h for h in got.heard if h.value not in doubted]
@@ -89,6 +91,7 @@ def _weighed(got: Gathering) -> list[Heard]:
     from assistant.understanding.weighing import told
 
     said, over = got.heard + got.passed, got.background.elsewhere | got.refused
+    over |= standing.words_of(got.found, got.index, got.context)
     return told(got.found, said, got.index, got.context, over, got.story, bool(got.asked))
 
 

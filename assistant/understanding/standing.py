@@ -1,0 +1,116 @@
+"""What is there already: a clause that tells it is neither what is to be built nor a need of that.
+
+'We have an X site already', 'currently an X exists', 'we run an X at the moment' name the thing that stands; what is to
+be built was told before or stands in another clause. Where neither is so, such a clause is all there is to go by.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.understanding import english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from assistant.model.reading import Context, Heard
+    from assistant.understanding.scan import Scan
+
+NOW, HAVING, COMING = "there-already", "having-now", "to-come"
+FAMILIES = (NOW, HAVING, COMING)
+"""The families that tell it: when, by which verb, and what is told of something to come instead."""
+_JOINTS = frozenset(("and", "but", "so", "which", "because", "then"))
+_OWNERS = frozenset("i we they he she".split())
+_BEING = frozenset("is are there".split())
+_SOME = english.ARTICLES | frozenset("some our my one two several only just just".split())
+_OUR = frozenset("i we our my".split())
+_BRIEF = 12
+"""The most words of a text that only mentions what is there."""
+_NEAR = 7
+"""How far behind the head of a clause the verb stands that says what is had."""
+_LONGEST = 60
+"""A longer text tells a story, in which what is there is told of the project as well."""
+
+
+def left(heard: list[Heard], found: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return what was heard, less what is only said of a thing that is there already."""
+    stretches = there(found, index)
+    if not stretches:
+        return heard
+    about = {*index["weighed"], *index["capability_slots"]}
+    within = [h for h in heard if _lies_in(h, found, stretches)]
+    if not any(h.slot in index["weighed"] for h in within):
+        return heard
+    if not known(index, context):
+        told = {h.slot for h in heard if h not in within and h.how != "hint"}
+        within = [h for h in within if told.intersection(index["weighed"])]
+    return [h for h in heard if h not in within or (h.slot not in about and h.how != "phrase")]
+
+
+def known(index: Mapping[str, Any], context: Context) -> bool:
+    """Return whether it is known what is to be built, and not asked just now."""
+    built = index["weighed"].keys()
+    return not built.isdisjoint(context.profile_slots) and context.slot not in built
+
+
+def words_of(found: Scan, index: Mapping[str, Any], context: Context) -> frozenset[int]:
+    """Return the words that tell of what is there already, where it is known what is to be built."""
+    if not known(index, context):
+        return frozenset()
+    return frozenset(i for start, end in there(found, index) for i in range(start, end))
+
+
+def there(found: Scan, index: Mapping[str, Any]) -> tuple[tuple[int, int], ...]:
+    """Return the clauses of a text that tell what is there already."""
+    kept: tuple[tuple[int, int], ...] | None = found.kept.get(("there",))
+    if kept is None:
+        kept = found.kept[("there",)] = tuple(_there(found, index)) if len(found.words) <= _LONGEST else ()
+    return kept
+
+
+def mentioned(found: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a text that asks nothing tells what is there already, if only by a few words: 'so far only X'."""
+    if there(found, index):
+        return True
+    now, having, coming = (index["families"][name] for name in FAMILIES)
+    words = found.words[:_NEAR]
+    if len(found.words) > _BRIEF or not coming.isdisjoint(found.words) or found.tokens.asked:
+        return False
+    return _timed(words, now) or (not _OUR.isdisjoint(words[:2]) and not having.isdisjoint(words))
+
+
+def _timed(words: tuple[str, ...], now: frozenset[str]) -> bool:
+    return not now.isdisjoint((*words, *map(" ".join, pairwise(words))))
+
+
+def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
+    now, having, coming = (index["families"][name] for name in FAMILIES)
+    for span in found.spans:
+        for start, end in found.clauses(span.start, span.end, _JOINTS):
+            words = found.words[start:end]
+            if not coming.isdisjoint(words) or (span.asked and english.QUESTION_OPENERS.intersection(words[:1])):
+                continue
+            at = next((i for i in range(start, min(end, start + _NEAR)) if found.words[i] in having), end)
+            if at == end:
+                continue
+            if _timed(words, now) or (_is_had(found, start, at, end) and _names_one(found, at, end, index)):
+                yield start, end
+
+
+def _is_had(found: Scan, start: int, at: int, end: int) -> bool:
+    """Return whether somebody is said to have one: 'we have a', 'the club runs one'."""
+    before = found.words[start:at]
+    owned = not _OWNERS.isdisjoint(before) or not english.ARTICLES.isdisjoint(before)
+    return owned and found.words[at] not in _BEING and at + 1 < end and found.words[at + 1] in _SOME
+
+
+def _names_one(found: Scan, at: int, end: int, index: Mapping[str, Any]) -> bool:
+    """Return whether a thing that may be built is named behind a verb."""
+    return any(m[3] in index["weighed"] and m[5:6] != ("hint",) for m in found.of("vw", at, end))
+
+
+def _lies_in(h: Heard, found: Scan, stretches: tuple[tuple[int, int], ...]) -> bool:
+    start, end = found.places(h.start, h.end)
+    return any(a <= start and end <= b for a, b in stretches)
