@@ -197,11 +197,19 @@ def by_cue(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
                 best[act] = max(best.get(act, 0), len(rest) + 1)
     most = max(best.values(), default=0)
     acts = [act for act in best if best[act] == most]
-    if len(acts) != 1 or (most == 1 and len(scan.words) > _BARE):
+    if len(acts) != 1 or (most == 1 and (len(scan.words) > _BARE or _asks_of_matter(scan, acts[0], index))):
         return []
     if acts[0] in _STATED and scan.tokens.asked and scan.words[0] in english.QUESTION_OPENERS:
         return []
     return [Act(acts[0], scan.text.strip())]
+
+
+def _asks_of_matter(scan: Scan, act: str, index: Mapping[str, Any]) -> bool:
+    """Return whether a question says more than the one word of a cue and small words: 'can we add pictures later'."""
+    if scan.words[0] not in english.QUESTION_OPENERS or act not in _NAMELESS:
+        return False
+    cued = {w for w in scan.words for rest, of in index["cues"].get(w, ()) if of == act and not rest}
+    return len([w for w in scan.words if w not in cued and w not in english.STOP]) > 1
 
 
 _NAMELESS = frozenset(("no", "why-ask", "repeat", "skip", "unsure", "any"))
@@ -228,6 +236,10 @@ def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     best = max(found, key=lambda like: like[0], default=(0.0, "", 0, 0))
     rival = max((like[0] for like in found if like[1] != best[1]), default=0.0)
     if best[0] < _LIKE or best[0] - rival < _LEAD or (of_matter and best[1] in _UNASKED):
+        return []
+    from assistant.understanding.odds import asks_of_doing
+
+    if asks_of_doing(scan, best[1], index):
         return []
     leaves = best[1] == "bye" and (scan.of("t") or not _AT_IT.isdisjoint(scan.words[best[2] : best[3]]))
     if leaves or (best[1] in _NAMELESS and scan.of("t", *best[2:])):

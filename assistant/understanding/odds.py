@@ -106,7 +106,9 @@ def likeliest(scan: Scan, reading: Reading, index: Mapping[str, Any], context: C
     best = max(may, key=lambda act: (may[act], act), default="")
     if not best or best in heard or best == _NEEDY or _stands(heard, best, reading, scan):
         return None
-    if not _explained(scan, best, index, bool(reading.questions) and not _missed(reading)):
+    if asks_of_doing(scan, best, index) or not _explained(
+        scan, best, index, bool(reading.questions) and not _missed(reading)
+    ):
         return None
     rest = [n for act, n in may.items() if act != best]
     behind = max((odds.get(act, 0.0) for act in heard), default=max(rest, default=0.0))
@@ -121,6 +123,21 @@ def likelier(words: tuple[str, ...], acts: set[str], index: Mapping[str, Any]) -
     odds = weighed(words, index)
     ranked = sorted(((odds[act], act) for act in acts), reverse=True)
     return ranked[0][1] if ranked[0][0] - ranked[1][0] >= _NOTHING[1] else ""
+
+
+def asks_of_doing(scan: Scan, act: str, index: Mapping[str, Any]) -> bool:
+    """Return whether it is asked how something is done that no cue of an act speaks of: 'how do I see the orders'."""
+    if scan.words[:1] != ("how",) or scan.words[1:2] not in _MANNER or act not in _OF_HELP:
+        return False
+    kin = of_kin(scan.words, act, index)
+    return any(not (own or w in english.STOP or w in _TALKING) for w, own in zip(scan.words, kin))
+
+
+_MANNER = tuple((w,) for w in "do does can could will would should to".split())
+_OF_HELP = ("help", "decide", "why", "summary")
+"""Acts that ask what can be done here, for the advice and its reasons, and for what is known."""
+_TALKING = SMALL - frozenset("get see look take give pick picking time stuff issue item project".split())
+"""Small words, less those of what is done in the field."""
 
 
 def _stands(heard: list[str], best: str, reading: Reading, scan: Scan) -> bool:

@@ -140,6 +140,10 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     if not any(masks):
         return []
     whole = _best(scan, first, count, masks, index, context)
+    if whole and scan.words[0] == "how":
+        from assistant.understanding.odds import asks_of_doing
+
+        whole = None if asks_of_doing(scan, whole[4], index) else whole
     if whole:
         return [Act(whole[4], scan.text.strip(), _named(scan, index, context))]
     if any(span.asked and scan.of("tk", span.start, span.end) for span in scan.spans):
