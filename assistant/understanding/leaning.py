@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from assistant.model.reading import Context
     from assistant.understanding.scan import Scan
+    from assistant.understanding.topics import Found
 
 
 _TERSE = 3
@@ -55,6 +56,31 @@ def taken_up(topic: str, own: tuple[str, ...], index: Mapping[str, Any]) -> bool
     pool = index["pooled"][topic]
     matter = [f for f in own if f[0] != "?"]
     return bool(matter) and sum(pool.get(f, 0.0) > 0 for f in matter) >= TAKEN * len(matter)
+
+
+def of_advised(
+    found: tuple[Found, ...], scan: Scan, span: Span, index: Mapping[str, Any], context: Context
+) -> tuple[Found, ...]:
+    """Return topics with those put back, in a talk, that speak of other candidates than the one it is about.
+
+    So it is only where a question names nothing: 'can I make it look nice?' behind advice for one of them.
+    """
+    about = context.recommended or context.spoken
+    if about not in index["candidates"] or not found or scan.of("t", span.start, span.end):
+        return found
+    rivals = tuple(f"t:{name}" for name in index["candidates"])
+    weighed = []
+    for one in found:
+        pool = index["pooled"][one.topic]
+        other = f"t:{about}" not in pool and any(name in pool for name in rivals)
+        weighed.append(one.with_(score=one.score * _OF_ANOTHER) if other and one.score < _EXACT else one)
+    return tuple(sorted(weighed, key=lambda f: -f.score))
+
+
+_OF_ANOTHER = 0.85
+"""What a topic on other candidates keeps of its score where the talk is about one."""
+_EXACT = 0.98
+"""From this score on a question is a sample of its topic."""
 
 
 def _sorted_out(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:

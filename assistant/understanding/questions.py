@@ -12,7 +12,15 @@ from assistant.understanding.asserting import asserted
 from assistant.understanding.clauses import beside, of_both
 from assistant.understanding.core import core
 from assistant.understanding.framing import judges, weighs
-from assistant.understanding.leaning import completed, leans_on, put_of_it, share_alone, taken_up, with_versions
+from assistant.understanding.leaning import (
+    completed,
+    leans_on,
+    of_advised,
+    put_of_it,
+    share_alone,
+    taken_up,
+    with_versions,
+)
 from assistant.understanding.myself import about_me, of_typing
 from assistant.understanding.outside import elsewhere, goes_on_elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
@@ -177,6 +185,7 @@ def _looked_up(
     told_of = before is not None and bool(scan.of("tk", before.start, before.end))
     found = () if empty else near(scan, span, index, asked, asking, bag, told_of)
     plain = asked is not None and not asked.residue
+    found = of_advised(found, scan, span, index, context)
     own = topics.bag_of(scan, span)
     borrowed = len(bag) > len(own)
     found = tuple(f for f in found if taken_up(f.topic, own, index)) if borrowed and not context.lookup else found
