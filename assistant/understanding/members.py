@@ -21,6 +21,8 @@ _AHEAD, _BEFORE = 8, 4
 """How far behind people it is said that they go, and before them that they are set beside something else."""
 _ONESELF = frozenset(("i", "me", "myself", "my", "mine", "only", "alone", "just"))
 """Words that make one person the one who speaks, or the only one."""
+_ALL_TOLD = frozenset(("only", "just", "merely"))
+"""Words before one person by which there is no other: 'if we only had one'."""
 _OF_THEM = (("of", "them"), ("among", "them"), ("of", "these"), ("among", "us"), ("of", "our"), ("of", "those"))
 _ONE_OF = (("one", "of"),)
 _LATER = frozenset("if when once later suppose should".split())
@@ -90,4 +92,5 @@ def _other(h: Heard, scan: Scan, index: Mapping[str, Any], known: bool) -> bool:
     pairs = [(*said, *behind)[i : i + 2] for i in range(len(said) + 1)]
     if said[:2] in _ONE_OF or any(pair in _OF_THEM for pair in pairs):
         return known or not _LATER.isdisjoint(words[max(0, start - _BEFORE) : start])
-    return known and h.how in ("number", "phrase") and "one" in said and _ONESELF.isdisjoint(said)
+    all_told = not _ALL_TOLD.isdisjoint(words[max(0, start - 2) : start])
+    return known and h.how in ("number", "phrase") and "one" in said and _ONESELF.isdisjoint(said) and not all_told

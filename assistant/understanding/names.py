@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _NOT_RULING = frozenset(
     """
     know use used tried understand heard learn learned have has had got run own say said mean meant ask asked asking
-    talk talking against export exporting exported
+    talk talking against export exporting exported knows knew known learnt understands understood speak speaks write
+    writes wrote teach taught master mastered
     """.split()
 )
 _LACKING = frozenset(

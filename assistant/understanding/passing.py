@@ -221,7 +221,9 @@ def _of_others(
             yield verb[1], end, True
         if name == "offering" or not _OURS.isdisjoint(words[verb[0] : end]):
             return
-        if name == "holding" or not _builds(scan, table, context, index):
+        if name == "holding" or not (
+            _builds(scan, table, context, index) or _at_hand(scan, span, verb[0], context, index)
+        ):
             yield max(span.start, i - 1), end, False
         return
 
@@ -246,6 +248,13 @@ def _builds(scan: Scan, table: Mapping[str, Any], context: Context, index: Mappi
         words, helping = scan.words, table["helping-out"]
         scan.kept["helped"] = any(_at(words, n, len(words), helping) for n in range(len(words)))
     return bool(scan.kept["helped"])
+
+
+def _at_hand(scan: Scan, span: Span, at: int, context: Context, index: Mapping[str, Any]) -> bool:
+    """Return whether it is of use to a project that 'my X knows' something: it is not known yet who builds it."""
+    near = scan.words[at] in ("know", "knows") and {"my", "our"} & set(scan.words[max(span.start, at - _NEAR) : at])
+    who = {slot for slot, row in index["slots"].items() if row[7] or row[3]} - set(index["candidate_slots"])
+    return bool(near and context.profile_slots) and who.isdisjoint(context.profile_slots)
 
 
 def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str], binding: frozenset[str]) -> Iterator[Stretch]:

@@ -262,12 +262,21 @@ def _is_built_by(scan: Scan, span: Span, at: int, number: int, end: int, index: 
     near = scan.words[max(span.start, at - 5) : at - 1]
     if _USERS & set(near) or _FOR_OTHERS & set(scan.words[max(span.start, at - 5, paused) : at - 1]):
         return False
+    if paused == at - 1 and _are_served(scan, span, paused):
+        return False
     served = after[1:2] if after[:1] in (("that",), ("who",), ("which",)) else after[:1]
     if served and served[0] in _SERVED and not _BUILDING & set(after):
         return False
     if not served and number <= CREW and at > span.start and _apart(scan, at - 1, end):
         return scan.words[end - 1] not in PEOPLE or not of_oneself(scan)
     return len(scan.words) <= _ANSWER or bool(_BUILDING & set(before + scan.words[end : min(span.end, end + 3)]))
+
+
+def _are_served(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether several whom it is made for stand right before a pause: 'for the X staff, 10 people'."""
+    many = any(m[1] == at for m in scan.of("u", max(span.start, at - 3), at))
+    many = many or (at > span.start and scan.words[at - 1] in _ALWAYS_SINGULAR)
+    return many and not _FOR_OTHERS.isdisjoint(scan.words[max(span.start, at - 4) : at - 1])
 
 
 def _number_of(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> bool:
