@@ -111,6 +111,8 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
     setting = [m for m in view.extras if m[3] == "compare" and one[1] <= m[0] < other[0]]
     if any(view.words[m[0]] != "against" for m in setting):
         return True
+    if view.first == "why" and between == ("and", "not"):
+        return True
     if before[-1:] == ("between",) and between in (("and",), ("or",)):
         return True
     return _rivals(view, one, other) and _weighed_as_rivals(view, before, between, view.words[other[1] : view.end])

@@ -93,7 +93,7 @@ class Gathering:
             self.beside += aside
         weighing = one is not None and not missed and telling.weighs(self.found, one, span, self.index)
         tells = one is None or choosing or (missed and not kept) or weighing or wished
-        judged = naming or (one is not None and one.pattern in _JUDGING)
+        judged = naming or (one is not None and (one.pattern in _JUDGING or telling.sorts_out(one, self.index)))
         self._describe(span, choosing, tells or self.story, judged)
 
     def _question(self, span: Span, choosing: bool) -> Question | None:

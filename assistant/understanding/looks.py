@@ -96,9 +96,20 @@ def _begins(found: Scan, i: int) -> bool:
         return False
     if words[i] in _BEHIND_A_PAUSE and words[i - 1] != "but" and not relative(words, i):
         return True
-    if words[i] in _INVERTED and words[i - 1] != "and":
+    if words[i] in _INVERTED and words[i - 1] != "and" and _before_subject(found, i + 1):
         return True
     return wonders(words, i) or any(words[i : i + len(told)] == told for told in _SPELLING)
+
+
+def _before_subject(found: Scan, at: int) -> bool:
+    """Return whether what a question is about may stand at a word: 'our team (four) has to' leaves none there."""
+    if at >= len(found.words) or any(i >= at for i in found.tokens.asked):
+        return True
+    return found.words[at] not in _GOING_ON
+
+
+_GOING_ON = frozenset("to be been not only also have run for about just already still never now due built made".split())
+"""Words behind a verb by which a statement goes on that a bracket or a pause broke."""
 
 
 def asks_from(found: Scan, span: Span) -> int:

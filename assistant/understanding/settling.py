@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.reading import Context, Heard
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.scan import Scan, Span
 
 _EITHER, _BETWEEN = frozenset(("or", "vs", "versus")), 4
 """Words between two values of which one asks which to take, and the most words that stand there."""
@@ -69,7 +69,22 @@ def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context
         s for s in scan.spans if scan.words[s.start] in _CLOSED and _RATHER.isdisjoint(scan.words[s.start : s.end])
     ]
     places = {i for s in asking for i in range(s.start, s.end)}
-    return [h for h in heard if h.slot not in known or scan.places(h.start, h.end)[0] not in places]
+    beside = {i for s in scan.spans if _compares(scan, s) for i in range(s.start, s.end)}
+
+    def counts(h: Heard) -> bool:
+        at = scan.places(h.start, h.end)[0]
+        return (h.slot not in known or at not in places) and (h.how != "phrase" or at not in beside)
+
+    return [h for h in heard if counts(h)]
+
+
+def _compares(scan: Scan, span: Span) -> bool:
+    """Return whether a sentence asks how something does beside something else: 'how does that compare with an X'."""
+    opened = scan.words[span.start : span.start + 2] in _HOW
+    return opened and any(m[3] == "compare" for m in scan.of("x", span.start, span.end))
+
+
+_HOW = (("how", "does"), ("how", "do"), ("how", "would"), ("how", "is"))
 
 
 _CLOSED = frozenset("is are does do did has have was were".split())

@@ -198,6 +198,14 @@ def of_names(one: Question, index: Mapping[str, Any]) -> bool:
     return one.pattern in _OF_NAMES or (one.pattern == "topic" and defining)
 
 
+def sorts_out(one: Question, index: Mapping[str, Any]) -> bool:
+    """Return whether a question sets side by side things of different sorts, of which none is chosen."""
+    if one.pattern != "versus" or len(index["candidates"].intersection(one.terms)) > 1:
+        return False
+    kinds = [set(index["main_kinds"].get(term, ())[:-1]) for term in one.terms]
+    return len(kinds) > 1 and kinds[0].isdisjoint(kinds[1])
+
+
 _VERBS = frozenset("is are does do did can could will would has have should may must why how".split())
 """First words of a question that asks something else of several names than which to take."""
 
