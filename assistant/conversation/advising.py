@@ -46,12 +46,17 @@ def hypothesis(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Tol
     from assistant.answering import answer
 
     asked = _behind_condition(c, reading)
-    least = _NEAR if asked else _SAME
+    guessed = bool(reading.heard) and all(h.how in _GUESSED for h in reading.heard) and not reading.out
+    least = _NEAR if asked or guessed else _SAME
     for one in read(reading.text, c.pack, Context(lookup=True)).questions[:1]:
         composed = bool(asked) and one.pattern not in (*MISSED, "topic")
         if composed or (one.pattern == "topic" and one.score >= least and _is_matter(one, c)):
             told = answer(one, c.pack, c.profile)
             return [Reply("answer", told.topic or one.pattern, told.text, told)], ()
+    if guessed:
+        from assistant.conversation.honest import not_known
+
+        return [not_known(c, reading)], ()
     if not asked:
         return None
     told_so = None if _POINTING & set(words) else looked_up(asked, c, least=FIRM)
@@ -78,6 +83,8 @@ def _behind_condition(c: Conversation, reading: Reading) -> str:
     return f"{words}?" if at < middle and opens and not ours and not of_advice else ""
 
 
+_GUESSED = ("telling", "weighed")
+"""How values are heard that no words of their own say: a condition that tells no more supposes nothing."""
 _IF = frozenset(("if", "when", "suppose", "supposing", "assuming", "once"))
 _OURS = frozenset("i we it our my us you this that there".split())
 _ADVICE = frozenset("you your recommend recommendation advice take choose still then change changes better".split())

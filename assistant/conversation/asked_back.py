@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SUPPOSING = frozenset("if suppose supposing assuming instead without".split())
 """Words of what is only supposed."""
-
+_CURT = 5
+"""The most words of a supposition in which no change is seen, rather than a question."""
 
 _ASKING = 5
 """The fewest words of a question about a product, which are more than its name and what it is."""
@@ -186,9 +187,13 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
             ]
         if not answered and reading.terms:
             return not_taken(c, reading, "")
-        if not answered and _SUPPOSING.isdisjoint(reading.text.lower().split()):
-            return [_say(c, "chat-not-known")]
-        return [] if answered else [_say(c, "chat-what-if-nothing")]
+        if answered:
+            return []
+        if _SUPPOSING.isdisjoint(reading.text.lower().split()) or len(reading.text.split()) > _CURT:
+            from assistant.conversation.honest import not_known
+
+            return [not_known(c, reading)]
+        return [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]
 
 

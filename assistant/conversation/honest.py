@@ -104,6 +104,18 @@ def taken_in(c: Conversation, reading: Reading) -> Reply | None:
     return None if asks(found, c.pack.index) else Reply("say", "chat-idle", phrase(c.pack, "chat-idle"))
 
 
+def made_of(c: Conversation, reading: Reading) -> Reply | None:
+    """Return what is said to a turn that was not understood: what is there already, or a question with what is near.
+
+    None where it is neither, or nothing is near to the question.
+    """
+    told = taken_in(c, reading)
+    if told:
+        return told if told.id != "chat-idle" else None
+    missed = not_known(c, reading) if len(reading.text.split()) >= _FEW else None
+    return missed if c.offers else None
+
+
 def _near(c: Conversation, reading: Reading) -> list[str]:
     """Return what is known of the recommended one and the capabilities that a question names."""
     from assistant.answering import answer

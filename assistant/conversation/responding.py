@@ -219,12 +219,12 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     if reading.has("unsure") or reading.has("any") or reading.has("skip"):
         return [say(c, "chat-ok" if c.recommendation else "chat-nothing-open"), *again(c)]
     if reading.has("unclear") and not answered:
-        there = honest.taken_in(c, reading)
-        return [there, *again(c)] if there and there.id != "chat-idle" else muddle(c)
+        told = honest.made_of(c, reading)
+        return [told, *again(c)] if told else muddle(c)
     if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
-    told = not answered and (reading.has("describe") or reading.has("answer"))
-    return [*([honest.taken_in(c, reading) or honest.not_known(c, reading)] if told else []), *digress(c)]
+    stated = not answered and (reading.has("describe") or reading.has("answer"))
+    return [*([honest.taken_in(c, reading) or honest.not_known(c, reading)] if stated else []), *digress(c)]
 
 
 def _holds_up(c: Conversation, reading: Reading) -> bool:
