@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import phrase
+from assistant.answering import noted, phrase
 from assistant.conversation.wherefore import slot_named
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
@@ -189,6 +189,10 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
             return not_taken(c, reading, "")
         if answered:
             return []
+        supposed = {(h.slot, h.value) for h in reading.heard}
+        held = [e for e in c.profile.entries if (e.slot, e.value) in supposed]
+        if held:
+            return [_say(c, "chat-what-if-so", facts=noted(c.pack, held))]
         if _SUPPOSING.isdisjoint(reading.text.lower().split()) or len(reading.text.split()) > _CURT:
             from assistant.conversation.honest import not_known
 
