@@ -46,7 +46,11 @@ def drawbacks(candidate: str, profile: Profile, pack: Pack, decision: Decision) 
 
 
 def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) -> Reply:
-    """Return why a candidate is not the advice: what dropped it, or the gap and what makes it."""
+    """Return why a candidate is not the advice: what dropped it, or the gap and what makes it.
+
+    The advice is the best of a person's own list, which need not be the leader.
+    """
+    from assistant.answering.listing import recommended
     from assistant.reasoning import why_not as found_out
 
     name, reply = name_of(pack, candidate), f"why-not:{candidate}"
@@ -55,6 +59,8 @@ def why_not(candidate: str, profile: Profile, pack: Pack, decision: Decision) ->
     if standing is None:
         told = [_running(candidate, profile, pack, decision), _no_candidate(candidate, pack, decision)]
         return Reply("answer", reply, "\n\n".join(t for t in told if t))
+    if candidate != decision.leader:
+        decision = decision.with_(leader=recommended(decision, profile, pack))
     if candidate == decision.leader:
         return Reply("answer", reply, _advised(named, candidate, profile, pack))
     if standing.dropped_by:

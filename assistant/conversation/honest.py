@@ -37,6 +37,8 @@ _NAMING = 2
 """The fewest words of a thing and what is asked of it."""
 _FEW = 4
 """The fewest words of a question for yes or no that is said to have no answer."""
+_TELLING = 5
+"""The fewest words of what somebody tells of himself in which nothing is found, rather than of what makes no sense."""
 _NEAR = 2
 """Of so many things that a question names it is said what the advice has to do with them."""
 
@@ -111,7 +113,8 @@ def made_of(c: Conversation, reading: Reading) -> Reply | None:
     """
     told = taken_in(c, reading)
     if told:
-        return told if told.id != "chat-idle" else None
+        own = not _SPEAKER.isdisjoint(reading.text.lower().split()) and len(reading.text.split()) >= _TELLING
+        return told if told.id != "chat-idle" or own else None
     missed = not_known(c, reading) if len(reading.text.split()) >= _FEW else None
     return missed if c.offers else None
 

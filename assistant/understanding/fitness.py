@@ -57,6 +57,26 @@ def fits(view: View) -> Asked | None:
     return Asked("fits", (candidates[0][3],), negated=negated, residue=residue, values=values)
 
 
+def of_this(view: View) -> Asked | None:
+    """Return the question whether a candidate is right for the project that was told before: 'is X enough for this'."""
+    one = view.names[0] if len(view.names) == 1 else None
+    if one is None or one[3] not in view.index["candidates"] or not (view.asked or view.opens):
+        return None
+    at = max((i for i in range(one[1], view.end) if view.words[i] in ("for", "to")), default=view.end)
+    points = not _HERE.isdisjoint(view.words[at + 1 : view.end]) and view.first in (*BE, "would", "will", "can")
+    said = set(view.body)
+    wrong = bool(said & _WRONG)
+    if not points or not (wrong or said & _RIGHT) or _OTHERWISE & said or _told(view, [one]):
+        return None
+    residue = view.left([one, *view.extras], GLUE | _RIGHT | _WRONG | _SIZES | _HERE | _BESIDE | english.PRONOUNS)
+    return Asked("fits", (one[3],), negated=wrong != ("not" in said and not view.consents), residue=residue)
+
+
+_HERE = frozenset("this that it us me our my such these those".split())
+"""Words that point at the project behind 'for'."""
+_SIZES = frozenset("much many heavy light weak slow basic complex complicated powerful strong limited far".split())
+
+
 def _joined(view: View, value: Mark, candidates: list[Mark]) -> bool:
     """Return whether what is told is a name coupled with the candidate's, as in 'X with Y': do they go together."""
     if not candidates or not any(m[0] == value[0] and m[1] == value[1] for m in view.names):

@@ -11,6 +11,7 @@ from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.asserting import asserted
 from assistant.understanding.clauses import beside, of_both
 from assistant.understanding.core import core
+from assistant.understanding.fitness import of_this
 from assistant.understanding.framing import judges, weighs
 from assistant.understanding.leaning import (
     completed,
@@ -38,7 +39,7 @@ from assistant.understanding.posing import (
 from assistant.understanding.pricing import of_spoken
 from assistant.understanding.scan import Span, scanned
 from assistant.understanding.unanswered import off_field, unanswered
-from assistant.understanding.view import Asked
+from assistant.understanding.view import Asked, viewed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,6 +108,9 @@ def _asked(
     if exact:
         return exact
     asked = compose(scan, span, index)
+    fitting = of_this(viewed(scan, span, index)) if context.profile_slots else None
+    if fitting and not fitting.residue:
+        return composed(fitting, scan, span, index)
     asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
     claim = asserted(asked, scan, span, index, before) if context.lookup or asking else None
     if claim:
