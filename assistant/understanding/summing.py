@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import amending, forward, members, names, settling, telling, values
+from assistant.understanding import amending, forward, members, names, passing, settling, telling, values
 from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
 from assistant.understanding.questions import off_field
@@ -58,7 +58,9 @@ def _settled(got: Gathering) -> list[Heard]:
     ):
         from assistant.understanding.builders import builders
 
-        got.heard = settling.counted(got.heard, builders(got.found, got.index, bool(told) or not got.story))
+        found = builders(got.found, got.index, bool(told) or not got.story)
+        found = [h for h in found if not passing.is_passed(h, got.found, got.aside)]
+        got.heard = settling.counted(got.heard, found)
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
     doubted = {a.target for a in got.said if a.act == "why-not"}
     doubted |= {value for name in doubted for _, value in got.index["values_by_term"].get(name, ())}
