@@ -48,6 +48,7 @@ _BINDING = frozenset("must only has have had policy rule forced allowed forbidde
 _THEY = frozenset(("they", "he", "she"))
 """Words with which it is gone on to tell of somebody else, and how often that is followed."""
 _FURTHER = 2
+_FOR_THEM = frozenset(("him", "her", "them"))
 _THEIRS = frozenset(("they", "theirs"))
 _LIKENED = 12
 """How far before 'they have X' it is said what something is like, and words that want the same."""
@@ -57,7 +58,7 @@ _CREWS = frozenset(("team", "crew", "staff", "founding"))
 """What is said of an audience that tells who they are, and words before it that make it those who build."""
 _OWNERS = frozenset("our my the most many some all these those".split())
 _SUPPOSING = frozenset("if should suppose imagine when once case".split())
-_OF_IT = frozenset("i we it they there somebody someone people".split())
+_OF_IT = frozenset("i we it they there somebody someone people the this that our my".split())
 _SUPPOSED = 8
 """Words that suppose something, of whom, and how far before 'some day' they stand."""
 _REQUIRED = frozenset(("must", "required"))
@@ -79,17 +80,36 @@ def of_others(
         verb = _verb(scan, span, i + size, table[name])
         if not verb:
             continue
-        end = clause_end(scan, span, verb[0])
-        if story and (name != "holding" or _builds(scan, table, context, index)):
+        builds = name != "offering" and _builds(scan, table, context, index)
+        if story and (builds or not _of_a_story(name, verb, words[i : i + size])):
             return
+        end = clause_end(scan, span, verb[0])
         if name == "offering" and "only" not in words[i:end] and "must" not in words[i : verb[0]]:
             yield verb[1], end, True
         if name == "offering" or not _OURS.isdisjoint(words[verb[0] : end]):
             return
-        builds = _builds(scan, table, context, index)
         if name == "holding" or not builds:
-            yield max(span.start, i - 1), _further(scan, span, end, table, builds), story
+            names_alone = story and (name != "holding" or _wishes(scan, index["families"]["wishing"]))
+            yield max(span.start, i - 1), _further(scan, span, end, table, builds), names_alone
         return
+
+
+def _of_a_story(name: str, verb: tuple[int, int], who: tuple[str, ...]) -> bool:
+    """Return whether a longer story passes over it too: what somebody has or is, who is not of the same house."""
+    told = name == "holding" or (name == "skilled" and verb[1] - verb[0] > 1)
+    return told and _CREWS.isdisjoint(who)
+
+
+def _wishes(scan: Scan, wishing: frozenset[str]) -> bool:
+    """Return whether somebody else in a message wishes something, so that it may be for them that it is built."""
+    if "wished" not in scan.kept:
+        words = scan.words
+        they = (i for i, w in enumerate(words) if w in _THEY or w in _FOR_THEM)
+        scan.kept["wished"] = any(
+            words[i - 1] == "for" if words[i] in _FOR_THEM else not wishing.isdisjoint(words[i + 1 : i + NEAR])
+            for i in they
+        )
+    return bool(scan.kept["wished"])
 
 
 def _further(scan: Scan, span: Span, end: int, table: Mapping[str, Any], builds: bool) -> int:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     Stretch = tuple[int, int, bool]
     """The first word and the word after the last, and whether only what names say there is passed over."""
 
-FAMILIES = ("looking-into", "hearing-of", "apart", "once-was", *others.FAMILIES)
-_OPENING = ("looking-into", "hearing-of", "apart", "once-was", *others.OPENING)
+FAMILIES = ("looking-into", "hearing-of", "written-about", "apart", "once-was", *others.FAMILIES)
+_OPENING = ("looking-into", "hearing-of", "written-about", "apart", "once-was", *others.OPENING)
 """Those with whose words something begins that is passed over."""
 _TOLD_TO = frozenset("should could must might may to better shall can".split())
 _OURSELVES = frozenset(("i", "we"))
@@ -114,7 +114,9 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
         verb = phrase_at(words, i, span.end, table["looking-into"])
         told_to = verb and not _TOLD_TO.isdisjoint(words[max(span.start, i - 2) : i])
         verb = verb if told_to else phrase_at(words, i, span.end, table["hearing-of"])
-        if verb and not story:
+        written = phrase_at(words, i, span.end, table["written-about"])
+        verb = written or (0 if story else verb)
+        if verb:
             yield i, clause_end(scan, span, i + verb, ("for", "because")), True
             yield from () if told_to else _spoken_about(scan, span, i)
         if words[i] == "if" and _supposes(scan, span, i):

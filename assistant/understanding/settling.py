@@ -62,8 +62,15 @@ def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context
 
     'Is there an X in it?' asks; 'what about an X', 'can we make it an X' and 'is that not an X' may put it right.
     """
+    if context.lookup or context.brief:
+        return heard
+    use, kept = index["families"]["of-use"], index["candidate_slots"]
+    weighed = [s for s in scan.spans if s.asked and scan.words[s.start] in _OF_USE]
+    weighed = [s for s in weighed if not use.isdisjoint(scan.words[s.start : s.end])]
+    unsure = {i for s in weighed for i in range(s.start, s.end)}
+    heard = [h for h in heard if h.slot in kept or scan.places(h.start, h.end)[0] not in unsure]
     known = index["telling"].intersection(context.profile_slots)
-    if not known or context.lookup or context.brief:
+    if not known:
         return heard
     asking = [
         s for s in scan.spans if scan.words[s.start] in _CLOSED and _RATHER.isdisjoint(scan.words[s.start : s.end])
@@ -72,6 +79,8 @@ def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context
     return [h for h in heard if h.slot not in known or scan.places(h.start, h.end)[0] not in places]
 
 
+_OF_USE = frozenset("is are would do does should".split())
+"""First words of a question whether something is of use: 'would an X be useful?'."""
 _CLOSED = frozenset("is are does do did has have was were".split())
 """First words of questions for yes or no."""
 _RATHER = frozenset("not rather instead actually more really".split())
