@@ -81,7 +81,7 @@ def of_others(
         if not verb:
             continue
         builds = name != "offering" and _builds(scan, table, context, index)
-        if story and (builds or not _of_a_story(name, verb, words[i : i + size])):
+        if story and (_helps(scan, table) or not _of_a_story(name, verb, words[i : i + size])):
             return
         end = clause_end(scan, span, verb[0])
         if name == "offering" and "only" not in words[i:end] and "must" not in words[i : verb[0]]:
@@ -98,6 +98,15 @@ def _of_a_story(name: str, verb: tuple[int, int], who: tuple[str, ...]) -> bool:
     """Return whether a longer story passes over it too: what somebody has or is, who is not of the same house."""
     told = name == "holding" or (name == "skilled" and verb[1] - verb[0] > 1)
     return told and _CREWS.isdisjoint(who)
+
+
+def _helps(scan: Scan, table: Mapping[str, Any]) -> bool:
+    """Return whether somebody is said to help or build, and not only 'we', as which a house speaks as well."""
+    if "helps" not in scan.kept:
+        words = scan.words
+        helping = frozenset(said for said in table["helping-out"] if _OURSELVES.isdisjoint(said))
+        scan.kept["helps"] = any(phrase_at(words, n, len(words), helping) for n in range(len(words)))
+    return bool(scan.kept["helps"])
 
 
 def _wishes(scan: Scan, wishing: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.reading import Context, Heard
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.scan import Scan, Span
 
 _EITHER, _BETWEEN = frozenset(("or", "vs", "versus")), 4
 """Words between two values of which one asks which to take, and the most words that stand there."""
@@ -60,14 +60,13 @@ def undecided(heard: list[Heard], scan: Scan, index: Mapping[str, Any]) -> list[
 def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return what was heard in a talk, less what a question for yes or no says of the project, once that is known.
 
+    Of a question whether something is of use nothing is taken but what may be chosen.
     'Is there an X in it?' asks; 'what about an X', 'can we make it an X' and 'is that not an X' may put it right.
     """
     if context.lookup or context.brief:
         return heard
-    use, kept = index["families"]["of-use"], index["candidate_slots"]
-    weighed = [s for s in scan.spans if s.asked and scan.words[s.start] in _OF_USE]
-    weighed = [s for s in weighed if not use.isdisjoint(scan.words[s.start : s.end])]
-    unsure = {i for s in weighed for i in range(s.start, s.end)}
+    unsure = {i for s in scan.spans if asks_of_use(scan, s, index) for i in range(s.start, s.end)}
+    kept = index["candidate_slots"]
     heard = [h for h in heard if h.slot in kept or scan.places(h.start, h.end)[0] not in unsure]
     known = index["telling"].intersection(context.profile_slots)
     if not known:
@@ -77,6 +76,12 @@ def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context
     ]
     places = {i for s in asking for i in range(s.start, s.end)}
     return [h for h in heard if h.slot not in known or scan.places(h.start, h.end)[0] not in places]
+
+
+def asks_of_use(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question only asks whether something is of use."""
+    opens = span.asked and scan.words[span.start] in _OF_USE
+    return opens and not index["families"]["of-use"].isdisjoint(scan.words[span.start : span.end])
 
 
 _OF_USE = frozenset("is are would do does should".split())
