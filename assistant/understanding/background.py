@@ -29,6 +29,7 @@ FAMILIES = (
     "keepers",
     "making",
     "done-elsewhere",
+    "of-use",
     PARTING,
     members.LEAVING,
     binding.FAMILY,

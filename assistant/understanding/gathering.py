@@ -65,6 +65,7 @@ class Gathering:
         self.told_only = context.with_(lookup=False) if stated else None
         self.background = Background(found, index)
         self.passed: list[Heard] = []
+        self.aside: list[passing.Stretch] = []
         self.beside = 0
         self.hypothetical = any(a.act == "what-if" for a in said)
         self.objecting = any(a.act == "why-not" for a in said)
@@ -194,7 +195,8 @@ class Gathering:
             mine, also = self.background.own(span, mine), self.background.own(span, also)
             gone = (*self.background.own_refusals(span, gone), *self.background.refused(span))
         if not self.hypothetical:
-            mine, also = passing.told((mine, also), span, stances, self.index, self.context, self.story)
+            mine, also, aside = passing.told((mine, also), span, stances, self.index, self.context, self.story)
+            self.aside += aside
         if stances.wish_alone and not mine:
             self._turn("wish")
         elif stances.denial_alone and self.previous and telling.refusable(self.previous.span):
@@ -222,7 +224,7 @@ class Gathering:
             return []
         also = [h for h in named if h.slot not in self.index["candidate_slots"]]
         mine = values.heard(self.found, span, stances, self.index)
-        mine, also = passing.told((mine, also), span, stances, self.index, self.context, self.story)
+        mine, also, _ = passing.told((mine, also), span, stances, self.index, self.context, self.story)
         told = [h for h in (*mine, *also) if h.how != "hint"]
         return [h for h in told if any(a <= h.start and h.end <= b for a, b in clauses)]
 

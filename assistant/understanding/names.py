@@ -10,7 +10,7 @@ from assistant.understanding.forward import meant
 from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.leads import accepts, is_unclaimed, slot_of, unknown_to_them
 from assistant.understanding.miscalled import miscalled
-from assistant.understanding.untold import in_compound, put_out, turned_down
+from assistant.understanding.untold import as_measure, in_compound, put_out, turned_down
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def named(
     back: list[tuple[str, str]] = []
     marks = (m for m in scan.of("t", span.start, span.end) if m[3] not in index["concepts"])
     terms = [_inner(m, scan, index) for m in marks if not (_verb(m, scan, index) or in_compound(m, scan))]
-    terms = [m for m in terms if not _unit(m, scan, index)]
+    terms = [m for m in terms if not (_unit(m, scan, index) or as_measure(m, scan))]
     put = [m for m in terms if put_out(m, scan, span) and not span.asked and stances.at(m[0], m[1]) != "not-wanted"]
     out = [(m[3], scan.quote(m[0] - 1, m[1] + 1)) for m in put]
     put_down = [m for m in terms if turned_down(m, scan, span)]

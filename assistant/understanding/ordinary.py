@@ -8,11 +8,23 @@ from assistant.understanding import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from assistant.understanding.scan import Mark
     from assistant.understanding.tokens import Tokens
+
+
+def meant(
+    marks: list[Mark], words: tuple[str, ...], found: Tokens, text: str, common: frozenset[str]
+) -> Iterator[Mark]:
+    """Yield marks, less the names that are ordinary words here, and less what such a word says behind an article."""
+    named = [m for m in marks if m[2] == "t" and m[3] in common]
+    plain = {id(m): m[:2] for m in named if not is_name(m, words, found, marks, text)}
+    things = {(start, end) for start, end in plain.values() if start and words[start - 1] in english.NEVER_NAMED_AFTER}
+    for m in marks:
+        if id(m) not in plain and not (m[2] == "v" and m[:2] in things):
+            yield m
 
 
 def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark], text: str) -> bool:

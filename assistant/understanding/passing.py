@@ -5,8 +5,9 @@ The words that tell it are families of the content; a content without them passe
 
 from __future__ import annotations
 
-from assistant.understanding import english
+from assistant.understanding import english, others
 from assistant.understanding.echoing import repeated
+from assistant.understanding.others import CLAUSE, NEAR, OWNED, clause_end, phrase_at
 from assistant.understanding.untold import asks_what_it_has
 
 TYPE_CHECKING = False
@@ -22,40 +23,18 @@ if TYPE_CHECKING:
     Stretch = tuple[int, int, bool]
     """The first word and the word after the last, and whether only what names say there is passed over."""
 
-FAMILIES = (
-    "outsiders",
-    "departments",
-    "holding",
-    "skilled",
-    "helping-out",
-    "offerers",
-    "offering",
-    "looking-into",
-    "hearing-of",
-    "apart",
-    "once-was",
-)
-_OPENING = ("outsiders", "departments", "offerers", "looking-into", "hearing-of", "apart", "once-was")
+FAMILIES = ("looking-into", "hearing-of", "written-about", "apart", "once-was", *others.FAMILIES)
+_OPENING = ("looking-into", "hearing-of", "written-about", "apart", "once-was", *others.OPENING)
 """Those with whose words something begins that is passed over."""
-_CLAUSE = 40
-"""The most words of a clause that are passed over."""
-_LONGEST = 4
-"""The most words of an entry of a family."""
-_NEAR, _OWNED = 4, 3
-"""How far behind somebody a verb stands, and behind a name whose it is."""
-_OURS = frozenset("we us our ours ourselves it this me i".split())
-"""Words by which a clause about somebody else tells of the project as well."""
-_TURNS = frozenset(("but", "however", "though", "although"))
 _TOLD_TO = frozenset("should could must might may to better shall can".split())
-_OF = frozenset(("from", "of", "by", "in", "at"))
 _OURSELVES = frozenset(("i", "we"))
-_BINDING = frozenset("must only has have had policy rule forced allowed forbidden want insist insists".split())
-"""Words by which what others say binds: 'they say it must be X'."""
 _HAD = frozenset("had were was could did wanted became got owned earned".split())
 _SUPPOSED_OF = frozenset("i we it there they he she somebody someone everybody everyone people".split())
+_IS, _WHAT, _TALK = (("is",), ("was",)), frozenset(("what", "all", "something", "everything")), 10
+"""Words behind a name that people only talk about, and how far before that it is named."""
 _BEING = frozenset("is are was a an the only just not really more also no".split())
 """Words between a name and what it is said to be."""
-_LEADING = ("if", "about", "will", "would", "why", "what", "where", "how", "you")
+_LEADING = ("if", "about", "will", "would", "why", "what", "where", "how", "you", "they", "theirs")
 """Words that may begin what is passed over, without a family."""
 _OF_THINGS = frozenset("is are was were does did would will which how why who".split())
 """First words of a question of how something is or does."""
@@ -97,8 +76,10 @@ def told(
     index: Mapping[str, Any],
     context: Context,
     story: bool,
-) -> tuple[list[Heard], list[Heard]]:
-    """Return what was heard in a stretch of words, less what is only named in passing; what may be chosen counts.
+) -> tuple[list[Heard], list[Heard], list[Stretch]]:
+    """Return what was heard in a stretch of words, less what is only named in passing, and where that is.
+
+    What may be chosen counts.
 
     What is told of others counts as well where it tells who they are to the project, which no question asks for,
     and what it is about where nothing was told before.
@@ -107,18 +88,20 @@ def told(
     end = repeated(scan, span, index) if not (context.lookup or story) else span.start
     if end > span.start:
         heard = tuple([h for h in some if scan.places(h.start, h.end)[0] >= end] for some in heard)  # type: ignore[assignment]
-    passed = list(_passed(scan, span, index, context, story)) if any(heard) else []
+    looked = any(heard) or scan.of("u", span.start, span.end)
+    passed = list(_passed(scan, span, index, context, story)) if looked else []
     kept = {*index["candidate_slots"], *index["told_only"], *(() if context.profile_slots else index["weighed"])}
 
     def counts(h: Heard) -> bool:
         if h.stance == "not-wanted" and stances.sets_apart(*scan.places(h.start, h.end)):
             return False
-        return h.slot in kept or not _is_passed(h, scan, passed)
+        return h.slot in kept or not is_passed(h, scan, passed)
 
-    return [h for h in heard[0] if counts(h)], [h for h in heard[1] if counts(h)]
+    return [h for h in heard[0] if counts(h)], [h for h in heard[1] if counts(h)], passed
 
 
-def _is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:
+def is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:
+    """Return whether a value was heard in words that are passed over."""
     start, end = scan.places(h.start, h.end)
     named = bool(passed and scan.of("t", start, end))
     return any(a <= start and end <= b and (named or not names) for a, b, names in passed)
@@ -128,21 +111,27 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
     """Yield the words of a stretch that tell nothing of the project."""
     words, table, firsts = scan.words, index["passing"], index["passing-firsts"]
     for i in (i for i in range(span.start, span.end) if words[i] in firsts):
-        verb = _at(words, i, span.end, table["looking-into"])
+        verb = phrase_at(words, i, span.end, table["looking-into"])
         told_to = verb and not _TOLD_TO.isdisjoint(words[max(span.start, i - 2) : i])
-        verb = verb if told_to else _at(words, i, span.end, table["hearing-of"])
-        if verb and not story:
-            yield i, _end(scan, span, i + verb, ("for", "because")), True
-        if words[i] == "if" and _supposes(scan, span, i):
-            yield i, _end(scan, span, i + 1, ("then", "would")), False
-        verb = _at(words, i, span.end, table["once-was"])
+        verb = verb if told_to else phrase_at(words, i, span.end, table["hearing-of"])
+        written = phrase_at(words, i, span.end, table["written-about"])
+        verb = written or (0 if story else verb)
         if verb:
-            yield i, _end(scan, span, i + verb), False
+            yield i, clause_end(scan, span, i + verb, ("for", "because")), True
+            yield from () if told_to else _spoken_about(scan, span, i)
+        if words[i] == "if" and _supposes(scan, span, i):
+            yield i, clause_end(scan, span, i + 1, ("then", "would")), False
+        verb = phrase_at(words, i, span.end, table["once-was"])
+        if verb:
+            yield i, clause_end(scan, span, i + verb), False
         yield from _only_spoken_of(scan, span, i, index)
-        yield from _of_others(scan, span, i, table, context, story, index)
+        yield from others.of_others(scan, span, i, table, context, story, index)
+        yield from () if story else others.likened(scan, span, i, table)
+        yield from others.audience(scan, span, i, table)
+        yield from others.some_day(scan, span, i, table)
         if not story and i > span.start and words[i] in index["families"]["hearsay"]:
-            yield from _advice(scan, span, i, index["families"]["sayers"], index["families"]["binding"])
-        if i > span.start and not story and _at(words, i, span.end, table["apart"]):
+            yield from others.advice(scan, span, i, index["families"]["sayers"], index["families"]["binding"])
+        if i > span.start and not story and phrase_at(words, i, span.end, table["apart"]):
             yield from _kept_apart(scan, span, i, index)
     if story and span.asked and asks_what_it_has(scan, span):
         yield span.start, span.end, False
@@ -153,15 +142,22 @@ def _passed(scan: Scan, span: Span, index: Mapping[str, Any], context: Context, 
             yield span.start, span.end, False
 
 
+def _spoken_about(scan: Scan, span: Span, at: int) -> Iterator[Stretch]:
+    """Yield a name that people are only said to talk about: 'X is what they talk about'."""
+    for m in scan.of("t", max(span.start, at - _TALK), at):
+        if scan.words[m[1] : m[1] + 1] in _IS and not _WHAT.isdisjoint(scan.words[m[1] + 1 : m[1] + 3]):
+            yield m[0], m[1], True
+
+
 def _only_spoken_of(scan: Scan, span: Span, i: int, index: Mapping[str, Any]) -> Iterator[Stretch]:
     """Yield what others are foretold to say, what an answer was about, and what is asked why it was noted."""
     words = scan.words
     if words[i] in _FORETELLING and _verb_of_others(words, i, span):
-        yield i, _end(scan, span, min(span.end, i + _AFTER_SAYING)), False
+        yield i, clause_end(scan, span, min(span.end, i + _AFTER_SAYING)), False
     if words[i] == "about" and of_what_was_said(words, i, span.start):
-        yield i, _end(scan, span, i + 1), False
-    if _at(words, i, span.end, index["disowning"][1]):
-        last = min(span.end, i + _CLAUSE)
+        yield i, clause_end(scan, span, i + 1), False
+    if phrase_at(words, i, span.end, index["disowning"][1]):
+        last = min(span.end, i + CLAUSE)
         yield i, next((j for j in range(i + 1, last) if scan.tokens.gaps[j]), last), False
 
 
@@ -173,7 +169,7 @@ def _verb_of_others(words: tuple[str, ...], i: int, span: Span) -> bool:
 
 def of_what_was_said(words: tuple[str, ...], i: int, start: int) -> bool:
     """Return whether it is only said what an answer was about: 'that is about X', 'your text was about X'."""
-    before = tuple(w for w in words[max(start, i - _NEAR) : i] if w != "not")
+    before = tuple(w for w in words[max(start, i - NEAR) : i] if w != "not")
     return before[-2:] in _THAT_IS or (before[-1:] in (("is",), ("was",)) and not _ANSWERS.isdisjoint(before))
 
 
@@ -199,75 +195,6 @@ def _asks_of_things(scan: Scan, span: Span, start: int, end: int) -> bool:
     return (asked or named) and words[at] in _OF_THINGS and _OWN.isdisjoint(words)
 
 
-def _of_others(
-    scan: Scan, span: Span, i: int, table: Mapping[str, Any], context: Context, story: bool, index: Mapping[str, Any]
-) -> Iterator[Stretch]:
-    """Yield what somebody else at word i has, knows or offers, or a name whose owner stands behind it."""
-    words = scan.words
-    others = _at(words, i, span.end, table["outsiders"]) or _at(words, i, span.end, table["departments"])
-    if others and i - 1 > span.start and words[i - 1] in _OF:
-        for m in scan.of("t", max(span.start, i - 1 - _OWNED), i - 1):
-            yield m[0], m[1], True
-    offers = _at(words, i, span.end, table["offerers"])
-    says = [("offering", offers)] if offers else [("holding", others), ("skilled", others)] if others else []
-    for name, size in says:
-        verb = _verb(scan, span, i + size, table[name])
-        if not verb:
-            continue
-        end = _end(scan, span, verb[0])
-        if story:
-            return
-        if name == "offering" and "only" not in words[i:end] and "must" not in words[i : verb[0]]:
-            yield verb[1], end, True
-        if name == "offering" or not _OURS.isdisjoint(words[verb[0] : end]):
-            return
-        if name == "holding" or not (
-            _builds(scan, table, context, index) or _at_hand(scan, span, verb[0], context, index)
-        ):
-            yield max(span.start, i - 1), end, False
-        return
-
-
-def _verb(scan: Scan, span: Span, at: int, verbs: frozenset[tuple[str, ...]]) -> tuple[int, int] | None:
-    """Return the place of a verb shortly behind somebody, before any pause."""
-    for j in range(at, min(span.end, at + _NEAR)):
-        if scan.tokens.gaps[j]:
-            return None
-        size = _at(scan.words, j, span.end, verbs)
-        if size:
-            return j, j + size
-    return None
-
-
-def _builds(scan: Scan, table: Mapping[str, Any], context: Context, index: Mapping[str, Any]) -> bool:
-    """Return whether somebody who knows something may well build it: it is said, or who builds it is being asked."""
-    row = index["slots"].get(context.slot)
-    if row and (row[7] or row[3]):
-        return True
-    if "helped" not in scan.kept:
-        words, helping = scan.words, table["helping-out"]
-        scan.kept["helped"] = any(_at(words, n, len(words), helping) for n in range(len(words)))
-    return bool(scan.kept["helped"])
-
-
-def _at_hand(scan: Scan, span: Span, at: int, context: Context, index: Mapping[str, Any]) -> bool:
-    """Return whether it is of use to a project that 'my X knows' something: it is not known yet who builds it."""
-    near = scan.words[at] in ("know", "knows") and {"my", "our"} & set(scan.words[max(span.start, at - _NEAR) : at])
-    who = {slot for slot, row in index["slots"].items() if row[7] or row[3]} - set(index["candidate_slots"])
-    return bool(near and context.profile_slots) and who.isdisjoint(context.profile_slots)
-
-
-def _advice(scan: Scan, span: Span, i: int, sayers: frozenset[str], binding: frozenset[str]) -> Iterator[Stretch]:
-    """Yield what somebody outside only says, where nothing has to be so: 'they tell me to take X'."""
-    words = scan.words
-    before = words[max(span.start, i - _NEAR) : i]
-    if sayers.isdisjoint(before) or not _OURSELVES.isdisjoint(before) or "not" in before:
-        return
-    end = _end(scan, span, i + 1, ("because",))
-    if _BINDING.isdisjoint(words[i:end]) and binding.isdisjoint(words[i:end]):
-        yield i, end, False
-
-
 def _kept_apart(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> Iterator[Stretch]:
     """Yield the last name before words that set it apart from the project: 'an X of their own, which is separate'."""
     told = {*index["capability_slots"], *index["weighed"]}
@@ -278,23 +205,5 @@ def _kept_apart(scan: Scan, span: Span, at: int, index: Mapping[str, Any]) -> It
 
 def _supposes(scan: Scan, span: Span, i: int) -> bool:
     """Return whether an 'if' supposes what is not so: 'if we had a million users'."""
-    words = scan.words[i + 1 : min(span.end, i + 1 + _OWNED)]
+    words = scan.words[i + 1 : min(span.end, i + 1 + OWNED)]
     return bool(words) and words[0] in _SUPPOSED_OF and not _HAD.isdisjoint(words[1:])
-
-
-def _end(scan: Scan, span: Span, at: int, stops: tuple[str, ...] = ()) -> int:
-    """Return where a clause ends that goes on at a word: at a turn, or where somebody speaks of the project again."""
-    words, gaps = scan.words, scan.tokens.gaps
-    last = min(span.end, at + _CLAUSE)
-    for i in range(at, last):
-        if words[i] in _TURNS or words[i] in stops or gaps[i] == 2:
-            return i
-        anew = gaps[i] or words[i - 1] in ("and", "so")
-        if anew and (words[i] in english.PRONOUNS or words[i] in ("so", "now")):
-            return i
-    return last
-
-
-def _at(words: tuple[str, ...], i: int, end: int, phrases: frozenset[tuple[str, ...]]) -> int:
-    """Return how many words the longest of the phrases has that begins at word i; 0 for none."""
-    return next((n for n in range(min(_LONGEST, end - i), 0, -1) if words[i : i + n] in phrases), 0)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.model.value import Value
 from assistant.understanding import english, shapes
 from assistant.understanding.foreign import language, translated
-from assistant.understanding.ordinary import is_name, undone
+from assistant.understanding.ordinary import meant, undone
 from assistant.understanding.spans import Span, spans
 from assistant.understanding.tokens import Tokens, tokens
 from assistant.understanding.typos import SHORTEST, mended
@@ -103,9 +103,7 @@ def scan(text: str, index: Mapping[str, Any]) -> Scan:
     if any(found.gaps[1:]):
         marks = _unbroken(marks, words, found, text, index["phrases"])
     marks = undone(marks, words, index["phrases"])
-    kept = tuple(
-        m for m in marks if m[2] != "t" or m[3] not in index["common"] or is_name(m, words, found, marks, text)
-    )
+    kept = tuple(meant(marks, words, found, text, index["common"]))
     shaped = shapes.found(words, found.gaps, index)
     if shaped:
         kept = tuple(sorted((*kept, *shaped), key=lambda m: m[0]))

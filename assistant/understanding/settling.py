@@ -60,10 +60,16 @@ def undecided(heard: list[Heard], scan: Scan, index: Mapping[str, Any]) -> list[
 def asked_only(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return what was heard in a talk, less what a question for yes or no says of the project, once that is known.
 
+    Of a question whether something is of use nothing is taken but what may be chosen.
     'Is there an X in it?' asks; 'what about an X', 'can we make it an X' and 'is that not an X' may put it right.
     """
+    if context.lookup or context.brief:
+        return heard
+    unsure = {i for s in scan.spans if asks_of_use(scan, s, index) for i in range(s.start, s.end)}
+    kept = index["candidate_slots"]
+    heard = [h for h in heard if h.slot in kept or scan.places(h.start, h.end)[0] not in unsure]
     known = index["telling"].intersection(context.profile_slots)
-    if not known or context.lookup or context.brief:
+    if not known:
         return heard
     asking = [
         s for s in scan.spans if scan.words[s.start] in _CLOSED and _RATHER.isdisjoint(scan.words[s.start : s.end])
@@ -87,6 +93,14 @@ def _compares(scan: Scan, span: Span) -> bool:
 _HOW = (("how", "does"), ("how", "do"), ("how", "would"), ("how", "is"))
 
 
+def asks_of_use(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a question only asks whether something is of use."""
+    opens = span.asked and scan.words[span.start] in _OF_USE
+    return opens and not index["families"]["of-use"].isdisjoint(scan.words[span.start : span.end])
+
+
+_OF_USE = frozenset("is are would do does should".split())
+"""First words of a question whether something is of use: 'would an X be useful?'."""
 _CLOSED = frozenset("is are does do did has have was were".split())
 """First words of questions for yes or no."""
 _RATHER = frozenset("not rather instead actually more really".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import amending, forward, members, names, settling, standing, telling, values
+from assistant.understanding import amending, forward, members, names, passing, settling, standing, telling, values
 from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
 from assistant.understanding.questions import off_field
@@ -58,13 +58,17 @@ def _settled(got: Gathering) -> list[Heard]:
     ):
         from assistant.understanding.builders import builders
 
-        got.heard = settling.counted(got.heard, builders(got.found, got.index, bool(told) or not got.story))
+        found = builders(got.found, got.index, bool(told) or not got.story)
+        found = [h for h in found if not passing.is_passed(h, got.found, got.aside)]
+        got.heard = settling.counted(got.heard, found)
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
     if not got.says("correct"):
         got.heard = standing.left(got.heard, got.found, got.index, got.context)
     doubted = {a.target for a in got.said if a.act == "why-not"}
     doubted |= {value for name in doubted for _, value in got.index["values_by_term"].get(name, ())}
-    got.heard = [h for h in got.heard if h.value not in doubted]
+    beside = _beside(got)
+    own = {h.slot for h in got.heard if h not in beside}
+    got.heard = [h for h in got.heard if h.value not in doubted and not (h in beside and h.slot in own)]
     if not (got.story or got.context.lookup):
         got.heard = settling.undecided(got.heard, got.found, got.index)
         got.heard = settling.asked_only(got.heard, got.found, got.index, got.context)
@@ -84,13 +88,21 @@ def _settled(got: Gathering) -> list[Heard]:
     return values.settle([*said, *weighed], got.index, general, corrected)
 
 
+def _beside(got: Gathering) -> list[Heard]:
+    """Return what only others' things are said to be, which counts where nothing says what the own one is."""
+    whole = [stretch for stretch in got.aside if not stretch[2]]
+    return [h for h in got.heard if h.slot in got.index["weighed"] and passing.is_passed(h, got.found, whole)]
+
+
 def _weighed(got: Gathering) -> list[Heard]:
     """Return what the words of a story, with hints passed by, weigh for in slots that no phrase spoke of."""
     if got.says("correct") or not (got.heard or got.context.brief):
         return []
     from assistant.understanding.weighing import told
 
-    said, over = got.heard + got.passed, got.background.elsewhere | got.refused
+    beside = _beside(got)
+    said = [h for h in got.heard + got.passed if h not in beside]
+    over = got.background.elsewhere | got.refused | {i for a, b, names in got.aside if not names for i in range(a, b)}
     over |= standing.words_of(got.found, got.index, got.context)
     return told(got.found, said, got.index, got.context, over, got.story, bool(got.asked))
 

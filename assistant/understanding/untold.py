@@ -64,6 +64,8 @@ _AS = (("as",), ("what",), ("if",))
 """What was said or shown of somebody's words, and words before that speak of something else."""
 _DOES, _HAS = frozenset(("does", "do")), frozenset("need require have offer include bring come cost support".split())
 """Words by which it is asked what something needs or brings."""
+_EACH, _OF_WHAT = frozenset("a an each every per one half another whole".split()), 4
+"""Words before a measure, and how far behind it something named is looked for."""
 _OURS = frozenset("i we us our my me it this".split())
 """Words of a question about the own project."""
 _ALSO = frozenset(("and", "but", "or"))
@@ -84,6 +86,13 @@ def in_compound(m: Mark, scan: Scan) -> bool:
     starts = scan.tokens.starts
     within = m[0] > 0 and bool(starts[m[0] - 1] == starts[m[0]])
     return within and m[1] < len(starts) and bool(starts[m[1]] == starts[m[1] - 1])
+
+
+def as_measure(m: Mark, scan: Scan) -> bool:
+    """Return whether a name only says how much there is of an everyday thing: 'a X of tea', but not 'the X of Y'."""
+    words = scan.words
+    counted = m[0] > 0 and m[1] - m[0] == 1 and words[m[0] - 1] in _EACH and words[m[1] : m[1] + 1] == ("of",)
+    return counted and not scan.of("tk", m[1] + 1, m[1] + _OF_WHAT)
 
 
 def asked_for_reasons(m: Mark, scan: Scan, span: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.reading import Act, Context, Heard
 from assistant.understanding import english
 from assistant.understanding.posing import composed
+from assistant.understanding.settling import asks_of_use
 from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
@@ -43,7 +44,7 @@ def wished(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
         wants = _wants(found, span, pack, read) if span and _lost(one, pack) and _asks(found, span) else []
         fresh = [h for h in wants if all(h.value != o.value for o in (*reading.heard, *heard))]
         able = tuple(dict.fromkeys(h.value for h in wants))
-        heard += fresh
+        heard += [] if span and asks_of_use(found, span, pack.index) else fresh
         kept.append(composed(Asked("can", (), capabilities=able), found, span, pack.index) if span and able else one)
     if kept == list(reading.questions):
         return reading
