@@ -81,7 +81,7 @@ def question(
             return authored(whole, scan.quote(before.start, before.end))
     if before and goes_on_elsewhere(scan, span, before, index):
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
-    exact = verbatim(scan, span, index)
+    exact = verbatim(scan, span, index) or _fitting(scan, span, index, context)
     if exact:
         return exact
     put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
@@ -91,6 +91,12 @@ def question(
     one = _asked(scan, span, index, context, before)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
+
+
+def _fitting(scan: Scan, span: Span, index: Mapping[str, Any], context: Context) -> Question | None:
+    """Return the question whether something is right for the project that a talk is about: 'is X enough for this'."""
+    asked = of_this(viewed(scan, span, index)) if context.profile_slots else None
+    return composed(asked, scan, span, index) if asked and not asked.residue else None
 
 
 def _told(scan: Scan, before: Span, index: Mapping[str, Any], context: Context) -> Question | None:
@@ -108,9 +114,6 @@ def _asked(
     if exact:
         return exact
     asked = compose(scan, span, index)
-    fitting = of_this(viewed(scan, span, index)) if context.profile_slots else None
-    if fitting and not fitting.residue:
-        return composed(fitting, scan, span, index)
     asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
     claim = asserted(asked, scan, span, index, before) if context.lookup or asking else None
     if claim:

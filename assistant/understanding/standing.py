@@ -28,6 +28,10 @@ _SOME = english.ARTICLES | frozenset("some our my one two several only just just
 _OUR = frozenset("i we our my".split())
 _BRIEF = 12
 """The most words of a text that only mentions what is there."""
+_PLACES = (("on",), ("at",), ("with",), ("from",), ("by",))
+"""Words by which it is told where or with what one's own thing is: 'our X is on Y'."""
+_HEAD = 3
+"""Among so many words at its head a clause says that it tells of today."""
 _NEAR = 7
 """How far behind the head of a clause the verb stands that says what is had."""
 _LONGEST = 60
@@ -92,10 +96,14 @@ def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
             words = found.words[start:end]
             if not coming.isdisjoint(words) or (span.asked and english.QUESTION_OPENERS.intersection(words[:1])):
                 continue
+            if _timed(words[:_HEAD], now) and len(words) > _HEAD:
+                yield start, end
+                continue
             at = next((i for i in range(start, min(end, start + _NEAR)) if found.words[i] in having), end)
             if at == end:
                 continue
-            if _timed(words, now) or (_is_had(found, start, at, end) and _names_one(found, at, end, index)):
+            placed = words[at + 1 - start : at + 2 - start] in _PLACES and words[0] in ("our", "my")
+            if _timed(words, now) or placed or (_is_had(found, start, at, end) and _names_one(found, at, end, index)):
                 yield start, end
 
 
