@@ -151,7 +151,7 @@ def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
     doubted = _DOUBTING & set(scan.words[max(0, m[0] - _NEAR) : m[0]])
     after = scan.words[m[1]] if m[1] < len(scan.words) else ""
     parted = m[1] + 1 >= len(scan.words) or bool(scan.tokens.gaps[m[1] + 1])
-    if doubted or after in _DESCRIBING or (parted and after in _UNTRIED | {"no"}):
+    if doubted or after in _DESCRIBING or (parted and (after in _UNTRIED or after == "no")):
         return ""
     return next((slot for slot, value in index["usual"].items() if value == m[3]), "")
 

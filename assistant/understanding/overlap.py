@@ -38,12 +38,15 @@ def shared(
             for number in found:
                 if numbers[bisect_left(numbers, number, 0, count - 1)] == number:
                     found[number] += weight
-        else:
+        elif count > COMMON or left < least:
             for number in found.keys() & numbers:
                 found[number] += weight
-            if count <= COMMON and left >= least:
-                fresh = dict.fromkeys(numbers, weight)
-                fresh.update(found)
-                found = fresh
+        else:
+            fresh = dict.fromkeys(numbers, weight)
+            less, more = (found, fresh) if len(found) < count else (fresh, found)
+            for number in less.keys() & more.keys():
+                less[number] += more[number]
+            more.update(less)
+            found = more
         left -= weight
     return found

@@ -40,29 +40,33 @@ _FEW, _FAR_OFF = 2, 0.5
 _POINTING = frozenset("it that this them these those".split())
 _LONGEST, _WORDS = 60, 22
 """The most words of a turn, and of a question in it."""
-_LEADS = tuple(
-    tuple(lead.split())
-    for lead in (
-        "just tell me", "tell me", "i asked about", "i asked", "i meant", "i mean", "forget that", "forget it",
-        "my question is", "my question was", "the question is", "question is", "and what i wanted to know",
-        "do you know", "can you tell me", "could you tell me", "please tell me", "i wonder", "i want to know",
-        "can i see", "can you say", "could you say", "please explain", "can you explain", "could you explain",
-        "i'd like to know", "i would like to know", "we want to know", "what i need to know is", "i need to know",
-        "explain to me",
-        "thx", "thanks", "thank you", "ty", "got it", "i see",
-    )
-)  # fmt: skip
+
+
+def _by_word(at: int, texts: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Return texts in words, by their first word or, with -1, by their last."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in (tuple(text.split()) for text in texts):
+        found.setdefault(words[at], []).append(words)
+    return found
+
+
+_LEADS = _by_word(0, (
+    "just tell me", "tell me", "i asked about", "i asked", "i meant", "i mean", "forget that", "forget it",
+    "my question is", "my question was", "the question is", "question is", "and what i wanted to know",
+    "do you know", "can you tell me", "could you tell me", "please tell me", "i wonder", "i want to know",
+    "can i see", "can you say", "could you say", "please explain", "can you explain", "could you explain",
+    "i'd like to know", "i would like to know", "we want to know", "what i need to know is", "i need to know",
+    "explain to me",
+    "thx", "thanks", "thank you", "ty", "got it", "i see",
+))  # fmt: skip
 """What is said before a question and asks nothing itself."""
-_TAILS = tuple(
-    tuple(tail.split())
-    for tail in (
-        "over there", "in there", "there", "here", "then", "for that", "for this", "for it", "for me", "for us",
-        "yes or no",
-        "please", "anyway",
-        "of that world", "in that world", "at all", "exactly", "or not", "in that case", "in our case",
-        "in my case", "and",
-    )
-)  # fmt: skip
+_TAILS = _by_word(-1, (
+    "over there", "in there", "there", "here", "then", "for that", "for this", "for it", "for me", "for us",
+    "yes or no",
+    "please", "anyway",
+    "of that world", "in that world", "at all", "exactly", "or not", "in that case", "in our case",
+    "in my case", "and",
+))  # fmt: skip
 """The same behind it."""
 _PLACES = frozenset(("there", "here"))
 _OPENS = english.QUESTION_OPENERS | frozenset(("any", "anything", "whats", "hows", "wheres", "which", "if", "whether"))
@@ -122,7 +126,7 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
 def _led(found: Scan) -> bool:
     """Return whether a question word, or a pause, stands right behind a lead-in that opens the turn."""
     start = next((i for i, w in enumerate(found.words) if w not in english.OPENING_NOISE or w == "just"), 0)
-    lead = next((n for n in _LEADS if found.words[start : start + len(n)] == n), ())
+    lead = next((n for n in _LEADS.get(found.words[start], ()) if found.words[start : start + len(n)] == n), ())
     end = start + len(lead)
     return bool(lead) and end < len(found.words) and (found.words[end] in _OPENS or bool(found.tokens.gaps[end]))
 
@@ -261,7 +265,7 @@ _ENDINGS = (("for",), ("with",), ("on",), ("in",), ("too",), ("have",), ("also",
 def _without(bare: tuple[str, ...]) -> tuple[str, ...]:
     """Return words past greetings and lead-ins."""
     while len(bare) > 1:
-        lead = next((n for n in _LEADS if bare[: len(n)] == n), ())
+        lead = next((n for n in _LEADS.get(bare[0], ()) if bare[: len(n)] == n), ())
         if lead and len(lead) < len(bare):
             bare = bare[len(lead) :]
         elif bare[0] in english.OPENING_NOISE:
@@ -274,7 +278,7 @@ def _without(bare: tuple[str, ...]) -> tuple[str, ...]:
 def _before_tail(bare: tuple[str, ...]) -> tuple[str, ...]:
     """Return words without what is said behind a question."""
     while True:
-        tail = next((n for n in _TAILS if len(n) + 1 < len(bare) and bare[-len(n) :] == n), ())
+        tail = next((n for n in _TAILS.get(bare[-1], ()) if len(n) + 1 < len(bare) and bare[-len(n) :] == n), ())
         if not tail:
             return bare
         bare = bare[: -len(tail)]

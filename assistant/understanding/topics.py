@@ -170,11 +170,11 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     first: dict[int, float] = {}
     second: dict[int, float] = {}
     found = shared(bag, weights, index["postings"], evidence)
-    for number, overlap in found.items():
-        if overlap < evidence:
-            continue
-        whole = total + sizes[number]
-        score = 2 * overlap / (whole + small.get(number, 0.0) if small else whole)
+    near = [(n, overlap, total + sizes[n]) for n, overlap in found.items() if overlap >= evidence]
+    if small:
+        near = [(n, overlap, whole + small.get(n, 0.0)) for n, overlap, whole in near]
+    for number, overlap, whole in near:
+        score = 2 * overlap / whole
         if score < FAINT:
             continue
         topic = owners[number]
