@@ -27,11 +27,9 @@ if TYPE_CHECKING:
 def compose(scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
     """Return the question that a stretch of words asks or the claim it makes, None when it has no known shape."""
     view = viewed(scan, span, index)
-    for pattern in _PATTERNS:
-        found = pattern(view)
-        if found:
-            return found
-    return None
+    if view.composed is None:
+        view.composed = next((found for pattern in _PATTERNS if (found := pattern(view))), False)
+    return view.composed or None
 
 
 def _unknown(view: View) -> Asked | None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.model.reading import Act, Context
+from assistant.model.text import LONGEST
 from assistant.understanding import english
 from assistant.understanding.acts import exact
 from assistant.understanding.leaning import taken_up
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scan, scanned
 from assistant.understanding.topics import features, speaks_of
+from assistant.understanding.unheard import as_look_up
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -204,8 +206,7 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
     typed = scan(words, pack.index)
     named, own = bool(typed.of("t")), features(typed, 0, len(typed.words))
     for put, name in _ways(words, names, pack, named):
-        found = read(put, pack, Context(lookup=True)).questions
-        for one in found[:1]:
+        for one in as_look_up(put, scanned(put[:LONGEST], pack.index), pack, read).questions[:1]:
             if one.pattern in _LOOSE or pack.index["topic_kinds"].get(one.id, "") in _NO_ANSWER:
                 continue
             if one.pattern != "topic" and name and (name not in one.terms or not pointing):

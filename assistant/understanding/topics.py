@@ -61,7 +61,15 @@ def stem(word: str) -> str:
 
 
 def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
-    """Return the features of a stretch of words: 't:' terms, 'k:' kinds, stems of the rest."""
+    """Return the features of a stretch of words, worked out once: 't:' terms, 'k:' kinds, stems of the rest."""
+    key = ("features", start, end)
+    kept: tuple[str, ...] | None = found.kept.get(key)
+    if kept is None:
+        kept = found.kept[key] = _features(found, start, end)
+    return kept
+
+
+def _features(found: Scan, start: int, end: int) -> tuple[str, ...]:
     marks = found.of("tk", start, end)
     covered: set[int] = set()
     kept: dict[str, None] = {}
