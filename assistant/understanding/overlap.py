@@ -42,11 +42,7 @@ def shared(
             for number in found.keys() & numbers:
                 found[number] += weight
         else:
-            fresh = dict.fromkeys(numbers, weight)
-            less, more = (found, fresh) if len(found) < count else (fresh, found)
-            for number in less.keys() & more.keys():
-                less[number] += more[number]
-            more.update(less)
-            found = more
+            for number in numbers:
+                found[number] = found.get(number, 0.0) + weight
         left -= weight
     return found

@@ -107,7 +107,9 @@ def told(
     end = repeated(scan, span, index) if not (context.lookup or story) else span.start
     if end > span.start:
         heard = tuple([h for h in some if scan.places(h.start, h.end)[0] >= end] for some in heard)  # type: ignore[assignment]
-    passed = list(_passed(scan, span, index, context, story)) if any(heard) else []
+    if not any(heard):
+        return [], []
+    passed = list(_passed(scan, span, index, context, story))
     kept = {*index["candidate_slots"], *index["told_only"], *(() if context.profile_slots else index["weighed"])}
 
     def counts(h: Heard) -> bool:
@@ -119,8 +121,10 @@ def told(
 
 
 def _is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:
+    if not passed:
+        return False
     start, end = scan.places(h.start, h.end)
-    named = bool(passed and scan.of("t", start, end))
+    named = bool(scan.of("t", start, end))
     return any(a <= start and end <= b and (named or not names) for a, b, names in passed)
 
 
@@ -288,4 +292,7 @@ def _end(scan: Scan, span: Span, at: int, stops: tuple[str, ...] = ()) -> int:
 
 def _at(words: tuple[str, ...], i: int, end: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """Return how many words the longest of the phrases has that begins at word i; 0 for none."""
-    return next((n for n in range(min(_LONGEST, end - i), 0, -1) if words[i : i + n] in phrases), 0)
+    for n in range(min(_LONGEST, end - i), 0, -1):
+        if words[i : i + n] in phrases:
+            return n
+    return 0
