@@ -55,6 +55,11 @@ _ABOUT = frozenset(("why", "why-ask", "why-not", "more", "repeat"))
 _AHEAD = frozenset(("no", "skip", "unsure", "any", "thanks", "bye"))
 """Acts that may stand before other things said in the same sentence."""
 _ASKING = frozenset(("why", "why-ask", "why-not", "what-if", "compare", "repeat", "summary", "help", "decide"))
+ALONE = frozenset((
+    "yes", "no", "back", "skip", "unsure", "any", "repeat", "summary", "restart", "help", "greet", "thanks", "bye",
+    "frustration", "decide", "more", "why-ask", "why",
+))  # fmt: skip
+"""Acts that, said alone, leave nothing else to be read in their words."""
 
 
 def command(scan: Scan, text: str, index: Mapping[str, Any]) -> Act | None:
