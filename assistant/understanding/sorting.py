@@ -88,8 +88,11 @@ def grouped(view: View) -> Asked | None:
     """Return the question whether several things are of a kind, or which of them: 'are X and Y both Zs?'."""
     spots = {(k[0], k[1]) for k in view.kinds}
     names = sorted(view.names) or sorted(m for m in view.concepts if (m[0], m[1]) not in spots)
-    kinds = [k for k in view.kinds if all(k[1] <= m[0] or k[0] >= m[1] for m in names)]
-    if len(names) < _SEVERAL or len({k[3] for k in kinds}) != 1 or not _joined(view, names):
+    if len(names) < _SEVERAL:
+        return None
+    named = {i for m in names for i in range(m[0], m[1])}
+    kinds = [k for k in view.kinds if named.isdisjoint(range(k[0], k[1]))]
+    if len({k[3] for k in kinds}) != 1 or not _joined(view, names):
         return None
     text, kind = view.body, kinds[0]
     if view.left([*names, *kinds], _TOLD_ALTOGETHER) or not _ASIDE.isdisjoint(text[2:]):
