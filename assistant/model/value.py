@@ -29,11 +29,14 @@ class Value:
     """The same names as a set."""
     uncompared_: ClassVar[tuple[str, ...]] = ("place",)
     """Fields that say where a value came from, not what it is."""
+    equal_: ClassVar[tuple[str, ...]] = ()
+    """Names of the fields that make up equality."""
 
     def __init_subclass__(cls) -> None:
         own = tuple(n for n in cls.__annotations__ if n[-1] != "_")
         cls.fields_ = cls.fields_ + tuple(n for n in own if n not in cls.fields_)
         cls.names_ = frozenset(cls.fields_)
+        cls.equal_ = tuple(n for n in cls.fields_ if n not in cls.uncompared_)
         cls.defaults_ = {**cls.defaults_, **{n: cls.__dict__[n] for n in own if n in cls.__dict__}}
 
     def __init__(self, *args: Any, **named: Any) -> None:
@@ -41,8 +44,8 @@ class Value:
         if len(args) == len(fields) and not named:
             own.update(zip(fields, args))
             return
-        if len(args) > len(fields) or not (
-            named.keys() <= self.names_ and named.keys().isdisjoint(fields[: len(args)])
+        if len(args) > len(fields) or (
+            named and not (named.keys() <= self.names_ and named.keys().isdisjoint(fields[: len(args)]))
         ):
             raise TypeError(f"{type(self).__name__} takes {', '.join(fields)}")
         own.update(self.defaults_)
@@ -68,7 +71,7 @@ class Value:
 
     def compared_(self) -> tuple[object, ...]:
         """Return the fields that make up equality, in order."""
-        return tuple(self.__dict__[n] for n in self.fields_ if n not in self.uncompared_)
+        return tuple(map(self.__dict__.__getitem__, self.equal_))
 
     def __eq__(self, other: object) -> bool:
         return self is other or (type(self) is type(other) and self.compared_() == other.compared_())

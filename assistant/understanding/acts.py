@@ -55,6 +55,11 @@ _ABOUT = frozenset(("why", "why-ask", "why-not", "more", "repeat"))
 _AHEAD = frozenset(("no", "skip", "unsure", "any", "thanks", "bye"))
 """Acts that may stand before other things said in the same sentence."""
 _ASKING = frozenset(("why", "why-ask", "why-not", "what-if", "compare", "repeat", "summary", "help", "decide"))
+ALONE = frozenset((
+    "yes", "no", "back", "skip", "unsure", "any", "repeat", "summary", "restart", "help", "greet", "thanks", "bye",
+    "frustration", "decide", "more", "why-ask", "why",
+))  # fmt: skip
+"""Acts that, said alone, leave nothing else to be read in their words."""
 
 
 def command(scan: Scan, text: str, index: Mapping[str, Any]) -> Act | None:
@@ -125,16 +130,21 @@ def _best(marks: list[Any]) -> list[Any]:
 
 def _in_full(scan: Scan, start: int, end: int, marks: list[Any]) -> list[Any]:
     """Return those of some marks of whole messages beside which a stretch of words holds noise alone."""
+    marks = [m for m in marks if m[4] == "whole"]
+    if not marks:
+        return []
     words = scan.words
     first = next((i for i in range(start, end) if words[i] not in _QUIET), end)
     last = next((i for i in range(end, start, -1) if words[i - 1] not in _QUIET), start)
-    return [m for m in marks if m[4] == "whole" and m[0] <= first and m[1] >= last]
+    return [m for m in marks if m[0] <= first and m[1] >= last]
 
 
 def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
-    start = span.start
+    start, marks = span.start, scan.of("a", span.start, span.end)
     found: list[Any] = []
-    whole = _in_full(scan, span.start, span.end, scan.of("a", span.start, span.end))
+    if not marks:
+        return []
+    whole = _in_full(scan, span.start, span.end, marks)
     found.extend(_best(whole if len(scan.spans) > 1 else []) or _last_clause(scan, span))
     while start < span.end and not found:
         opening = [m for m in scan.of("a", start, span.end) if m[4] == "opens" and m[0] == start]
@@ -144,7 +154,7 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
         start += 1
     found.extend([] if found else _first_clause(scan, span))
     brief = span.end - span.start <= _BRIEF
-    found.extend(m for m in scan.of("a", span.start, span.end) if m[4] == "anywhere" and (brief or m[1] - m[0] > 2))
+    found.extend(m for m in marks if m[4] == "anywhere" and (brief or m[1] - m[0] > 2))
     return [Act(m[3], scan.quote(m[0], m[1]), _target(scan, m[1], index)) for m in dict.fromkeys(found)]
 
 

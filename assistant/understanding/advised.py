@@ -85,11 +85,16 @@ def _objected(found: Scan, index: Mapping[str, Any], context: Context) -> list[A
 
 def _against_advice(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return 'why not' for 'and X?' said to a recommendation, when nothing else was asked since."""
-    own = index["advisable"] if len(found.words) > _BARE else index["term_kinds"].keys() - index["concepts"]
-    names_said = [m for m in found.of("t") if m[3] in own and m[3] != context.recommended]
     instead = "instead" in found.words and len(context.profile_slots) > 1
     free = context.recommended and (not context.pattern or context.recommended in context.terms)
-    if not (instead or free) or len(names_said) != 1 or len(found.words) > _SAID_SHORT:
+    if not (instead or free) or len(found.words) > _SAID_SHORT:
+        return []
+    names_said = [m for m in found.of("t") if m[3] != context.recommended]
+    if len(found.words) > _BARE:
+        names_said = [m for m in names_said if m[3] in index["advisable"]]
+    else:
+        names_said = [m for m in names_said if m[3] in index["term_kinds"] and m[3] not in index["concepts"]]
+    if len(names_said) != 1:
         return []
     words = tuple(w for w in found.words if w not in _HESITATING and w != "no")
     opens = words[:1] == ("and",) or words[:2] in (("what", "about"), ("how", "about"), ("y", "not"))

@@ -280,6 +280,6 @@ def _lonely(scan: Scan, i: int, people: People) -> int:
     words = scan.words
     if words[i] in people[_LONE] and words[i + 1 : i + 2] and words[i + 1] in people[_TRADES]:
         return i + 2
-    one = words[i] in people[_LEARNERS] and scan.tokens.spelled[i] == words[i]
-    known = i > 0 and any(m[1] == i for m in scan.of("t", max(0, i - 2), i))
-    return i + 1 if one and known and not scan.tokens.gaps[i] else 0
+    if words[i] not in people[_LEARNERS] or scan.tokens.spelled[i] != words[i] or scan.tokens.gaps[i]:
+        return 0
+    return i + 1 if i > 0 and any(m[1] == i for m in scan.of("t", max(0, i - 2), i)) else 0

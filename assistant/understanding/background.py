@@ -96,6 +96,8 @@ class Background:
         if self._says_who(span):
             heard = [h for h in heard if h.slot not in self.index["weighed"]]
             self.elsewhere.update(range(span.start, span.end))
+        if not heard:
+            return heard
         words = self.scan.words[span.start : span.end]
         seconds = not self._family(_SECONDS).isdisjoint(words)
         pairs = enumerate(pairwise(words), span.start) if seconds else ()

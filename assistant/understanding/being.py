@@ -31,8 +31,11 @@ _CALLED = frozenset("call called count counts considered classed classified qual
 _HEDGING = (
     _HEDGED | SAYERS | english.HEDGES | frozenset("must should would could might then those".split()) | _QUALIFYING
 )
+_OF_KINDS = english.STOP | _HEDGING | _CALLED
+"""Words that say no more than that something is of a kind."""
 _LIKENING = frozenset("like as than similar".split())
 """Words that open what a thing is set beside: 'is X a Y like Z'."""
+_BESIDE = english.ARTICLES | _LIKENING | {"and", "or", "to", "is"}
 _WITHIN = tuple((word, *article) for word in ("in", "of", "for", "with") for article in ((), ("a",), ("the",), ("an",)))
 """What stands between a thing and where it is met: 'what is X in Y' asks for X."""
 _LISTING = (
@@ -50,7 +53,10 @@ _LISTING = (
     "what are some",
     "which are the",
 )
-_LISTED = frozenset("list example name few exist know give show popular common known".split())
+_OF_LISTS = GLUE | frozenset("list example name few exist know give show popular common known".split())
+_MEANT = english.STOP | MEANING
+_PICTURED = _MEANT | PICTURING
+"""Words beside a name that ask what it is, and those beside a 'what'."""
 
 
 def is_a(view: View) -> Asked | None:
@@ -66,11 +72,10 @@ def is_a(view: View) -> Asked | None:
         return None
     if not asked_first and view.opens and view.first not in BE and view.first not in ("what", "so"):
         return None
-    languages = [
-        m for m in view.names if m is not subject and _of_kind(view, m, kinds[-1]) and m[3] in _languages(view)
-    ]
+    written = _languages(view)
+    languages = [m for m in view.names if m is not subject and m[3] in written and _of_kind(view, m, kinds[-1])]
     beside = _likened(view, kinds[-1]) if asked_first or view.asked else []
-    residue = view.left([subject, *view.kinds, *languages, *beside], english.STOP | _HEDGING | _CALLED)
+    residue = view.left([subject, *view.kinds, *languages, *beside], _OF_KINDS)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     negated = negated and not view.consents
     stated = not (asked_first or view.asked or view.claim)
@@ -89,9 +94,8 @@ def _likened(view: View, kind: Mark) -> list[Mark]:
     if at >= view.end or view.words[at] not in _LIKENING:
         return []
     covered = {i for m in (*view.names, *view.concepts) for i in range(m[0], m[1])}
-    plain = english.ARTICLES | _LIKENING | {"and", "or", "to", "is"}
     rest = range(at, view.end)
-    return [(at, view.end, "x", "")] if all(i in covered or view.words[i] in plain for i in rest) else []
+    return [(at, view.end, "x", "")] if all(i in covered or view.words[i] in _BESIDE for i in rest) else []
 
 
 def _foreign_to(view: View, subject: Mark, kind: Mark) -> tuple[tuple[str, str], ...]:
@@ -183,7 +187,7 @@ def what_is(view: View) -> Asked | None:
     used = [*marks, *view.kinds]
     if asked and len(marks) == 2 and view.words[marks[0][1] : marks[1][0]] in _WITHIN:
         marks = marks[:1]
-    residue = view.left(used, english.STOP | MEANING | (PICTURING if "what" in view.body else MEANING))
+    residue = view.left(used, _PICTURED if "what" in view.body else _MEANT)
     return Asked("what-is", ids(marks), residue=residue, stated=alone and not asked and not view.asked)
 
 
@@ -201,7 +205,7 @@ def _what_kind(view: View) -> Asked | None:
     opener, after = view.body[: kind[0] - view.start], view.body[kind[1] - view.start :]
     if not (defined(view, opener, after) or trailing(opener, after)):
         return None
-    return Asked("what-is", (), ids(view.kinds), residue=view.left(view.kinds, english.STOP | MEANING))
+    return Asked("what-is", (), ids(view.kinds), residue=view.left(view.kinds, _MEANT))
 
 
 def _alone(view: View, marks: list[Mark], opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -242,6 +246,6 @@ def listed(view: View) -> Asked | None:
         quality="list",
         residue=view.left(
             used,
-            GLUE | _LISTED,
+            _OF_LISTS,
         ),
     )

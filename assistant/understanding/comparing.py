@@ -64,6 +64,9 @@ _COUPLING = frozenset(
     """.split()
 )
 """Words that ask whether two names make a good pair."""
+_OF_TWO, _OF_PAIRS = GLUE | _WEIGHING, GLUE | _COUPLING | {"+", "plus"}
+_OF_BETTER = GLUE | {"best", "most", "good", "out"}
+"""Words that carry no matter in a comparison, in a question whether things go together, and in one which is better."""
 
 
 def versus(view: View) -> Asked | None:
@@ -79,7 +82,7 @@ def versus(view: View) -> Asked | None:
     quality = next((m[4] for m in view.extras if m[3] == "quality"), "")
     extras = [m for m in view.extras if m[3] in ("compare", "quality", "choose", "neg")]
     kinds = [k for k in view.kinds if not (names[0][0] < k[0] < names[-1][0] and view.placed(k))]
-    residue = view.telling(view.left([*names, *_places(view), *kinds, *extras], GLUE | _WEIGHING))
+    residue = view.telling(view.left([*names, *_places(view), *kinds, *extras], _OF_TWO))
     wide = (("wide", "always"),) if _EVER & set(view.body) and "than" in view.body and view.first not in OPEN else ()
     if wide or (quality and ("than" in view.body or view.first in ("which", "what", "who", "is"))):
         return Asked("which-more", ids(names), quality=quality, residue=residue, values=wide)
@@ -216,7 +219,7 @@ def together(view: View) -> Asked | None:
         "with",
         ids(names),
         negated="not" in view.put and not view.consents,
-        residue=view.left([*names, *view.kinds], GLUE | _COUPLING | {"+", "plus"}),
+        residue=view.left([*names, *view.kinds], _OF_PAIRS),
     )
 
 
@@ -246,5 +249,5 @@ def which_more(view: View) -> Asked | None:
         "which-more",
         ids(view.names),
         quality=quality[4],
-        residue=view.left(used, GLUE | {"best", "most", "good", "out"}),
+        residue=view.left(used, _OF_BETTER),
     )

@@ -70,6 +70,8 @@ PICTURING = MEANING | frozenset(
     """.split()
 )
 """Words of one who has no picture of a thing."""
+_DEFINED, _IMAGINED = english.STOP | MEANING | PICTURING, english.STOP | PICTURING | SAYERS
+"""Words beside one that a definition is asked of, and beside one of which it is asked what it is."""
 _WITHIN_WORDS = frozenset("like than for with in on to from".split())
 _WHAT_IT_IS = (("what", "is", "it"), ("what", "is", "that"), ("what", "is", "this"))
 
@@ -79,7 +81,7 @@ def defines(view: View, at: int) -> bool:
     spot = (at, at + 1, "?", "")
     opener, after = view.body[: at - view.start], view.body[at + 1 - view.start :]
     asked = (bool(opener) and defined(view, opener, after)) or trailing(opener, after) or what_of_it(view, [spot])
-    return asked and not view.left([spot], english.STOP | MEANING | PICTURING)
+    return asked and not view.left([spot], _DEFINED)
 
 
 def defined(view: View, opener: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -129,5 +131,5 @@ def what_of_it(view: View, marks: list[Mark]) -> bool:
         and "what" in view.body
         and (view.asked or not said_to_know(view.body))
         and not beside
-        and not view.left(marks, english.STOP | PICTURING | SAYERS)
+        and not view.left(marks, _IMAGINED)
     )

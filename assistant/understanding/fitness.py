@@ -26,6 +26,8 @@ _BESIDE = frozenset(
     """.split()
 )
 """Words that stand beside such a question and carry no more of its matter."""
+_JUDGING = GLUE | _RIGHT | _WRONG | _MAKING | _BESIDE | english.PRONOUNS
+"""All words that carry no matter in such a question."""
 
 
 def fits(view: View) -> Asked | None:
@@ -51,7 +53,7 @@ def fits(view: View) -> Asked | None:
         return None
     named = [m for m in view.names if m[3] in view.index["written_in"] or any(_shares(m, t) for t in told)]
     used = [*candidates, *named, *told, *view.kinds, *view.extras]
-    residue = view.left(used, GLUE | _RIGHT | _WRONG | _MAKING | _BESIDE | english.PRONOUNS)
+    residue = view.left(used, _JUDGING)
     values = _settled(view, told)
     negated = wrong != ("not" in said and not view.consents)
     return Asked("fits", (candidates[0][3],), negated=negated, residue=residue, values=values)

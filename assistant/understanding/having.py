@@ -25,6 +25,9 @@ _OWNING = frozenset(
 )
 """Words that ask what something brings itself, not what it can be made to do."""
 _POINTING = frozenset("that this it so those them these".split())
+_OF_OWNING, _OF_OFFERS = GLUE | _OWNING, GLUE | _OWNING | _OFFERING
+_OF_NEEDING, _OF_RUNNING = GLUE | _NEEDING, GLUE | _RUNNING | {"production", "best"}
+"""Words that carry no matter in questions what something has, who offers it, what it needs, and what it runs on."""
 _BRIEF = 7
 """The most words of a question that points back to what was named before."""
 
@@ -58,7 +61,7 @@ def can(view: View) -> Asked | None:
         capabilities=names,
         quality=owned,
         negated=negated,
-        residue=view.left(used, GLUE | _OWNING),
+        residue=view.left(used, _OF_OWNING),
     )
 
 
@@ -91,7 +94,7 @@ def offering(view: View) -> Asked | None:
     if not (view.kinds or view.second in ("one", "ones", "of")):
         return None
     names = tuple(dict.fromkeys(m[4] for m in view.capabilities))
-    residue = view.left([*view.names, *view.capabilities, *view.kinds, *view.extras], GLUE | _OWNING | _OFFERING)
+    residue = view.left([*view.names, *view.capabilities, *view.kinds, *view.extras], _OF_OFFERS)
     return Asked("can", capabilities=names[:1], quality="who", residue=residue)
 
 
@@ -147,7 +150,7 @@ def _installed(view: View) -> Asked | None:
     ideas = [m for m in ideas if m[3] not in view.index["languages"]]
     if not _INSTALLING_VERBS & set(view.body) or len(ideas) != 1 or _openly(view):
         return None
-    residue = view.telling(view.left([ideas[0]], GLUE | _INSTALLING | _NEEDING))
+    residue = view.telling(view.left([ideas[0]], _OF_INSTALLING))
     return Asked("need", (ideas[0][3],), residue=residue, values=(("by", "install"),))
 
 
@@ -157,6 +160,7 @@ def _openly(view: View) -> bool:
 
 
 _INSTALLING = frozenset("install installed installing download pip npm apt something thing must package".split())
+_OF_INSTALLING = _OF_NEEDING | _INSTALLING
 _INSTALLING_VERBS = frozenset("install installed installing download".split())
 
 
@@ -196,7 +200,7 @@ _TAKING = frozenset("use take install add include buy set up run".split())
 
 def _beside(view: View, used: list[Mark]) -> tuple[str, ...]:
     """Return the words of matter that a question of need leaves unexplained."""
-    return view.left([*used, *view.kinds, *view.capabilities], GLUE | _NEEDING)
+    return view.left([*used, *view.kinds, *view.capabilities], _OF_NEEDING)
 
 
 def runs(view: View) -> Asked | None:
@@ -207,6 +211,4 @@ def runs(view: View) -> Asked | None:
     served = any(k[3] in view.index["serving"] for k in view.kinds) if "serving" in view.index else False
     if not (served or any(w in _RUNNING for w in view.body)) or view.first not in ("what", "which", "how", "where"):
         return None
-    return Asked(
-        "runs", (subject[3],), residue=view.left([subject, *view.kinds], GLUE | _RUNNING | {"production", "best"})
-    )
+    return Asked("runs", (subject[3],), residue=view.left([subject, *view.kinds], _OF_RUNNING))

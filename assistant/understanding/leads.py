@@ -70,7 +70,7 @@ def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
     _, of, _, takes = index["slots"][slot][:4]
     if of == "candidates":
         return term in index["candidates"]
-    return any(kind in takes for kind in index["term_kinds"].get(term, ()))
+    return bool(takes) and any(kind in takes for kind in index["term_kinds"].get(term, ()))
 
 
 def slot_of(
@@ -148,12 +148,15 @@ def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
 
 def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
     """Return the slot of which a name is the usual value, where a story drops it without saying what of it."""
+    slot = next((slot for slot, value in index["usual"].items() if value == m[3]), "")
+    if not slot:
+        return ""
     doubted = _DOUBTING & set(scan.words[max(0, m[0] - _NEAR) : m[0]])
     after = scan.words[m[1]] if m[1] < len(scan.words) else ""
     parted = m[1] + 1 >= len(scan.words) or bool(scan.tokens.gaps[m[1] + 1])
-    if doubted or after in _DESCRIBING or (parted and after in _UNTRIED | {"no"}):
+    if doubted or after in _DESCRIBING or (parted and (after in _UNTRIED or after == "no")):
         return ""
-    return next((slot for slot, value in index["usual"].items() if value == m[3]), "")
+    return slot
 
 
 def is_unclaimed(m: Mark, slot: str, scan: Scan, span: Span, index: Mapping[str, Any], taken: tuple[str, str]) -> bool:
@@ -167,11 +170,13 @@ def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot of what people know for a name that says what they are: '2 X, 1 Y', 'two devs (X)'; else ''."""
     near = scan.of("un", max(span.start, m[0] - 8), min(span.end, m[1] + 6))
     crew = [u for u in near if index["slots"][u[3]][7]]
+    if not crew:
+        return ""
     before = scan.words[m[0] - 1] if m[0] > span.start else ""
     counted = before.isdecimal() or before in english.NUMBERS
     closed = m[1] >= len(scan.words) or bool(scan.tokens.gaps[m[1]])
     beside = (closed or scan.tokens.gaps[u[1]] for u in crew if u[1] < span.end and 0 <= m[0] - u[1] <= _BESIDE)
-    if not crew or not (counted or any(beside)):
+    if not (counted or any(beside)):
         return ""
     fitting = [(len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, m[3], index)]
     return max(fitting)[1] if fitting else ""
@@ -218,8 +223,9 @@ def _either(m: Mark, scan: Scan, span: Span, choosing: bool) -> bool:
 def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot whose leading words stand nearest before a term, or whose trailing words follow it."""
     best: tuple[int, int, str] | None = None
-    planned = index["candidate_slots"] if _for_something_new(m, scan, span) else ()
-    for mark in scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0]):
+    leads = scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0])
+    planned = index["candidate_slots"] if leads and _for_something_new(m, scan, span) else ()
+    for mark in leads:
         gap = m[0] - mark[1]
         if (
             gap <= _FAR

@@ -39,6 +39,8 @@ def counted(
     heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context
 ) -> tuple[list[Heard], tuple[Pair, ...]]:
     """Return what was heard, less what is said of one of those who build, and what is held and taken back."""
+    if not heard:
+        return heard, ()
     gone: list[Pair] = []
     for slot in [slot for slot, row in index["slots"].items() if row[7]]:
         one, held = band(slot, 1, index), dict(context.held).get(slot, "")

@@ -31,6 +31,7 @@ _FILLING = (
 )
 _INSIDE = frozenset("hood inside internally underneath itself behind".split())
 """Words that make 'X uses Y' say what X stands on."""
+_OF_ORIGINS = GLUE | _FILLING | _INSIDE
 
 
 def stands_on(view: View) -> Asked | None:
@@ -46,7 +47,7 @@ def stands_on(view: View) -> Asked | None:
         relation = "written-in"
     if not relation:
         return None
-    residue = view.left([upper, lower, *view.kinds, *_between(view)], GLUE | _FILLING | _INSIDE)
+    residue = view.left([upper, lower, *view.kinds, *_between(view)], _OF_ORIGINS)
     negated = "not" in view.words[upper[1] : lower[0]] and not view.consents
     return Asked("stands-on", (upper[3], lower[3]), quality=relation, negated=negated, residue=residue)
 

@@ -230,4 +230,7 @@ def clause_end(scan: Scan, span: Span, at: int, stops: tuple[str, ...] = ()) -> 
 
 def phrase_at(words: tuple[str, ...], i: int, end: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """Return how many words the longest of the phrases has that begins at word i; 0 for none."""
-    return next((n for n in range(min(_LONGEST, end - i), 0, -1) if words[i : i + n] in phrases), 0)
+    for n in range(min(_LONGEST, end - i), 0, -1):
+        if words[i : i + n] in phrases:
+            return n
+    return 0

@@ -38,12 +38,11 @@ def shared(
             for number in found:
                 if numbers[bisect_left(numbers, number, 0, count - 1)] == number:
                     found[number] += weight
-        else:
+        elif count > COMMON or left < least:
             for number in found.keys() & numbers:
                 found[number] += weight
-            if count <= COMMON and left >= least:
-                fresh = dict.fromkeys(numbers, weight)
-                fresh.update(found)
-                found = fresh
+        else:
+            for number in numbers:
+                found[number] = found.get(number, 0.0) + weight
         left -= weight
     return found

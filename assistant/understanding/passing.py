@@ -88,8 +88,9 @@ def told(
     end = repeated(scan, span, index) if not (context.lookup or story) else span.start
     if end > span.start:
         heard = tuple([h for h in some if scan.places(h.start, h.end)[0] >= end] for some in heard)  # type: ignore[assignment]
-    looked = any(heard) or scan.of("u", span.start, span.end)
-    passed = list(_passed(scan, span, index, context, story)) if looked else []
+    if not (any(heard) or scan.of("u", span.start, span.end)):
+        return [], [], []
+    passed = list(_passed(scan, span, index, context, story))
     kept = {*index["candidate_slots"], *index["told_only"], *(() if context.profile_slots else index["weighed"])}
 
     def counts(h: Heard) -> bool:
@@ -102,8 +103,10 @@ def told(
 
 def is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:
     """Return whether a value was heard in words that are passed over."""
+    if not passed:
+        return False
     start, end = scan.places(h.start, h.end)
-    named = bool(passed and scan.of("t", start, end))
+    named = bool(scan.of("t", start, end))
     return any(a <= start and end <= b and (named or not names) for a, b, names in passed)
 
 

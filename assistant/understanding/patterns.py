@@ -27,11 +27,9 @@ if TYPE_CHECKING:
 def compose(scan: Scan, span: Span, index: Mapping[str, Any]) -> Asked | None:
     """Return the question that a stretch of words asks or the claim it makes, None when it has no known shape."""
     view = viewed(scan, span, index)
-    for pattern in _PATTERNS:
-        found = pattern(view)
-        if found:
-            return found
-    return None
+    if view.composed is None:
+        view.composed = next((found for pattern in _PATTERNS if (found := pattern(view))), False)
+    return view.composed or None
 
 
 def _unknown(view: View) -> Asked | None:
@@ -49,7 +47,7 @@ def _unknown(view: View) -> Asked | None:
     if not asking or not (opener or view.first in BE or view.names or view.has("compare")):
         return None
     spot = (strange[0], strange[0] + 1, "?", "")
-    if view.left([spot, *view.names, *view.kinds, *view.concepts, *view.extras], GLUE | MEANING):
+    if view.left([spot, *view.names, *view.kinds, *view.concepts, *view.extras], _UNTOLD):
         return None
     return Asked("unknown-name", ids(view.names), name=name)
 
@@ -67,6 +65,8 @@ def _strange(view: View) -> list[int]:
     ]
 
 
+_UNTOLD = GLUE | MEANING
+"""Words that say nothing of a name beside them."""
 _DEGREES = frozenset("be more most very too so how less as that".split())
 """Words before an adjective."""
 _VERBAL, _ENDINGS = (

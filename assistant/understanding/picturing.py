@@ -78,7 +78,8 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
     words = found.words
     if len(words) > MOST or not found.of("t"):
         return None
-    if _ASKING.isdisjoint(words) and not any(a in words and b in words[words.index(a) :] for a, b in _ABOUT):
+    about = ((a, b) for a, b in _ABOUT if b in words and a in words)
+    if _ASKING.isdisjoint(words) and not any(b in words[words.index(a) :] for a, b in about):
         return None
     view = viewed(found, Span(0, len(words), asked=bool(found.tokens.asked)), index)
     named = {m[3] for m in view.names} or {m[3] for m in view.concepts if not _TALK.issuperset(words[m[0] : m[1]])}

@@ -79,6 +79,8 @@ def number_at(scan: Scan, i: int) -> tuple[int | None, int]:
     """Return the whole number that begins at word i and the word after it; None when none does."""
     words = scan.words
     word = words[i]
+    if word.isalpha() and word not in english.NUMBERS:
+        return None, i
     if word.isdecimal() and len(word) < 13:
         value, end = int(word), i + 1
         while end < len(words) and words[end] == "000" and value < _LARGEST:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
 from assistant.understanding import faults, names, seeking, values
+from assistant.understanding.acts import ALONE, by_cue, by_likeness, command, exact, sign
 from assistant.understanding.acts import acts as heard_acts
-from assistant.understanding.acts import by_cue, by_likeness, command, exact, sign
 from assistant.understanding.amending import amended, bare, contradicts, stated, turned
 from assistant.understanding.answers import ORDINALS, replied, taken
 from assistant.understanding.gathering import Gathering
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
 
-_ALONE = frozenset((
-    "yes", "no", "back", "skip", "unsure", "any", "repeat", "summary", "restart", "help", "greet", "thanks", "bye",
-    "frustration", "decide", "more", "why-ask", "why",
-))  # fmt: skip
-"""Acts that, said alone, leave nothing else to be read in their words."""
 _OF_TALK = frozenset((
     "back", "skip", "unsure", "any", "repeat", "summary", "restart", "more", "why-ask", "why", "why-not", "what-if",
     "correct", "frustration", "yes", "no",
@@ -74,7 +69,9 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     decided = choosing.with_choice if context.recommended else choosing.early
     if chosen := decided(text, found, pack, context, read):
         return chosen
-    told = seeking.outside(_in_talk(text, found, pack, context), found, index)
+    from assistant.understanding.turns import in_talk
+
+    told = seeking.outside(in_talk(text, found, pack, context, read, _understood), found, index)
     if not told.heard and context.held:
         told = stated(text, told, found, pack, read)
     if told.heard and not told.has("correct") and contradicts(found, index, context):
@@ -84,57 +81,6 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 
         told = returned(text, told, found, context)
     return choosing.upheld(text, told, found, pack, context, read) if context.recommended else told
-
-
-def _in_talk(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
-    """Return what was understood of a turn of a talk, by itself or as it leans on what was said before."""
-    from assistant.understanding.beside import answered_beside, awaited
-    from assistant.understanding.opinions import opined
-    from assistant.understanding.prefaced import prefaced
-    from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
-
-    for alone in (answered_beside, opined, prefaced):
-        if answered := alone(text, found, pack, context, read):
-            return answered
-    leans = context.terms and (found.of("tk") or all(a.act != "frustration" for a in heard_acts(found, pack.index)))
-    if further := goes_on(text, found, pack, context, read) if leans else None:
-        return further
-    reading = _understood(text, found, pack, context)
-    if back := leans_back(text, reading, found, pack, context, read) if leans else None:
-        return back
-    if context.recommended or context.spoken or context.asked:
-        from assistant.understanding.pointing import pointed
-
-        named = pointed(text, reading, pack, context, read)
-        if named:
-            return named
-    from assistant.understanding.prevailing import prevailed
-    from assistant.understanding.recasting import recast
-    from assistant.understanding.wishing import wished
-
-    likely = soothed(_likelier(text, reading, found, pack, context), found)
-    heard = recast(asked_too(text, likely, found, pack, context, read) or likely, found, pack, context, read)
-    heard = prevailed(text, wished(heard, found, pack, context, read), found, pack, read)
-    return awaited(text, heard, found, pack, context) or heard
-
-
-def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:
-    """Return the reading, or that of the act that the words of a message speak for by far."""
-    from assistant.understanding.odds import likeliest
-
-    said = any(m[0] == 0 and m[1] == len(found.words) for m in found.of("a"))
-    if reading.acts[:1] and reading.acts[0].act == "correct" and _says_nothing(reading, found):
-        other = [a for a in by_cue(found, pack.index) or by_likeness(found, pack.index) if a.act in _ALONE]
-        reading = reading.with_(acts=tuple(other), questions=()) if other else reading
-    if act := None if said else likeliest(found, reading, pack.index, context):
-        act = next(iter(asked_anew([act], found, pack.index, context)), None)
-    return Reading(text, (act,), terms=reading.terms, language=reading.language, cut=reading.cut) if act else reading
-
-
-def _says_nothing(reading: Reading, found: Scan) -> bool:
-    """Return whether a text says and names nothing, so that a correction in it corrects nothing."""
-    asked = any(q.pattern not in ("unclear", "off-topic") for q in reading.questions)
-    return not (asked or reading.heard or reading.out or reading.terms or any(w.isdecimal() for w in found.words))
 
 
 def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
@@ -163,7 +109,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     refused = advised.refused(found, said, index, context) if advised else ""
     if refused:
         return Reading(text, (Act("describe", text),), terms=names.mentions(found), out=((refused, text.strip()),))
-    if said and said[0].act in _ALONE and len(said) == 1 and said[0].text == text.strip():
+    if said and said[0].act in ALONE and len(said) == 1 and said[0].text == text.strip():
         return Reading(text, tuple(said), terms=names.mentions(found), cut=cut)
     gathering = Gathering(found, said, index, context, told=bool(instead))
     parts = (sample,) if sample else tuple(part for span in found.spans for part in parted(found, span))

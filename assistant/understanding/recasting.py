@@ -9,11 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.model.reading import Act, Context
+from assistant.model.text import LONGEST
 from assistant.understanding import english
 from assistant.understanding.acts import exact
 from assistant.understanding.leaning import taken_up
-from assistant.understanding.scan import scan
+from assistant.understanding.scan import scan, scanned
 from assistant.understanding.topics import features, speaks_of
+from assistant.understanding.unheard import as_look_up
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,29 +42,33 @@ _FEW, _FAR_OFF = 2, 0.5
 _POINTING = frozenset("it that this them these those".split())
 _LONGEST, _WORDS = 60, 22
 """The most words of a turn, and of a question in it."""
-_LEADS = tuple(
-    tuple(lead.split())
-    for lead in (
-        "just tell me", "tell me", "i asked about", "i asked", "i meant", "i mean", "forget that", "forget it",
-        "my question is", "my question was", "the question is", "question is", "and what i wanted to know",
-        "do you know", "can you tell me", "could you tell me", "please tell me", "i wonder", "i want to know",
-        "can i see", "can you say", "could you say", "please explain", "can you explain", "could you explain",
-        "i'd like to know", "i would like to know", "we want to know", "what i need to know is", "i need to know",
-        "explain to me",
-        "thx", "thanks", "thank you", "ty", "got it", "i see",
-    )
-)  # fmt: skip
+
+
+def _by_word(at: int, texts: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Return texts in words, by their first word or, with -1, by their last."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in (tuple(text.split()) for text in texts):
+        found.setdefault(words[at], []).append(words)
+    return found
+
+
+_LEADS = _by_word(0, (
+    "just tell me", "tell me", "i asked about", "i asked", "i meant", "i mean", "forget that", "forget it",
+    "my question is", "my question was", "the question is", "question is", "and what i wanted to know",
+    "do you know", "can you tell me", "could you tell me", "please tell me", "i wonder", "i want to know",
+    "can i see", "can you say", "could you say", "please explain", "can you explain", "could you explain",
+    "i'd like to know", "i would like to know", "we want to know", "what i need to know is", "i need to know",
+    "explain to me",
+    "thx", "thanks", "thank you", "ty", "got it", "i see",
+))  # fmt: skip
 """What is said before a question and asks nothing itself."""
-_TAILS = tuple(
-    tuple(tail.split())
-    for tail in (
-        "over there", "in there", "there", "here", "then", "for that", "for this", "for it", "for me", "for us",
-        "yes or no",
-        "please", "anyway",
-        "of that world", "in that world", "at all", "exactly", "or not", "in that case", "in our case",
-        "in my case", "and",
-    )
-)  # fmt: skip
+_TAILS = _by_word(-1, (
+    "over there", "in there", "there", "here", "then", "for that", "for this", "for it", "for me", "for us",
+    "yes or no",
+    "please", "anyway",
+    "of that world", "in that world", "at all", "exactly", "or not", "in that case", "in our case",
+    "in my case", "and",
+))  # fmt: skip
 """The same behind it."""
 _PLACES = frozenset(("there", "here"))
 _OPENS = english.QUESTION_OPENERS | frozenset(("any", "anything", "whats", "hows", "wheres", "which", "if", "whether"))
@@ -122,7 +128,7 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
 def _led(found: Scan) -> bool:
     """Return whether a question word, or a pause, stands right behind a lead-in that opens the turn."""
     start = next((i for i, w in enumerate(found.words) if w not in english.OPENING_NOISE or w == "just"), 0)
-    lead = next((n for n in _LEADS if found.words[start : start + len(n)] == n), ())
+    lead = next((n for n in _LEADS.get(found.words[start], ()) if found.words[start : start + len(n)] == n), ())
     end = start + len(lead)
     return bool(lead) and end < len(found.words) and (found.words[end] in _OPENS or bool(found.tokens.gaps[end]))
 
@@ -200,8 +206,7 @@ def _again(words: str, before: list[Question], told: bool, pack: Pack, context: 
     typed = scan(words, pack.index)
     named, own = bool(typed.of("t")), features(typed, 0, len(typed.words))
     for put, name in _ways(words, names, pack, named):
-        found = read(put, pack, Context(lookup=True)).questions
-        for one in found[:1]:
+        for one in as_look_up(put, scanned(put[:LONGEST], pack.index), pack, read).questions[:1]:
             if one.pattern in _LOOSE or pack.index["topic_kinds"].get(one.id, "") in _NO_ANSWER:
                 continue
             if one.pattern != "topic" and name and (name not in one.terms or not pointing):
@@ -261,7 +266,7 @@ _ENDINGS = (("for",), ("with",), ("on",), ("in",), ("too",), ("have",), ("also",
 def _without(bare: tuple[str, ...]) -> tuple[str, ...]:
     """Return words past greetings and lead-ins."""
     while len(bare) > 1:
-        lead = next((n for n in _LEADS if bare[: len(n)] == n), ())
+        lead = next((n for n in _LEADS.get(bare[0], ()) if bare[: len(n)] == n), ())
         if lead and len(lead) < len(bare):
             bare = bare[len(lead) :]
         elif bare[0] in english.OPENING_NOISE:
@@ -274,7 +279,7 @@ def _without(bare: tuple[str, ...]) -> tuple[str, ...]:
 def _before_tail(bare: tuple[str, ...]) -> tuple[str, ...]:
     """Return words without what is said behind a question."""
     while True:
-        tail = next((n for n in _TAILS if len(n) + 1 < len(bare) and bare[-len(n) :] == n), ())
+        tail = next((n for n in _TAILS.get(bare[-1], ()) if len(n) + 1 < len(bare) and bare[-len(n) :] == n), ())
         if not tail:
             return bare
         bare = bare[: -len(tail)]

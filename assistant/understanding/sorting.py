@@ -43,6 +43,7 @@ SORTING = (
     )
 )
 """All words that such a question is made of beside a name and kinds."""
+_TOLD, _FILED = SORTING | SAYERS, FILING | _PUTTING
 _POINTING = frozenset("it that this they these those".split())
 _CLASSIFYING = frozenset("classify categorize categorise".split())
 _ASIDE = frozenset("like with for of".split())
@@ -61,12 +62,12 @@ def sorted_into(view: View) -> Asked | None:
     between = view.words[subject[1] : kinds[0][0]] if kinds else ()
     sold = (view.claim or view.asked) and between in (("as",), ("as", "a"), ("as", "an"))
     framed = [(view.start, subject[0], "x", "")] if sold else []
-    rest = view.left([subject, *kinds, *framed], SORTING | SAYERS)
+    rest = view.left([subject, *kinds, *framed], _TOLD)
     aside = _ASIDE & set(view.body) and not (len(kinds) > 1 and {"these", "those"} & set(view.body))
     if rest or aside or (view.first in BE and view.second in _POINTING):
         return None
     text = view.body
-    filing = FILING if _INTO.isdisjoint(text) else FILING | _PUTTING
+    filing = FILING if _INTO.isdisjoint(text) else _FILED
     if not kinds:
         filed = filing.intersection(text) and view.first in ("what", "which", "how", "where", "in", "to", "under")
         drawer = DRAWERS.intersection(text) or {"belong", "classify", "categorize", "categorise"} & set(text)
@@ -87,11 +88,14 @@ def grouped(view: View) -> Asked | None:
     """Return the question whether several things are of a kind, or which of them: 'are X and Y both Zs?'."""
     spots = {(k[0], k[1]) for k in view.kinds}
     names = sorted(view.names) or sorted(m for m in view.concepts if (m[0], m[1]) not in spots)
-    kinds = [k for k in view.kinds if all(k[1] <= m[0] or k[0] >= m[1] for m in names)]
-    if len(names) < _SEVERAL or len({k[3] for k in kinds}) != 1 or not _joined(view, names):
+    if len(names) < _SEVERAL:
+        return None
+    named = {i for m in names for i in range(m[0], m[1])}
+    kinds = [k for k in view.kinds if named.isdisjoint(range(k[0], k[1]))]
+    if len({k[3] for k in kinds}) != 1 or not _joined(view, names):
         return None
     text, kind = view.body, kinds[0]
-    if view.left([*names, *kinds], SORTING | SAYERS | _ALTOGETHER) or not _ASIDE.isdisjoint(text[2:]):
+    if view.left([*names, *kinds], _TOLD_ALTOGETHER) or not _ASIDE.isdisjoint(text[2:]):
         return None
     behind = kind[0] >= names[-1][1]
     chosen = "which" in text[:3] or (behind and view.words[names[-1][0] - 1] == "or")
@@ -103,7 +107,7 @@ def grouped(view: View) -> Asked | None:
 
 
 _SEVERAL = 2
-_ALTOGETHER = frozenset("both all each every two three also plus well".split())
+_TOLD_ALTOGETHER = _TOLD | frozenset("both all each every two three also plus well".split())
 
 
 def _joined(view: View, names: list[Mark]) -> bool:

@@ -45,31 +45,34 @@ _LIST = 5
 
 _ENDING_LISTS = frozenset((*english.VERBS, *english.PRONOUNS, *english.BREAKERS, *english.NEGATORS))
 """Words that stand in no item of a list."""
+_SAYING = ("neg", "spare", "after", "must", "wish", "not-that")
 
 
 class Stances:
     """The negations, musts and wishes of one stretch of words, ready to be asked about any place in it."""
 
     def __init__(self, scan: Scan, span: Span) -> None:
-        marks = [
-            m
-            for m in scan.of("x", span.start, span.end)
-            if m[3] in ("neg", "spare", "after", "must", "wish", "not-that")
-        ]
+        marks = [m for m in scan.of("x", span.start, span.end) if m[3] in _SAYING]
+        self.scan, self.span = scan, span
+        self.denied: list[tuple[int, int, int]] = []
+        self.asked: list[tuple[int, int]] = []
+        self.over: dict[int, list[tuple[int, int, int]]] = {}
+        self.musts: list[tuple[int, int]] = []
+        self.wishes: list[tuple[int, int]] = []
+        self.double = self.wish_alone = self.denial_alone = False
+        if not marks:
+            return
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
         openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
         marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
-        self.scan, self.span = scan, span
         self.denied = _denials(scan, span, _without([m for m in marks if m[3] == "neg"], spared))
         self.asked = [(a, b) for a, b, n in self.denied if asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
         marks = [m for m in marks if m[3] != "after" or not (_moves(scan, span, m) or _in_case(scan, span, m))]
-        self.denied += [_refused(scan, span, m) for m in marks if m[3] == "after"]
-        self.denied += [
-            _reach(scan, span, m, again=False) for m in marks if m[3] == "after" and _forward(scan, span, m)
-        ]
-        self.over: dict[int, list[tuple[int, int, int]]] = {}
+        refusing = [m for m in marks if m[3] == "after"]
+        self.denied += [_refused(scan, span, m) for m in refusing]
+        self.denied += [_reach(scan, span, m, again=False) for m in refusing if _forward(scan, span, m)]
         for one in self.denied:
             for i in range(one[0], one[1]):
                 self.over.setdefault(i, []).append(one)

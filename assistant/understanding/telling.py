@@ -37,11 +37,14 @@ def chooses(found: Scan, span: Span, candidates: frozenset[str]) -> bool:
 
     'Does X go with Y' asks whether the two fit, 'should I use X' of an X that is no candidate whether to take it.
     """
-    names = {m[0]: m[3] for m in found.of("t", span.start, span.end)}
     marks = [m for m in found.of("x", span.start, span.end) if m[3] == "choose"]
-    marks = [m for m in marks if names.get(m[1]) is None or names[m[1]] in candidates]
-    joined = found.words[span.start] in _FITTING and {m[1] for m in found.of("t", span.start, span.end)}
-    return any(not joined or m[0] not in joined for m in marks) or _picks(found, span)
+    if marks:
+        named = found.of("t", span.start, span.end)
+        names = {m[0]: m[3] for m in named}
+        marks = [m for m in marks if names.get(m[1]) is None or names[m[1]] in candidates]
+        joined = found.words[span.start] in _FITTING and {m[1] for m in named}
+        marks = [m for m in marks if not joined or m[0] not in joined]
+    return bool(marks) or _picks(found, span)
 
 
 def _picks(found: Scan, span: Span) -> bool:

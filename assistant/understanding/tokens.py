@@ -98,6 +98,8 @@ def tokens(text: str) -> Tokens:
 
 def _cut(raw: str) -> tuple[list[str], int, int, int, int, bool]:
     """Return the words of a run of characters, where they begin and end in it, the gaps on both sides, and if asked."""
+    if raw.isalnum():
+        return _parts(raw), 0, len(raw), 0, 0, False
     if raw in _EQUAL:
         return ["is"], 0, len(raw), 0, 0, False
     core, left, before, after, question = _trim(raw)
@@ -113,8 +115,6 @@ def _ends_line(line: str) -> bool:
 
 def _trim(raw: str) -> tuple[str, int, int, int, bool]:
     """Return the word inside its punctuation, how much was cut on the left, the gaps on both sides, and if asked."""
-    if raw.isalnum():
-        return raw, 0, 0, 0, False
     core = raw.lstrip(_OPENING)
     before = 1 if raw[0] in "([{" else 0
     left = len(raw) - len(core)

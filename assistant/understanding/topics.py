@@ -61,7 +61,15 @@ def stem(word: str) -> str:
 
 
 def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
-    """Return the features of a stretch of words: 't:' terms, 'k:' kinds, stems of the rest."""
+    """Return the features of a stretch of words, worked out once: 't:' terms, 'k:' kinds, stems of the rest."""
+    key = ("features", start, end)
+    kept: tuple[str, ...] | None = found.kept.get(key)
+    if kept is None:
+        kept = found.kept[key] = _features(found, start, end)
+    return kept
+
+
+def _features(found: Scan, start: int, end: int) -> tuple[str, ...]:
     marks = found.of("tk", start, end)
     covered: set[int] = set()
     kept: dict[str, None] = {}
@@ -167,25 +175,20 @@ def _dice(bag: tuple[str, ...], total: float, index: Mapping[str, Any]) -> dict[
     evidence = min(least, WHOLE * total) if any(f[:2] == "t:" for f in bag) else least
     evidence = max(evidence, FAINT * total / (2 - FAINT))  # a sample weighs no less than what it shares
     small = index["small_weights"] if bag[-1][:2] == SMALL else {}
-    first: dict[int, float] = {}
-    second: dict[int, float] = {}
-    found = shared(bag, weights, index["postings"], evidence)
-    for number, overlap in found.items():
-        if overlap < evidence:
-            continue
-        whole = total + sizes[number]
-        score = 2 * overlap / (whole + small.get(number, 0.0) if small else whole)
-        if score < FAINT:
-            continue
-        topic = owners[number]
-        best = first.get(topic, 0.0)
-        if score > best:
-            first[topic] = score
-            if best:
-                second[topic] = best
-        elif score > second.get(topic, 0.0):
-            second[topic] = score
-    return {t: s if s > SAME else (1 - SECOND) * s + SECOND * second.get(t, 0.0) for t, s in first.items()}
+    near: dict[int, list[float]] = {}
+    for number, overlap in shared(bag, weights, index["postings"], evidence).items():
+        if overlap >= evidence:
+            whole = total + sizes[number]
+            if small:
+                whole += small.get(number, 0.0)
+            near.setdefault(owners[number], []).append(2 * overlap / whole)
+    best = {}
+    for topic, scores in near.items():
+        scores.sort()
+        first, second = scores[-1], scores[-2] if scores[-2:-1] >= [FAINT] else 0.0
+        if first >= FAINT:
+            best[topic] = first if first > SAME else (1 - SECOND) * first + SECOND * second
+    return best
 
 
 _LOOKED_AT = 12

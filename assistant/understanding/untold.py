@@ -78,7 +78,7 @@ _CALLED = frozenset("called callable invoked queried consumed requested".split()
 def kept_in(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name is only said to be shut out or not: 'I did not exclude X', 'don't leave out X'."""
     before = scan.words[max(span.start, m[0] - _SHUT) : m[0]]
-    return not _SHUTTING.isdisjoint(before) or any(pair in _OUT for pair in pairwise(before))
+    return not _SHUTTING.isdisjoint(before) or ("out" in before and any(pair in _OUT for pair in pairwise(before)))
 
 
 def in_compound(m: Mark, scan: Scan) -> bool:
@@ -98,6 +98,8 @@ def as_measure(m: Mark, scan: Scan) -> bool:
 def asked_for_reasons(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name stands in a clause that asks why something is so: 'why X now', 'and why did it go to X'."""
     words, gaps = scan.words, scan.tokens.gaps
+    if "why" not in words[max(span.start, m[0] - _FAR) : m[0]]:
+        return False
     for i in range(m[0] - 1, max(span.start - 1, m[0] - _FAR), -1):
         opens = i == span.start or gaps[i] or words[i - 1] in english.OPENING_NOISE or words[i - 1] in _ALSO
         if words[i] == "why":
@@ -110,6 +112,8 @@ def asked_for_reasons(m: Mark, scan: Scan, span: Span) -> bool:
 def quoted(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name stands in what was answered before, which is only told again: 'you said X has Y'."""
     first = max(span.start, m[0] - _FAR)
+    if "you" not in scan.words[first : m[0]]:
+        return False
     first = next((i for i in range(m[0], first, -1) if scan.tokens.gaps[i]), first)
     return any(scan.words[i] == "you" and quotes(scan, span, i) for i in range(first, m[0] - 1))
 
@@ -209,7 +213,7 @@ def others_would(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> b
 def calls(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name only says what calls the thing from outside: 'callable from the X system'."""
     before = scan.words[max(span.start, m[0] - _CALLER) : m[0]]
-    return any(a in _CALLED and b in _BY for a, b in pairwise(before))
+    return not _CALLED.isdisjoint(before) and any(a in _CALLED and b in _BY for a, b in pairwise(before))
 
 
 def quotes(scan: Scan, span: Span, i: int) -> bool:
@@ -229,5 +233,5 @@ def asks_what_it_has(scan: Scan, span: Span) -> bool:
 
 def says_nothing(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether nothing is told of a name: nobody knows it, it is asked of, shut out or only told again."""
-    ways = (is_none, asked_of_others, kept_in, unmentioned, asked_for_reasons, quoted)
-    return any(passed(m, scan, span) for passed in ways)
+    unsaid = is_none(m, scan, span) or asked_of_others(m, scan, span) or kept_in(m, scan, span)
+    return unsaid or unmentioned(m, scan, span) or asked_for_reasons(m, scan, span) or quoted(m, scan, span)

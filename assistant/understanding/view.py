@@ -11,7 +11,7 @@ from assistant.understanding.topics import stem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, Literal
 
     from assistant.understanding.scan import Mark, Scan, Span
 
@@ -98,6 +98,8 @@ class View:
         self.put = scan.words[self.start : self._aside(marks)]
         self.negated = not _DENYING.isdisjoint(self.put)
         self.consents = asks_consent(self.body) > 0
+        self.composed: Asked | Literal[False] | None = None
+        """The question of a known shape that the stretch asks, False for none, None as long as nobody asked for it."""
 
     def _listed(self, kind: Mark, by_term: Mapping[int, list[Mark]]) -> bool:
         """Return whether a kind stands behind a name as the first of several, not as part of it: 'X library or Y'."""
@@ -154,7 +156,7 @@ class View:
 
 def viewed(scan: Scan, span: Span, index: Mapping[str, Any]) -> View:
     """Return a stretch of words as the patterns see it, looked at once for a text."""
-    key = ("view", span)
+    key = ("view", span.start, span.end, span.asked)
     kept: View | None = scan.kept.get(key)
     if kept is None:
         kept = scan.kept[key] = View(scan, span, index)
