@@ -31,7 +31,18 @@ def corrections(c: Conversation, reading: Reading) -> Replies:
     asked = {q.id for q in reading.questions}
     plain = " ".join(q.words for q in reading.questions if len(q.words.split()) <= _PLAIN)
     fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked and w.text not in plain]
-    return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
+    made = [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
+    return [*_not_held(c, reading), *made]
+
+
+def _not_held(c: Conversation, reading: Reading) -> Replies:
+    """Return that what somebody never said was not noted either."""
+    from assistant.answering import listed, phrase
+
+    if not reading.absent:
+        return []
+    names = listed(c.pack, [f"“{name}”" for name in reading.absent])
+    return [Reply("say", "chat-not-held", phrase(c.pack, "chat-not-held", names=names))]
 
 
 def answers(c: Conversation, reading: Reading) -> Replies:

@@ -193,7 +193,8 @@ def changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Re
     matters = followups.effect(c, was.leader) if followups.asks_effect(reading.text, c) else None
     replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading)]
     replies += asides.pulling(c, before, was)
-    replies = replies if replies or reading.has("ask") else [say(c, "chat-ok")]
+    if not (replies or reading.has("ask")):
+        replies = asides.as_noted(c, reading) if reading.has("correct") else [say(c, "chat-ok")]
     replies += arguing.let_in(c, reading)
     after = move(c, _event(c, reading))
     return [*replies, matters, *(r for r in after if r.id != "chat-still")] if matters else replies + after
@@ -212,7 +213,8 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     """Return what follows when nothing changed: a decision asked for, the question again, or a way out of a muddle."""
     if reading.has("decide") and not reading.has("why-not") and not _holds_up(c, reading):
         return decide_now(c)
-    if reading.has("yes") or reading.has("no"):
+    agrees = reading.has("yes") or reading.has("no")
+    if agrees and not (answered and c.question and reading.has("ask")):
         return asides.yes_no(c, reading, move)
     if reading.has("skip") and c.walker.hears("skip"):
         return move(c, "skip")
@@ -222,6 +224,8 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
         return muddle(c)
     if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
+    if reading.has("correct") and not answered and c.profile.entries:
+        return [*asides.as_noted(c, reading), *digress(c)]
     told = not answered and (reading.has("describe") or reading.has("answer"))
     unknown = honest.not_known(c, reading) if told else None
     return [*([unknown or say(c, "chat-ok")] if told else []), *digress(c)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from assistant.conversation import asked_back
 from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers
+from assistant.conversation.disowning import head
 from assistant.understanding import read
 from assistant.understanding.acts import asks_back
 from assistant.understanding.looks import asks_from, puts_question
@@ -49,7 +50,8 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     made: list[Reply] = []
     asked = [(q.words, False) for q in rest.questions if q.pattern not in MISSED]
     asked += [(a.text, True) for a in rest.acts if asks_back([a])] + [(covered, True)]
-    sentences = list(_asked(found))[:_MOST]
+    heads = c.pack.index["disowning"][0] if rest.disowned or rest.absent else frozenset()
+    sentences = list(_asked(found, heads))[:_MOST]
     for words in sentences:
         near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]
         if not all(near):
@@ -60,10 +62,10 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     return made
 
 
-def _asked(found: Scan) -> Iterator[str]:
-    """Yield the sentences that are put as questions."""
+def _asked(found: Scan, heads: frozenset[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the sentences that are put as questions, without those that open by some phrases: 'when did I say X?'."""
     for span in found.spans:
-        if _asks(found, span):
+        if _asks(found, span) and not (heads and head(found, span, heads)):
             yield found.quote(span.start, span.end) + ("?" if span.asked else "")
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.model.reading import Act
 from assistant.understanding import english
 from assistant.understanding.acts import BEFORE_SLOT
+from assistant.understanding.idle import between, by_you, together
 from assistant.understanding.shapes import GAP, forms, is_shape
 from assistant.understanding.shapes import parted as pieces
 from assistant.understanding.untold import turns_down
@@ -51,6 +52,8 @@ _OF_SLOT = ("correct", "unsure", "any", "skip", "why-ask")
 """Acts that may be told of a slot by its name: 'I do not care about the X'."""
 _STATED = ("yes", "no", "any", "thanks")
 """Acts that no question is: 'is he right', 'are they all the same', 'is that any good'."""
+_GREETING = ("greet", "yes")
+"""Acts whose very phrase a clause may be that only leads to what is said: 'all right, ...'."""
 _WEAK = ("yes", "no")
 """Acts that yield to any other told as well."""
 _OF_VALUES = ("frustration",)
@@ -148,7 +151,7 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     told_too = scan.of("tvu") or any(word.isdecimal() for word in scan.words)
     beside = (*_BESIDE, _SAYING) if told_too else _BESIDE
     for start, end in _clauses(scan):
-        greets = any(m[3] == "greet" and m[:2] == (start, end) for m in scan.of("a", start, end))
+        greets = any(m[3] in _GREETING and m[:2] == (start, end) for m in scan.of("a", start, end))
         fit = None if greets or end - start == count else _best(scan, start, end, masks, index, context)
         if fit and fit[4] in beside and not fit[5] and not any(a.act == fit[4] for a in found):
             found.append(Act(fit[4], scan.quote(start, end)))
@@ -246,6 +249,8 @@ def _fit(
     elif act in _OF_VALUES and parts > 1 and _of_something_said(scan, start, end):
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in (*names, *scan.of("kv", start, end)))]
     elif free:
+        if not together(scan, start, end, carried) or (act == _SUPPOSING and between(scan, start, end)):
+            return None
         supposes = act != _SUPPOSING or context.recommended or scan.of("tvuw", start, end)
         if not (context.profile_slots and end - start > _LEAST and supposes):
             return None
@@ -261,6 +266,8 @@ def _fit(
 def _of_something_said(scan: Scan, start: int, end: int) -> bool:
     """Return whether a stretch denies nothing and may speak of what was said: 'how long does X take' asks of X."""
     words = scan.words[start:end]
+    if by_you(words):
+        return False
     return english.NEGATORS.isdisjoint(words) and (not _asks(scan, start, end) or not _SAID.isdisjoint(words))
 
 

@@ -1,0 +1,210 @@
+"""Which of what is held a clause takes back: left out, denied to be had, done or known, or told of something else."""
+
+from __future__ import annotations
+
+from assistant.model.value import Value
+from assistant.understanding import english
+from assistant.understanding.leads import accepts
+from assistant.understanding.tokens import phrase
+from assistant.understanding.topics import stem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
+    from assistant.model.profile import Entry
+    from assistant.understanding.scan import Scan
+
+LONGEST = 5
+"""The most words of a phrase that disowns or leaves something out."""
+POINTING = frozenset("that this it so such thing one ever anything of the sort kind like".split())
+ONESELF = frozenset(("i", "we", "my", "our"))
+EMPTY = english.STOP | english.OPENING_NOISE | POINTING | ONESELF | frozenset("you think need want please".split())
+_OWNING = frozenset("have has got use run know own using running knew work".split())
+"""Words that deny, before them, that somebody has or knows a thing: 'we do not have X'."""
+_PUTTING_OFF = frozenset("can could want wanna will would must may to".split())
+"""Words by which a thing is refused instead: 'we do not want to use X'."""
+_NOTHING = frozenset(("nothing", "none"))
+_LEAVING = frozenset("take leave throw kick cut strike".split())
+_AWAY = frozenset("out away off aside".split())
+"""Words around what is left out: 'leave X out'."""
+_NO = frozenset("no not never without".split())
+_HEAD = 4
+"""The most words before a 'no' that is said of what a clause names."""
+_THAT = frozenset("that this those these it".split())
+_BEING = frozenset("is was are were".split())
+_SPEAKING = frozenset("for about of".split())
+_BESIDE = frozenset("not new one ones me us old rather instead but".split())
+"""Words of a clause that only says what something else is not: 'not the new one'."""
+
+
+class Elsewhere(Value):
+    """What is said to be told of something else: the entries, if any, and where that is said."""
+
+    entries: tuple[Entry, ...] = ()
+    gone: tuple[tuple[int, int], ...] = ()
+
+
+def withdrawn(c: Conversation, found: Scan, first: int, start: int, end: int) -> list[Entry]:
+    """Return what a clause, of a sentence that begins at `first`, takes back of what is held."""
+    return _denied(c, found, first, start, end) or _left_out(c, found, start, end) or _undone(c, found, start, end)
+
+
+def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
+    """Return what a message says to be told of something else than the project: 'that is the old one'; else None.
+
+    'That is about X', of what is not held, before what the person tells of the own project is such a clause too.
+    """
+    noted = just_noted(c)
+    for span in found.spans:
+        start = _points(found, span.start, span.end)
+        if start < 0 or span.asked:
+            continue
+        end = next((i for i in range(start + 1, span.end) if found.tokens.gaps[i]), span.end)
+        words = found.words[start + 2 : end]
+        gone = ((start, end), *_beside(found, end, span.end))
+        if noted and not _NO.isdisjoint(words):
+            continue
+        if noted and _of_others(c, words):
+            return Elsewhere(_of_it(c, noted, _slots_said(c, found, gone)), gone)
+        first = next(iter(c.pack.dialog.order), "")
+        own = found.words[start] == "it" or any(m[3] == first for m in found.of("v", start, end))
+        if not own and _about_no_such_thing(c, found, start + 2, end) and _tells_own(found, gone):
+            return Elsewhere((), gone)
+    return None
+
+
+def _of_it(c: Conversation, noted: list[Entry], said: set[str]) -> tuple[Entry, ...]:
+    """Return what of that which was noted last was told of something else: of what is now said anew, else all of it.
+
+    What runs already and what somebody knows stays, and what is to be built where more was noted with it.
+    """
+    slots = c.pack.slots
+    anew = tuple(e for e in noted if e.slot in said)
+    rest = [e for e in noted if not slots[e.slot].takes or slots[e.slot].values]
+    first = next(iter(c.pack.dialog.order), "")
+    return anew or tuple(e for e in rest if e.slot != first) or tuple(rest)
+
+
+def _points(found: Scan, start: int, end: int) -> int:
+    """Return where 'that is' opens a sentence, behind a word or two that call a halt, -1 for nowhere."""
+    words = found.words
+    pairs = (i for i in range(start, min(end - 2, start + _HEAD)) if words[i] in _THAT and words[i + 1] in _BEING)
+    return next(pairs, -1)
+
+
+def just_noted(c: Conversation) -> list[Entry]:
+    """Return what the last turn noted and is held."""
+    did = c.turns[-1].did if c.turns else ()
+    noted = {(d[1], d[2]) for d in did if d[0] == "set"}
+    return [e for e in c.profile.entries if (e.slot, e.value) in noted and e.stance != "not-wanted"]
+
+
+def _of_others(c: Conversation, words: tuple[str, ...]) -> bool:
+    """Return whether words name what is not the project: what was before, or somebody else."""
+    others = c.pack.index["disowning"][3]
+    return any((word,) in others or (stem(word),) in others for word in words)
+
+
+def _slots_said(c: Conversation, found: Scan, gone: tuple[tuple[int, int], ...]) -> set[str]:
+    """Return the slots of which a message names a value outside of some stretches."""
+    rest = [m for m in found.of("tvw") if not any(a <= m[0] < b for a, b in gone)]
+    by_term = c.pack.index["values_by_term"]
+    return {m[3] for m in rest if m[2] != "t"} | {s for m in rest if m[2] == "t" for s, _ in by_term.get(m[3], ())}
+
+
+def _beside(found: Scan, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the clauses behind that only say what it is not."""
+    parts = found.clauses(start, end) if start < end else []
+    return tuple((a, b) for a, b in parts if all(w in _BESIDE or w in EMPTY for w in found.words[a:b]))
+
+
+def _about_no_such_thing(c: Conversation, found: Scan, start: int, end: int) -> bool:
+    """Return whether a clause only names a thing that is not held: 'for X'."""
+    names = [m for m in found.of("t", start, end) if m[3] not in c.pack.index["kinds"]]
+    covered = {i for m in names for i in range(m[0], m[1])}
+    rest = {w for i, w in enumerate(found.words[start:end], start) if i not in covered}
+    return bool(names) and rest <= EMPTY | _SPEAKING and not held(c, found, start, end)
+
+
+def _tells_own(found: Scan, gone: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether the rest of a message tells of the person, and asks nothing."""
+    rest = [i for i in range(len(found.words)) if not any(a <= i < b for a, b in gone)]
+    return not found.tokens.asked and any(found.words[i] in ONESELF for i in rest)
+
+
+def _undone(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
+    """Return what a clause says is not done, where no value can be refused: 'we take no X', 'it is not for X'."""
+    words = found.words[start:end]
+    at = next((i for i, word in enumerate(words[:_HEAD]) if word in _NO), -1)
+    if at < 0:
+        return []
+    index = c.pack.index
+    named = {pair for pairs in index["values_by_term"].values() for pair in pairs}
+    plain = {s.id for s in c.pack.slots.values() if s.many and not (s.of or s.takes)}
+    entries = [e for e in held(c, found, start, end) if e.slot in plain and (e.slot, e.value) not in named]
+    small = EMPTY | _NO | {word for entry in index["disowning"][4] for word in entry}
+    return [e for e in entries if all(w in small or stem(w) in small or _of(c, e, w) for w in words)]
+
+
+def _of(c: Conversation, entry: Entry, word: str) -> bool:
+    """Return whether a word is one of those that an entry was told or is called by."""
+    return stem(word) in _words_of(c, entry) | {stem(w) for w in phrase(entry.words)}
+
+
+def _left_out(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
+    """Return what is held of what is named within 'take ... out'."""
+    for i in (i for i in range(start, end) if found.words[i] in _LEAVING):
+        stop = next((j for j in range(i + 1, min(end, i + LONGEST + 1)) if found.words[j] in _AWAY), 0)
+        if stop and not any(found.tokens.gaps[i + 1 : stop]):
+            return held(c, found, i + 1, stop)
+    return []
+
+
+def held(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
+    """Return what is held of what a stretch names: by its phrases and names, else by its words."""
+    said = [e for e in c.profile.entries if e.stance != "not-wanted"]
+    pairs = {(m[3], m[4]) for m in found.of("vw", start, end)}
+    names = {m[3] for m in found.of("t", start, end)}
+    pairs |= {pair for name in names for pair in c.pack.index["values_by_term"].get(name, ())}
+    exact = [e for e in said if (e.slot, e.value) in pairs or e.value in names]
+    if exact:
+        return [e for e in exact if not _of_another(c, found, e, start, end)]
+    matter = {stem(w) for w in found.words[start:end] if w not in EMPTY and len(w) > 1}
+    return [e for e in said if matter & _words_of(c, e)] if matter else []
+
+
+def _of_another(c: Conversation, found: Scan, entry: Entry, start: int, end: int) -> bool:
+    """Return whether the words around a name speak of another slot than the one that holds it: 'anyone knows X'."""
+    index = c.pack.index
+    slots = {m[3] for m in found.of("lf", start, end) if accepts(m[3], entry.value, index)}
+    return bool(slots) and entry.slot in index["candidate_slots"] and entry.slot not in slots
+
+
+def _words_of(c: Conversation, entry: Entry) -> set[str]:
+    """Return the words of matter in the label of what is held."""
+    from assistant.answering import label
+
+    return {stem(w) for w in phrase(label(c.pack, entry.slot, entry.value)) if w not in EMPTY and len(w) > 1}
+
+
+def _denied(c: Conversation, found: Scan, first: int, start: int, end: int) -> list[Entry]:
+    """Return what is held and is denied to be so: 'we do not have X', 'I don't know X', 'nothing runs already'."""
+    words = found.words
+    for i in range(start, end - 1):
+        if words[i] in ("not", "never", "no") and not ONESELF.isdisjoint(words[first:i]):
+            verb = next((j for j in (i + 1, i - 1) if first < j < end and words[j] in _OWNING), -1)
+            put_off = not _PUTTING_OFF.isdisjoint(words[max(first, i - 1) : i])
+            names = {m[3] for m in found.of("t", i, min(end, i + LONGEST)) if verb >= 0 and not put_off}
+            had = [e for e in c.profile.entries if e.value in names and e.stance != "not-wanted"]
+            if had:
+                return [e for e in had if e.slot not in c.pack.index["candidate_slots"]]
+        if words[i] in _NOTHING:
+            return _nothing(c, words[i + 1 : end])
+    return []
+
+
+def _nothing(c: Conversation, words: tuple[str, ...]) -> list[Entry]:
+    """Return all that is held of a slot whose name begins what nothing is said to do: 'nothing runs yet'."""
+    said = {stem(w) for w in words[:2]}
+    named = {s.id for s in c.pack.slots.values() if s.many and s.takes and stem(phrase(s.label)[0]) in said}
+    return [e for e in c.profile.entries if e.slot in named and e.stance != "not-wanted"]
