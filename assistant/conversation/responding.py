@@ -221,7 +221,7 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     if reading.has("unsure") or reading.has("any") or reading.has("skip"):
         return [say(c, "chat-ok" if c.recommendation else "chat-nothing-open"), *again(c)]
     if reading.has("unclear") and not answered:
-        return muddle(c)
+        return [honest.not_known(c, reading), *digress(c)] if honest.asks_behind(c, reading) else muddle(c)
     if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
     if reading.has("correct") and not answered and c.profile.entries:

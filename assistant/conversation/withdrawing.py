@@ -143,12 +143,14 @@ def _undone(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     plain = {s.id for s in c.pack.slots.values() if s.many and not (s.of or s.takes)}
     entries = [e for e in held(c, found, start, end) if e.slot in plain and (e.slot, e.value) not in named]
     small = EMPTY | _NO | {word for entry in index["disowning"][4] for word in entry}
-    return [e for e in entries if all(w in small or stem(w) in small or _of(c, e, w) for w in words)]
+    marks = found.of("vw", start, end)
+    said = {e: {w for m in marks if m[3:5] == (e.slot, e.value) for w in found.words[m[0] : m[1]]} for e in entries}
+    return [e for e in entries if all(w in small or stem(w) in small or _of(c, e, w, said[e]) for w in words)]
 
 
-def _of(c: Conversation, entry: Entry, word: str) -> bool:
-    """Return whether a word is one of those that an entry was told or is called by."""
-    return stem(word) in _words_of(c, entry) | {stem(w) for w in phrase(entry.words)}
+def _of(c: Conversation, entry: Entry, word: str, said: set[str]) -> bool:
+    """Return whether a word is one of those that an entry was told or is called by, or is now."""
+    return word in said or stem(word) in _words_of(c, entry) | {stem(w) for w in phrase(entry.words)}
 
 
 def _left_out(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:

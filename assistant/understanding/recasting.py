@@ -209,7 +209,9 @@ def _again(
     `spoken` is the one thing that the sentence before it names, which its pronoun stands for.
     """
     best: Question | None = None
-    least = max([ASIDE if told or not before else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")])
+    least = max(
+        [ASIDE if told or not (before or spoken) else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")]
+    )
     names = [spoken] if spoken else _names(context, pack)
     pointing = not _PUT.keys().isdisjoint(w.strip("?!.,:;") for w in words.lower().split())
     typed = scan(words, pack.index)

@@ -22,7 +22,7 @@ _WEIGHING = ("comparison", "recommendation")
 _POINTING = frozenset("it its that this they them these those there".split())
 _BY_WORD = frozenset("what which who whom how why when where whose".split())
 """Words with which a question asks for more than whether it is so."""
-_FOR = frozenset("for us we me our ours my people companies firms teams size".split())
+_FOR = frozenset("us we me our ours my people company companies firm firms team teams size".split())
 _RIGHT = frozenset(
     """
     something anything good right ok okay fine suitable suited useful sensible worth enough big huge small large much
