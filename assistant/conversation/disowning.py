@@ -25,6 +25,8 @@ _MOST = 40
 _DENYING = english.NEGATORS | {"nobody", "never", "wrong"}
 """Words beside a question of why something was noted by which it was not so."""
 _TURNS = frozenset(("but", "only", "just"))
+_LACKING = (("but", "not"), ("and", "not"))
+"""Words behind what was noted that tell of what was not: 'you noted X but not Y'."""
 _ECHO = 2
 """The most words of a sentence that only names again what was noted."""
 _PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap", "out", "forget", "away"}
@@ -117,7 +119,18 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
 def _disowns(c: Conversation, found: Scan, span: Span) -> int:
     """Return where what a sentence disowns begins: 'I never said X', 'you noted X, but ...'; 0 for nowhere."""
     heads, _, noting = c.pack.index["disowning"][:3]
-    return head(found, span, heads) or (head(found, span, noting) if _objects(found) else 0)
+    end = head(found, span, heads)
+    if end or not _objects(found):
+        return end
+    end = head(found, span, noting)
+    return end if end and _only_names(found, end, _stop(found, span, end)) else 0
+
+
+def _only_names(found: Scan, start: int, stop: int) -> bool:
+    """Return whether a few words only name a thing of which it is then said that it is wrong: '(you noted) X, but'."""
+    named = {i for m in found.of("tkvw", start, stop) for i in range(m[0], m[1])}
+    bare = all(i in named or found.words[i] in EMPTY for i in range(start, stop))
+    return bare and bool(named) and found.words[stop : stop + 2] not in _LACKING
 
 
 def _objects(found: Scan) -> bool:

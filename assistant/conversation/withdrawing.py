@@ -30,6 +30,8 @@ _AWAY = frozenset("out away off aside".split())
 _NO = frozenset("no not never without".split())
 _HEAD = 4
 """The most words before a 'no' that is said of what a clause names."""
+_ALSO = (("only",), ("just",), ("all",), ("merely",))
+"""Words behind a 'not' that denies nothing: 'not only for X'."""
 _THAT = frozenset("that this those these it".split())
 _BEING = frozenset("is was are were".split())
 _SPEAKING = frozenset("for about of".split())
@@ -64,8 +66,10 @@ def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
         gone = ((start, end), *_beside(found, end, span.end))
         if noted and not _NO.isdisjoint(words):
             continue
-        if noted and _of_others(c, words):
-            return Elsewhere(_of_it(c, noted, _slots_said(c, found, gone)), gone)
+        what = _of_others(c, words) if noted else ""
+        which = _of_it(c, noted, _slots_said(c, found, gone), anew=what != "before") if what else ()
+        if which:
+            return Elsewhere(which, gone)
         first = next(iter(c.pack.dialog.order), "")
         own = found.words[start] == "it" or any(m[3] == first for m in found.of("v", start, end))
         if not own and _about_no_such_thing(c, found, start + 2, end) and _tells_own(found, gone):
@@ -73,16 +77,18 @@ def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
     return None
 
 
-def _of_it(c: Conversation, noted: list[Entry], said: set[str]) -> tuple[Entry, ...]:
-    """Return what of that which was noted last was told of something else: of what is now said anew, else all of it.
+def _of_it(c: Conversation, noted: list[Entry], said: set[str], anew: bool) -> tuple[Entry, ...]:
+    """Return what of that which was noted last was told of something else: of what is said `anew`, else all of it.
 
     What runs already and what somebody knows stays, and what is to be built where more was noted with it.
     """
     slots = c.pack.slots
-    anew = tuple(e for e in noted if e.slot in said)
+    again = tuple(e for e in noted if e.slot in said)
+    if again or anew:
+        return again
     rest = [e for e in noted if not slots[e.slot].takes or slots[e.slot].values]
     first = next(iter(c.pack.dialog.order), "")
-    return anew or tuple(e for e in rest if e.slot != first) or tuple(rest)
+    return tuple(e for e in rest if e.slot != first) or tuple(rest)
 
 
 def _points(found: Scan, start: int, end: int) -> int:
@@ -99,10 +105,11 @@ def just_noted(c: Conversation) -> list[Entry]:
     return [e for e in c.profile.entries if (e.slot, e.value) in noted and e.stance != "not-wanted"]
 
 
-def _of_others(c: Conversation, words: tuple[str, ...]) -> bool:
-    """Return whether words name what is not the project: what was before, or somebody else."""
-    others = c.pack.index["disowning"][3]
-    return any((word,) in others or (stem(word),) in others for word in words)
+def _of_others(c: Conversation, words: tuple[str, ...]) -> str:
+    """Return whether words name what was 'before', or somebody of the 'others', '' where they name neither."""
+    before, others = c.pack.index["disowning"][3:5]
+    said = {(word,) for word in words} | {(stem(word),) for word in words}
+    return "before" if not said.isdisjoint(before) else "" if said.isdisjoint(others) else "others"
 
 
 def _slots_said(c: Conversation, found: Scan, gone: tuple[tuple[int, int], ...]) -> set[str]:
@@ -136,13 +143,13 @@ def _undone(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     """Return what a clause says is not done, where no value can be refused: 'we take no X', 'it is not for X'."""
     words = found.words[start:end]
     at = next((i for i, word in enumerate(words[:_HEAD]) if word in _NO), -1)
-    if at < 0:
+    if at < 0 or words[at + 1 : at + 2] in _ALSO:
         return []
     index = c.pack.index
     named = {pair for pairs in index["values_by_term"].values() for pair in pairs}
     plain = {s.id for s in c.pack.slots.values() if s.many and not (s.of or s.takes)}
     entries = [e for e in held(c, found, start, end) if e.slot in plain and (e.slot, e.value) not in named]
-    small = EMPTY | _NO | {word for entry in index["disowning"][4] for word in entry}
+    small = EMPTY | _NO | {word for entry in index["disowning"][5] for word in entry}
     marks = found.of("vw", start, end)
     said = {e: {w for m in marks if m[3:5] == (e.slot, e.value) for w in found.words[m[0] : m[1]]} for e in entries}
     return [e for e in entries if all(w in small or stem(w) in small or _of(c, e, w, said[e]) for w in words)]
@@ -171,6 +178,8 @@ def held(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     exact = [e for e in said if (e.slot, e.value) in pairs or e.value in names]
     if exact:
         return [e for e in exact if not _of_another(c, found, e, start, end)]
+    if any(m[5:] != ("hint",) for m in found.of("vw", start, end)):
+        return []
     matter = {stem(w) for w in found.words[start:end] if w not in EMPTY and len(w) > 1}
     return [e for e in said if matter & _words_of(c, e)] if matter else []
 
