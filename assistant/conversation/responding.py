@@ -214,7 +214,8 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     if reading.has("decide") and not reading.has("why-not") and not _holds_up(c, reading):
         return decide_now(c)
     agrees = reading.has("yes") or reading.has("no")
-    if agrees and not (answered and c.question and reading.has("ask")):
+    asks = any(reading.has(act) for act in ("ask", *_BESIDE))
+    if agrees and not (answered and c.question and asks):
         return asides.yes_no(c, reading, move)
     if reading.has("skip") and c.walker.hears("skip"):
         return move(c, "skip")

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.profile import Entry
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.scan import Scan, Span
 
 LONGEST = 5
 """The most words of a phrase that disowns or leaves something out."""
@@ -34,6 +34,9 @@ _ALSO = (("only",), ("just",), ("all",), ("merely",))
 """Words behind a 'not' that denies nothing: 'not only for X'."""
 _THAT = frozenset("that this those these it".split())
 _BEING = frozenset("is was are were".split())
+_WHAT = (("what",), ("only",), ("just",), ("for",), ("from",), ("of",), ("in",), ("on",))
+_OTHER = frozenset("other others else elses".split())
+"""Words behind 'X is' that tell whose it is: 'X is what the other team uses'."""
 _SPEAKING = frozenset("for about of".split())
 _BESIDE = frozenset("not new one ones me us old rather instead but".split())
 """Words of a clause that only says what something else is not: 'not the new one'."""
@@ -58,6 +61,8 @@ def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
     """
     noted = just_noted(c)
     for span in found.spans:
+        if of_other := None if span.asked else _named_of_others(c, found, span):
+            return of_other
         start = _points(found, span.start, span.end)
         if start < 0 or span.asked:
             continue
@@ -75,6 +80,22 @@ def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
         if not own and _about_no_such_thing(c, found, start + 2, end) and _tells_own(found, gone):
             return Elsewhere((), gone)
     return None
+
+
+def _named_of_others(c: Conversation, found: Scan, span: Span) -> Elsewhere | None:
+    """Return what is held and is named to be of what was before or of others: 'X is what the old one has'."""
+    stop = min(span.end, span.start + LONGEST)
+    be = next((i for i in range(span.start + 1, stop) if found.words[i] in _BEING), span.end)
+    end = next((i for i in range(be, span.end) if found.tokens.gaps[i]), span.end)
+    words = found.words[be + 1 : end]
+    if not _NO.isdisjoint(words) or not found.of("tvw", span.start, be):
+        return None
+    other = not _OTHER.isdisjoint(words) and words[:1] in _WHAT
+    if not other and not (words[:1] in _WHAT and _of_others(c, words) == "before"):
+        return None
+    had = held(c, found, span.start, be)
+    kept = tuple(e for e in had if not c.pack.slots[e.slot].takes or c.pack.slots[e.slot].values)
+    return Elsewhere(kept, ((span.start, end), *_beside(found, end, span.end))) if kept else None
 
 
 def _of_it(c: Conversation, noted: list[Entry], said: set[str], anew: bool) -> tuple[Entry, ...]:

@@ -95,7 +95,9 @@ def question(
 
 
 def _told(scan: Scan, before: Span, index: Mapping[str, Any], context: Context) -> Question | None:
-    """Return what is known of the statement before a question that nothing answers."""
+    """Return what is known of the statement before a question that nothing answers; of what is one's own, nothing."""
+    if of_own_thing(scan, before):
+        return None
     told = _asked(scan, before.with_(asked=True), index, context)
     sure = told and told.pattern not in _MISSED and (told.pattern != "topic" or told.score >= TOLD)
     return told if sure else None
