@@ -64,6 +64,8 @@ def answers(c: Conversation, reading: Reading) -> Replies:
         found = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
         if any(found.text == r.text for r in replies):
             continue
+        if found.status != "answered" and any(r.type == "menu" for r in replies):
+            continue
         if found.status != "answered" and _of_the_talk(c, question, reading):
             replies.append(honest.not_known(c, reading))
             continue

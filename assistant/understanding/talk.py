@@ -152,7 +152,8 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     beside = (*_BESIDE, _SAYING) if told_too else _BESIDE
     for start, end in _clauses(scan):
         greets = any(m[3] in _GREETING and m[:2] == (start, end) for m in scan.of("a", start, end))
-        fit = None if greets or end - start == count else _best(scan, start, end, masks, index, context)
+        own = [*masks[:start], *_masks(scan.words[start:end], index["talk"])]
+        fit = None if greets or end - start == count else _best(scan, start, end, own, index, context)
         if fit and fit[4] in beside and not fit[5] and not any(a.act == fit[4] for a in found):
             found.append(Act(fit[4], scan.quote(start, end)))
     return found
