@@ -34,6 +34,9 @@ _ALSO = (("only",), ("just",), ("all",), ("merely",))
 """Words behind a 'not' that denies nothing: 'not only for X'."""
 _THAT = frozenset("that this those these it".split())
 _BEING = frozenset("is was are were".split())
+_WRONG = frozenset("nonsense wrong rubbish mistake misunderstanding mistaken".split())
+_FEW = 3
+"""The most words that say that what was told last was wrong: 'that was a mistake'."""
 _WHAT = (("what",), ("only",), ("just",), ("for",), ("from",), ("of",), ("in",), ("on",))
 _OTHER = frozenset("other others else elses".split())
 """Words behind 'X is' that tell whose it is: 'X is what the other team uses'."""
@@ -51,7 +54,8 @@ class Elsewhere(Value):
 
 def withdrawn(c: Conversation, found: Scan, first: int, start: int, end: int) -> list[Entry]:
     """Return what a clause, of a sentence that begins at `first`, takes back of what is held."""
-    return _denied(c, found, first, start, end) or _left_out(c, found, start, end) or _undone(c, found, start, end)
+    gone = _denied(c, found, first, start, end) or _left_out(c, found, start, end)
+    return gone or _undone(c, found, start, end) or _not_but(c, found, start, end)
 
 
 def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
@@ -72,7 +76,10 @@ def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
         if noted and not _NO.isdisjoint(words):
             continue
         what = _of_others(c, words) if noted else ""
-        which = _of_it(c, noted, _slots_said(c, found, gone), anew=what != "before") if what else ()
+        known = {e.slot for e in noted}
+        denied = any(found.words[a] == "not" for a, _ in gone[1:])
+        anew = (what == "others" and not denied) or (what == "wrong" and len(noted) > 1)
+        which = _of_it(c, noted, _slots_said(c, found, gone, known), anew=anew) if what else ()
         if which:
             return Elsewhere(which, gone)
         first = next(iter(c.pack.dialog.order), "")
@@ -127,17 +134,22 @@ def just_noted(c: Conversation) -> list[Entry]:
 
 
 def _of_others(c: Conversation, words: tuple[str, ...]) -> str:
-    """Return whether words name what was 'before', or somebody of the 'others', '' where they name neither."""
+    """Return whether words name what was 'before', or somebody of the 'others', or say 'wrong'; '' for none of it."""
     before, others = c.pack.index["disowning"][3:5]
     said = {(word,) for word in words} | {(stem(word),) for word in words}
+    answered = any(r.type in ("answer", "correct") for r in c.turns[-1].replies)
+    if len(words) <= _FEW and not (answered or _WRONG.isdisjoint(words)):
+        return "wrong"
     return "before" if not said.isdisjoint(before) else "" if said.isdisjoint(others) else "others"
 
 
-def _slots_said(c: Conversation, found: Scan, gone: tuple[tuple[int, int], ...]) -> set[str]:
-    """Return the slots of which a message names a value outside of some stretches."""
+def _slots_said(c: Conversation, found: Scan, gone: tuple[tuple[int, int], ...], known: set[str]) -> set[str]:
+    """Return the slots of which a message names a value outside of some stretches; of names, only known slots."""
     rest = [m for m in found.of("tvw") if not any(a <= m[0] < b for a, b in gone)]
+    names = {m[3] for m in rest if m[2] == "t"}
+    named = {slot for slot in known for name in names if accepts(slot, name, c.pack.index)}
     by_term = c.pack.index["values_by_term"]
-    return {m[3] for m in rest if m[2] != "t"} | {s for m in rest if m[2] == "t" for s, _ in by_term.get(m[3], ())}
+    return named | {m[3] for m in rest if m[2] != "t"} | {s for name in names for s, _ in by_term.get(name, ())}
 
 
 def _beside(found: Scan, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -169,11 +181,30 @@ def _undone(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     index = c.pack.index
     named = {pair for pairs in index["values_by_term"].values() for pair in pairs}
     plain = {s.id for s in c.pack.slots.values() if s.many and not (s.of or s.takes)}
-    entries = [e for e in held(c, found, start, end) if e.slot in plain and (e.slot, e.value) not in named]
+    marked = {m[3:5] for m in found.of("vw", start, end)}
+    own = [e for e in c.profile.entries if e.slot in plain and (e.slot, e.value) not in named]
+    entries = [e for e in own if (e.slot, e.value) in marked or any(_of(c, e, w, set()) for w in words)]
     small = EMPTY | _NO | {word for entry in index["disowning"][5] for word in entry}
     marks = found.of("vw", start, end)
     said = {e: {w for m in marks if m[3:5] == (e.slot, e.value) for w in found.words[m[0] : m[1]]} for e in entries}
-    return [e for e in entries if all(w in small or stem(w) in small or _of(c, e, w, said[e]) for w in words)]
+    gone = [e for e in entries if all(w in small or stem(w) in small or _of(c, e, w, said[e]) for w in words)]
+    beside = [e for e in held(c, found, start, end) if c.pack.slots[e.slot].many and (e.slot, e.value) in marked]
+    return list(dict.fromkeys((*gone, *beside))) if gone else []
+
+
+def _not_but(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
+    """Return what is held and denied at the end of a clause that says what a thing is instead: 'that is Y, not X'.
+
+    Nothing where what is said instead is a value of the same slot, which takes its place by itself.
+    """
+    words = found.words
+    at = next((i for i in range(start + 2, end - 1) if words[i] == "not"), end)
+    marks = [m for m in found.of("v", at, end) if m[0] <= at + 2 and m[1] == end]
+    if not marks or _THAT.isdisjoint(words[start : start + _HEAD]) or _BEING.isdisjoint(words[start:at]):
+        return []
+    instead = {m[3] for m in found.of("vw", start, at)}
+    pairs = {m[3:5] for m in marks if m[3] not in instead}
+    return [e for e in c.profile.entries if (e.slot, e.value) in pairs and e.stance != "not-wanted"]
 
 
 def _of(c: Conversation, entry: Entry, word: str, said: set[str]) -> bool:
