@@ -6,7 +6,7 @@ rest of the message names; 'why do you think I need X?' is told which words said
 
 from __future__ import annotations
 
-from assistant.conversation.withdrawing import EMPTY, LONGEST, ONESELF, elsewhere, held, withdrawn
+from assistant.conversation.withdrawing import EMPTY, LONGEST, ONESELF, elsewhere, held, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
@@ -81,7 +81,7 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
         return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone), absent=tuple(dict.fromkeys(absent)))
     apart = elsewhere(c, found)
     if apart:
-        return Disowned(apart.entries, rest=_rest(found, list(apart.gone)), aside=not apart.entries)
+        return Disowned(apart.entries, rest=_rest(found, list(apart.gone)), aside=not (apart.entries or apart.vague))
     return _asked(c, found, c.pack.index["disowning"][1])
 
 
@@ -264,7 +264,7 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
         if len(entries) != 1 and _said(c) != "chat-heard-from":
             facts = [f"{noted(c.pack, [e])} (“{e.words}”)" for e in entries]
             return None, [say(c, "chat-disown-which", facts="; ".join(facts)), *again(c)] if facts else []
-    entries += _with_them(c, entries)
+    entries += with_them(c, entries)
     made = Reading(text, (Act("correct", text),))
     if found.rest:
         from assistant.understanding import read
@@ -281,12 +281,6 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
     told = {h.slot for h in made.heard}
     back = [Heard(o.slot, o.value, o.stance, o.words, how="term") for o in before if o.slot not in told]
     return made.with_(text=text, disowned=pairs, absent=found.absent, heard=(*made.heard, *back)), []
-
-
-def _with_them(c: Conversation, entries: list[Entry]) -> list[Entry]:
-    """Return what else was read out of the very words of what is disowned."""
-    said = {(e.words, e.turn) for e in entries if e.words}
-    return [e for e in c.profile.entries if e not in entries and (e.words, e.turn) in said]
 
 
 def _before(c: Conversation, entry: Entry) -> Entry | None:

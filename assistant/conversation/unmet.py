@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SIGNS = " ?!.,;:"
 _MOST = 3
 """So many sentences of a turn are looked at once more."""
+_SAID_BACK = 2
+"""The most words of a sentence that only says back what is disowned: 'X? never said that'."""
 _LONGEST = 60
 """A longer turn tells a story, whose questions are heard in it."""
 _BACK_AT_IT = ("why-ask", "why", "why-not", "compare", "summary")
@@ -65,7 +67,8 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
 def _asked(found: Scan, heads: frozenset[tuple[str, ...]]) -> Iterator[str]:
     """Yield the sentences that are put as questions, without those that open by some phrases: 'when did I say X?'."""
     for span in found.spans:
-        if _asks(found, span) and not (heads and head(found, span, heads)):
+        said_back = heads and (head(found, span, heads) or span.end - span.start <= _SAID_BACK)
+        if _asks(found, span) and not said_back:
             yield found.quote(span.start, span.end) + ("?" if span.asked else "")
 
 

@@ -49,6 +49,8 @@ class Elsewhere(Value):
     """What is said to be told of something else: the entries, if any, and where that is said."""
 
     entries: tuple[Entry, ...] = ()
+    vague: bool = False
+    """Whether what was told last is wrong and it is not said what of it."""
     gone: tuple[tuple[int, int], ...] = ()
 
 
@@ -80,12 +82,12 @@ def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
         denied = any(found.words[a] == "not" for a, _ in gone[1:])
         anew = (what == "others" and not denied) or (what == "wrong" and len(noted) > 1)
         which = _of_it(c, noted, _slots_said(c, found, gone, known), anew=anew) if what else ()
-        if which:
-            return Elsewhere(which, gone)
+        if which or what == "wrong":
+            return Elsewhere(which, not which, gone)
         first = next(iter(c.pack.dialog.order), "")
         own = found.words[start] == "it" or any(m[3] == first for m in found.of("v", start, end))
         if not own and _about_no_such_thing(c, found, start + 2, end) and _tells_own(found, gone):
-            return Elsewhere((), gone)
+            return Elsewhere(gone=gone)
     return None
 
 
@@ -102,7 +104,7 @@ def _named_of_others(c: Conversation, found: Scan, span: Span) -> Elsewhere | No
         return None
     had = held(c, found, span.start, be)
     kept = tuple(e for e in had if not c.pack.slots[e.slot].takes or c.pack.slots[e.slot].values)
-    return Elsewhere(kept, ((span.start, end), *_beside(found, end, span.end))) if kept else None
+    return Elsewhere(kept, gone=((span.start, end), *_beside(found, end, span.end))) if kept else None
 
 
 def _of_it(c: Conversation, noted: list[Entry], said: set[str], anew: bool) -> tuple[Entry, ...]:
@@ -271,3 +273,15 @@ def _nothing(c: Conversation, words: tuple[str, ...]) -> list[Entry]:
     said = {stem(w) for w in words[:2]}
     named = {s.id for s in c.pack.slots.values() if s.many and s.takes and stem(phrase(s.label)[0]) in said}
     return [e for e in c.profile.entries if e.slot in named and e.stance != "not-wanted"]
+
+
+def with_them(c: Conversation, entries: list[Entry]) -> list[Entry]:
+    """Return what else was read out of the very words of what is disowned, and was not held before them."""
+    said = {(e.words, e.turn) for e in entries if e.words}
+    return [e for e in c.profile.entries if e not in entries and (e.words, e.turn) in said and not _stood(c, e)]
+
+
+def _stood(c: Conversation, entry: Entry) -> bool:
+    """Return whether the same was held before the turn that says it."""
+    before = c.turns[entry.turn - 1].profile if 0 < entry.turn <= len(c.turns) else None
+    return before is not None and before.entry(entry.slot, entry.value) is not None
