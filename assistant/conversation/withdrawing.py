@@ -82,6 +82,8 @@ def elsewhere(c: Conversation, found: Scan) -> Elsewhere | None:
         denied = any(found.words[a] == "not" for a, _ in gone[1:])
         anew = (what == "others" and not denied) or (what == "wrong" and len(noted) > 1)
         which = _of_it(c, noted, _slots_said(c, found, gone, known), anew=anew) if what else ()
+        if what == "wrong" and _tells(found, gone):
+            return None
         if which or what == "wrong":
             return Elsewhere(which, not which, gone)
         first = next(iter(c.pack.dialog.order), "")
@@ -168,6 +170,13 @@ def _about_no_such_thing(c: Conversation, found: Scan, start: int, end: int) -> 
     return bool(names) and rest <= EMPTY | _SPEAKING and not held(c, found, start, end)
 
 
+def _tells(found: Scan, gone: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether the rest of a message tells something, which then takes the place of what was told."""
+    rest = [i for i in range(len(found.words)) if not any(a <= i < b for a, b in gone)]
+    marked = {m[0] for m in found.of("tvwu")}
+    return any(i in marked or found.words[i].isdecimal() for i in rest)
+
+
 def _tells_own(found: Scan, gone: tuple[tuple[int, int], ...]) -> bool:
     """Return whether the rest of a message tells of the person, and asks nothing."""
     rest = [i for i in range(len(found.words)) if not any(a <= i < b for a, b in gone)]
@@ -202,7 +211,7 @@ def _not_but(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     words = found.words
     at = next((i for i in range(start + 2, end - 1) if words[i] == "not"), end)
     marks = [m for m in found.of("v", at, end) if m[0] <= at + 2 and m[1] == end]
-    if not marks or _THAT.isdisjoint(words[start : start + _HEAD]) or _BEING.isdisjoint(words[start:at]):
+    if not marks or _THAT.isdisjoint(words[start : start + _HEAD]) or _BEING.isdisjoint(words[start : at - 1]):
         return []
     instead = {m[3] for m in found.of("vw", start, at)}
     pairs = {m[3:5] for m in marks if m[3] not in instead}
