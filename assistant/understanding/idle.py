@@ -14,6 +14,8 @@ _OF_TALK = frozenset((
 """Acts that mean something in a conversation only; in a look-up their words ask or tell."""
 _SO = (("so",), ("not",), ("yes",))
 """Words behind an 'if' that only take up what was asked before."""
+_STOP = 2
+"""The gap before a word that begins a sentence."""
 _YOURS, _MINE = frozenset(("you",)), frozenset(("i", "we"))
 
 
@@ -57,7 +59,7 @@ def by_you(words: tuple[str, ...]) -> bool:
 def together(scan: Scan, start: int, end: int, carried: list[bool]) -> bool:
     """Return whether the words that carry a cue stand in one sentence."""
     said = [i for i in range(start, end) if carried[i - start]]
-    return any(span.start <= said[0] and said[-1] < span.end for span in scan.spans)
+    return all(scan.tokens.gaps[i] != _STOP for i in range(said[0] + 1, said[-1] + 1))
 
 
 def between(scan: Scan, start: int, end: int) -> bool:
