@@ -99,7 +99,8 @@ _SAME = 0.85
 
 def staying(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
     """Return the case for what a team has or knows where one asks whether to stay with it: 'why not stay with X?'."""
-    if not c.profile.entries or reading.has("decide"):
+    tells = reading.has("correct") and reading.heard and "?" not in reading.text
+    if not c.profile.entries or reading.has("decide") or tells:
         return None
     asks = "?" in reading.text or is_asked(reading.text) or reading.has("what-if") or reading.has("why-not")
     if not asks or len(words) > LONG or not tone.sounds(reading.text, tone.STAYING, c.pack):

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from assistant.model.reading import Question, Reading
     from assistant.model.reply import Answer
 
-    Replies = list[Reply]
+Replies = list[Reply]
 
+_POINTING = frozenset("it its they them".split())
+"""Words of a question that stand for a thing spoken of before it."""
 _SAYING = ("unsure", "any", "skip", "yes", "no", "frustration", "thanks")
 """Acts beside which a question that finds nothing, and has no mark, is none."""
 _PLAIN = 4
@@ -31,7 +33,18 @@ def corrections(c: Conversation, reading: Reading) -> Replies:
     asked = {q.id for q in reading.questions}
     plain = " ".join(q.words for q in reading.questions if len(q.words.split()) <= _PLAIN)
     fresh = [w for w in reading.wrong_kind if f"is-a:{w.term}:{w.wanted[0]}" not in asked and w.text not in plain]
-    return [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
+    made = [Reply("correct", f"is-a:{w.term}:{w.wanted[0]}", correction(w, c.pack)) for w in fresh[:2]]
+    return [*_not_held(c, reading), *made]
+
+
+def _not_held(c: Conversation, reading: Reading) -> Replies:
+    """Return that what somebody never said was not noted either."""
+    from assistant.answering import listed, phrase
+
+    if not reading.absent:
+        return []
+    names = listed(c.pack, [f"“{name}”" for name in reading.absent])
+    return [Reply("say", "chat-not-held", phrase(c.pack, "chat-not-held", names=names))]
 
 
 def answers(c: Conversation, reading: Reading) -> Replies:
@@ -51,6 +64,11 @@ def answers(c: Conversation, reading: Reading) -> Replies:
         found = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
         if any(found.text == r.text for r in replies):
             continue
+        if found.status != "answered" and any(r.type == "menu" for r in replies):
+            continue
+        if found.status != "answered" and _of_the_talk(c, question, reading):
+            replies.append(honest.not_known(c, reading))
+            continue
         replies += offering.put(c, Reply(_type(found), found.topic or question.pattern, found.text, found))
         c.more = found.more
         weighed = weighed_in(reading, c)
@@ -64,6 +82,17 @@ def answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
+
+
+def _of_the_talk(c: Conversation, question: Question, reading: Reading) -> bool:
+    """Return whether a question that nothing answers points at what the sentence before it tells of the project.
+
+    It is then not outside of what is talked about, though there is no answer.
+    """
+    if question.pattern != "off-topic" or question.score < 0 or not (c.profile.entries or reading.heard):
+        return False
+    words = question.words.lower().split()
+    return len(words) < len(reading.text.split()) and not _POINTING.isdisjoint(words)
 
 
 def is_put(words: str, pack: Pack) -> bool:

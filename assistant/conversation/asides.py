@@ -6,6 +6,7 @@ from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
+from assistant.understanding.tokens import phrase as words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,6 +147,20 @@ def clashing(c: Conversation, reading: Reading) -> list[Reply]:
             c.clash = (name, ruled[0])
             return [_say(c, "chat-clash", name=name_of(c.pack, name), ruled=name_of(c.pack, ruled[0]))]
     return []
+
+
+def as_noted(c: Conversation, reading: Reading) -> list[Reply]:
+    """Return what a correction that changes nothing meets: it is noted so, or what of all that is noted is wrong."""
+    from assistant.answering import noted as said
+
+    by_term = c.pack.index["values_by_term"]
+    pairs = {(h.slot, h.value) for h in reading.heard}
+    pairs |= {pair for m in reading.terms for pair in by_term.get(m.term, ())}
+    named = {word for m in reading.terms for word in words_of(m.text)}
+    held = [e for e in c.profile.entries if e.stance != "not-wanted"]
+    so = [e for e in held if (e.slot, e.value) in pairs or not named.isdisjoint(words_of(e.words))]
+    key = "chat-as-noted" if so else "chat-correct-which"
+    return [_say(c, key, facts=said(c.pack, so or list(c.profile.entries)))]
 
 
 def pulling(c: Conversation, before: Profile, was: Decision) -> list[Reply]:

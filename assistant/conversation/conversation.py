@@ -110,7 +110,9 @@ class Conversation:
         said = severed(clean, self.pack.index)
         if self.profile.entries:
             from assistant.conversation.disowning import take
+            from assistant.understanding.echoing import without_number
 
+            said = without_number(said, self.pack.index)
             without, told = take(self, said)
             if told:
                 return self.finish(clean, tuple(told), (), Reading(clean, (Act("correct", clean),)))

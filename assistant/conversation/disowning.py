@@ -6,32 +6,27 @@ rest of the message names; 'why do you think I need X?' is told which words said
 
 from __future__ import annotations
 
+from assistant.conversation.withdrawing import EMPTY, LONGEST, ONESELF, elsewhere, held, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
 from assistant.understanding import english
-from assistant.understanding.leads import accepts
 from assistant.understanding.scan import Scan, Span, scanned
-from assistant.understanding.tokens import phrase
-from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.profile import Entry
 
-_LONGEST, _MOST = 5, 40
-"""The most words of a phrase that disowns something, and of a message that is looked through."""
-_POINTING = frozenset("that this it so such thing one ever anything of the sort kind like".split())
-_ONESELF = frozenset(("i", "we", "my", "our"))
-_OWNING = frozenset("have has got use run know own using running knew work".split())
-"""Words that deny, before them, that somebody has or knows a thing: 'we do not have X'."""
-_PUTTING_OFF = frozenset("can could want wanna will would must may to".split())
-"""Words by which a thing is refused instead: 'we do not want to use X'."""
-_NOTHING = frozenset(("nothing", "none"))
+    Taken = tuple[list[Entry], list[tuple[int, int]], list[str], bool]
+
+_MOST = 40
+"""The most words of a message that is looked through."""
 _DENYING = english.NEGATORS | {"nobody", "never", "wrong"}
 """Words beside a question of why something was noted by which it was not so."""
 _TURNS = frozenset(("but", "only", "just"))
+_LACKING = (("but", "not"), ("and", "not"))
+"""Words behind what was noted that tell of what was not: 'you noted X but not Y'."""
 _ECHO = 2
 """The most words of a sentence that only names again what was noted."""
 _PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap", "out", "forget", "away"}
@@ -44,17 +39,24 @@ _ASKED_IF = frozenset("if whether what how why which where when who".split())
 """Words behind 'I did not ask' by which an answer is protested, and no fact."""
 _SAID_WITH_IT = frozenset("unclear frustration no yes correct back".split())
 """Acts of the rest of a message that only protest once more."""
+_WHICH = ("chat-disown-which", "chat-correct-which")
+"""What is said where it is asked what of that which is held is wrong."""
+_ASKING = frozenset("ask asked asking question".split())
 _BRIEF, _ALL = 5, frozenset("all both everything".split())
 """The most words of an answer to which of a few things is wrong, and what says all of them."""
-_EMPTY = english.STOP | english.OPENING_NOISE | _POINTING | _ONESELF | frozenset("you think need want please".split())
 
 
 class Disowned(Value):
-    """What was found in a message: entries that are disowned, or only asked about, and the text without it."""
+    """What was found in a message: entries that are disowned, or only asked about, and the text without it.
+
+    `absent` are things that are disowned and not held, `aside` says that nothing was disowned but something set apart.
+    """
 
     entries: tuple[Entry, ...] = ()
     asked: bool = False
     rest: str = ""
+    absent: tuple[str, ...] = ()
+    aside: bool = False
 
 
 def disowned(c: Conversation, text: str) -> Disowned | None:
@@ -62,31 +64,95 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
     found = scanned(text, c.pack.index) if c.profile.entries else None
     if found is None or not 1 <= len(found.words) <= _MOST:
         return None
-    if _said(c) == "chat-disown-which" and len(found.words) <= _BRIEF:
+    if _said(c) in _WHICH and len(found.words) <= _BRIEF:
         all_of_it = last_noted(c) if not _ALL.isdisjoint(found.words) else []
-        which = all_of_it or _held(c, found, 0, len(found.words))
+        which = all_of_it or held(c, found, 0, len(found.words))
         return Disowned(tuple(which)) if which else None
-    heads, asking = c.pack.index["disowning"]
-    entries: list[Entry] = []
-    gone: list[tuple[int, int]] = []
-    pointing = False
-    for span in found.spans:
-        end = _head(found, span, heads)
-        stop = _stop(found, span, end) if end else span.end
-        held = _held(c, found, end, stop) if end else _denied(c, found, span) or _taken_out(c, found, span)
-        if end and not held and (found.of("t", end, stop) or not _empty(found, end, stop)):
-            return None
-        pointing = pointing or (end > 0 and not held)
-        entries += held
-        gone += [(span.start, stop)] if held or end or _only_points(found, span) else []
+    told = _taken_back(c, found)
+    if told is None:
+        return None
+    entries, gone, absent, pointing = told
     if pointing and not entries:
         entries, more = _named_beside(c, found, gone)
         gone += more
         if not entries and any(found.of("tkvw", span.start, span.end) for span in found.spans):
             return None
-    if entries or pointing:
-        return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone))
-    return _asked(c, found, asking)
+    if entries or pointing or absent:
+        return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone), absent=tuple(dict.fromkeys(absent)))
+    apart = elsewhere(c, found)
+    if apart:
+        return Disowned(apart.entries, rest=_rest(found, list(apart.gone)), aside=not (apart.entries or apart.vague))
+    return _asked(c, found, c.pack.index["disowning"][1])
+
+
+def _taken_back(c: Conversation, found: Scan) -> Taken | None:
+    """Return what the sentences of a message take back, where they say so, and what of it is not held.
+
+    The last says whether one only points at something; None where one disowns what is told in it besides.
+    """
+    entries: list[Entry] = []
+    gone: list[tuple[int, int]] = []
+    absent: list[str] = []
+    pointing = False
+    for span in found.spans:
+        end = _disowns(c, found, span)
+        if not end:
+            for start, stop in found.clauses(span.start, span.end):
+                taken = withdrawn(c, found, span.start, start, stop)
+                entries += taken
+                gone += [(start, stop)] if taken or _only_points(found, span) else []
+            continue
+        stop = _stop(found, span, end)
+        had = held(c, found, end, stop)
+        if not had and (found.of("t", end, stop) or not _empty(found, end, stop)):
+            names = _absent(c, found, span, end, stop)
+            if not names:
+                return None
+            absent += names
+        else:
+            pointing = pointing or not had
+        entries += had
+        gone.append((span.start, stop))
+    return entries, gone, absent, pointing
+
+
+def _disowns(c: Conversation, found: Scan, span: Span) -> int:
+    """Return where what a sentence disowns begins: 'I never said X', 'you noted X, but ...'; 0 for nowhere."""
+    heads, _, noting = c.pack.index["disowning"][:3]
+    end = head(found, span, heads)
+    if end or not _objects(found):
+        return end
+    end = head(found, span, noting)
+    return end if end and _only_names(found, end, _stop(found, span, end)) else 0
+
+
+def _only_names(found: Scan, start: int, stop: int) -> bool:
+    """Return whether a few words only name a thing of which it is then said that it is wrong: '(you noted) X, but'."""
+    named = {i for m in found.of("tkvw", start, stop) for i in range(m[0], m[1])}
+    bare = all(i in named or found.words[i] in EMPTY for i in range(start, stop))
+    return bare and bool(named) and found.words[stop : stop + 2] not in _LACKING
+
+
+def _objects(found: Scan) -> bool:
+    """Return whether a message that asks nothing goes on against what it says was noted."""
+    asks = found.tokens.asked or any(found.words[span.start] in english.QUESTION_OPENERS for span in found.spans)
+    return not asks and not (_DENYING | _TURNS).isdisjoint(found.words)
+
+
+def _absent(c: Conversation, found: Scan, span: Span, end: int, stop: int) -> list[str]:
+    """Return what is disowned and was never noted, as it is called; nothing where more than that is said of it."""
+    words = found.words[span.start : stop]
+    out = any(m[3] in c.profile.out for m in found.of("t", end, stop))
+    by_you = "you" in found.words[span.start : end] and "told" not in words
+    if out or by_you or not _ASKING.isdisjoint(words) or not english.NEGATORS.isdisjoint(found.words[end:stop]):
+        return []
+    return _things(found, end, stop)
+
+
+def _things(found: Scan, start: int, stop: int) -> list[str]:
+    """Return the one thing that a few words name, past the small words before it; nothing where they are too many."""
+    first = next((i for i in range(start, stop) if found.words[i] not in EMPTY), stop)
+    return [found.quote(first, stop)] if 0 < stop - first <= LONGEST else []
 
 
 def _named_beside(
@@ -98,10 +164,10 @@ def _named_beside(
     """
     entries, more = [], []
     for span in found.spans:
-        held = [] if (span.start, span.end) in gone else _held(c, found, span.start, span.end)
-        held = held if _protests(found, span) else []
-        entries += held
-        more += [(span.start, span.end)] if held else []
+        had = [] if (span.start, span.end) in gone else held(c, found, span.start, span.end)
+        had = had if _protests(found, span) else []
+        entries += had
+        more += [(span.start, span.end)] if had else []
     return entries, more
 
 
@@ -117,15 +183,6 @@ def _protests(found: Scan, span: Span) -> bool:
     return echoes or not _PROTESTING.isdisjoint(words)
 
 
-def _taken_out(c: Conversation, found: Scan, span: Span) -> list[Entry]:
-    """Return what is held of what is named within 'take ... out'."""
-    for i in (i for i in range(span.start, span.end) if found.words[i] == "take"):
-        stop = next((j for j in range(i + 1, min(span.end, i + _LONGEST + 1)) if found.words[j] == "out"), 0)
-        if stop and not any(found.tokens.gaps[i + 1 : stop]):
-            return _held(c, found, i + 1, stop)
-    return []
-
-
 def _said(c: Conversation) -> str:
     """Return the first thing that was said in the last turn, '' for nothing."""
     return c.turns[-1].replies[0].id if c.turns and c.turns[-1].replies else ""
@@ -134,19 +191,22 @@ def _said(c: Conversation) -> str:
 def _asked(c: Conversation, found: Scan, asking: frozenset[tuple[str, ...]]) -> Disowned | None:
     """Return what is asked why it was noted: 'why do you think we need X?'; said to be wrong beside it, disowned."""
     for span in found.spans:
-        end = _head(found, span, asking)
-        if end and not _ONESELF.isdisjoint(found.words[end : span.end]):
-            held = _held(c, found, end, span.end)
-            if held:
-                denied = not _DENYING.isdisjoint(found.words[end:])
-                return Disowned(tuple(held), asked=not denied)
+        end = head(found, span, asking)
+        if end and not ONESELF.isdisjoint(found.words[end : span.end]):
+            had = held(c, found, end, span.end)
+            denied = not _DENYING.isdisjoint(found.words[end:])
+            if had:
+                return Disowned(tuple(had), asked=not denied)
+            absent = _things(found, end, span.end) if denied else []
+            if absent:
+                return Disowned(absent=tuple(absent))
     return None
 
 
-def _head(found: Scan, span: Span, phrases: frozenset[tuple[str, ...]]) -> int:
+def head(found: Scan, span: Span, phrases: frozenset[tuple[str, ...]]) -> int:
     """Return the word after the first phrase of some in a stretch, 0 for none."""
     for i in range(span.start, span.end):
-        for size in range(min(_LONGEST, span.end - i), 0, -1):
+        for size in range(min(LONGEST, span.end - i), 0, -1):
             end = i + size
             if found.words[i:end] in phrases and _ASKED_IF.isdisjoint(found.words[end : end + 1]):
                 return end
@@ -164,7 +224,7 @@ def _parts(found: Scan, i: int, first: int) -> bool:
 
 
 def _empty(found: Scan, start: int, end: int) -> bool:
-    return all(word in _EMPTY for word in found.words[start:end])
+    return all(word in EMPTY for word in found.words[start:end])
 
 
 def _rest(found: Scan, gone: list[tuple[int, int]]) -> str:
@@ -173,56 +233,6 @@ def _rest(found: Scan, gone: list[tuple[int, int]]) -> str:
     for start, end in gone:
         text = f"{text[: starts[start]]}{' ' * (ends[end - 1] - starts[start])}{text[ends[end - 1] :]}"
     return text if any(ch.isalnum() for ch in text) else ""
-
-
-def _held(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
-    """Return what is held of what a stretch names: by its phrases and names, else by its words."""
-    said = [e for e in c.profile.entries if e.stance != "not-wanted"]
-    pairs = {(m[3], m[4]) for m in found.of("vw", start, end)}
-    names = {m[3] for m in found.of("t", start, end)}
-    pairs |= {pair for name in names for pair in c.pack.index["values_by_term"].get(name, ())}
-    exact = [e for e in said if (e.slot, e.value) in pairs or e.value in names]
-    if exact:
-        return [e for e in exact if not _of_another(c, found, e, start, end)]
-    matter = {stem(w) for w in found.words[start:end] if w not in _EMPTY and len(w) > 1}
-    return [e for e in said if matter & _words_of(c, e)] if matter else []
-
-
-def _of_another(c: Conversation, found: Scan, entry: Entry, start: int, end: int) -> bool:
-    """Return whether the words around a name speak of another slot than the one that holds it: 'anyone knows X'."""
-    index = c.pack.index
-    slots = {m[3] for m in found.of("lf", start, end) if accepts(m[3], entry.value, index)}
-    return bool(slots) and entry.slot in index["candidate_slots"] and entry.slot not in slots
-
-
-def _words_of(c: Conversation, entry: Entry) -> set[str]:
-    """Return the words of matter in the label of what is held."""
-    from assistant.answering import label
-
-    return {stem(w) for w in phrase(label(c.pack, entry.slot, entry.value)) if w not in _EMPTY and len(w) > 1}
-
-
-def _denied(c: Conversation, found: Scan, span: Span) -> list[Entry]:
-    """Return what is held and is denied to be so: 'we do not have X', 'I don't know X', 'nothing runs already'."""
-    words = found.words
-    for i in range(span.start, span.end - 1):
-        if words[i] in ("not", "never", "no") and not _ONESELF.isdisjoint(words[span.start : i]):
-            verb = next((j for j in (i + 1, i - 1) if span.start < j < span.end and words[j] in _OWNING), -1)
-            put_off = not _PUTTING_OFF.isdisjoint(words[max(span.start, i - 1) : i])
-            names = {m[3] for m in found.of("t", i, min(span.end, i + _LONGEST)) if verb >= 0 and not put_off}
-            held = [e for e in c.profile.entries if e.value in names and e.stance != "not-wanted"]
-            if held:
-                return [e for e in held if e.slot not in c.pack.index["candidate_slots"]]
-        if words[i] in _NOTHING:
-            return _nothing(c, words[i + 1 : span.end])
-    return []
-
-
-def _nothing(c: Conversation, words: tuple[str, ...]) -> list[Entry]:
-    """Return all that is held of a slot whose name begins what nothing is said to do: 'nothing runs yet'."""
-    said = {stem(w) for w in words[:2]}
-    named = {s.id for s in c.pack.slots.values() if s.many and s.takes and stem(phrase(s.label)[0]) in said}
-    return [e for e in c.profile.entries if e.slot in named and e.stance != "not-wanted"]
 
 
 def last_noted(c: Conversation) -> list[Entry]:
@@ -249,30 +259,28 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
     if found.asked:
         words = listed(c.pack, list(dict.fromkeys(f"“{e.words}”" for e in entries)))
         return None, [say(c, "chat-heard-from", facts=noted(c.pack, entries), words=words), *again(c)]
-    if not entries:
+    if not entries and not (found.absent or found.aside):
         entries = last_noted(c)
         if len(entries) != 1 and _said(c) != "chat-heard-from":
             facts = [f"{noted(c.pack, [e])} (“{e.words}”)" for e in entries]
             return None, [say(c, "chat-disown-which", facts="; ".join(facts)), *again(c)] if facts else []
-    entries += _with_them(c, entries)
-    before = [o for e in entries if (o := _before(c, e))]
-    pairs = tuple((e.slot, e.value) for e in entries)
+    entries += with_them(c, entries)
     made = Reading(text, (Act("correct", text),))
     if found.rest:
         from assistant.understanding import read
 
         rest = read(found.rest, c.pack, c.context())
         acts = tuple(a for a in rest.acts if a.act not in _SAID_WITH_IT)
-        made = rest.with_(acts=acts or made.acts)
+        made = rest.with_(acts=(*(a for a in acts if found.aside), *made.acts) if found.aside else acts or made.acts)
+    again_said = {(h.slot, h.value) for h in made.heard}
+    entries = [e for e in entries if (e.slot, e.value) not in again_said]
+    if not (entries or made.has("correct")):
+        made = made.with_(acts=(*made.acts, Act("correct", text)))
+    before = [o for e in entries if (o := _before(c, e))]
+    pairs = tuple((e.slot, e.value) for e in entries)
     told = {h.slot for h in made.heard}
     back = [Heard(o.slot, o.value, o.stance, o.words, how="term") for o in before if o.slot not in told]
-    return made.with_(text=text, disowned=pairs, heard=(*made.heard, *back)), []
-
-
-def _with_them(c: Conversation, entries: list[Entry]) -> list[Entry]:
-    """Return what else was read out of the very words of what is disowned."""
-    said = {(e.words, e.turn) for e in entries if e.words}
-    return [e for e in c.profile.entries if e not in entries and (e.words, e.turn) in said]
+    return made.with_(text=text, disowned=pairs, absent=found.absent, heard=(*made.heard, *back)), []
 
 
 def _before(c: Conversation, entry: Entry) -> Entry | None:
@@ -283,4 +291,4 @@ def _before(c: Conversation, entry: Entry) -> Entry | None:
     return stood if stood and stood.value != entry.value and stood.stance != "not-wanted" else None
 
 
-__all__ = ["disowned", "last_noted", "take"]
+__all__ = ["disowned", "head", "last_noted", "take"]

@@ -50,7 +50,8 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     meant = reading.has("correct")
     undone = meant and tone.takes_back(reading.text)
     deeds: list[Deed] = _undone(reading, last, pack) if undone else []
-    gone = tuple(e for e in profile.entries if (e.slot, e.value) in reading.disowned)
+    reading, denied = _without_denied_numbers(reading, profile)
+    gone = tuple(e for e in profile.entries if (e.slot, e.value) in (*reading.disowned, *denied))
     deeds += [("unset", e.slot, e.value) for e in gone]
     deeds += [("in", name) for name, _ in reading.back_in]
     renamed = _renamed(reading, profile, pack) if meant and not reading.back_in else ()
@@ -79,6 +80,19 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     replaced = {(e.slot, e.value) for e in gone}
     changed = [x for x in changed if (x.slot, x.old) not in replaced]
     return Effect(tuple(deeds), tuple(changed), undone, gone)
+
+
+def _without_denied_numbers(reading: Reading, profile: Profile) -> tuple[Reading, list[tuple[str, str]]]:
+    """Return the reading less the numbers that are denied, 'not 200 at once', and what is held of them, to be let go.
+
+    A number that is not so rules out no band of numbers.
+    """
+    denied = [h for h in reading.heard if h.number is not None and h.stance == "not-wanted"]
+    if not denied:
+        return reading, []
+    told = {(h.slot, h.value) for h in reading.heard if h not in denied}
+    pairs = [(h.slot, h.value) for h in denied if (h.slot, h.value) not in told and profile.entry(h.slot, h.value)]
+    return reading.with_(heard=tuple(h for h in reading.heard if h not in denied)), pairs
 
 
 def _chosen_before(

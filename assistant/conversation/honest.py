@@ -71,6 +71,12 @@ def _asks(found: Scan, span: Span) -> bool:
     return puts_question(found, span) or (span.asked and len(words) >= _FEW and "still" not in words)
 
 
+def asks_behind(c: Conversation, reading: Reading) -> bool:
+    """Return whether a turn ends with a question behind what another sentence tells."""
+    found = scanned(reading.text, c.pack.index)
+    return len(found.spans) > 1 and puts_question(found, found.spans[-1])
+
+
 def _asked_in(found: Scan, span: Span) -> tuple[str, ...]:
     """Return what a sentence asks: all of it, and the clause alone that asks behind what the sentence tells."""
     at = asks_from(found, span)

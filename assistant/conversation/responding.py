@@ -193,7 +193,8 @@ def changed(c: Conversation, reading: Reading, done: Effect, deeds: Deeds) -> Re
     matters = followups.effect(c, was.leader) if followups.asks_effect(reading.text, c) else None
     replies = [*asides.noted(c, done, before, slot, deeds), *asides.clashing(c, reading)]
     replies += asides.pulling(c, before, was)
-    replies = replies if replies or reading.has("ask") else [say(c, "chat-ok")]
+    if not (replies or reading.has("ask")):
+        replies = asides.as_noted(c, reading) if reading.has("correct") else [say(c, "chat-ok")]
     replies += arguing.let_in(c, reading)
     after = move(c, _event(c, reading))
     return [*replies, matters, *(r for r in after if r.id != "chat-still")] if matters else replies + after
@@ -212,17 +213,23 @@ def _on(c: Conversation, reading: Reading, answered: bool) -> Replies:
     """Return what follows when nothing changed: a decision asked for, the question again, or a way out of a muddle."""
     if reading.has("decide") and not reading.has("why-not") and not _holds_up(c, reading):
         return decide_now(c)
-    if reading.has("yes") or reading.has("no"):
+    agrees = reading.has("yes") or reading.has("no")
+    asks = any(reading.has(act) for act in ("ask", *_BESIDE))
+    if agrees and not (answered and c.question and asks):
         return asides.yes_no(c, reading, move)
     if reading.has("skip") and c.walker.hears("skip"):
         return move(c, "skip")
     if reading.has("unsure") or reading.has("any") or reading.has("skip"):
         return [say(c, "chat-ok" if c.recommendation else "chat-nothing-open"), *again(c)]
     if reading.has("unclear") and not answered:
+        if honest.asks_behind(c, reading):
+            return [honest.not_known(c, reading), *digress(c)]
         told = honest.made_of(c, reading)
         return [told, *again(c)] if told else muddle(c)
     if answered and not c.question and c.state == c.pack.dialog.start:
         return move(c, NEXT)
+    if reading.has("correct") and not answered and c.profile.entries:
+        return [*asides.as_noted(c, reading), *digress(c)]
     stated = not answered and (reading.has("describe") or reading.has("answer"))
     return [*([honest.taken_in(c, reading) or honest.not_known(c, reading)] if stated else []), *digress(c)]
 

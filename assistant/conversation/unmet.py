@@ -8,6 +8,7 @@ from __future__ import annotations
 from assistant.conversation import asked_back
 from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers
+from assistant.conversation.disowning import head
 from assistant.understanding import read
 from assistant.understanding.acts import asks_back
 from assistant.understanding.looks import asks_from, puts_question
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _SIGNS = " ?!.,;:"
 _MOST = 3
 """So many sentences of a turn are looked at once more."""
+_SAID_BACK = 2
+"""The most words of a sentence that only says back what is disowned: 'X? never said that'."""
 _LONGEST = 60
 """A longer turn tells a story, whose questions are heard in it."""
 _BACK_AT_IT = ("why-ask", "why", "why-not", "compare", "summary")
@@ -49,7 +52,8 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     made: list[Reply] = []
     asked = [(q.words, False) for q in rest.questions if q.pattern not in MISSED]
     asked += [(a.text, True) for a in rest.acts if asks_back([a])] + [(covered, True)]
-    sentences = list(_asked(found))[:_MOST]
+    heads = c.pack.index["disowning"][0] if rest.disowned or rest.absent else frozenset()
+    sentences = list(_asked(found, heads))[:_MOST]
     for words in sentences:
         near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]
         if not all(near):
@@ -60,10 +64,11 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     return made
 
 
-def _asked(found: Scan) -> Iterator[str]:
-    """Yield the sentences that are put as questions."""
+def _asked(found: Scan, heads: frozenset[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the sentences that are put as questions, without those that open by some phrases: 'when did I say X?'."""
     for span in found.spans:
-        if _asks(found, span):
+        said_back = heads and (head(found, span, heads) or span.end - span.start <= _SAID_BACK)
+        if _asks(found, span) and not said_back:
             yield found.quote(span.start, span.end) + ("?" if span.asked else "")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.understanding import english, tone
 from assistant.understanding.scan import scanned
 from assistant.understanding.topics import stem
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 _LONGEST = 16
 """The most words of such a question."""
 _HEADS = frozenset(
-    "know ask asking asked matter matters important care cares change changes relevant interested interesting".split()
+    "know ask asking asked matter matters important care cares change changes relevant interested interesting "
+    "mean means".split()
 )
 """Words behind which stands what is asked about."""
 _OPENING = frozenset(("why", "what", "how"))
+_DOING = frozenset((("we", "do"), ("i", "do")))
+"""Words of what somebody is to do, which asks for no reason."""
 _EMPTY = english.STOP | frozenset("about you so for need want question answer depend depends choose".split())
 
 
@@ -28,7 +33,12 @@ def whence(c: Conversation, reading: Reading, words: tuple[str, ...]) -> tuple[l
     from assistant.answering import why_ask
 
     opening = next((w for w in words if w not in english.OPENING_NOISE), "")
-    if opening not in _OPENING or len(words) > _LONGEST or not tone.sounds(reading.text, tone.ASKING_WHY, c.pack):
+    if (
+        opening not in _OPENING
+        or len(words) > _LONGEST
+        or not _DOING.isdisjoint(pairwise(words))
+        or not tone.sounds(reading.text, tone.ASKING_WHY, c.pack)
+    ):
         return None
     if any(m.term in c.pack.candidates for m in reading.terms):
         return None

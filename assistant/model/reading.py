@@ -142,6 +142,9 @@ class Reading(Value):
     disowned: tuple[tuple[str, str], ...] = ()
     """The (slot, value) pairs that were noted and were never said."""
 
+    absent: tuple[str, ...] = ()
+    """What somebody says never to have said and what was not noted either."""
+
     chosen: tuple[str, ...] = ()
 
     def has(self, act: str) -> bool:

@@ -249,3 +249,24 @@ def of_oneself(scan: Scan, span: Span) -> bool:
     if any(w in ASSERTING for m in scan.of("tk", start, end)[:1] for w in scan.words[m[1] : min(end, m[1] + 2)]):
         return False
     return "it" in words or bool(scan.of("vun", start, end))
+
+
+def of_own_thing(scan: Scan, span: Span) -> bool:
+    """Return whether a statement tells what somebody has or runs, or what a thing of theirs that has no name is.
+
+    'We have X running', 'the machine in the office is X': neither claims anything of X.
+    """
+    start, end = matter_of(scan, span)
+    words = scan.words[start:end]
+    first = next((m[0] for m in scan.of("tk", start, end)), end)
+    if words[:1] in _WE and not _HAVING.isdisjoint(scan.words[start + 1 : first]):
+        return True
+    return words[:1] in _THE and scan.words[first - 1] in _RUNNING and first - start > _THING
+
+
+_WE = (("we",), ("i",), ("they",))
+_THE = (("the",), ("our",), ("my",), ("their",))
+_HAVING = frozenset("have has had got use run rent host pay bought installed".split())
+_RUNNING = frozenset("is are was runs has uses on under".split())
+_THING = 2
+"""The fewest words of a thing before what it is."""

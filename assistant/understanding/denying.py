@@ -92,7 +92,8 @@ AFTER_NEGATED = (
         out, left out, excluded, not included, non goals, take it out, take them out, drop it, drop them, drop
         that, remove it, remove them, scrap it, scrap that, scrap them, forget it, forget them, forget about it,
         can go, has to go, have to go, is gone, are gone, is not fair, is not right, is not correct, is not
-        true, is not accurate, is not quite right, was a typo, was a mistake, is no longer true, not needed
+        true, is not accurate, is not quite right, was a misunderstanding, were a misunderstanding, was wrong,
+        were wrong, was a slip, was a typo, was a mistake, is no longer true, not needed
         anymore, is history, is cancelled, is canceled, feels heavy, feels bloated, felt clumsy, was a disaster,
         was a pain, was horrible
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.scan import scanned
 from assistant.understanding.tone import YOU_SAID
 
 TYPE_CHECKING = False
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan, Span
 
 _OTHERWISE = ("otherwise", "else")
+_TWO = 2
+"""The fewest sentences of a text, and the most words of the first, a number and what it counts."""
 _OF_US = (("we",), ("i",), ("our",), ("my",))
 """Words behind 'you said' by which somebody tells of the own project."""
 
@@ -26,3 +29,15 @@ def repeated(scan: Scan, span: Span, index: Mapping[str, Any]) -> int:
     if words[at : at + 2] not in index["tones"][YOU_SAID] or words[at + 2 : at + 3] in _OF_US:
         return span.start
     return next((i for i in range(at + 2, span.end) if scan.tokens.gaps[i] or words[i] == "but"), span.end)
+
+
+def without_number(text: str, index: Mapping[str, Any]) -> str:
+    """Return a text of the same length without a number that is only said back before what is told: '3? I am alone'."""
+    found = scanned(text, index)
+    if len(found.spans) < _TWO or not found.spans[0].asked or any(span.asked for span in found.spans[1:]):
+        return text
+    words = found.words[: found.spans[0].end]
+    if len(words) > _TWO or not any(word.isdecimal() for word in words) or found.of("t", 0, len(words)):
+        return text
+    at = found.tokens.starts[len(words)]
+    return " " * at + text[at:]

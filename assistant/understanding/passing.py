@@ -52,6 +52,10 @@ _BRIEF = 4
 """The most words of a sentence that only says which name was meant in a question beside it."""
 
 
+_DISOWNING = ("disowning", "asking-whence", "noting", "told-of-before", "told-of-others", "doing-without")
+"""The families by which a talk takes back what was noted."""
+
+
 def build(pack: Pack) -> dict[str, Any]:
     """Return the phrases of the families that tell it, as they are read."""
     from assistant.understanding.shapes import forms
@@ -65,7 +69,7 @@ def build(pack: Pack) -> dict[str, Any]:
     return {
         "passing": passing,
         "passing-firsts": frozenset((*opening, *(entry[0] for entry in phrases("hearsay") if entry), *_LEADING)),
-        "disowning": (phrases("disowning"), phrases("asking-whence")),
+        "disowning": tuple(map(phrases, _DISOWNING)),
     }
 
 

@@ -47,7 +47,7 @@ def prefaced(text: str, found: Scan, pack: Pack, context: Context, read: Read) -
     if not spoken or len(found.words) > _LONGEST or exact(found):
         return None
     for cut in _cuts(found):
-        if not _may_talk(found, cut, pack):
+        if found.words[cut] in english.NEGATORS or not _may_talk(found, cut, pack):
             continue
         at = found.tokens.starts[cut]
         head, rest = text[:at], text[at:]

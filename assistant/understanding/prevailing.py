@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Context
+from assistant.understanding.accepting import of_own_thing
 from assistant.understanding.looks import asks
 from assistant.understanding.sureness import sureness_of
 from assistant.understanding.unheard import as_look_up, with_asked
@@ -68,7 +69,8 @@ def _is_talk(reading: Reading, found: Scan) -> bool:
     """Return whether a turn answers the open question, is talk about the advice, or leans on what was said before."""
     if any(h.how == "answer" for h in reading.heard) or found.words[:2] == ("why", "not"):
         return True
-    return not {a.act for a in reading.acts} <= _ACTS or _leans(found)
+    told = not found.tokens.asked and all(of_own_thing(found, span) for span in found.spans)
+    return told or not {a.act for a in reading.acts} <= _ACTS or _leans(found)
 
 
 def _tells(reading: Reading, found: Scan) -> bool:

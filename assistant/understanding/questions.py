@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from assistant.model.reading import Context, Question
 from assistant.understanding import english, topics
-from assistant.understanding.accepting import ACCEPT, NAMELESS, NEARLY, SPARE, accepted, near, of_oneself, unasked
+from assistant.understanding.accepting import (
+    ACCEPT,
+    NAMELESS,
+    NEARLY,
+    SPARE,
+    accepted,
+    near,
+    of_oneself,
+    of_own_thing,
+    unasked,
+)
 from assistant.understanding.altogether import beyond
 from assistant.understanding.anaphora import resolved
 from assistant.understanding.asking import is_asking, opens_as_question
@@ -100,7 +110,9 @@ def _fitting(scan: Scan, span: Span, index: Mapping[str, Any], context: Context)
 
 
 def _told(scan: Scan, before: Span, index: Mapping[str, Any], context: Context) -> Question | None:
-    """Return what is known of the statement before a question that nothing answers."""
+    """Return what is known of the statement before a question that nothing answers; of what is one's own, nothing."""
+    if of_own_thing(scan, before):
+        return None
     told = _asked(scan, before.with_(asked=True), index, context)
     sure = told and told.pattern not in _MISSED and (told.pattern != "topic" or told.score >= TOLD)
     return told if sure else None
@@ -202,6 +214,8 @@ def _looked_up(
         return Question("topic", mine, words, score=likeness)
     first_person = of_oneself(scan, span)
     describing = first_person and len(scan.of("vu", span.start, span.end)) > 1
+    if not (asking or context.lookup) and of_own_thing(scan, span):
+        first_person = describing = True
     leaning = before if asking and (not asked or asked.residue) else None
     part = share_alone(scan, span, borrowed=borrowed) if leaning else 0.0
     wider = beyond(scan, leaning, bag, index, leaning=True) if leaning and part else ()

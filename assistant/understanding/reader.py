@@ -10,6 +10,7 @@ from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.amending import amended, bare, contradicts, stated, turned
 from assistant.understanding.answers import ORDINALS, replied, taken
 from assistant.understanding.gathering import Gathering
+from assistant.understanding.idle import means_nothing, opens_with
 from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
 
-_OF_TALK = frozenset((
-    "back", "skip", "unsure", "any", "repeat", "summary", "restart", "more", "why-ask", "why", "why-not", "what-if",
-    "correct", "frustration", "yes", "no",
-))  # fmt: skip
-"""Acts that mean something in a conversation only; in a look-up their words ask or tell."""
 _FIRM = ("decide", "bye", "frustration", "compare", "restart")
 """Acts whose phrases within a message count before the words that carry it."""
 _BACK_AT_IT = ("why-ask", "why-not", "what-if")
@@ -94,7 +90,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     said = instead or (advised.at_once(found, index, context) if advised else [])
     sample = None if said else sample
     said = said or ([] if sample else _done(found, index, context, itself)) or turned(found, context)
-    said = [a for a in said if not (_means_nothing(a, found, context) or _opens_with(a, text, context))]
+    said = [a for a in said if not (means_nothing(a, found, context) or opens_with(a, text, context))]
     number = context.number_slot and bare(found)
     answered = [] if number else values.answer(found, context, index)
     if answered and not _rather_talk(said, answered, found, index):
@@ -184,31 +180,6 @@ def _corrects(found: Scan) -> bool:
     """Return whether a sentence of a text may open with a correction."""
     starts = {span.start for span in found.spans}
     return any(m[3] == "correct" and (m[0] in starts or m[4] == "anywhere") for m in found.of("a"))
-
-
-def _opens_with(act: Act, text: str, context: Context) -> bool:
-    """Return whether a text opens with a correction, which corrects nothing where nothing is known: 'replace our X'."""
-    return not context.profile_slots and act.act == "correct" and text.lstrip().startswith(act.text)
-
-
-def _means_nothing(act: Act, found: Scan, context: Context) -> bool:
-    """Return whether an act asks back where there is nothing to ask back about: the words of it are a question then."""
-    if context.lookup:
-        return act.act in _OF_TALK
-    if act.act == "what-if" and not context.profile_slots and _tells_besides(act, found):
-        return True
-    if act.target or len(found.text.split()) <= len(act.text.split()) + 1:
-        return False
-    if act.act in ("why", "why-not"):
-        return not context.recommended
-    supposing = bool(context.profile_slots or found.of("vu"))
-    return (act.act == "what-if" and not supposing) or (act.act == "why-ask" and not context.slot)
-
-
-def _tells_besides(act: Act, found: Scan) -> bool:
-    """Return whether a sentence behind one that supposes something tells of a project, so that it only asks."""
-    at, starts = found.text.find(act.text), found.tokens.starts
-    return any(found.of("vu", s.start, s.end) for s in found.spans if starts[s.start] > at)
 
 
 def _sample(found: Scan, index: Mapping[str, Any]) -> Span | None:

@@ -14,6 +14,7 @@ from assistant.understanding import english
 from assistant.understanding.acts import exact
 from assistant.understanding.leaning import taken_up
 from assistant.understanding.scan import scan, scanned
+from assistant.understanding.suiting import spoken_before, suits
 from assistant.understanding.topics import features, speaks_of
 from assistant.understanding.unheard import as_look_up
 
@@ -84,22 +85,26 @@ _NO_ANSWER = frozenset(("recommendation", "about-me"))
 
 
 def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Read) -> Reading:
-    """Return a reading with what its lost questions ask when put again; as it is where that finds nothing.
-
-    A turn whose every word is a known phrase of talk asks nothing: 'how long will this take'.
-    """
+    """Return a reading with what its lost questions ask when put again; as it is where that finds nothing."""
     acts = {a.act for a in reading.acts}
     led, choosing = _led(found), "decide" in acts and not reading.questions and bool(context.recommended)
     yields = _PLAIN | _LED if led or choosing or reading.questions else _PLAIN
     if len(found.words) > _LONGEST or not acts <= yields or (exact(found) and not reading.questions):
         return reading
-    kept, made, changed = list(reading.questions), [], False
+    made: list[Question] = []
+    kept, changed = list(reading.questions), False
     for start, end in _clauses(found):
         words = found.quote(start, end)
         mine = [q for q in kept if _overlaps(q, words)]
+        spoken = spoken_before(found, start, end)
         framed = _framed(found.words[start:end]) or any(len(q.words) > len(words) for q in mine)
         least = ASIDE + FAR if framed else LIKELY
         loose = [q for q in mine if context.profile_slots and q.words in words and _vague(q, found, start, end)]
+        weighs = suits(found, start, end, spoken, pack, read) if spoken else None
+        if weighs:
+            kept, changed = [q for q in kept if q not in mine], True
+            made.append(weighs)
+            continue
         if end - start > _WORDS or any(_sure(q, least) and not _borrowed(q, reading) for q in mine if q not in loose):
             continue
         asks = _opens(found, start, end, led)
@@ -109,7 +114,7 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
             idle = [q for q in mine if _borrowed(q, reading)]
             kept, changed = [q for q in kept if q not in idle], changed or bool(idle)
             continue
-        one = _again(words, mine, _told(reading, found, start, end), pack, context, read)
+        one = _again(words, mine, _told(reading, found, start, end), pack, context, read, spoken)
         kept, changed = [q for q in kept if q not in loose], changed or bool(loose)
         if one:
             kept = [q for q in kept if q not in mine]
@@ -162,7 +167,9 @@ def _opens(found: Scan, start: int, end: int, led: bool) -> bool:
 
 
 def _overlaps(question: Question, words: str) -> bool:
-    return question.words in words or words in question.words
+    """Return whether a question is what a clause asks, be it with a name put in place of its pronoun."""
+    resolved = question.leans and question.words.split()[:_FEW] == words.split()[:_FEW]
+    return question.words in words or words in question.words or resolved
 
 
 def _sure(question: Question, least: float) -> bool:
@@ -197,14 +204,22 @@ def _told(reading: Reading, found: Scan, start: int, end: int) -> bool:
     return any(h.start <= last and h.end > first and h.end > h.start for h in reading.heard)
 
 
-def _again(words: str, before: list[Question], told: bool, pack: Pack, context: Context, read: Read) -> Question | None:
-    """Return the best of what a question asks put in other ways, None where none is surely known."""
+def _again(
+    words: str, before: list[Question], told: bool, pack: Pack, context: Context, read: Read, spoken: str
+) -> Question | None:
+    """Return the best of what a question asks put in other ways, None where none is surely known.
+
+    `spoken` is the one thing that the sentence before it names, which its pronoun stands for.
+    """
     best: Question | None = None
-    least = max([ASIDE if told or not before else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")])
-    names = _names(context, pack)
+    least = max(
+        [ASIDE if told or not (before or spoken) else LIKELY, *(q.score + FAR for q in before if q.pattern == "topic")]
+    )
+    names = [spoken] if spoken else _names(context, pack)
     pointing = not _PUT.keys().isdisjoint(w.strip("?!.,:;") for w in words.lower().split())
     typed = scan(words, pack.index)
     named, own = bool(typed.of("t")), features(typed, 0, len(typed.words))
+    names = names if any(f[0] != "?" for f in own) else []
     for put, name in _ways(words, names, pack, named):
         for one in as_look_up(put, scanned(put[:LONGEST], pack.index), pack, read).questions[:1]:
             if one.pattern in _LOOSE or pack.index["topic_kinds"].get(one.id, "") in _NO_ANSWER:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.model.reading import Act
 from assistant.understanding import english
 from assistant.understanding.acts import BEFORE_SLOT
+from assistant.understanding.idle import between, by_you, together
 from assistant.understanding.shapes import GAP, forms, is_shape
 from assistant.understanding.shapes import parted as pieces
 from assistant.understanding.untold import turns_down
@@ -51,6 +52,8 @@ _OF_SLOT = ("correct", "unsure", "any", "skip", "why-ask")
 """Acts that may be told of a slot by its name: 'I do not care about the X'."""
 _STATED = ("yes", "no", "any", "thanks")
 """Acts that no question is: 'is he right', 'are they all the same', 'is that any good'."""
+_GREETING = ("greet", "yes")
+"""Acts whose very phrase a clause may be that only leads to what is said: 'all right, ...'."""
 _WEAK = ("yes", "no")
 """Acts that yield to any other told as well."""
 _OF_VALUES = ("frustration",)
@@ -65,20 +68,19 @@ SMALL = (
     english.OPENING_NOISE
     | frozenset(
         """
-    a an the this that these those it its i me my mine we us our you your yours they them their he she him her
-    there here is are am was were be been being do does did done have has had can could would will shall should
-    may might must to of in on at for with by from about into out up as than if so and or but then just really
-    actually honestly still now already yet again even very quite rather bit little much too also only maybe
-    perhaps kindly please like right exactly truly simply totally completely absolutely definitely certainly
-    probably seriously currently all what which who when where how thing stuff one ones part some man sir madam
-    mate buddy friend dude bro fellow hun guy bot assistant machine computer robot moment minute second sec
-    while today time way want wanted need wish let get got go going make made give given take look say see tell
-    know sorry excuse pardon hear ah uh well quick quickly soon first question answer project thanks possible
-    able lol haha hehe geez gosh god anymore else honest frankly far until till course sure ok okay alright
-    whole entire such kind sort main dear ever more most own same any getting becoming growing feel feeling
-    starting result outcome decision choosing choose pick picking recommendation advice suggestion verdict
-    deciding said told asked answered topic subject issue item beg think believe pff pfff phew anything
-    something everything hold held oh ohh hmm hm err erm ehm mm though anyway anyways
+    a an the this that these those it its i me my mine we us our you your yours they them their he she him her there
+    here is are am was were be been being do does did done have has had can could would will shall should may might
+    must to of in on at for with by from about into out up as than if so and or but then just really actually honestly
+    still now already yet again even very quite rather bit little much too also only maybe perhaps kindly please like
+    right exactly truly simply totally completely absolutely definitely certainly probably seriously currently all
+    what which who when where how thing stuff one ones part some man sir madam mate buddy friend dude bro fellow hun
+    guy bot assistant machine computer robot moment minute second sec while today time way want wanted need wish let
+    get got go going make made give given take look say see tell know sorry excuse pardon hear ah uh well quick
+    quickly soon first question answer project thanks possible able lol haha hehe geez gosh god anymore else honest
+    frankly far until till course sure ok okay alright whole entire such kind sort main dear ever more most own same
+    any getting becoming growing feel feeling starting result outcome decision choosing choose pick picking
+    recommendation advice suggestion verdict deciding said told asked answered topic subject issue item beg think
+    believe pff pfff phew anything something everything hold held oh ohh hmm hm err erm ehm mm though anyway anyways
     find conversation discussion hang regard respect case
     """.split()
     )
@@ -135,11 +137,10 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     count = len(scan.words)
     if not 0 < count <= TALKED or not index["talk"][2] or turns_down(scan):
         return []
-    first = _after_interjection(scan)
     masks = _masks(scan.words, index["talk"])
     if not any(masks):
         return []
-    whole = _best(scan, first, count, masks, index, context)
+    whole = _best(scan, _after_interjection(scan), count, masks, index, context)
     if whole and scan.words[0] == "how":
         from assistant.understanding.odds import asks_of_doing
 
@@ -152,8 +153,9 @@ def told(scan: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     told_too = scan.of("tvu") or any(word.isdecimal() for word in scan.words)
     beside = (*_BESIDE, _SAYING) if told_too else _BESIDE
     for start, end in _clauses(scan):
-        greets = any(m[3] == "greet" and m[:2] == (start, end) for m in scan.of("a", start, end))
-        fit = None if greets or end - start == count else _best(scan, start, end, masks, index, context)
+        greets = any(m[3] in _GREETING and m[:2] == (start, end) for m in scan.of("a", start, end))
+        own = [*masks[:start], *_masks(scan.words[start:end], index["talk"])]
+        fit = None if greets or end - start == count else _best(scan, start, end, own, index, context)
         if fit and fit[4] in beside and not fit[5] and not any(a.act == fit[4] for a in found):
             found.append(Act(fit[4], scan.quote(start, end)))
     return found
@@ -250,6 +252,8 @@ def _fit(
     elif act in _OF_VALUES and parts > 1 and _of_something_said(scan, start, end):
         rest = [i for i in rest if not any(m[0] <= i < m[1] for m in (*names, *scan.of("kv", start, end)))]
     elif free:
+        if not together(scan, start, end, carried) or (act == _SUPPOSING and between(scan, start, end)):
+            return None
         supposes = act != _SUPPOSING or context.recommended or scan.of("tvuw", start, end)
         if not (context.profile_slots and end - start > _LEAST and supposes):
             return None
@@ -265,6 +269,8 @@ def _fit(
 def _of_something_said(scan: Scan, start: int, end: int) -> bool:
     """Return whether a stretch denies nothing and may speak of what was said: 'how long does X take' asks of X."""
     words = scan.words[start:end]
+    if by_you(words):
+        return False
     return english.NEGATORS.isdisjoint(words) and (not _asks(scan, start, end) or not _SAID.isdisjoint(words))
 
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.understanding import english
 from assistant.understanding.tokens import phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from assistant.model.pack import Pack
+    from assistant.understanding.scan import Scan
 
 PUZZLED, POINTING, FURTHER = "puzzled-by", "pointing-at", "wanting-rest"
 ADDING, OBJECTING, ADOPTING, APPROVING = "adding", "objecting", "adopting", "approving"
@@ -105,3 +108,26 @@ def takes_back(text: str) -> bool:
     """Return whether a correction takes back all that was said last."""
     said = " ".join(text.lower().split())
     return any(words in said for words in TAKING_BACK)
+
+
+_GIVING = english.OPENING_NOISE | frozenset(
+    "give me us a an the short brief little quick full final whole can could may you i we have get do show new".split()
+)
+"""Words before the one that asks for a summary."""
+_WITH_IT = frozenset("please pls incl including include with plus and but now then again once for".split())
+"""Words behind it, where more is told in the same breath."""
+_BREATH = 16
+"""The most words of such a message."""
+
+
+def asks_summary(found: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a sentence opens by asking for a summary, whatever is told with it: 'summary please, with X'."""
+    words, known = found.words, index["tones"][SUMMING]
+    if len(words) > _BREATH:
+        return False
+    for span in found.spans:
+        start = next((i for i in range(span.start, span.end) if words[i] not in _GIVING), span.end)
+        size = next((n for n in (2, 1) if words[start : start + n] in known), 0)
+        if size and start + size <= span.end and (start + size == span.end or words[start + size] in _WITH_IT):
+            return True
+    return False

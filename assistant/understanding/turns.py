@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.model.reading import Reading
+from assistant.model.reading import Act, Reading
 from assistant.understanding.acts import ALONE, by_cue, by_likeness
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.beside import answered_beside, awaited
@@ -13,6 +13,7 @@ from assistant.understanding.prefaced import prefaced
 from assistant.understanding.prevailing import prevailed
 from assistant.understanding.recasting import recast
 from assistant.understanding.restarting import asked as asked_anew
+from assistant.understanding.tone import asks_summary
 from assistant.understanding.unheard import asked_too, goes_on, leans_back, soothed
 from assistant.understanding.wishing import wished
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan
 
     Read = Callable[[str, Pack, Context], Reading]
+
+
+_TOLD = frozenset(("answer", "describe", "thanks", "correct"))
+"""Acts that only tell; a summary may be asked for with them."""
 
 
 def in_talk(
@@ -47,7 +52,11 @@ def in_talk(
     likely = soothed(_likelier(text, reading, found, pack, context), found)
     heard = recast(asked_too(text, likely, found, pack, context, read) or likely, found, pack, context, read)
     heard = prevailed(text, wished(heard, found, pack, context, read), found, pack, read)
-    return awaited(text, heard, found, pack, context) or heard
+    heard = awaited(text, heard, found, pack, context) or heard
+    tells = heard.heard and context.held and {a.act for a in heard.acts} <= _TOLD
+    if tells and asks_summary(found, pack.index):
+        return heard.with_(acts=(*heard.acts, Act("summary", text)))
+    return heard
 
 
 def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context
 from assistant.understanding import english
-from assistant.understanding.accepting import ASSERTING
+from assistant.understanding.accepting import ASSERTING, of_own_thing
 from assistant.understanding.acts import exact
 from assistant.understanding.asking import opens_as_question
 from assistant.understanding.binding import binds
@@ -75,7 +75,8 @@ def asked_too(text: str, reading: Reading, found: Scan, pack: Pack, context: Con
     if reading.back_in or _said_outright(reading, found, context) or any(h.how == "answer" for h in reading.heard):
         return None
     looks, guess = asks(found, pack.index), guessed(reading, found)
-    if "what-if" in acts and not guess:
+    told = not looks and all(of_own_thing(found, span) for span in found.spans)
+    if told or ("what-if" in acts and not guess) or ("correct" in acts and not looks):
         return None
     named = bool(found.of("t")) or (looks and not acts & _REPAIRING)
     if not guess and (not named or (not looks and len(found.words) > _SHORT)):
