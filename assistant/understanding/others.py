@@ -189,7 +189,7 @@ def _verb(scan: Scan, span: Span, at: int, verbs: frozenset[tuple[str, ...]]) ->
 def _at_hand(scan: Scan, span: Span, at: int, context: Context, index: Mapping[str, Any]) -> bool:
     """Return whether it is of use to a project that 'my X knows' something: it is not known yet who builds it."""
     near = scan.words[at] in ("know", "knows") and {"my", "our"} & set(scan.words[max(span.start, at - NEAR) : at])
-    who = {slot for slot, row in index["slots"].items() if row[7] or row[3]} - set(index["candidate_slots"])
+    who = {slot for slot, row in index["slots"].items() if row[7]}
     return bool(near and context.profile_slots) and who.isdisjoint(context.profile_slots)
 
 
