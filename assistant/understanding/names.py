@@ -210,6 +210,8 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     if _missing(m, scan, "not-wanted") or scan.quote(m[0], m[1])[-2:] in POSSESSIVE:
         return False
     at = stances.negator(m[0], m[1])
+    if at >= 0 and _asked_by_denial(scan, stances.span, at):
+        return False
     said = at > 1 and scan.words[at - 1] in _SPEAKING and scan.words[at - 2] in _DENYING
     if said or scan.words[m[1] : m[1] + 1] == ("yet",):
         return False
@@ -228,6 +230,16 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
         and "can" not in scan.words[max(0, at - 1) : m[0]]
         and "to" not in between
     )
+
+
+def _asked_by_denial(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether a word denies nothing, since it puts a question that hopes for a yes: 'is there not a X for Y'."""
+    first = next((i for i in range(span.start, at) if scan.words[i] not in english.OPENING_NOISE), at)
+    return scan.words[first] in _HOPING and _TO_HOPE <= at - first <= _JUST_BEFORE + 1
+
+
+_HOPING, _TO_HOPE = frozenset("is are can could would should will".split()), 2
+"""Verbs that open such a question, and the fewest words from there to what denies."""
 
 
 def _never_left(m: Mark, scan: Scan, stances: Stances, index: Mapping[str, Any]) -> bool:

@@ -127,12 +127,14 @@ def likelier(words: tuple[str, ...], acts: set[str], index: Mapping[str, Any]) -
 
 def asks_of_doing(scan: Scan, act: str, index: Mapping[str, Any]) -> bool:
     """Return whether it is asked how something is done that no cue of an act speaks of: 'how do I see the orders'."""
-    if scan.words[:1] != ("how",) or scan.words[1:2] not in _MANNER or act not in _OF_HELP:
+    acts = _OF_HELP if scan.words[:1] == ("how",) else _OF_HELP[:1] if scan.words[:1] in _OPEN else ()
+    if scan.words[1:2] not in _MANNER or act not in acts:
         return False
     kin = of_kin(scan.words, act, index)
     return any(not (own or w in english.STOP or w in _TALKING) for w, own in zip(scan.words, kin))
 
 
+_OPEN = (("what",), ("where",), ("who",), ("when",))
 _MANNER = tuple((w,) for w in "do does can could will would should to".split())
 _OF_HELP = ("help", "decide", "why", "summary")
 """Acts that ask what can be done here, for the advice and its reasons, and for what is known."""

@@ -80,6 +80,8 @@ def _features(found: Scan, start: int, end: int) -> tuple[str, ...]:
         vague = m[2] == "k" and m[1] - m[0] == 1 and _SYNONYM.get(word, word) != word
         kept[stem(word) if vague else f"{m[2]}:{m[3]}"] = None
         covered.update(range(m[0], m[1]))
+        if m[2] == "t" and m[1] < end and _is_version(found.words[m[1]]) and not found.tokens.gaps[m[1]]:
+            kept[_VERSION] = None
     for i in range(start, end):
         word = found.words[i]
         if i not in covered and word not in english.STOP and _tells(word):
@@ -90,6 +92,17 @@ def _features(found: Scan, start: int, end: int) -> tuple[str, ...]:
     if asked and kept:
         kept[asked] = None
     return tuple(kept)
+
+
+_VERSION, _DIGITS = "#version", 2
+"""Stands for the version behind a name, whichever it is: 'is X 2 still ok' asks something else than 'is X still ok';
+and the most digits of one that is no year.
+"""
+
+
+def _is_version(word: str) -> bool:
+    """Return whether a word behind a name is a version of it, and no year."""
+    return word.isdecimal() and len(word) <= _DIGITS
 
 
 _WORK, _RUNNING = "work", "works"

@@ -106,6 +106,8 @@ def told(
 
     What is no `story` has to say enough, with those turns, as an answer or, where it `asks` nothing, to open a talk.
     """
+    if context.profile_slots and len({m[3] for m in found.of("t") if m[3] in index["candidates"]}) > 1:
+        return []
     before = tuple(word for text in context.told for word in phrase(text))
     if not (story or _enough(len(found.words) + len(before), index, context, asks)):
         return []
