@@ -24,6 +24,8 @@ _OWNING = frozenset(
     """.split()
 )
 """Words that ask what something brings itself, not what it can be made to do."""
+_PLACING = frozenset(("where", "when", "why", "who"))
+"""Words that ask more of an ability than whether it is there."""
 _POINTING = frozenset("that this it so those them these".split())
 _OF_OWNING, _OF_OFFERS = GLUE | _OWNING, GLUE | _OWNING | _OFFERING
 _OF_NEEDING, _OF_RUNNING = GLUE | _NEEDING, GLUE | _RUNNING | {"production", "best"}
@@ -46,7 +48,7 @@ def can(view: View) -> Asked | None:
     terse = len(view.body) <= 6 and not any(w in english.PRONOUNS for w in view.body)
     if not capabilities or not (view.first in ABLE or view.claim or view.asked or terse):
         return None
-    if view.first == "how" and view.second not in ("do", "can", "to", "does"):
+    if view.first in _PLACING or (view.first == "how" and view.second not in ("do", "can", "to", "does")):
         return None
     beside = [m for m in view.names if m is not subject and m[3] in view.index["offering"]]
     if beside and (not view.asked or view.end < len(view.words)):

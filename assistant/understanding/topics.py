@@ -84,10 +84,8 @@ def _features(found: Scan, start: int, end: int) -> tuple[str, ...]:
             kept[_VERSION] = None
     for i in range(start, end):
         word = found.words[i]
-        if i not in covered and word not in english.STOP and _tells(word):
-            kept[
-                _RUNNING if word == _WORK and i > start and _runs(found.words[i - 1], i - 1 in covered) else stem(word)
-            ] = None
+        if i not in covered and _tells(word) and (word not in english.STOP or _lives_on(found.words, i, start)):
+            kept[_stem_in(found.words, i, start, i - 1 in covered)] = None
     asked = _manner(found.words[start : min(end, start + 4)])
     if asked and kept:
         kept[asked] = None
@@ -107,6 +105,25 @@ def _is_version(word: str) -> bool:
 
 _WORK, _RUNNING = "work", "works"
 _WORKING = frozenset("it that this they not will does do can could would should which everything still".split())
+
+
+def _stem_in(words: tuple[str, ...], i: int, start: int, named: bool) -> str:
+    """Return the stem of a word as it is used: 'X still good' asks whether X is alive, 'X works' what it does."""
+    if _lives_on(words, i, start):
+        return stem(_ALIVE)
+    return _RUNNING if words[i] == _WORK and i > start and _runs(words[i - 1], named) else stem(words[i])
+
+
+def _lives_on(words: tuple[str, ...], i: int, start: int) -> bool:
+    """Return whether a word says of something that it still does."""
+    return words[i] in _OF_LIFE and "still" in words[max(start, i - _SINCE) : i]
+
+
+_ALIVE, _SINCE = "alive", 3
+_OF_LIFE = frozenset(
+    "good fine ok okay used relevant worth viable current popular recommended thing choice option".split()
+)
+"""Words that, said of what is still so, ask whether it lives on; and how near before them 'still' stands."""
 
 
 def _runs(before: str, named: bool) -> bool:
