@@ -210,6 +210,8 @@ def runs(view: View) -> Asked | None:
     subject = next(iter(view.names), None)
     if subject is None or len(view.names) > 1 or not (view.opens or view.asked):
         return None
+    if view.first == "where":
+        return None
     served = any(k[3] in view.index["serving"] for k in view.kinds) if "serving" in view.index else False
     if not (served or any(w in _RUNNING for w in view.body)) or view.first not in ("what", "which", "how", "where"):
         return None

@@ -121,7 +121,7 @@ def _lives_on(words: tuple[str, ...], i: int, start: int) -> bool:
 
 _ALIVE, _SINCE = "alive", 3
 _OF_LIFE = frozenset(
-    "good fine ok okay used relevant worth viable current popular recommended thing choice option".split()
+    "good fine ok okay used relevant worth viable current popular recommended developed thing choice option".split()
 )
 """Words that, said of what is still so, ask whether it lives on; and how near before them 'still' stands."""
 
