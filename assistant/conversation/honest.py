@@ -45,7 +45,8 @@ _NEAR = 2
 
 def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[Reply]:
     """Return the replies to a turn, led by an answer to the question in it, or by a word on it, where none answers."""
-    if any(not silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
+    wished = any((h.slot, h.value) in c.pack.index["wished"] for h in reading.heard)
+    if wished or any(not silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
         return replies
     found = scanned(reading.text, c.pack.index)
     asked = [words for s in found.spans for words in _asked_in(found, s)]
