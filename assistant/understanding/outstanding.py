@@ -45,6 +45,8 @@ _TOLD = 3
 """Who tells more than so many things tells of a project."""
 _LOOSE = frozenset(("what-is", "versus"))
 """Shapes that names standing together make already, whatever is asked of them."""
+_SHAPED = {"what-is": (topics.stem("used"),)}
+"""Features that say no more than a shape does: 'what is X used for' asks what X is."""
 _FEWEST = 2
 """The fewest features of a message that is looked up as a whole."""
 
@@ -60,7 +62,8 @@ def outstanding(
     if not scan.words or len(scan.words) > MOST or len(answered) > 1:
         return asked
     bag, start, end = _whole(scan)
-    matter = [f for f in bag if f[0] != "?"]
+    shaped = _SHAPED.get(answered[0].pattern, ()) if answered else ()
+    matter = [f for f in bag if f[0] != "?" and f not in shaped]
     enough = _beside(answered[0], matter) if answered else _alone(scan, asked, heard, advice)
     if not enough or len(matter) < _FEWEST:
         return asked

@@ -157,3 +157,9 @@ def test_a_condition_or_a_bare_name_beside_a_question_is_not_asked(pack: Pack, t
 )
 def test_a_question_that_names_nothing_is_asked_with_its_condition(pack: Pack, text: str, topic: str) -> None:
     assert ask(text, pack)[0].topic == topic
+
+
+@pytest.mark.parametrize("name", ["nginx", "Ansible", "Airflow", "Channels", "Bokeh"])
+def test_what_something_is_used_for_is_what_it_is(pack: Pack, name: str) -> None:
+    """A topic on something else of a name does not outweigh the shape that says all of the question."""
+    assert [a.topic for a in ask(f"what is {name} used for", pack)] == [a.topic for a in ask(f"what is {name}", pack)]
