@@ -170,3 +170,9 @@ def test_a_clause_beside_a_question_is_told(pack: Pack, text: str, slot: str) ->
     ids, talk = answered(pack, text)
     assert ids
     assert talk.profile.known(slot)
+
+
+def test_a_wish_that_is_noted_is_no_question_without_an_answer(pack: Pack) -> None:
+    _, talk = answered(pack, "a small shop for our honey", "is there not something ready for that?")
+    assert "chat-not-known" not in {r.id for r in talk.turns[-1].replies}
+    assert talk.profile.values("builders") == ("ready",)
