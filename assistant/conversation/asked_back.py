@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import noted, phrase
+from assistant.conversation.honest import not_known
 from assistant.conversation.wherefore import slot_named
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
@@ -142,7 +143,6 @@ def _asked_of_it(c: Conversation, reading: Reading) -> list[Reply]:
     Empty where it is only named, or asked why it is not taken.
     """
     from assistant.conversation.advising import looked_up
-    from assistant.conversation.honest import not_known
     from assistant.understanding.looks import asks
     from assistant.understanding.scan import scanned
 
@@ -194,8 +194,6 @@ def _what_if(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
         if held:
             return [_say(c, "chat-what-if-so", facts=noted(c.pack, held))]
         if _SUPPOSING.isdisjoint(reading.text.lower().split()) or len(reading.text.split()) > _CURT:
-            from assistant.conversation.honest import not_known
-
             return [not_known(c, reading)]
         return [_say(c, "chat-what-if-nothing")]
     return [what_if(c.profile, profile, c.pack)]

@@ -7,7 +7,7 @@ from assistant.conversation import offering
 from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
-from assistant.understanding import standing
+from assistant.understanding import already
 from assistant.understanding.looks import asks, asks_from, puts_question
 from assistant.understanding.scan import scanned
 from assistant.understanding.view import OPEN
@@ -99,18 +99,24 @@ def not_known(c: Conversation, reading: Reading) -> Reply:
 
 
 def taken_in(c: Conversation, reading: Reading) -> Reply | None:
-    """Return what is said to a turn that asks nothing and of which nothing was noted; None where it may ask.
-
-    What is there already is no part of what is to be built, and that is said.
-    """
+    """Return what is said to a turn that asks nothing and of which nothing was noted; None where it may ask."""
     found = scanned(reading.text, c.pack.index)
     if not found.words:
         return None
-    if standing.mentioned(found, c.pack.index):
-        built = [e for e in c.profile.entries if e.slot in c.pack.index["weighed"] and e.stance != "not-wanted"]
-        key = "chat-there-already" if built else "chat-there-already-open"
-        return Reply("say", key, phrase(c.pack, key, facts=noted(c.pack, built)))
-    return None if asks(found, c.pack.index) else Reply("say", "chat-idle", phrase(c.pack, "chat-idle"))
+    return _there_already(c, found) or (None if asks(found, c.pack.index) else _idle(c))
+
+
+def _there_already(c: Conversation, found: Scan) -> Reply | None:
+    """Return that what is there already is no part of what is to be built; None where nothing of it is told."""
+    if not already.mentioned(found, c.pack.index):
+        return None
+    built = [e for e in c.profile.entries if e.slot in c.pack.index["weighed"] and e.stance != "not-wanted"]
+    key = "chat-there-already" if built else "chat-there-already-open"
+    return Reply("say", key, phrase(c.pack, key, facts=noted(c.pack, built)))
+
+
+def _idle(c: Conversation) -> Reply:
+    return Reply("say", "chat-idle", phrase(c.pack, "chat-idle"))
 
 
 def made_of(c: Conversation, reading: Reading) -> Reply | None:
@@ -118,10 +124,15 @@ def made_of(c: Conversation, reading: Reading) -> Reply | None:
 
     None where it is neither, or nothing is near to the question.
     """
-    told = taken_in(c, reading)
-    if told:
-        own = not _SPEAKER.isdisjoint(reading.text.lower().split()) and len(reading.text.split()) >= _TELLING
-        return told if told.id != "chat-idle" or own else None
+    found, words = scanned(reading.text, c.pack.index), reading.text.lower().split()
+    there = _there_already(c, found)
+    if there or not found.words or asks(found, c.pack.index):
+        return there or _nearest(c, reading)
+    return _idle(c) if not _SPEAKER.isdisjoint(words) and len(words) >= _TELLING else None
+
+
+def _nearest(c: Conversation, reading: Reading) -> Reply | None:
+    """Return that there is no answer to a question of some words, with what is near; None where nothing is."""
     missed = not_known(c, reading) if len(reading.text.split()) >= _FEW else None
     return missed if c.offers else None
 

@@ -9,10 +9,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Mark
 
-_RIGHT = frozenset(
+RIGHT = frozenset(
     "good ok okay fine right suitable suited suit fit enough sensible reasonable appropriate ideal".split()
 )
-_WRONG = frozenset("overkill stupid bad wrong silly crazy dumb mistake unsuitable insane unwise too".split())
+WRONG = frozenset("overkill stupid bad wrong silly crazy dumb mistake unsuitable insane unwise too".split())
+HERE = frozenset("this that it us me our my such these those".split())
+"""Words that point at the project behind 'for'."""
+SIZES = frozenset("much many heavy light weak slow basic complex complicated powerful strong limited far".split())
 _MAKING = frozenset("build make create handle do write develop run power use do".split())
 _OTHERWISE = frozenset("or than vs need".split())
 """Words that ask another question of a candidate and a project."""
@@ -26,7 +29,7 @@ _BESIDE = frozenset(
     """.split()
 )
 """Words that stand beside such a question and carry no more of its matter."""
-_JUDGING = GLUE | _RIGHT | _WRONG | _MAKING | _BESIDE | english.PRONOUNS
+_JUDGING = GLUE | RIGHT | WRONG | _MAKING | _BESIDE | english.PRONOUNS
 """All words that carry no matter in such a question."""
 
 
@@ -41,12 +44,12 @@ def fits(view: View) -> Asked | None:
     if not told or not (view.asked or view.opens or view.claim):
         return None
     said = set(view.body)
-    wrong = bool(said & _WRONG)
+    wrong = bool(said & WRONG)
     able = view.first in ABLE and view.first not in BE and bool(said & _MAKING) and "i" not in view.body[:1]
     able = able and not all(m[3] in view.index["capability_slots"] for m in told)
     if (
         (view.has("neg") and not view.opens)
-        or not (wrong or said & _RIGHT or able)
+        or not (wrong or said & RIGHT or able)
         or _OTHERWISE & said
         or view.first in ("how", "why", "who")
     ):
@@ -65,18 +68,13 @@ def of_this(view: View) -> Asked | None:
     if one is None or one[3] not in view.index["candidates"] or not (view.asked or view.opens):
         return None
     at = max((i for i in range(one[1], view.end) if view.words[i] in ("for", "to")), default=view.end)
-    points = not _HERE.isdisjoint(view.words[at + 1 : view.end]) and view.first in (*BE, "would", "will", "can")
+    points = not HERE.isdisjoint(view.words[at + 1 : view.end]) and view.first in (*BE, "would", "will", "can")
     said = set(view.body)
-    wrong = bool(said & _WRONG)
-    if not points or not (wrong or said & _RIGHT) or _OTHERWISE & said or _told(view, [one]):
+    wrong = bool(said & WRONG)
+    if not points or not (wrong or said & RIGHT) or _OTHERWISE & said or _told(view, [one]):
         return None
-    residue = view.left([one, *view.extras], GLUE | _RIGHT | _WRONG | _SIZES | _HERE | _BESIDE | english.PRONOUNS)
+    residue = view.left([one, *view.extras], GLUE | RIGHT | WRONG | SIZES | HERE | _BESIDE | english.PRONOUNS)
     return Asked("fits", (one[3],), negated=wrong != ("not" in said and not view.consents), residue=residue)
-
-
-_HERE = frozenset("this that it us me our my such these those".split())
-"""Words that point at the project behind 'for'."""
-_SIZES = frozenset("much many heavy light weak slow basic complex complicated powerful strong limited far".split())
 
 
 def _joined(view: View, value: Mark, candidates: list[Mark]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Context, Question
 from assistant.understanding import english
+from assistant.understanding.fitness import HERE, RIGHT, SIZES, WRONG
 from assistant.understanding.topics import speaks_of
 
 TYPE_CHECKING = False
@@ -22,12 +23,12 @@ _WEIGHING = ("comparison", "recommendation")
 _POINTING = frozenset("it its that this they them these those there".split())
 _BY_WORD = frozenset("what which who whom how why when where whose".split())
 """Words with which a question asks for more than whether it is so."""
-_FOR = frozenset("us we me our ours my people company companies firm firms team teams size".split())
-_RIGHT = frozenset(
-    """
-    something anything good right ok okay fine suitable suited useful sensible worth enough big huge small large much
-    only overkill limited expensive made meant interesting better
-    """.split()
+_FOR = (HERE - _POINTING) | frozenset("we ours people company companies firm firms team teams size".split())
+"""Words of those whom it has to be right for."""
+_JUDGING = RIGHT.union(
+    WRONG,
+    SIZES,
+    "something anything useful worth big huge small large only expensive made meant interesting better".split(),
 )
 """Words of a question whether something is right for somebody."""
 
@@ -49,7 +50,7 @@ def suits(found: Scan, start: int, end: int, name: str, pack: Pack, read: Read) 
     None where the words of the question ask for something else.
     """
     said, words, lookup = found.words[start:end], found.quote(start, end), Context(lookup=True)
-    if _RIGHT.isdisjoint(said) or _FOR.isdisjoint(said) or "allowed" in said:
+    if _JUDGING.isdisjoint(said) or _FOR.isdisjoint(said) or "allowed" in said:
         return None
     if name in pack.candidates:
         return Question("fits", f"fits:{name}", words, (name,))

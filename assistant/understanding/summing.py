@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import amending, forward, members, names, passing, settling, standing, telling, values
+from assistant.understanding import already, amending, forward, members, names, passing, settling, telling, values
 from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
 from assistant.understanding.questions import off_field
@@ -63,7 +63,7 @@ def _settled(got: Gathering) -> list[Heard]:
         got.heard = settling.counted(got.heard, found)
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
     if not got.says("correct"):
-        got.heard = standing.left(got.heard, got.found, got.index, got.context)
+        got.heard = already.left(got.heard, got.found, got.index, got.context)
     doubted = {a.target for a in got.said if a.act == "why-not"}
     doubted |= {value for name in doubted for _, value in got.index["values_by_term"].get(name, ())}
     beside = _beside(got)
@@ -103,7 +103,7 @@ def _weighed(got: Gathering) -> list[Heard]:
     beside = _beside(got)
     said = [h for h in got.heard + got.passed if h not in beside]
     over = got.background.elsewhere | got.refused | {i for a, b, names in got.aside if not names for i in range(a, b)}
-    over |= standing.words_of(got.found, got.index, got.context)
+    over |= already.words_of(got.found, got.index, got.context)
     return told(got.found, said, got.index, got.context, over, got.story, bool(got.asked))
 
 
