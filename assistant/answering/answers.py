@@ -247,14 +247,22 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.needing import need as composer
     elif pattern == "which-more":
         from assistant.answering.quality import which_more as composer
-    elif pattern == "stands-on":
+    elif pattern == "aspect":
+        from assistant.answering.aspects import told as composer
+    elif pattern == "release":
+        from assistant.answering.releases import released as composer
+    else:
+        return _rarest(pattern)
+    return composer
+
+
+def _rarest(pattern: str) -> Callable[[Question, Pack], Answer]:
+    if pattern == "stands-on":
         from assistant.answering.origins import stands_on as composer
     elif pattern == "equals":
         from assistant.answering.equating import equals as composer
     elif pattern == "sorts":
         from assistant.answering.assorting import sorts as composer
-    elif pattern == "release":
-        from assistant.answering.releases import released as composer
     elif pattern == "start":
         from assistant.answering.starting import begun as composer
     else:

@@ -8,7 +8,7 @@ Entries and parts are pieces of their own (see `pieces`), so that a look-up pays
 from __future__ import annotations
 
 from assistant.content.pieces import Parts, Pieces
-from assistant.model import conditions, dialog, knowledge
+from assistant.model import aspect, conditions, dialog, knowledge
 from assistant.model.pack import Pack, Table
 from assistant.model.place import Place
 from assistant.model.value import Value
@@ -40,6 +40,7 @@ _CLASSES: tuple[type[Value], ...] = (
     knowledge.Topic,
     knowledge.Claim,
     knowledge.Release,
+    aspect.Aspect,
     dialog.Guard,
     dialog.Route,
     dialog.State,
@@ -50,7 +51,7 @@ _CLASSES: tuple[type[Value], ...] = (
 )
 _NUMBERS = {cls: number for number, cls in enumerate(_CLASSES)}
 _FIELDS = tuple((cls, cls.fields_) for cls in _CLASSES)
-_TABLES = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "sources")
+_TABLES = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "aspects", "sources")
 _PARTS = ("index", "program")
 
 

@@ -30,6 +30,7 @@ def compile_pack(library: Library, digest: str = "") -> Pack:
         candidates=Table({name: entry.value.candidate for name, entry in sorted(library.candidates.items())}),
         rules=Table({draft.rule.id: _resolved(draft, library) for draft in sorted_drafts(library)}),
         topics=_table(library.topics),
+        aspects=_table(library.aspects),
         sources=_table(library.sources),
         dialog=library.dialog.dialog if library.dialog else Dialog("", "", {}),
         acts=tuple(library.acts),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.content.aspects import read_aspect
 from assistant.content.candidates import CandidateDraft
 from assistant.content.capabilities import Capabilities
 from assistant.content.dialogs import DialogDraft
@@ -25,6 +26,7 @@ from assistant.model.text import gate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from assistant.model.aspect import Aspect
     from assistant.model.dialog import ActWords, Language
     from assistant.model.knowledge import Capability, Kind, Slot, Source, Term, Topic
 
@@ -34,11 +36,11 @@ FOLDERS = ("terms", "slots", "rules", "candidates", "topics", "sources", "findin
 DIALOG_FOLDERS = ("languages",)
 """Folders of the dialogs."""
 KNOWN_FILES = {
-    "knowledge": ("kinds.yaml", "capabilities.yaml"),
+    "knowledge": ("kinds.yaml", "capabilities.yaml", "aspects.yaml"),
     "dialogs": ("acts.yaml", "wording.yaml", "common-words.yaml", "families.yaml"),
 }
 """Single files with a name of their own; any other file of the dialogs is the conversation."""
-_OPTIONAL = ("common-words.yaml", "families.yaml")
+_OPTIONAL = ("aspects.yaml", "common-words.yaml", "families.yaml")
 """Files that a pack may do without."""
 
 
@@ -53,6 +55,7 @@ class Library:
         self.candidates: dict[str, Written[CandidateDraft]] = {}
         self.rules: dict[str, Written[Draft]] = {}
         self.topics: dict[str, Written[Topic]] = {}
+        self.aspects: dict[str, Written[Aspect]] = {}
         self.sources: dict[str, Written[Source]] = {}
         self.findings: dict[str, Written[Finding]] = {}
         self.capabilities: dict[str, Written[Capability]] = {}
@@ -140,6 +143,7 @@ def _readers(library: Library) -> dict[str, Callable[[Node, str], None]]:
 
     return {
         "knowledge/kinds.yaml": listed("a kind", read_kind, library.kinds),
+        "knowledge/aspects.yaml": listed("an aspect", read_aspect, library.aspects),
         "knowledge/terms/": listed("a term", read_term, library.terms),
         "knowledge/sources/": listed("a source", read_source, library.sources),
         "knowledge/rules/": listed("a rule", read_rule, library.rules),

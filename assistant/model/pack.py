@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
     from typing import Any, Generic, TypeVar
 
+    from assistant.model.aspect import Aspect
     from assistant.model.dialog import ActWords, Dialog, Language
     from assistant.model.knowledge import Candidate, Capability, Kind, Rule, Slot, Source, Term, Topic
 
@@ -90,6 +91,7 @@ class Pack(Value):
     elsewhere: tuple[str, ...] = ()
     families: Mapping[str, tuple[str, ...]] = {}
     languages: tuple[Language, ...] = ()
+    aspects: Table[Aspect] = Table({})
     users: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     members: Mapping[str, tuple[str, ...]] = {}
     general: frozenset[str] = frozenset()

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the index of a pack: marshal-able data, the same for the same content."""
+    from assistant.understanding.aspect_samples import build as build_aspects
     from assistant.understanding.claiming import build as build_claims
     from assistant.understanding.samples import build as build_topics
 
@@ -68,6 +69,7 @@ def build(pack: Pack) -> dict[str, Any]:
     index.update(tongues.build(pack))
     index.update(build_topics(pack, index))
     index["vocabulary"] |= index.pop("sample_words")
+    index.update(build_aspects(pack, index))
     index["claims"] = build_claims(pack, index)
     return index
 

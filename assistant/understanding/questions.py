@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Context, Question
-from assistant.understanding import english, topics
+from assistant.understanding import aspects, english, topics
 from assistant.understanding.accepting import (
     ACCEPT,
     NAMELESS,
@@ -98,7 +98,7 @@ def question(
     one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
     if one and one.pattern not in (*_MISSED, "what-is") and (one.pattern != "topic" or one.score >= RESOLVED):
         return one.with_(leans=before is not None)
-    one = _asked(scan, span, index, context, before)
+    one = aspects.instead(_asked(scan, span, index, context, before), scan, span, index, context.lookup)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
 

@@ -52,7 +52,7 @@ def compiles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def whole(pack: Pack) -> dict[str, object]:
-    tables = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "sources")
+    tables = ("kinds", "terms", "capabilities", "slots", "candidates", "rules", "topics", "aspects", "sources")
     fields = {name: getattr(pack, name) for name in pack.fields_}
     return {name: dict(value.items()) if name in tables else value for name, value in fields.items()}
 

@@ -1,0 +1,41 @@
+"""What is said of a thing by one of its aspects, where no topic tells it."""
+
+from __future__ import annotations
+
+from assistant.answering.composing import composed
+from assistant.answering.definition import what_is
+from assistant.answering.terms import kind_name, name_of
+from assistant.answering.wording import an, capital, fill, listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
+
+_OTHERS = 5
+"""So many others of a thing's kind are named."""
+
+
+def told(question: Question, pack: Pack) -> Answer:
+    """Return what an aspect says of things that no topic tells it of; what the thing is where it says nothing."""
+    aspect = pack.aspects[question.id.split(":")[1]]
+    name = question.terms[0]
+    if not aspect.otherwise:
+        return what_is(question.with_(pattern="what-is", id=f"what-is:{name}"), pack)
+    kind, others = pack.terms[name].kind, others_of(name, pack)
+    named = {"name": name_of(pack, name), "kind": an(pack, kind_name(pack, kind))}
+    if others:
+        named |= {"others": listed(pack, [name_of(pack, o) for o in others]), "first": name_of(pack, others[0])}
+    return composed(question, pack, "faq", [capital(fill(aspect.otherwise, named))], sources=aspect.sources)
+
+
+def others_of(term: str, pack: Pack) -> tuple[str, ...]:
+    """Return other things of the same kind, those first that are written in the same, and that topics speak of most."""
+    weights, made = pack.index["weights"], _made_in(term, pack)
+    same = [t for t in pack.members.get(pack.terms[term].kind, ()) if t != term and f"t:{t}" in weights]
+    return tuple(sorted(same, key=lambda t: (made.isdisjoint(_made_in(t, pack)), weights[f"t:{t}"], t))[:_OTHERS])
+
+
+def _made_in(term: str, pack: Pack) -> frozenset[str]:
+    return frozenset(pack.terms[term].relations.get("written-in", ()))

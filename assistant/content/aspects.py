@@ -1,0 +1,32 @@
+"""Aspects: what may be asked of a thing whichever it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.content.topics import LONGEST_ANSWER
+from assistant.model.aspect import NAME, Aspect
+
+if TYPE_CHECKING:
+    from assistant.content.fields import Fields
+
+
+def read_aspect(fields: Fields) -> Aspect:
+    """Return an aspect; every way to ask it has a place for the thing."""
+    aspect = Aspect(
+        id=fields.id(),
+        of=fields.names("of", "kind", required=True),
+        question=fields.text("question"),
+        asked_as=fields.texts("asked-as", required=True),
+        told_by=fields.names("told-by", "topic"),
+        lists=fields.names("lists", "topic"),
+        falls_to=fields.name("falls-to", "topic", ""),
+        otherwise=fields.text("otherwise", "", most=LONGEST_ANSWER),
+        sources=fields.names("sources", "source"),
+        place=fields.place,
+    )
+    for node in (*fields.nodes("question"), *fields.nodes("asked-as")):
+        if NAME not in fields.plain(node):
+            note = f"it is not said where the thing stands; write {NAME!r} there"
+            fields.notes.problem("bad-placeholder", node, note)
+    return aspect

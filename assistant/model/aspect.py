@@ -1,0 +1,29 @@
+"""What may be asked of a thing whichever it is: how fast it is, who makes it, where it is learnt."""
+
+from __future__ import annotations
+
+from assistant.model.place import NOWHERE, Place
+from assistant.model.value import Value
+
+NAME = "{name}"
+"""Stands for the thing in everything that is written of an aspect."""
+
+
+class Aspect(Value):
+    """One thing that may be asked of things `of` some kinds, by `question` or `asked_as`, with `{name}` for the thing.
+
+    `told_by` are topics that tell it of the things people ask for in them, `lists` topics that tell it of everything
+    their answer names. Where none does, the topic `falls_to` is told instead, or `otherwise` is the answer; without
+    both it is said what the thing is.
+    """
+
+    id: str
+    of: tuple[str, ...]
+    question: str
+    asked_as: tuple[str, ...]
+    told_by: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    falls_to: str = ""
+    otherwise: str = ""
+    sources: tuple[str, ...] = ()
+    place: Place = NOWHERE

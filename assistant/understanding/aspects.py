@@ -1,0 +1,128 @@
+"""What is asked of a thing, told apart from which thing it is: 'is X fast' asks the same of every X.
+
+Authored topics are found by their samples, in which a rare name weighs most, so that a topic on X wins which speaks of
+something else. An aspect's ways to ask have no name in them: the matter of a question, its features without names, is
+held against them by Dice's coefficient, and against the samples of the topic that was found. Where the aspect is
+clearly nearer, what tells it of that thing is the answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from assistant.model.reading import Question
+from assistant.understanding import topics
+from assistant.understanding.framing import matter_of
+from assistant.understanding.scoring import SAME, SMALL, weight
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+    from assistant.understanding.scan import Scan, Span
+
+    Bag = tuple[str, ...]
+
+PATTERN = "aspect"
+"""The pattern of a question that no topic answers; its id is 'aspect:', the aspect and the thing."""
+LEAST = 0.75
+"""The least likeness of a question's matter to a way to ask for an aspect."""
+PLAINLY = 0.9
+"""The same where a question was read as one for what the thing is, with words beside it that say more."""
+AHEAD = 0.15
+"""How far it must be ahead of the likeness to the samples of the topic that was found."""
+_DENYING = frozenset(("not", "never", "cannot"))
+"""Words of a denial: who should use X is not who should not."""
+_LONGEST = 12
+"""The most features of a question that asks for one aspect and nothing else."""
+_MISSED = ("off-topic", "unclear")
+_DEFINED = "what-is"
+
+
+def instead(
+    one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any], lookup: bool = False
+) -> Question | None:
+    """Return a question as one for an aspect of the thing it names, where that is what it asks; else as it was read.
+
+    What is read by its shape, or is a sample word for word, stays. In a look-up a few words alone may ask as well.
+    """
+    if not index["aspects"] or not (lookup if one is None else _open_to_doubt(one, index)):
+        return one
+    start, end = matter_of(scan, span)
+    bag = topics.features(scan, start, end)
+    names = [f for f in bag if f[:2] == "t:" and f not in index["aspect_names"]]
+    things = [name[2:] for name in names] or list(one.terms if one else ())
+    if len(things) != 1 or len(bag) > _LONGEST:
+        return one
+    if one and one.score < 0 and things[0] not in index["offering"]:
+        return one
+    matter, kinds = matter_asked(bag, names), index["main_kinds"].get(things[0], ())
+    aspect, likeness = _nearest(matter, kinds, denies(scan.words[start:end]), index)
+    if likeness < (LEAST if one and one.pattern != _DEFINED else PLAINLY):
+        return one
+    topic = index["aspect_told"][aspect].get(things[0], "")
+    if one and (one.id == topic or likeness - _likeness(one, things[0], matter, index) < AHEAD):
+        return one
+    words, topic = scan.quote(span.start, span.end), topic or index["aspect_else"][aspect]
+    if topic:
+        return Question("topic", topic, words, (things[0],), score=round(likeness, 4))
+    return Question(PATTERN, f"{PATTERN}:{aspect}:{things[0]}", words, (things[0],), score=round(likeness, 4))
+
+
+def _open_to_doubt(one: Question, index: Mapping[str, Any]) -> bool:
+    """Return whether a question was only found by what its samples have in common with it, or not at all."""
+    if one.pattern in _MISSED or (one.pattern == _DEFINED and one.id not in index["topic_kinds"]):
+        return True
+    return one.pattern == "topic" and one.score < SAME and index["topic_kinds"][one.id] != "about-me"
+
+
+def matter_asked(bag: Bag, names: Iterable[str]) -> Bag:
+    """Return what a question asks of its thing: its features without the names of things, small words left out."""
+    return tuple(f for f in bag if f not in names and f[:2] != SMALL)
+
+
+def denies(words: Iterable[str]) -> bool:
+    """Return whether words deny something."""
+    return not _DENYING.isdisjoint(words)
+
+
+def _nearest(matter: Bag, kinds: tuple[str, ...], denied: bool, index: Mapping[str, Any]) -> tuple[str, float]:
+    """Return the aspect of these kinds one of whose ways to ask is nearest to a matter, and how near, 0 to 1.
+
+    Only ways count that deny as the question does.
+    """
+    weights, total = index["weights"], weight(matter, index["weights"])
+    best, found = 0.0, ""
+    for number in sorted({n for f in matter for n in index["aspects_by"].get(f, ())}):
+        aspect, bag, size, of, denying = index["aspects"][number]
+        if denying == denied and not of.isdisjoint(kinds):
+            near = 2 * weight((f for f in matter if f in bag), weights) / (total + size)
+            if near > best:
+                best, found = near, aspect
+    return found, best
+
+
+def _likeness(one: Question, thing: str, matter: Bag, index: Mapping[str, Any]) -> float:
+    """Return how near the matter of a question is to the samples of its topic, the name of its thing left out, 0 to 1.
+
+    0 where it has no topic.
+    """
+    if one.pattern != "topic":
+        return 0.0
+    number = bisect_left(index["topics"], one.id)
+    owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
+    first, last = bisect_left(owners, number), bisect_left(owners, number + 1)
+    named = f"t:{thing}"
+    naming = frozenset(_within(index["postings"].get(named, ()), first, last))
+    own, total = weights.get(named) or 0.0, weight(matter, weights)
+    shared: dict[int, float] = {}
+    for feature in matter:
+        for sample in _within(index["postings"].get(feature, ()), first, last):
+            shared[sample] = shared.get(sample, 0.0) + weights[feature]
+    return max((2 * both / (total + sizes[n] - own * (n in naming)) for n, both in shared.items()), default=0.0)
+
+
+def _within(numbers: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """Return those of some rising numbers that lie from `first` on and below `last`."""
+    return numbers[bisect_left(numbers, first) : bisect_left(numbers, last)]

@@ -1,0 +1,40 @@
+"""Aspects: every way to ask has a place for the thing, and what they name is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.content import check
+from tests.packs import write_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.errors import Problem
+
+FILE = "knowledge/aspects.yaml"
+PRICE = """- id: price
+  of: [drink]
+  question: What does {name} cost?
+  asked-as: price of {name}
+  otherwise: I hold no price of {name}.
+"""
+
+
+def problems(folder: Path, text: str) -> tuple[Problem, ...]:
+    return check(*write_pack(folder, {FILE: text}))
+
+
+def test_an_aspect_of_what_is_there_has_no_problem(tmp_path: Path) -> None:
+    assert problems(tmp_path, PRICE) == ()
+
+
+def test_a_way_to_ask_without_the_thing_is_told_at_its_place(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, PRICE.replace("price of {name}", '["price of {name}", how dear]'))
+    assert problem.code == "bad-placeholder"
+    assert (problem.place.line, problem.place.column) == (4, 33)
+
+
+def test_unknown_kinds_and_topics_are_told(tmp_path: Path) -> None:
+    found = problems(tmp_path, PRICE.replace("[drink]", "[drunk]") + "  told-by: [prices]\n")
+    assert [p.code for p in found] == ["unknown-kind", "unknown-topic"]

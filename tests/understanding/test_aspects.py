@@ -1,0 +1,100 @@
+"""What is asked of a thing is heard whichever thing it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answering.lookup import ask
+from assistant.content import open_pack
+from tests.content.test_other_pack import FOLDERS
+
+if TYPE_CHECKING:
+    from assistant.model.pack import Pack
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return open_pack()
+
+
+@pytest.fixture(scope="module")
+def other() -> Pack:
+    return open_pack(*FOLDERS, cache="")
+
+
+def _things(pack: Pack, of: tuple[str, ...]) -> list[str]:
+    """Return the names of candidates of these kinds that mean nothing else."""
+    terms = [pack.terms[c] for c in pack.candidates if not pack.candidates[c].names]
+    kinds = pack.index["main_kinds"]
+    return [t.name for t in terms if not t.common_word and not set(of).isdisjoint(kinds[t.id])]
+
+
+def _told(asked: str, pack: Pack) -> str:
+    return ", ".join(one.topic or one.status for one in ask(asked, pack))
+
+
+def test_every_candidate_gets_an_answer_to_every_aspect(pack: Pack) -> None:
+    for aspect in pack.aspects.values():
+        for name in _things(pack, aspect.of):
+            asked = aspect.question.replace("{name}", name)
+            assert [one.status for one in ask(asked, pack)] == ["answered"], asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("are there jobs for Blacksheep?", "aspect:jobs:blacksheep"),
+        ("is Gradio fast?", "aspect:speed:gradio"),
+        ("can I sell software made with Sanic?", "framework-licence"),
+        ("which companies use NiceGUI?", "aspect:users:nicegui"),
+        ("where can I host Litestar for free?", "free-hosting"),
+        ("how do I learn Gunicorn?", "aspect:learning-place:gunicorn"),
+        ("can Celery be hacked?", "security-checklist"),
+        ("is FeinCMS dead?", "aspect:life:feincms"),
+        ("alternatives to Morepath", "aspect:alternatives:morepath"),
+    ],
+)
+def test_a_topic_on_the_thing_that_tells_something_else_is_no_answer(asked: str, topic: str, pack: Pack) -> None:
+    assert _told(asked, pack) == topic
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("are there jobs for Django?", "jobs-django"),
+        ("is Litestar fast?", "speed-of-litestar"),
+        ("who develops Reflex?", "who-reflex"),
+        ("is Tornado dead?", "is-tornado-dead"),
+        ("how many users can SQLite handle?", "sqlite-how-many"),
+    ],
+)
+def test_a_topic_that_tells_it_of_the_thing_answers(asked: str, topic: str, pack: Pack) -> None:
+    assert _told(asked, pack) == topic
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "does TechEmpower say which framework is fast?",  # no kind of thing that can be fast
+        "is Litestar faster than Sanic?",  # two things
+        "who should not use Sanic?",  # the denial of who should
+    ],
+)
+def test_another_question_is_left_alone(asked: str, pack: Pack) -> None:
+    assert not any(topic.startswith("aspect:") for topic in _told(asked, pack).split(", "))
+
+
+def test_others_of_its_kind_are_named_with_it(pack: Pack) -> None:
+    (told,) = ask("alternatives to Morepath", pack)
+    assert "Morepath is a micro-framework" in told.text
+    assert "Bottle" in told.text
+    assert "Express" not in told.text
+
+
+def test_another_field_has_aspects_of_its_own(other: Pack) -> None:
+    (counted,) = ask("is the GPL long to read?", other)
+    assert counted.topic == "aspect:length:gpl-3"
+    assert counted.text.startswith("I have not counted the words of ")
+    assert _told("who is the author of the MIT licence?", other) == "read-the-text"
