@@ -20,6 +20,7 @@ def read_aspect(fields: Fields) -> Aspect:
         asked_as=fields.texts("asked-as", required=True),
         told_by=fields.names("told-by", "topic"),
         lists=fields.names("lists", "topic"),
+        ability=fields.name("ability", "capability", ""),
         falls_to=fields.name("falls-to", "topic", ""),
         otherwise=fields.text("otherwise", "", most=LONGEST_ANSWER),
         sources=fields.names("sources", "source"),

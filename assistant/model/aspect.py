@@ -13,7 +13,8 @@ class Aspect(Value):
     """One thing that may be asked of things `of` some kinds, by `question` or `asked_as`, with `{name}` for the thing.
 
     `told_by` are topics that tell it of the things people ask for in them, `lists` topics that tell it of everything
-    their answer names. Where none does, the topic `falls_to` is told instead, or `otherwise` is the answer; without
+    their answer names. Where none does, it is told of a candidate whether it offers the `ability`, a capability; of
+    anything else the topic `falls_to` is told, or `otherwise` is the answer; without
     both it is said what the thing is.
     """
 
@@ -23,6 +24,7 @@ class Aspect(Value):
     asked_as: tuple[str, ...]
     told_by: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
+    ability: str = ""
     falls_to: str = ""
     otherwise: str = ""
     sources: tuple[str, ...] = ()

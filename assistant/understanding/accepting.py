@@ -90,9 +90,23 @@ def near(
         names = tuple(dict.fromkeys((*asked.terms, *(m[3] for m in scan.of("t", span.start, span.end)))))
         least = FITTING if len(names) == len(asked.terms) else NAMED
         found = tuple(f for f in found if f.score >= least and topics.speaks_of(f.topic, names, index))
+        found = tuple(f for f in found if f.score >= DONE or _tells_of(f.topic, scan, span, asked.values, index))
     if plain_coding(scan, span, index):
         found = tuple(f for f in found if f.score >= CODING)
     return found
+
+
+def _tells_of(
+    topic: str, scan: Scan, span: Span, values: tuple[tuple[str, str], ...], index: Mapping[str, Any]
+) -> bool:
+    """Return whether a topic's samples speak of every value that a question tells of a project, by a word of it."""
+    pool = index["pooled"][topic]
+    told: dict[tuple[str, str], bool] = {}
+    for m in scan.of("v", span.start, span.end):
+        if (m[3], m[4]) in values:
+            spoken = any(pool.get(f, 0.0) > 0 for f in topics.features(scan, m[0], m[1]))
+            told[m[3], m[4]] = told.get((m[3], m[4]), False) or spoken
+    return all(told.values())
 
 
 def _sorting(scan: Scan, span: Span, asked: Asked | None) -> bool:

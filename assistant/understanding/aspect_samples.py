@@ -33,7 +33,6 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             bag = matter_asked(features(heard, 0, len(heard.words)), own)
             rows.append((aspect.id, frozenset(bag), weight(bag, weights), frozenset(aspect.of), denies(heard.words)))
         told[aspect.id] = {**_told(aspect.lists, index, in_answer=True), **_told(aspect.told_by, index)}
-    otherwise = {a.id: a.falls_to for a in pack.aspects.values()}
     met: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
         for feature in sorted(row[1]):
@@ -43,7 +42,8 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "aspects_by": {feature: tuple(numbers) for feature, numbers in met.items()},
         "aspect_names": frozenset(feature for feature in met if feature[:2] == "t:"),
         "aspect_told": told,
-        "aspect_else": otherwise,
+        "aspect_ability": {a.id: a.ability for a in pack.aspects.values() if a.ability},
+        "aspect_else": {a.id: a.falls_to for a in pack.aspects.values()},
     }
 
 

@@ -37,7 +37,7 @@ _DENYING = frozenset(("not", "never", "cannot"))
 _LONGEST = 12
 """The most features of a question that asks for one aspect and nothing else."""
 _MISSED = ("off-topic", "unclear")
-_DEFINED = "what-is"
+_DEFINED, _COMPARED, _PAIR = "what-is", "versus", 2
 
 
 def instead(
@@ -59,19 +59,38 @@ def instead(
         return one
     matter, kinds = matter_asked(bag, names), index["main_kinds"].get(things[0], ())
     aspect, likeness = _nearest(matter, kinds, denies(scan.words[start:end]), index)
-    if likeness < (LEAST if one and one.pattern != _DEFINED else PLAINLY):
+    if likeness < _least(one):
         return one
-    topic = index["aspect_told"][aspect].get(things[0], "")
-    if one and (one.id == topic or likeness - _likeness(one, things[0], matter, index) < AHEAD):
+    if one and one.id == index["aspect_told"][aspect].get(things[0]):
         return one
-    words, topic = scan.quote(span.start, span.end), topic or index["aspect_else"][aspect]
+    if one and likeness - _likeness(one, things[0], matter, index) < AHEAD:
+        return one
+    return _asked(aspect, things[0], scan.quote(span.start, span.end), round(likeness, 4), index)
+
+
+def _asked(aspect: str, thing: str, words: str, score: float, index: Mapping[str, Any]) -> Question:
+    """Return the question for an aspect of a thing: by the topic that tells it, the ability, or what is left to say."""
+    topic = index["aspect_told"][aspect].get(thing, "")
+    ability = index["aspect_ability"].get(aspect)
+    if not topic and ability and thing in index["candidates"]:
+        return Question("can", f"can:{thing}:{ability}", words, (thing,), capabilities=(ability,), score=score)
+    topic = topic or index["aspect_else"][aspect]
     if topic:
-        return Question("topic", topic, words, (things[0],), score=round(likeness, 4))
-    return Question(PATTERN, f"{PATTERN}:{aspect}:{things[0]}", words, (things[0],), score=round(likeness, 4))
+        return Question("topic", topic, words, (thing,), score=score)
+    return Question(PATTERN, f"{PATTERN}:{aspect}:{thing}", words, (thing,), score=score)
+
+
+def _least(one: Question | None) -> float:
+    """Return how near an aspect has to be, by how a question was read."""
+    if one is None or one.pattern == _DEFINED:
+        return PLAINLY
+    return SAME if one.pattern == _COMPARED else LEAST
 
 
 def _open_to_doubt(one: Question, index: Mapping[str, Any]) -> bool:
     """Return whether a question was only found by what its samples have in common with it, or not at all."""
+    if one.pattern == _COMPARED and len(one.terms) > _PAIR:
+        return True
     if one.pattern in _MISSED or (one.pattern == _DEFINED and one.id not in index["topic_kinds"]):
         return True
     return one.pattern == "topic" and one.score < SAME and index["topic_kinds"][one.id] != "about-me"

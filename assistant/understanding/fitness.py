@@ -49,7 +49,7 @@ def fits(view: View) -> Asked | None:
     able = able and not all(m[3] in view.index["capability_slots"] for m in told)
     if (
         (view.has("neg") and not view.opens)
-        or not (wrong or said & RIGHT or able)
+        or not (wrong or said & RIGHT or able or _terse(view, candidates[0]))
         or _OTHERWISE & said
         or view.first in ("how", "why", "who")
     ):
@@ -60,6 +60,11 @@ def fits(view: View) -> Asked | None:
     values = _settled(view, told)
     negated = wrong != ("not" in said and not view.consents)
     return Asked("fits", (candidates[0][3],), negated=negated, residue=residue, values=values)
+
+
+def _terse(view: View, candidate: Mark) -> bool:
+    """Return whether a question says no more than a name and what it would be for: 'X for a shop?'."""
+    return view.asked and candidate[0] == view.start and view.words[candidate[1] : candidate[1] + 1] == ("for",)
 
 
 def of_this(view: View) -> Asked | None:

@@ -27,6 +27,12 @@ def test_one_candidate_is_judged_by_the_rules(text: str, candidate: str, verdict
     assert candidate in answer.terms
 
 
+@pytest.mark.parametrize("text", ["is sanic good for a blog", "is falcon ok for an online shop", "robyn for a shop?"])
+def test_what_a_candidate_is_good_for_in_general_is_no_answer_for_a_project_it_does_not_speak_of(text: str) -> None:
+    answer = told(text)
+    assert (answer.topic.split(":")[0], answer.verdict) == ("fits", "no")
+
+
 def test_a_negative_question_turns_the_verdict() -> None:
     assert told("is fastapi overkill for a json api").verdict == "no"
 

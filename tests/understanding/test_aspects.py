@@ -53,6 +53,9 @@ def test_every_candidate_gets_an_answer_to_every_aspect(pack: Pack) -> None:
         ("how do I learn Gunicorn?", "aspect:learning-place:gunicorn"),
         ("can Celery be hacked?", "security-checklist"),
         ("is FeinCMS dead?", "aspect:life:feincms"),
+        ("can Sanic show web pages or only an API?", "can:sanic:templates"),
+        ("is Falcon WSGI or ASGI?", "wsgi-or-asgi-each"),
+        ("who uses Robyn?", "aspect:users:robyn"),
         ("alternatives to Morepath", "aspect:alternatives:morepath"),
     ],
 )
