@@ -203,11 +203,17 @@ def _chain(view: View, names: list[Mark]) -> list[Mark]:
 def together(view: View) -> Asked | None:
     """Return whether names go together: 'can X be used with Y'."""
     names = once([*view.names])
-    if len(names) < 2 or not (view.asked or view.opens) or not _OWN.isdisjoint(view.words):
+    terse = len(names) == _PAIR and _only_coupled(view, names)
+    if len(names) < 2 or not (view.asked or view.opens or terse) or not _OWN.isdisjoint(view.words):
         return None
-    joined = any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in pairwise(names)) or view.first in (
-        "can",
-        "does",
+    joined = (
+        terse
+        or any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in pairwise(names))
+        or view.first
+        in (
+            "can",
+            "does",
+        )
     )
     joined = joined or (len(names) == _PAIR and view.joined(names[0], names[1], "+"))
     joined = joined or (view.tagged and len(view.body) == sum(m[1] - m[0] for m in names))
@@ -220,7 +226,15 @@ def together(view: View) -> Asked | None:
         ids(names),
         negated="not" in view.put and not view.consents,
         residue=view.left([*names, *view.kinds], _OF_PAIRS),
+        stated=terse and not (view.asked or view.opens),
     )
+
+
+def _only_coupled(view: View, names: list[Mark]) -> bool:
+    """Return whether a few words hold nothing but two names coupled with each other: 'X with Y', 'X and Y together'."""
+    between, behind = view.words[names[0][1] : names[1][0]], view.words[names[1][1] : view.end]
+    ends = names[0][0] == view.start and behind in ((), ("together",))
+    return ends and (between == ("with",) or (between in (("and",), ("+",), ("&",)) and behind != ()))
 
 
 _OWN = frozenset(("box", "itself", "natively"))

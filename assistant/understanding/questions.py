@@ -126,6 +126,7 @@ def _asked(
     if exact:
         return exact
     asked = compose(scan, span, index)
+    asked = None if asked and asked.stated and asked.pattern == "with" and not context.lookup else asked
     asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
     claim = asserted(asked, scan, span, index, before) if context.lookup or asking else None
     if claim:

@@ -165,3 +165,14 @@ def test_to_talk_to_is_to_go_together(text: str) -> None:
 )
 def test_an_idea_before_a_kind_says_what_it_is_for_unless_the_kind_is_called_by_it(text: str, filed: bool) -> None:
     assert bool(read(text, shipped()).wrong_kind) == filed
+
+
+@pytest.mark.parametrize("text", ["sanic with mongodb", "fastapi and pydantic together", "falcon with redis"])
+def test_two_names_coupled_ask_in_a_look_up_alone_whether_they_go_together(text: str) -> None:
+    pack = shipped()
+
+    looked_up = read(text, pack, Context(lookup=True)).questions
+    told = read(text, pack, Context(slot="product")).questions
+
+    assert [q.pattern for q in looked_up] == ["with"]
+    assert told == ()
