@@ -249,6 +249,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.quality import which_more as composer
     elif pattern == "aspect":
         from assistant.answering.aspects import told as composer
+    elif pattern == "alike":
+        from assistant.answering.aspects import of_others as composer
     elif pattern == "release":
         from assistant.answering.releases import released as composer
     else:

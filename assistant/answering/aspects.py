@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.answering.composing import composed
 from assistant.answering.definition import what_is
+from assistant.answering.further import titled
 from assistant.answering.terms import kind_name, name_of
-from assistant.answering.wording import an, capital, fill, listed
+from assistant.answering.wording import an, capital, fill, listed, phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ def told(question: Question, pack: Pack) -> Answer:
     if others:
         named |= {"others": listed(pack, [name_of(pack, o) for o in others]), "first": name_of(pack, others[0])}
     return composed(question, pack, "faq", [capital(fill(aspect.otherwise, named))], sources=aspect.sources)
+
+
+def of_others(question: Question, pack: Pack) -> Answer:
+    """Return what a topic says of others than the thing asked for, said to be that; no yes or no follows from it."""
+    topic = pack.topics[question.id.split(":")[1]]
+    said = phrase(pack, "told-of-others", name=name_of(pack, question.terms[0]), title=topic.title, told=topic.answer)
+    told = composed(question, pack, topic.kind, [said], more=[topic.more], sources=topic.sources, terms=topic.terms)
+    return told.with_(suggestions=titled(topic.see_also, pack))
 
 
 def others_of(term: str, pack: Pack) -> tuple[str, ...]:

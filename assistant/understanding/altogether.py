@@ -76,7 +76,7 @@ def altogether(found: Scan, asked: list[Question], told: bool, index: Mapping[st
 
 def what_they_are(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> Question | None:
     """Return the question what the things are that a message names, where it asks for no more than that."""
-    told_well = any(q.pattern in ("topic", "aspect") and q.score >= TOLD_WELL for q in asked)
+    told_well = any(q.pattern in ("topic", "aspect", "alike") and q.score >= TOLD_WELL for q in asked)
     from assistant.understanding.assorting import assorted, picked
 
     exact = any(q.pattern == "topic" and q.score >= 1 for q in asked)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _MAIN = 0.4**OFTEN
 """How much less a thing may pool to than the one that most of a topic's samples name: it is told of as well."""
 
+_EXAMPLES, _SEVERAL = 3, 2
+"""So many candidates, the best known, stand for all; and by so many of them people ask for what is told of any."""
+
 
 def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     """Return the ways to ask for aspects, as (aspect, matter, weight, kinds, denied), and what tells them of what."""
@@ -43,8 +46,26 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "aspect_names": frozenset(feature for feature in met if feature[:2] == "t:"),
         "aspect_told": told,
         "aspect_ability": {a.id: a.ability for a in pack.aspects.values() if a.ability},
+        **_general(pack, index),
         "aspect_else": {a.id: a.falls_to for a in pack.aspects.values()},
     }
+
+
+def _general(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the best known candidates, and topics asked for by several of them with those that their answers name."""
+    bare = {**index, "vocabulary": frozenset(), "typos": {}}
+    weights = index["weights"]
+    known = (t for t in pack.candidates if f"t:{t}" in weights)
+    examples = tuple(sorted(known, key=lambda t: (weights[f"t:{t}"], t))[:_EXAMPLES])
+    found: dict[str, frozenset[str]] = {}
+    for name, pool in index["pooled"].items():
+        least = _MAIN * max((share for feature, share in pool.items() if feature[:2] == "t:"), default=0.0)
+        if sum(pool.get(f"t:{t}", 0.0) >= least for t in examples) >= _SEVERAL:
+            topic = pack.topics[name]
+            told = scan(f"{topic.answer} {topic.more}", bare)
+            names = {f[2:] for f in features(told, 0, len(told.words)) if f[:2] == "t:"}
+            found[name] = frozenset(names & index["candidates"])
+    return {"examples": examples, "general_topics": found}
 
 
 def _plain_name(pack: Pack) -> str:

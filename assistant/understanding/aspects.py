@@ -32,6 +32,8 @@ PLAINLY = 0.9
 """The same where a question was read as one for what the thing is, with words beside it that say more."""
 AHEAD = 0.15
 """How far it must be ahead of the likeness to the samples of the topic that was found."""
+ALIKE, FAR_AHEAD, _NEAREST = "alike", 0.25, 2
+"""The pattern of a question that a topic answers of others; how far that must be ahead, and among how many."""
 _DENYING = frozenset(("not", "never", "cannot"))
 """Words of a denial: who should use X is not who should not."""
 _LONGEST = 12
@@ -60,7 +62,7 @@ def instead(
     matter, kinds = matter_asked(bag, names), index["main_kinds"].get(things[0], ())
     aspect, likeness = _nearest(matter, kinds, denies(scan.words[start:end]), index)
     if likeness < _least(one):
-        return one
+        return _alike(one, things[0], matter, scan.quote(span.start, span.end), index)
     if one and one.id == index["aspect_told"][aspect].get(things[0]):
         return one
     if one and likeness - _likeness(one, things[0], matter, index) < AHEAD:
@@ -78,6 +80,28 @@ def _asked(aspect: str, thing: str, words: str, score: float, index: Mapping[str
     if topic:
         return Question("topic", topic, words, (thing,), score=score)
     return Question(PATTERN, f"{PATTERN}:{aspect}:{thing}", words, (thing,), score=score)
+
+
+def _alike(one: Question | None, thing: str, matter: Bag, words: str, index: Mapping[str, Any]) -> Question | None:
+    """Return the question whose topic is asked of the best known candidates, where it is clearly nearer to this one.
+
+    What it tells of others is told as such, pattern 'alike'.
+    """
+    if one is None or one.pattern != "topic" or not matter or thing not in index["candidates"]:
+        return one
+    best = max(LEAST, _likeness(one, thing, matter, index) + FAR_AHEAD)
+    general: Mapping[str, frozenset[str]] = index["general_topics"]
+    found = ""
+    for example in index["examples"]:
+        for near in topics.retrieve((*matter, f"t:{example}"), index)[:_NEAREST]:
+            if near.topic in general and near.topic != found:
+                likeness = _likeness(one.with_(id=near.topic), example, matter, index)
+                best, found = (likeness, near.topic) if likeness > best else (best, found)
+    if not found:
+        return one
+    if not general[found] or thing in general[found]:
+        return Question("topic", found, words, (thing,), score=round(best, 4))
+    return Question(ALIKE, f"{ALIKE}:{found}:{thing}", words, (thing,), score=round(best, 4))
 
 
 def _least(one: Question | None) -> float:

@@ -89,6 +89,15 @@ def test_another_question_is_left_alone(asked: str, pack: Pack) -> None:
     assert not any(topic.startswith("aspect:") for topic in _told(asked, pack).split(", "))
 
 
+def test_what_is_known_of_others_alone_is_told_as_that(pack: Pack) -> None:
+    (told,) = ask("is the documentation of Sanic good?", pack)
+    assert (told.topic, told.verdict) == ("alike:documentation-quality:sanic", "")
+    assert told.text.startswith("On Sanic itself I hold nothing there.")
+
+    (named,) = ask("is the documentation of Flask good?", pack)
+    assert (named.topic, named.verdict) == ("documentation-quality", "yes")
+
+
 def test_others_of_its_kind_are_named_with_it(pack: Pack) -> None:
     (told,) = ask("alternatives to Morepath", pack)
     assert "Morepath is a micro-framework" in told.text
