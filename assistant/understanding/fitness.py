@@ -17,6 +17,8 @@ HERE = frozenset("this that it us me our my such these those".split())
 """Words that point at the project behind 'for'."""
 SIZES = frozenset("much many heavy light weak slow basic complex complicated powerful strong limited far".split())
 _MAKING = frozenset("build make create handle do write develop run power use do".split())
+_BUILDING = frozenset("build make create write develop building making creating writing".split())
+"""Verbs beside which a hint tells what is to be built; without one it may be of anything."""
 _OTHERWISE = frozenset("or than vs need".split())
 """Words that ask another question of a candidate and a project."""
 _COUPLED = (("with",), ("and",), ("+",), ("plus",), ("together", "with"))
@@ -41,6 +43,8 @@ def fits(view: View) -> Asked | None:
     told = _told(view, candidates)
     spots = {(m[0], m[1]) for m in told if m[3] in view.index["telling"]}
     told = [m for m in told if (m[0], m[1]) in spots or not _joined(view, m, candidates)]
+    if _BUILDING.isdisjoint(view.body):
+        told = [m for m in told if m[5:] != ("hint",) or m[3] not in view.index["weighed"]]
     if not told or not (view.asked or view.opens or view.claim):
         return None
     said = set(view.body)

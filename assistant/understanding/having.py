@@ -24,6 +24,8 @@ _OWNING = frozenset(
     """.split()
 )
 """Words that ask what something brings itself, not what it can be made to do."""
+_LIMITING = frozenset(("only", "just", "merely"))
+"""Words behind which stands what something is said to be limited to, which is no ability."""
 _PLACING = frozenset(("where", "when", "why", "who"))
 """Words that ask more of an ability than whether it is there."""
 _POINTING = frozenset("that this it so those them these".split())
@@ -46,6 +48,8 @@ def can(view: View) -> Asked | None:
         capabilities = [m for m in capabilities if m[0] < subject[0] or not _parted(view, subject[1], m[0])]
     denied = any(w in ("not", "no", "without", "lack", "never") for w in view.body)
     terse = len(view.body) <= 6 and not any(w in english.PRONOUNS for w in view.body)
+    if any(not _LIMITING.isdisjoint(view.words[max(view.start, m[0] - 2) : m[0]]) for m in capabilities):
+        return None
     if not capabilities or not (view.first in ABLE or view.claim or view.asked or terse):
         return None
     if view.first in _PLACING or (view.first == "how" and view.second not in ("do", "can", "to", "does")):

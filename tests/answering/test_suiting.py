@@ -33,6 +33,14 @@ def test_what_a_candidate_is_good_for_in_general_is_no_answer_for_a_project_it_d
     assert (answer.topic.split(":")[0], answer.verdict) == ("fits", "no")
 
 
+def test_a_thing_named_beside_is_no_project() -> None:
+    assert not told("can django use our excel sheet as its database").topic.startswith("fits")
+
+
+def test_what_it_is_said_to_be_limited_to_is_no_ability() -> None:
+    assert told("flask is only for beginners, real devs use django").verdict == "no"
+
+
 def test_a_negative_question_turns_the_verdict() -> None:
     assert told("is fastapi overkill for a json api").verdict == "no"
 
