@@ -59,7 +59,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     if reading.has("restart"):
         return restart(c, reading)
     if reading.has("back"):
-        return back(c)
+        return _back_and(c, reading)
     gone = retracted(c, reading)
     if gone:
         return gone
@@ -89,6 +89,14 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     replies += asked_back.reply(c, rest) or []
     replies = beside(c, reading.text, rest, covered, replies + _on(c, rest, bool(replies)))
     return honest.completed(c, rest, replies), with_shown(c, deeds)
+
+
+def _back_and(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
+    """Return the replies of one step back, with the answers to what is asked in the same breath."""
+    replies, deeds = back(c)
+    asked = tuple(q for q in reading.questions if q.pattern not in MISSED)
+    told = answers(c, reading.with_(questions=asked)) if asked else []
+    return [*replies[:1], *told, *replies[1:]], deeds
 
 
 def _argued(c: Conversation, reading: Reading) -> tuple[Replies, Reading] | None:

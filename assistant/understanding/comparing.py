@@ -203,7 +203,7 @@ def _chain(view: View, names: list[Mark]) -> list[Mark]:
 def together(view: View) -> Asked | None:
     """Return whether names go together: 'can X be used with Y'."""
     names = once([*view.names])
-    if len(names) < 2 or not (view.asked or view.opens) or not _OWN.isdisjoint(view.words):
+    if len(names) < 2 or not (view.asked or view.opens) or not _OWN.isdisjoint(view.words) or _side_by_side(view):
         return None
     joined = any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in pairwise(names)) or view.first in (
         "can",
@@ -223,6 +223,16 @@ def together(view: View) -> Asked | None:
     )
 
 
+def _side_by_side(view: View) -> bool:
+    """Return whether it is asked if things can run near each other, which have nothing else to do with one another."""
+    return not _NEIGHBOURS.isdisjoint(pairwise(view.words[view.start : view.end]))
+
+
+_NEIGHBOURS = frozenset((
+    ("next", "to"), ("side", "by"), ("same", "server"), ("same", "machine"), ("same", "box"), ("same", "host"),
+    ("same", "computer"), ("one", "server"), ("one", "machine"), ("one", "host"),
+))  # fmt: skip
+"""Words by which things only stand near each other: 'can X run next to Y'."""
 _OWN = frozenset(("box", "itself", "natively"))
 """Words that ask what one thing does by itself: 'does X talk to Y out of the box'."""
 _OF_THEM = frozenset("of them those these the two three both".split())
