@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import arguing, asides, asked_back, followups, furthering, honest
+from assistant.conversation import arguing, asides, asked_back, followups, furthering, honest, misread
 from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers, corrections
 from assistant.conversation.deciding import decided
@@ -60,7 +60,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c, reading)
     if reading.has("back"):
         return _back_and(c, reading)
-    further = furthering.more_on(c, reading)
+    further = furthering.more_on(c, reading) or misread.another(c, reading)
     if further:
         return [*further, *digress(c)], ()
     gone = retracted(c, reading)
