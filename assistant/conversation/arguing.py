@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.conversation.advising import MISSED, is_asked, looked_up
+from assistant.conversation.inbrief import in_brief
 from assistant.conversation.objecting import against, claims, counter, named_in, other_of, points
+from assistant.conversation.pleading import both_sides, passed_on
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
@@ -226,6 +228,9 @@ def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...])
 
 
 _MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
+    in_brief,
+    both_sides,
+    passed_on,
     _case,
     counter,
     _why_ahead,
