@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.alternatives import second
 from assistant.answering.listing import recommended
-from assistant.answering.reasons import because_of, fired, named_only
+from assistant.answering.reasons import against_it, because_of, fired, named_only
 from assistant.answering.terms import meant, name_of
 from assistant.answering.wording import phrase, starting
 from assistant.model.reply import Reply
@@ -33,7 +33,7 @@ def pick(names: Sequence[str], profile: Profile, pack: Pack, decision: Decision)
     if len(order) > 1 and order[1].points == first.points:
         text = phrase(pack, "options-level", other=name_of(pack, called[order[1].candidate]), **said)
     else:
-        because = next(iter(_reasons(first.candidate, decision, pack, good=True)), "")
+        because = next(iter(_reasons(first.candidate, decision, pack)), "")
         better = decision.standing(decision.leader)
         outside = better is not None and better.points > first.points and not profile.decided
         text = phrase(pack, "brief-pick-of-these" if outside else "brief-pick", because=because, **said).strip()
@@ -43,8 +43,8 @@ def pick(names: Sequence[str], profile: Profile, pack: Pack, decision: Decision)
 def sentences(decision: Decision, profile: Profile, pack: Pack, count: int) -> Reply:
     """Return the case for the advice in so many sentences: what, why, what speaks against it, what comes next."""
     one = recommended(decision, profile, pack)
-    good = _reasons(one, decision, pack, good=True)
-    bad = _reasons(one, decision, pack, good=False)
+    good = _reasons(one, decision, pack)
+    bad = [_first(line) for line in against_it(decision, one, profile, pack, 1)]
     other = second(decision, pack) if one == decision.leader else None
     first = phrase(pack, "brief-take", name=starting(name_of(pack, one)), because=good[0] if good else "").strip()
     against = [phrase(pack, "options-but", because=b) for b in bad[:1]]
@@ -55,9 +55,9 @@ def sentences(decision: Decision, profile: Profile, pack: Pack, count: int) -> R
     return Reply("recommend", f"recommend:{one}", " ".join(told[: min(count, _MOST)]))
 
 
-def _reasons(candidate: str, decision: Decision, pack: Pack, *, good: bool) -> list[str]:
-    """Return what speaks for or against a candidate here, each in its first sentence."""
-    found = fired(decision.standing(candidate), good=good)
+def _reasons(candidate: str, decision: Decision, pack: Pack) -> list[str]:
+    """Return what speaks for a candidate here, each in its first sentence."""
+    found = fired(decision.standing(candidate), good=True)
     reasons = [r for r in found if not named_only(r, pack)] or found
     return [_first(because_of(r, (candidate,), pack)) for r in reasons]
 

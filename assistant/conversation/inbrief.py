@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _NUMBERS = dict(zip("a one single two three four five 1 2 3 4 5".split(), (1, 1, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5), strict=True))
 _UNITS = frozenset("sentence sentences line lines word oneliner".split())
-_SHORT = (("yes", "or", "no"), ("short", "answer"), ("in", "short"), ("one", "liner"), ("quick", "answer"))
+_WANTING = frozenset("in give me us want wants need needs just only write make as please for".split())
+"""Words beside a number of sentences by which so many are wanted."""
+_SHORT = (("say", "yes", "or", "no"), ("just", "yes", "or", "no"), ("only", "yes", "or", "no"), ("short", "answer"), ("in", "short"), ("one", "liner"), ("quick", "answer"))
 """Words that ask for no more than a sentence."""
-_SEVERAL = 2
+_SEVERAL, _NEAR = 2, 5
 
 
 def sentences_asked(words: tuple[str, ...]) -> int:
@@ -26,7 +28,7 @@ def sentences_asked(words: tuple[str, ...]) -> int:
     for i, word in enumerate(words[1:], 1):
         if word in _UNITS:
             count = next((_NUMBERS[w] for w in words[max(0, i - 2) : i] if w in _NUMBERS), 0)
-            if count:
+            if count and not _WANTING.isdisjoint((*words[max(0, i - _NEAR) : i], *words[i + 1 : i + 3])):
                 return count
     return int("briefly" in words or any(words[i : i + len(s)] == s for s in _SHORT for i in range(len(words))))
 

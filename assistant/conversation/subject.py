@@ -85,7 +85,9 @@ def _stood_for(c: Conversation, question: Question, reading: Reading) -> tuple[s
         return (said[-1],)
     last = next((t.user for t in reversed(c.turns) if t.user), "")
     named = [m[3] for m in scanned(last, c.pack.index).of("t") if m[3] not in kinds and m[3] in c.pack.terms]
-    return tuple(dict.fromkeys(named)) or tuple(n for n in (c.spoken or c.recommendation,) if n in c.pack.terms)
+    about = c.spoken or c.recommendation
+    several = about in c.pack.candidates and bool(c.pack.candidates[about].names)
+    return tuple(dict.fromkeys(named)) or (() if several or about not in c.pack.terms else (about,))
 
 
 def _is_spoken_of(c: Conversation, name: str, topic: str, found: Answer) -> bool:
