@@ -8,6 +8,7 @@ from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers, corrections
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
+from assistant.conversation.giving_up import given_up
 from assistant.conversation.hearing import Effect, effect
 from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.protesting import unanswered
@@ -63,6 +64,9 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     further = furthering.more_on(c, reading) or misread.another(c, reading)
     if further:
         return [*further, *digress(c)], ()
+    dropped = given_up(c, reading)
+    if dropped:
+        return dropped
     gone = retracted(c, reading)
     if gone:
         return gone
