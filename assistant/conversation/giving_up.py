@@ -1,4 +1,4 @@
-"""What somebody gives up of what is held, by its line in a list that was shown, by its words, or by what it is about."""
+"""What somebody gives up of what is held: by its line in a list that was shown, its words, or what it is about."""
 
 from __future__ import annotations
 
@@ -52,21 +52,21 @@ def given_up(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed
     if not gone:
         return None
     from assistant.conversation import responding
+    from assistant.conversation.table import NEXT
 
     facts = listed(c.pack, [_called(c, *one) for one in gone])
     deeds: tuple[Deed, ...] = tuple(("unset", slot, value) if slot else ("in", value) for slot, value in gone)
     c.refold(deeds)
     c.righted = True
     told = Reply("say", "given-up", phrase(c.pack, "given-up", facts=facts))
-    return [told, *responding.move(c, responding.NEXT)], responding.with_shown(c, deeds)
+    return [told, *responding.move(c, NEXT)], responding.with_shown(c, deeds)
 
 
 def _behind_verb(words: tuple[str, ...]) -> int:
     """Return where that begins which is given up, 0 where a text does not open by giving something up."""
     start = next((i for i, w in enumerate(words) if w not in _HEAD and w not in english.OPENING_NOISE), 0)
-    verb = next((v for v in _GIVING_UP if words[start : start + len(v)] == v), ())
-    end = start + len(verb)
-    return end if verb and end < len(words) else 0
+    ends = [i + len(v) for i in range(start + 1) for v in _GIVING_UP if words[i : i + len(v)] == v]
+    return ends[0] if ends and ends[0] < len(words) else 0
 
 
 def _is_line(c: Conversation, text: str) -> bool:
@@ -77,7 +77,7 @@ def _is_line(c: Conversation, text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.strip(" -*.\"'“”‘’").lower()
+    return text.strip(" -*.\"'“”").lower()
 
 
 def _called(c: Conversation, slot: str, value: str) -> str:

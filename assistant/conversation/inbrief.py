@@ -14,11 +14,28 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
 
-_NUMBERS = dict(zip("a one single two three four five 1 2 3 4 5".split(), (1, 1, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5), strict=True))
+_NUMBERS = {
+    "a": 1,
+    "one": 1,
+    "single": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    **{str(n): n for n in range(1, 6)},
+}
 _UNITS = frozenset("sentence sentences line lines word oneliner".split())
 _WANTING = frozenset("in give me us want wants need needs just only write make as please for".split())
 """Words beside a number of sentences by which so many are wanted."""
-_SHORT = (("say", "yes", "or", "no"), ("just", "yes", "or", "no"), ("only", "yes", "or", "no"), ("short", "answer"), ("in", "short"), ("one", "liner"), ("quick", "answer"))
+_SHORT = (
+    ("say", "yes", "or", "no"),
+    ("just", "yes", "or", "no"),
+    ("only", "yes", "or", "no"),
+    ("short", "answer"),
+    ("in", "short"),
+    ("one", "liner"),
+    ("quick", "answer"),
+)
 """Words that ask for no more than a sentence."""
 _SEVERAL, _NEAR = 2, 5
 

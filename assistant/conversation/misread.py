@@ -43,12 +43,13 @@ _COMPLAINTS = tuple(
 _LEADS = tuple(
     tuple(text.split())
     for text in (
-        "i asked you", "i asked", "i was asking", "i am asking", "i wanted to know", "i meant to ask", "my question was",
-        "my question is", "the question was", "the question is", "i want to know",
+        "i asked you", "i asked", "i was asking", "i am asking", "i wanted to know", "i meant to ask",
+        "my question was", "my question is", "the question was", "the question is", "i want to know",
     )
 )  # fmt: skip
 """Words before what was asked."""
 _WHETHER = frozenset(("if", "whether"))
+_OPEN = (("if",), ("whether",), ("what",), ("how",), ("which",), ("where",), ("when",), ("who",))
 _ABOUT = frozenset("about for of regarding against versus".split())
 
 
@@ -60,7 +61,7 @@ def another(c: Conversation, reading: Reading) -> list[Reply] | None:
     anew = put_anew(c, found)
     if anew:
         return _asked(c, anew, set())
-    complains = _holds(found, _COMPLAINTS)
+    complains = _holds(found, _COMPLAINTS) or _says_again(found)
     put = next((one for one in (_put(found, span) for span in reversed(found.spans)) if one), None)
     if not complains and not (put and put[1] and _refuses(found)):
         return None
@@ -74,6 +75,13 @@ def _holds(found: Scan, phrases: tuple[tuple[str, ...], ...]) -> bool:
     """Return whether a text holds one of some phrases."""
     starts = range(len(found.words))
     return any(found.words[i : i + len(said)] == said for said in phrases for i in starts)
+
+
+def _says_again(found: Scan) -> bool:
+    """Return whether a text opens by saying what was asked: 'I asked whether ...'."""
+    at = next((i for i, w in enumerate(found.words) if w not in english.OPENING_NOISE), 0)
+    lead = next((one for one in _LEADS if found.words[at : at + len(one)] == one), ())
+    return bool(lead) and not {"asked", "was", "wanted"}.isdisjoint(lead) and found.words[at + len(lead) :][:1] in _OPEN
 
 
 def _refuses(found: Scan) -> bool:
@@ -103,14 +111,24 @@ def _put(found: Scan, span: Span) -> tuple[str, bool] | None:
 
 def _asked(c: Conversation, words: str, told: set[str]) -> list[Reply]:
     """Return the answer to a question put once more; where it finds what was `told` already, the next to it."""
-    for context in (c.context().with_(slot="", choices=()), Context(lookup=True)):
-        one = next((q for q in read(words, c.pack, context).questions if q.pattern not in MISSED), None)
+    named = _with_name(c, words)
+    tries = [(named, Context(lookup=True))] if named else []
+    for text, context in (*tries, (words, c.context().with_(slot="", choices=())), (words, Context(lookup=True))):
+        one = next((q for q in read(text, c.pack, context).questions if q.pattern not in MISSED), None)
         if one is None or (one.pattern == "topic" and one.score < _SURE):
             continue
         answered = _answer(c, one, told) or _second(c, one, told)
         if answered:
             return answered
     return [_no_answer(c, words)]
+
+
+def _with_name(c: Conversation, words: str) -> str:
+    """Return a clause that opens with a pronoun with the name of the last question in its place, '' for no such."""
+    first, _, rest = words.partition(" ")
+    names = {m[3] for m in scanned(c.turns[-1].user, c.pack.index).of("t") if m[3] in c.pack.terms}
+    one = c.pack.terms[names.pop()].name if len(names) == 1 and first.lower() in ("it", "that", "this") else ""
+    return f"{one} {rest}" if one else ""
 
 
 def _about(c: Conversation, words: str) -> list[Reply]:

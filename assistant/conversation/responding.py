@@ -10,6 +10,7 @@ from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.giving_up import given_up
 from assistant.conversation.hearing import Effect, effect
+from assistant.conversation.lists import of_list
 from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.protesting import unanswered
 from assistant.conversation.spoken import speak_of
@@ -61,13 +62,10 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c, reading)
     if reading.has("back"):
         return _back_and(c, reading)
-    further = furthering.more_on(c, reading) or misread.another(c, reading)
+    further = furthering.more_on(c, reading) or misread.another(c, reading) or of_list(c, reading)
     if further:
         return [*further, *digress(c)], ()
-    dropped = given_up(c, reading)
-    if dropped:
-        return dropped
-    gone = retracted(c, reading)
+    gone = given_up(c, reading) or retracted(c, reading)
     if gone:
         return gone
     if reading.chosen:

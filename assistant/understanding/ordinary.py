@@ -34,9 +34,8 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
     after = words[end] if end < len(words) else ""
     opens = found.gaps[start] == 2
     made = after in _MADE and not found.gaps[end]
+    made = made or (after == "then" and _is_last(end, words, found) and (opens or before in _NODDING))
     if made or (len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE):
-        return True
-    if after == "then" and _is_last(end, words, found) and (opens or before in _NODDING):
         return True
     if opens and f"{words[start]} {after}" in _TAKING:
         return False

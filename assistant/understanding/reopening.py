@@ -1,9 +1,11 @@
-"""What a turn asks behind words that only take the talk up again: 'what? no. where do I ...', 'back. same app. can ...'.
+"""What a turn asks behind words that only take the talk up again: 'what? no. where do I', 'back. same app. can X'.
 
 Such words do nothing of their own beside a question: they neither go a step back nor ask for something once more.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from assistant.understanding import english
 from assistant.understanding.asking import wonders
@@ -57,7 +59,7 @@ def question_behind(text: str, index: Mapping[str, Any], advised: str = "") -> s
 def _clauses(found: Scan) -> list[tuple[int, int]]:
     """Return the first clauses of a text, parted by pauses; none that may be the question itself."""
     edges = [0, *(i for i in range(1, len(found.words)) if found.tokens.gaps[i])]
-    return list(zip(edges, edges[1:], strict=False))[:_HEADS]
+    return list(pairwise(edges))[:_HEADS]
 
 
 def _only_halts(found: Scan, start: int, end: int) -> bool:

@@ -82,7 +82,7 @@ def begins(view: View) -> Asked | None:
 
 
 def begins_there(view: View, advised: str) -> Asked | None:
-    """Return the question how to begin with what is advised that names only a machine: 'how do I start on my laptop'."""
+    """Return the question how to begin with what is advised that names only a machine: 'how do I start on my pc'."""
     place = _machine(view)
     said = view.words[view.start : place[0][0]] if place else ()
     begun = not _BEGINNING.isdisjoint(said) or "start" in said or not _PAIRS.isdisjoint(pairwise(said))
