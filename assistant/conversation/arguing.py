@@ -66,6 +66,16 @@ def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
     return between(c, reading, best, words) or _early(c, reading, best, words)
 
 
+def brief(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
+    """Return the advice in the few words that a turn asks for as a whole, with what is left of it; None for none."""
+    best = advised(c)
+    words = scanned(reading.text, c.pack.index).words
+    wanted = best and 0 < len(words) <= _LONGEST and not any(reading.has(a) for a in ("bye", "restart", "back"))
+    told = in_brief(c, reading, best, words) if wanted else []
+    c.recommendation = c.recommendation or (best if told else "")
+    return (told, _rest(reading)) if told else None
+
+
 def _early(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> tuple[Made, Reading] | None:
     """Return what is written of two names where a choice has to be defended of which nothing is known yet."""
     asks = _sounds(reading, tone.ANSWERING, c) or ("why" in words and "not" in words)
@@ -228,7 +238,6 @@ def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...])
 
 
 _MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
-    in_brief,
     both_sides,
     passed_on,
     _case,

@@ -35,10 +35,10 @@ def more(c: Conversation, reading: Reading) -> list[Reply]:
 
         return [part_more(decided, c.pack)]
     of_advice = bool(c.recommendation) and (not tone.sounds(reading.text, tone.FURTHER, c.pack) or _told_advice(c))
-    if c.more and not of_advice:
+    name = "" if of_advice else _spoken_of(c)
+    if c.more and not of_advice and not (name and c.more.startswith(phrase(c.pack, "see-also"))):
         told, c.more = c.more, ""
         return [Reply("say", "more", told)]
-    name = "" if of_advice else _spoken_of(c)
     if name:
         return _beside(c, name)
     if of_advice or (c.recommendation and (not c.question or c.recommendation == c.decision.leader)):

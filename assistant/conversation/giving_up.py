@@ -49,7 +49,8 @@ def given_up(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed
         return None
     rest = found.words[at:] if at else found.words if _is_line(c, reading.text) else ()
     gone = _meant(c, rest, found.quote(at, len(found.words))) if rest else []
-    if not gone:
+    refused = {(h.slot, h.value) for h in reading.heard if h.stance == "not-wanted"}
+    if not gone or any(one in refused and c.pack.slots[one[0]].of == "capabilities" for one in gone):
         return None
     from assistant.conversation import responding
     from assistant.conversation.table import NEXT

@@ -23,7 +23,7 @@ def put_anew(c: Conversation, found: Scan) -> str:
     last = c.turns[-1].user if c.turns else ""
     asked = scanned(last, c.pack.index) if last else None
     at = next((i for i in range(len(found.words)) if any(found.words[i : i + len(m)] == m for m in _MEANING)), -1)
-    if asked is None or at < 0 or not any(r.answer and r.answer.topic for r in c.turns[-1].replies):
+    if asked is None or at < 0:
         return ""
     lead = next(m for m in _MEANING if found.words[at : at + len(m)] == m)
     behind = at + len(lead)
@@ -32,6 +32,8 @@ def put_anew(c: Conversation, found: Scan) -> str:
     rest = found.words[behind:end]
     if len({m[3] for m in marks}) == 1 and _only(found, marks, 0, at) and _only(found, marks, behind, end):
         return _of_name(c, found, marks[0], end, asked)
+    if not any(r.answer and r.answer.topic for r in c.turns[-1].replies):
+        return ""
     if len(rest) == 1 and rest[0] in _OPENERS and asked.words[0] in _OPENERS:
         return f"{rest[0]} {asked.quote(1, len(asked.words))}?"
     if rest and rest[0] in _PLACING and not {"about", "not"} & set(rest):
@@ -54,6 +56,8 @@ def _of_name(c: Conversation, found: Scan, mark: Mark, end: int, asked: Scan) ->
             return ""
         tail = f" {found.quote(at + 1, len(found.words))}" if at + 1 < len(found.words) else ""
         return f"{found.quote(end, at)} {name}{tail}?" if at > end else ""
+    if not any(r.answer and r.answer.topic for r in c.turns[-1].replies):
+        return ""
     before = {(m[0], m[1]) for m in asked.of("t") if m[3] in c.pack.terms and m[3] not in c.pack.index["concepts"]}
     if len(before) != 1:
         return ""

@@ -106,6 +106,8 @@ def _back_and(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
 
 def _argued(c: Conversation, reading: Reading) -> tuple[Replies, Reading] | None:
     """Return the replies to talk about the advice, of several questions to the first that is such, and what is left."""
+    if shortly := arguing.brief(c, reading):
+        return shortly
     parts = followups.parts(c, reading)
     for part in parts if len(parts) > 1 else ():
         told = arguing.pleaded(c, part)

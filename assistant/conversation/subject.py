@@ -49,7 +49,11 @@ def missed(c: Conversation, question: Question, found: Answer, reading: Reading)
 
 def _of_another(c: Conversation, asked: Scan, found: Answer, question: Question, reading: Reading) -> Reply | None:
     """Return that there is no answer of what a pronoun stands for, where the one found says nothing of that."""
-    if not _points(asked) or question.words not in reading.text:
+    if (
+        any(m[3] in c.pack.index["offering"] for m in asked.of("t"))
+        or not _points(asked)
+        or question.words not in reading.text
+    ):
         return None
     names = _stood_for(c, question, reading)
     if not names or any(_is_spoken_of(c, name, question.id, found) for name in names):
@@ -62,11 +66,10 @@ def _of_another(c: Conversation, asked: Scan, found: Answer, question: Question,
 
 
 def _points(asked: Scan) -> bool:
-    """Return whether the subject of a question that names nothing is a pronoun: 'can it be ...', 'is that allowed'."""
+    """Return whether the subject of a question is a pronoun: 'can it be ...', 'is that allowed'."""
     words = asked.words
-    if asked.of("t"):
-        return False
-    for i, word in enumerate(words[1:], 1):
+    named = min((m[0] for m in asked.of("t")), default=len(words))
+    for i, word in enumerate(words[1:named], 1):
         if word in _POINTING and words[i - 1] in _VERBS:
             behind = words[i + 1] if i + 1 < len(words) else ""
             if word == "it" and behind in _OF_NOTHING:
