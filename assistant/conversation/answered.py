@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.conversation import honest, offering
+from assistant.conversation import honest, offering, subject
 from assistant.conversation.spoken import weighed_in
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
@@ -68,6 +68,10 @@ def answers(c: Conversation, reading: Reading) -> Replies:
             continue
         if found.status != "answered" and _of_the_talk(c, question, reading):
             replies.append(honest.not_known(c, reading))
+            continue
+        aside, stays = subject.missed(c, question, found, reading)
+        replies += [aside] if aside else []
+        if not stays:
             continue
         replies += offering.put(c, Reply(_type(found), found.topic or question.pattern, found.text, found))
         c.more = found.more

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.conversation.advising import MISSED, is_asked, looked_up
+from assistant.conversation.inbrief import in_brief
 from assistant.conversation.objecting import against, claims, counter, named_in, other_of, points
+from assistant.conversation.pleading import both_sides, passed_on
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
@@ -62,6 +64,16 @@ def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
             c.recommendation = c.recommendation or best
             return told, _rest(reading)
     return between(c, reading, best, words) or _early(c, reading, best, words)
+
+
+def brief(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
+    """Return the advice in the few words that a turn asks for as a whole, with what is left of it; None for none."""
+    best = advised(c)
+    words = scanned(reading.text, c.pack.index).words
+    wanted = best and 0 < len(words) <= _LONGEST and not any(reading.has(a) for a in ("bye", "restart", "back"))
+    told = in_brief(c, reading, best, words) if wanted else []
+    c.recommendation = c.recommendation or (best if told else "")
+    return (told, _rest(reading)) if told else None
 
 
 def _early(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> tuple[Made, Reading] | None:
@@ -226,6 +238,8 @@ def _trade(c: Conversation, reading: Reading, best: str, words: tuple[str, ...])
 
 
 _MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
+    both_sides,
+    passed_on,
     _case,
     counter,
     _why_ahead,

@@ -224,21 +224,9 @@ def _rivals(c: Conversation) -> tuple[str, ...]:
 
 
 def _more(c: Conversation, reading: Reading, _target: str) -> list[Reply]:
-    """Return the rest of the last answer, or what goes with the recommendation where its parts are asked for."""
-    from assistant.answering import card_more
+    from assistant.conversation.furthering import more
 
-    decided = c.profile.decided
-    if decided and decided not in c.pack.candidates and not c.more:
-        from assistant.answering.settled import part_more
-
-        return [part_more(decided, c.pack)]
-    of_advice = bool(c.recommendation) and not tone.sounds(reading.text, tone.FURTHER, c.pack)
-    if c.more and not of_advice:
-        told, c.more = c.more, ""
-        return [Reply("say", "more", told)]
-    if of_advice or (c.recommendation and (not c.question or c.recommendation == c.decision.leader)):
-        return [card_more(c.decision, c.profile, c.pack)]
-    return [_say(c, "chat-more-nothing")]
+    return more(c, reading)
 
 
 _ASIDES: dict[str, Callable[[Conversation, Reading, str], list[Reply]]] = {

@@ -14,6 +14,7 @@ from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
 from assistant.reasoning import decide
 from assistant.understanding import explain, read
+from assistant.understanding.reopening import question_behind
 from assistant.understanding.severing import severed
 from assistant.understanding.weighing import outright
 
@@ -107,7 +108,8 @@ class Conversation:
             made = edit(self, clean)
             if made:
                 return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
-        said = severed(clean, self.pack.index)
+        said = question_behind(clean, self.pack.index, self.recommendation) if self.turns else clean
+        said = severed(said, self.pack.index)
         if self.profile.entries:
             from assistant.conversation.disowning import take
             from assistant.understanding.echoing import without_number

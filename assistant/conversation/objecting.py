@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.conversation.advising import FIRM, MISSED
+from assistant.conversation.advising import FIRM, MISSED, looked_up
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _FOR = frozenset("defend justify defending justifying".split())
 _ONESELF = frozenset(("i", "we", "me", "us"))
+_SAYING = frozenset("says say claims argues insists thinks believes swears".split())
+_CLAIM, _NEAR = 4, 0.45
+"""The fewest words of such a claim with what says it, and the least score of a topic on it."""
 
 
 def counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...]) -> Made:
@@ -29,7 +32,20 @@ def counter(c: Conversation, reading: Reading, best: str, _words: tuple[str, ...
         return []
     if not reported and _sure(reading):
         return []
-    return [*claims(c, reading), *against(c, reading, _defended(c, reading) or best)]
+    told = against(c, reading, _defended(c, reading) or best)
+    return [*(claims(c, reading) or _reported(c, reading)), *told]
+
+
+def _reported(c: Conversation, reading: Reading) -> Made:
+    """Return the answer to what somebody else is said to claim: 'when he says that X is faster'."""
+    found = scanned(reading.text, c.pack.index)
+    at = next((i for i, w in enumerate(found.words) if w in _SAYING), len(found.words))
+    at += found.words[at + 1 : at + 2] == ("that",)
+    end = next((i for i in range(at + 2, len(found.words)) if found.tokens.gaps[i]), len(found.words))
+    if end - at < _CLAIM or not found.of("t", at + 1, end):
+        return []
+    told = looked_up(f"{found.quote(at + 1, end)}?", c, least=_NEAR)
+    return [told] if told else []
 
 
 def _asks_for_itself(c: Conversation, reading: Reading) -> bool:

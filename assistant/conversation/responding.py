@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import arguing, asides, asked_back, followups, honest
+from assistant.conversation import arguing, asides, asked_back, followups, furthering, honest, misread
 from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers, corrections
 from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
+from assistant.conversation.giving_up import given_up
 from assistant.conversation.hearing import Effect, effect
+from assistant.conversation.lists import of_list
 from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.protesting import unanswered
 from assistant.conversation.spoken import speak_of
@@ -59,8 +61,11 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     if reading.has("restart"):
         return restart(c, reading)
     if reading.has("back"):
-        return back(c)
-    gone = retracted(c, reading)
+        return _back_and(c, reading)
+    further = furthering.more_on(c, reading) or misread.another(c, reading) or of_list(c, reading)
+    if further:
+        return [*further, *digress(c)], ()
+    gone = given_up(c, reading) or retracted(c, reading)
     if gone:
         return gone
     if reading.chosen:
@@ -91,8 +96,18 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
     return honest.completed(c, rest, replies), with_shown(c, deeds)
 
 
+def _back_and(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
+    """Return the replies of one step back, with the answers to what is asked in the same breath."""
+    replies, deeds = back(c)
+    asked = tuple(q for q in reading.questions if q.pattern not in MISSED)
+    told = answers(c, reading.with_(questions=asked)) if asked else []
+    return [*replies[:1], *told, *replies[1:]], deeds
+
+
 def _argued(c: Conversation, reading: Reading) -> tuple[Replies, Reading] | None:
     """Return the replies to talk about the advice, of several questions to the first that is such, and what is left."""
+    if shortly := arguing.brief(c, reading):
+        return shortly
     parts = followups.parts(c, reading)
     for part in parts if len(parts) > 1 else ():
         told = arguing.pleaded(c, part)

@@ -38,6 +38,8 @@ _BEFORE_THEN = frozenset("so then ok okay well alright right it is be just hm us
 """Words of 'so X then?'."""
 _TAKING = frozenset("take use choose pick try go adopt do".split())
 _POINTED = frozenset(("it", "that", "this", "one"))
+_ASKING = tuple((verb, who) for verb in ("shall", "will", "do", "am", "are") for who in ("i", "we"))
+"""First words by which a text asks, with or without a mark."""
 _AGREEING = frozenset(
     "ok okay let us i we will shall then so well fine alright great good going to am are with for the yes sure".split()
 )
@@ -133,7 +135,8 @@ def _concluded(found: Scan, index: Mapping[str, Any], context: Context) -> list[
 
 def _accepted(found: Scan, index: Mapping[str, Any], context: Context) -> list[Act]:
     """Return 'thanks' for words that take what was recommended: 'ok, let us go with that'."""
-    if not context.recommended or context.slot or found.tokens.asked or len(found.words) > _SAID_SHORT:
+    asks = found.tokens.asked or found.words[:2] in _ASKING
+    if not context.recommended or context.slot or asks or len(found.words) > _SAID_SHORT:
         return []
     named = [m for m in found.of("t") if m[3] == context.recommended or m[3] not in index["advisable"]]
     rest = {w for i, w in enumerate(found.words) if not any(m[0] <= i < m[1] for m in found.of("t"))}

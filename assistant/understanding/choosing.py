@@ -77,7 +77,8 @@ def early(
         return None
     for name, start, end in _decided(found, pack, context):
         words = found.words[start:end]
-        outright = not _OUTRIGHT.isdisjoint(words) or ("it", "is") in pairwise(words)
+        weighed = name in context.terms and len(context.terms) > 1 and "then" in words
+        outright = weighed or not _OUTRIGHT.isdisjoint(words) or ("it", "is") in pairwise(words)
         if name in pack.candidates and outright and end - start > 1:
             return _made(text, found, pack, context, read, name, start, end)
     return None

@@ -204,17 +204,11 @@ def together(view: View) -> Asked | None:
     """Return whether names go together: 'can X be used with Y'."""
     names = once([*view.names])
     terse = len(names) == _PAIR and _only_coupled(view, names)
-    if len(names) < 2 or not (view.asked or view.opens or terse) or not _OWN.isdisjoint(view.words):
+    apart = not _OWN.isdisjoint(view.words) or _side_by_side(view)
+    if len(names) < 2 or not (view.asked or view.opens or terse) or apart:
         return None
-    joined = (
-        terse
-        or any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in pairwise(names))
-        or view.first
-        in (
-            "can",
-            "does",
-        )
-    )
+    joined = terse or view.first in ("can", "does")
+    joined = joined or any(set(view.words[a[1] : b[0]]) & _TOGETHER for a, b in pairwise(names))
     joined = joined or (len(names) == _PAIR and view.joined(names[0], names[1], "+"))
     joined = joined or (view.tagged and len(view.body) == sum(m[1] - m[0] for m in names))
     bare = names[0][0] <= view.start + 1 and (len(view.body) <= _BRIEF or view.claim)
@@ -237,6 +231,16 @@ def _only_coupled(view: View, names: list[Mark]) -> bool:
     return ends and (between == ("with",) or (between in (("and",), ("+",), ("&",)) and behind != ()))
 
 
+def _side_by_side(view: View) -> bool:
+    """Return whether it is asked if things can run near each other, which have nothing else to do with one another."""
+    return not _NEIGHBOURS.isdisjoint(pairwise(view.words[view.start : view.end]))
+
+
+_NEIGHBOURS = frozenset((
+    ("next", "to"), ("side", "by"), ("same", "server"), ("same", "machine"), ("same", "box"), ("same", "host"),
+    ("same", "computer"), ("one", "server"), ("one", "machine"), ("one", "host"),
+))  # fmt: skip
+"""Words by which things only stand near each other: 'can X run next to Y'."""
 _OWN = frozenset(("box", "itself", "natively"))
 """Words that ask what one thing does by itself: 'does X talk to Y out of the box'."""
 _OF_THEM = frozenset("of them those these the two three both".split())

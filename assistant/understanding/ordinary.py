@@ -34,6 +34,7 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
     after = words[end] if end < len(words) else ""
     opens = found.gaps[start] == 2
     made = after in _MADE and not found.gaps[end]
+    made = made or (after == "then" and _is_last(end, words, found) and (opens or before in _NODDING))
     if made or (len(words) <= 2 and after not in english.NEVER_NAMED_BEFORE):
         return True
     if opens and f"{words[start]} {after}" in _TAKING:
@@ -66,11 +67,18 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
     return version or before in english.NAMED_AFTER or after in _OF_NAMES
 
 
+def _is_last(at: int, words: tuple[str, ...], found: Tokens) -> bool:
+    """Return whether a clause ends behind a word."""
+    return at + 1 == len(words) or bool(found.gaps[at + 1])
+
+
 def _subject(mark: Mark, words: tuple[str, ...]) -> bool:
     """Return whether a name stands right behind a verb that asks, so that the word after it is what it does."""
     return mark[0] > 0 and words[mark[0] - 1] in _ASKING
 
 
+_NODDING = frozenset("ok okay so fine alright well good right".split())
+"""Words before a name that is taken: 'ok X then'."""
 _TAKING = frozenset(english.CHOOSING)
 """Phrases that choose: the word that such a phrase opens with is no name."""
 _ASKING = frozenset("will does can would could should did must may might do".split())

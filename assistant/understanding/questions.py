@@ -48,6 +48,7 @@ from assistant.understanding.posing import (
 )
 from assistant.understanding.pricing import of_spoken
 from assistant.understanding.scan import Span, scanned
+from assistant.understanding.starting import begins_there
 from assistant.understanding.unanswered import off_field, unanswered
 from assistant.understanding.view import Asked, viewed
 
@@ -104,8 +105,9 @@ def question(
 
 
 def _fitting(scan: Scan, span: Span, index: Mapping[str, Any], context: Context) -> Question | None:
-    """Return the question whether something is right for the project that a talk is about: 'is X enough for this'."""
-    asked = of_this(viewed(scan, span, index)) if context.profile_slots else None
+    """Return a question of what a talk is about: 'is X enough for this', 'how do I start on my laptop'."""
+    view = viewed(scan, span, index) if context.profile_slots else None
+    asked = (of_this(view) or begins_there(view, context.decided or context.recommended)) if view else None
     return composed(asked, scan, span, index) if asked and not asked.residue else None
 
 

@@ -75,10 +75,38 @@ def begins(view: View) -> Asked | None:
     along = len(steps) == 1 and beside and all(_along(view, steps[0], m) for m in beside)
     if len(steps) != 1 or (beside and not along) or not _how(view, said):
         return None
-    residue = view.left([*view.names, *view.kinds, *view.extras], _NOISE)
+    residue = view.left([*view.names, *view.kinds, *view.extras, *_machine(view)], _NOISE)
     return Asked(
         "start", (steps[0][3],), quality="steps" if along or _STEPS.intersection(said) else "", residue=residue
     )
+
+
+def begins_there(view: View, advised: str) -> Asked | None:
+    """Return the question how to begin with what is advised that names only a machine: 'how do I start on my pc'."""
+    place = _machine(view)
+    said = view.words[view.start : place[0][0]] if place else ()
+    begun = not _BEGINNING.isdisjoint(said) or "start" in said or not _PAIRS.isdisjoint(pairwise(said))
+    put = any(one == "set" and not {"up"}.isdisjoint(said[i + 1 :]) for i, one in enumerate(said))
+    if advised not in view.index.get("startable", ()) or not (begun or put) or view.first not in _HOW:
+        return None
+    named = any(m[0] < place[0][0] for m in view.names)
+    if named or not _AMOUNT.isdisjoint(said) or view.left([*view.kinds, *view.extras, *place], _NOISE | _OWN):
+        return None
+    return Asked("start", (advised,), quality="steps")
+
+
+def _machine(view: View) -> list[Mark]:
+    """Return the stretch at the end of a question that says on which machine: 'on my laptop', 'on the school pc'."""
+    words = view.words
+    at = next((i for i in range(view.end - 2, max(view.start, view.end - _PLACE), -1) if words[i] == "on"), view.end)
+    named = {i for m in view.names for i in range(m[0], m[1])}
+    mine = at < view.end and (words[at + 1] in _WHOSE or named.issuperset(range(at + 1, view.end)))
+    return [(at, view.end, "?", "")] if mine else []
+
+
+_PLACE = 7
+"""The most words of such a stretch."""
+_WHOSE = frozenset("my our the a an his her their this that".split())
 
 
 def _along(view: View, step: Mark, other: Mark) -> bool:

@@ -26,7 +26,7 @@ STARTING, SETTLING = "starting", "settling"
 SUMMING, HANDING, REPORTING, ANSWERING = "summing-up", "handing-on", "reporting", "answering-back"
 LEADING, LEAVING, EFFORT = "leading", "leaving-off", "effort-of"
 CHOOSING, GAINING, RANKING, YOU_SAID = "choosing-between", "gaining-or-losing", "ranking-all", "you-said"
-CLASHING = "contradicting"
+CLASHING, BOTH_SIDES = "contradicting", "both-sides"
 ASKING_WHY, ABOUT = "asking-why", "about-"
 """How somebody asks why a thing is asked, and before the name of a slot the words that speak of it."""
 TAKING_BACK = (
@@ -66,6 +66,7 @@ def build(pack: Pack) -> dict[str, Any]:
         RANKING,
         YOU_SAID,
         CLASHING,
+        BOTH_SIDES,
     )
     names += (ASKING_WHY, *(ABOUT + slot for slot in pack.slots))
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}

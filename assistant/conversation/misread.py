@@ -1,0 +1,202 @@
+"""Another reading for those who say that their question was taken for another: 'You misread me. I asked whether ...'.
+
+What was just answered is not answered again: the question is put as it stands behind the complaint, about what is
+named in it; a bare complaint gets what came next to the last question. Where nothing else is near, that is said.
+"""
+
+from __future__ import annotations
+
+from assistant.answering import phrase
+from assistant.conversation import offering
+from assistant.conversation.advising import MISSED
+from assistant.conversation.meaning import put_anew
+from assistant.model.reading import Context, Reading
+from assistant.model.reply import Reply
+from assistant.understanding import english, read
+from assistant.understanding.asking import opens_as_question
+from assistant.understanding.looks import asks_from
+from assistant.understanding.scan import scanned
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.conversation.conversation import Conversation
+    from assistant.model.reading import Question
+    from assistant.understanding.scan import Scan, Span
+
+_LONGEST = 45
+"""The most words of such a turn."""
+_LATELY = 2
+"""What was answered in so many turns is not meant."""
+_SURE, _NEXT = 0.55, 0.4
+"""The least score of a topic on a question put again, and of the one that came next to the last question."""
+_COMPLAINTS = tuple(
+    tuple(text.split())
+    for text in (
+        "misread", "misunderstood", "misunderstand", "got me wrong", "get me wrong", "not what i asked",
+        "not my question", "not the question", "did not ask", "was not asking", "am not asking", "wrong question",
+        "not what i wanted to know", "not what i meant", "never asked", "not an answer to that",
+    )
+)  # fmt: skip
+"""Words that say that another question was answered than the one put."""
+_LEADS = tuple(
+    tuple(text.split())
+    for text in (
+        "i asked you", "i asked", "i was asking", "i am asking", "i wanted to know", "i meant to ask",
+        "my question was", "my question is", "the question was", "the question is", "i want to know",
+    )
+)  # fmt: skip
+"""Words before what was asked."""
+_WHETHER = frozenset(("if", "whether"))
+_OPEN = (("if",), ("whether",), ("what",), ("how",), ("which",), ("where",), ("when",), ("who",))
+_ABOUT = frozenset("about for of regarding against versus".split())
+
+
+def another(c: Conversation, reading: Reading) -> list[Reply] | None:
+    """Return the answer to what was meant instead, None for a turn that complains of no misreading."""
+    found = scanned(reading.text, c.pack.index)
+    if not c.turns or not 0 < len(found.words) <= _LONGEST or not c.turns[-1].user:
+        return None
+    anew = put_anew(c, found)
+    if anew:
+        return _asked(c, anew, set())
+    complains = _holds(found, _COMPLAINTS) or _says_again(found)
+    put = next((one for one in (_put(found, span) for span in reversed(found.spans)) if one), None)
+    if not complains and not (put and put[1] and _refuses(found)):
+        return None
+    if put is None:
+        return _next(c)
+    words, about = put
+    return _about(c, words) if about else _asked(c, words, _topics(c))
+
+
+def _holds(found: Scan, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether a text holds one of some phrases."""
+    starts = range(len(found.words))
+    return any(found.words[i : i + len(said)] == said for said in phrases for i in starts)
+
+
+def _says_again(found: Scan) -> bool:
+    """Return whether a text opens by saying what was asked: 'I asked whether ...'."""
+    at = next((i for i, w in enumerate(found.words) if w not in english.OPENING_NOISE), 0)
+    lead = next((one for one in _LEADS if found.words[at : at + len(one)] == one), ())
+    return bool(lead) and not {"asked", "was", "wanted"}.isdisjoint(lead) and found.words[at + len(lead) :][:1] in _OPEN
+
+
+def _refuses(found: Scan) -> bool:
+    """Return whether a text says what was not meant: 'I asked about X, not Y'."""
+    return any(word in ("not", "no", "never") for word in found.words)
+
+
+def _put(found: Scan, span: Span) -> tuple[str, bool] | None:
+    """Return what a sentence puts as the question, and whether it only names what that is about."""
+    words = found.words
+    for i in range(span.start, span.end):
+        lead = next((one for one in _LEADS if words[i : i + len(one)] == one), ())
+        at = i + len(lead)
+        if not lead or at >= span.end:
+            continue
+        end = next((j for j in range(at, span.end) if words[j] == "not" and found.tokens.gaps[j]), span.end)
+        if words[at] in _WHETHER:
+            return f"{found.quote(at + 1, end)}?" if at + 1 < end else "", False
+        if words[at] in _ABOUT:
+            return (found.quote(at + 1, end), True) if at + 1 < end else None
+        opens = words[at] in english.QUESTION_OPENERS
+        return (f"{found.quote(at, end)}?", False) if opens else None
+    complains = any(words[i : i + len(one)] == one for one in _COMPLAINTS for i in range(span.start, span.end))
+    asks = opens_as_question(found, span) or span.asked or asks_from(found, span) < span.end
+    return (f"{found.quote(span.start, span.end)}?", False) if asks and not complains else None
+
+
+def _asked(c: Conversation, words: str, told: set[str]) -> list[Reply]:
+    """Return the answer to a question put once more; where it finds what was `told` already, the next to it."""
+    named = _with_name(c, words)
+    tries = [(named, Context(lookup=True))] if named else []
+    for text, context in (*tries, (words, c.context().with_(slot="", choices=())), (words, Context(lookup=True))):
+        one = next((q for q in read(text, c.pack, context).questions if q.pattern not in MISSED), None)
+        if one is None or (one.pattern == "topic" and one.score < _SURE):
+            continue
+        answered = _answer(c, one, told) or _second(c, one, told)
+        if answered:
+            return answered
+    return [_no_answer(c, words)]
+
+
+def _with_name(c: Conversation, words: str) -> str:
+    """Return a clause that opens with a pronoun with the name of the last question in its place, '' for no such."""
+    first, _, rest = words.partition(" ")
+    names = {m[3] for m in scanned(c.turns[-1].user, c.pack.index).of("t") if m[3] in c.pack.terms}
+    one = c.pack.terms[names.pop()].name if len(names) == 1 and first.lower() in ("it", "that", "this") else ""
+    return f"{one} {rest}" if one else ""
+
+
+def _about(c: Conversation, words: str) -> list[Reply]:
+    """Return the answer on what a question was said to be about, by itself or put into the last question."""
+    told = _topics(c)
+    found = scanned(words, c.pack.index)
+    names = list(dict.fromkeys(m[3] for m in found.of("t") if m[3] in c.pack.candidates))
+    ways = [" or ".join(c.pack.terms[n].name for n in names[:2]) + "?"] if len(names) > 1 else []
+    spoken = [c.pack.terms[t].name for t in (*c.topic.terms[:1], c.spoken, c.recommendation) if t in c.pack.terms]
+    ways += [f"{name} {words}?" for name in dict.fromkeys(spoken)] if not names else []
+    own = {w for w in found.words if w not in english.STOP}
+    for way in (*ways, f"{words}?"):
+        for one in read(way, c.pack, Context(lookup=True)).questions[:1]:
+            sure = one.pattern not in (*MISSED, "what-is") and (one.pattern != "topic" or one.score >= _SURE)
+            answered = _answer(c, one, told) if sure else None
+            if answered and (one.pattern != "topic" or _speaks(c, one.id, own)):
+                return answered
+    return [_no_answer(c, words)]
+
+
+def _speaks(c: Conversation, topic: str, own: set[str]) -> bool:
+    """Return whether a topic is asked for by one of some words or speaks of it."""
+    entry = c.pack.topics.get(topic)
+    said = set(scanned(f"{entry.title} {entry.answer}", c.pack.index).words) if entry else own
+    return not own or bool(said & own)
+
+
+def _next(c: Conversation) -> list[Reply] | None:
+    """Return what came next to the last question, where a bare complaint says that the answer was to another."""
+    told = _topics(c)
+    for question in _last(c):
+        answered = _second(c, question, told)
+        if answered:
+            return answered
+    return [_no_answer(c, c.turns[-1].user)] if told else None
+
+
+def _last(c: Conversation) -> Iterator[Question]:
+    """Yield the questions of the last turn, as a look-up hears them."""
+    yield from read(c.turns[-1].user, c.pack, Context(lookup=True)).questions
+
+
+def _second(c: Conversation, question: Question, told: set[str]) -> list[Reply] | None:
+    """Return the answer of the topic that came next to a question, if it is near."""
+    for topic, score in question.second:
+        if score >= _NEXT and topic not in told:
+            return _answer(c, question.with_(pattern="topic", id=topic, score=score, terms=()), told)
+    return None
+
+
+def _answer(c: Conversation, question: Question, told: set[str]) -> list[Reply] | None:
+    """Return the answer to a question as replies, None where it has none or it was given lately."""
+    from assistant.conversation.answered import answers
+
+    if question.id in told:
+        return None
+    replies = answers(c, Reading(question.words, questions=(question,)))
+    if not any(r.answer and r.answer.status == "answered" and r.answer.topic not in told for r in replies):
+        return None
+    return replies
+
+
+def _topics(c: Conversation) -> set[str]:
+    """Return what was answered in the last turns."""
+    return {r.answer.topic for t in c.turns[-_LATELY:] for r in t.replies if r.answer and r.answer.topic}
+
+
+def _no_answer(c: Conversation, words: str) -> Reply:
+    """Return that there is no answer to a question as it was meant, with the questions near to it."""
+    told = Reply("say", "no-answer-meant", phrase(c.pack, "no-answer-meant", words=words.strip(" ?!.,")))
+    return offering.with_nearest(c, told, words)
