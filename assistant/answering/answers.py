@@ -243,6 +243,8 @@ def _rarer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering.versus import versus as composer
     elif pattern == "can":
         from assistant.answering.ability import can as composer
+    elif pattern == "does":
+        from assistant.answering.doing import does as composer
     elif pattern == "need":
         from assistant.answering.needing import need as composer
     elif pattern == "which-more":

@@ -6,6 +6,7 @@ from assistant.understanding import english
 from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
 from assistant.understanding.defining import defines
+from assistant.understanding.doing import does
 from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
@@ -112,6 +113,7 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     is_a,
     listed,
     fits,
+    does,
     need,
     can,
     offering,

@@ -21,6 +21,7 @@ from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.asserting import asserted
 from assistant.understanding.clauses import beside, of_both
 from assistant.understanding.core import core
+from assistant.understanding.doing import unknown_of
 from assistant.understanding.fitness import of_this
 from assistant.understanding.framing import judges, weighs
 from assistant.understanding.leaning import (
@@ -217,6 +218,9 @@ def _looked_up(
     if not (asking or context.lookup) and of_own_thing(scan, span):
         first_person = describing = True
     leaning = before if asking and (not asked or asked.residue) else None
+    strange = unknown_of(scan, span, index, found) if asking and not (asked and asked.pattern == "does") else None
+    if strange:
+        return composed(strange, scan, span, index)
     part = share_alone(scan, span, borrowed=borrowed) if leaning else 0.0
     wider = beyond(scan, leaning, bag, index, leaning=True) if leaning and part else ()
     least = NEARLY if scan.of("tk", 0, span.end) else NAMELESS
