@@ -48,7 +48,7 @@ def answer(
     other = set(question.terms).isdisjoint(context.terms)
     if topic and topic.id == context.topic and other and question.terms and question.pattern != "topic":
         topic = None
-    if question.pattern != "is-a" and not (topic and (question.pattern != "topic" or question.score > SAMPLE)):
+    if question.pattern not in ("is-a", "does") and not (topic and (question.pattern != "topic" or question.score > SAMPLE)):
         from assistant.answering.claimed import claimed, told_instead
 
         topic = claimed(question, pack, topic) or topic or told_instead(question, pack)

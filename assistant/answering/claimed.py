@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.model.reading import Question
     from assistant.understanding.topics import Found
 
-_COMPOSED = ("topic", "can", "does", "need", "with", "versus", "which-more", "fits", "equals", "release", "what-is", "costs")
+_COMPOSED = ("topic", "can", "need", "with", "versus", "which-more", "fits", "equals", "release", "what-is", "costs")
 """Patterns whose answers are put together from what is known of names, however the matter is put."""
 
 

@@ -60,19 +60,14 @@ def wanted(profile: Profile, pack: Pack, names: Iterable[str]) -> list[Job]:
 
 
 def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:
-    """Return what was said of a project that a product does not suit: where it is to run, what it may cost."""
-    entry = pack.terms.get(term)
+    """Return what was said of a project that a product does not suit: where it has to run, what it may cost."""
+    entry, binding = pack.terms.get(term), pack.wording.get("binding-places", "").split()
     found = []
     for slot, fits in entry.fits.items() if entry else ():
-        said = [e for e in profile.entries if e.slot == slot and _binding(e.stance, slot, e.words, profile)]
-        if said and not any(e.value in fits for e in said):
-            found.append((slot, said[0].value))
+        said = [v for v in profile.values(slot) if v in binding]
+        if said and not any(v in fits for v in said):
+            found.append((slot, said[0]))
     return found
-
-
-def _binding(stance: str, slot: str, words: str, profile: Profile) -> bool:
-    """Return whether a value was said for its own sake, not only with something that implies it."""
-    return stance != "not-wanted" and not any(e.words == words and e.slot != slot for e in profile.entries if words)
 
 
 def does(question: Question, pack: Pack) -> Answer:

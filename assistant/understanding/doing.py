@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import topics
+from assistant.understanding.tokens import phrase
 from assistant.understanding.view import ABLE, GLUE, Asked, View, ids, viewed
 
 TYPE_CHECKING = False
@@ -19,18 +20,30 @@ _OTHERWISE = frozenset("how why who when where which what".split())
 """First words of questions that ask more than whether."""
 _NEAR = 0.8
 """From this score on a topic that does not speak of a product may answer a question about it."""
+_SPOKEN = 0.5
+"""The same for one that speaks of it."""
 _MOST = 3
+JOB = "job-"
+"""How the families of single words for a job begin, before its id."""
 _COSTING = frozenset("cost costs free paid pay price expensive cheap gratis better worse".split())
 """Words of questions what a product costs, and which is better, that no job answers."""
 
 
 def build(pack: Pack) -> dict[str, Any]:
-    """Return the products of which is known what they do, and the slots that name what one does or suits."""
+    """Return what is known to be done by which products, the slots that name it, and single words for it."""
     doers = [t for t in pack.terms.values() if t.does]
-    slots = {d.slot for t in doers for d in t.does} | {slot for t in doers for slot in t.fits}
-    known = {t.id: frozenset(f"{d.slot}:{d.value}" for d in t.does) for t in doers}
     placing = frozenset(slot for t in doers for slot in t.fits)
-    return {"doers": known, "doing_slots": frozenset(slots), "placing_slots": placing}
+    count: dict[str, int] = {}
+    for one in (f"{d.slot}:{d.value}" for t in doers for d in t.does):
+        count[one] = count.get(one, 0) + 1
+    words = {
+        phrase(word): job
+        for job in count
+        for word in pack.families.get(f"{JOB}{job.partition(':')[2]}", ())
+    }
+    known = {t.id: frozenset(f"{d.slot}:{d.value}" for d in t.does) for t in doers}
+    slots = placing | {job.partition(":")[0] for job in count}
+    return {"doers": known, "doing_slots": slots, "placing_slots": placing, "jobs": count, "job_words": words}
 
 
 def does(view: View) -> Asked | None:
@@ -38,12 +51,35 @@ def does(view: View) -> Asked | None:
     subjects = _subjects(view)
     if not subjects or not _put(view) or not _COSTING.isdisjoint(view.body):
         return None
-    values = tuple(dict.fromkeys((m[3], m[4]) for m in _jobs(view, subjects)))[:_MOST]
+    values = _values(view, subjects)
     if not values:
         return None
     held = any(_held(view, m[3], v) for m in subjects for v in values)
-    residue = () if held else view.left([*subjects, *_jobs(view, subjects)], GLUE)
+    residue = () if held else view.left(subjects, GLUE)
     return Asked("does", ids(subjects), values=values, negated=view.negated and not view.consents, residue=residue)
+
+
+def _values(view: View, subjects: list[Mark]) -> tuple[tuple[str, str], ...]:
+    """Return what is asked: all that the products are known to do or not, else what the fewest are known to do."""
+    marks = [m for m in _jobs(view, subjects) if _count(view, (m[3], m[4])) or m[3] in view.index["placing_slots"]]
+    kept: list[Mark] = []
+    for m in sorted(marks, key=lambda m: (m[0] - m[1], _count(view, (m[3], m[4])))):
+        if all(m[1] <= k[0] or k[1] <= m[0] for k in kept):
+            kept.append(m)
+    found = list(dict.fromkeys((m[3], m[4]) for m in sorted(kept)))
+    held = [v for v in found if any(_held(view, m[3], v) for m in subjects)]
+    return tuple(held[:_MOST] or sorted(found, key=lambda v: _count(view, v))[:1])
+
+
+def jobs_in(scan: Scan, index: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return the jobs that a text names."""
+    found = [job for s in scan.spans for job in _values(viewed(scan, s, index), [])]
+    return tuple(job for job in dict.fromkeys(found) if job[0] not in index["placing_slots"])
+
+
+def _count(view: View, value: tuple[str, str]) -> int:
+    """Return of how many products it is known whether they do a job."""
+    return int(view.index["jobs"].get(":".join(value), 0))
 
 
 def _held(view: View, term: str, value: tuple[str, str]) -> bool:
@@ -57,7 +93,8 @@ def unknown_of(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Fo
     subjects = _subjects(view)
     if len(subjects) != 1 or view.first not in _OPENING or not _COSTING.isdisjoint(view.body) or view.kinds:
         return None
-    if found and (found[0].score >= _NEAR or topics.speaks_of(found[0].topic, ids(subjects), index)):
+    near = found[0].score if found else 0.0
+    if near >= _NEAR or (near >= _SPOKEN and topics.speaks_of(found[0].topic, ids(subjects), index)):
         return None
     return Asked("does", ids(subjects), values=(("", ""),))
 
@@ -79,6 +116,16 @@ def _jobs(view: View, subjects: list[Mark]) -> list[Mark]:
     """Return what is named beside the products, what is said with gaps in between among it."""
     taken = {i for m in subjects for i in range(m[0], m[1])}
     marks = [m for m in view.scan.of("vw", view.start, view.end) if m[3] in view.index["doing_slots"]]
-    plain = [m for m in marks if m[2] == "v" and taken.isdisjoint(range(m[0], m[1]))]
-    inner = {m for m in plain if any(k[0] <= m[0] and m[1] <= k[1] and m[1] - m[0] < k[1] - k[0] for k in plain)}
-    return sorted(m for m in marks if m[2] == "w" or (m in plain and m not in inner))
+    plain = [m for m in marks if m[2] == "w" or taken.isdisjoint(range(m[0], m[1]))]
+    return sorted([*plain, *_worded(view, taken)])
+
+
+def _worded(view: View, taken: set[int]) -> list[Mark]:
+    """Return the jobs that single words, or two, of a question name."""
+    known, words, found = view.index["job_words"], view.words, []
+    for i in range(view.start, view.end):
+        for size in (1, 2):
+            job = known.get(words[i : i + size]) if i not in taken and i + size <= view.end else None
+            if job:
+                found.append((i, i + size, "v", *job.split(":")))
+    return found

@@ -102,6 +102,7 @@ def _is_inflected(view: View, at: int, before: str) -> bool:
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     begins,
     _unknown,
+    does,
     equals,
     costs,
     release,
@@ -113,7 +114,6 @@ _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     is_a,
     listed,
     fits,
-    does,
     need,
     can,
     offering,

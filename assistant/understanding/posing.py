@@ -31,7 +31,7 @@ _OF_NAMES = ("is-a", "can", "need")
 """Patterns that keep their shape where a sample has it: they are about the names in it."""
 EXACT = (*_OF_NAMES, "release")
 """Patterns of samples that say more than which topic they are of."""
-_SPARSE = ("can", "does", "need", "versus")
+_SPARSE = ("can", "need", "versus")
 """Patterns of which a topic on the very question can say more than is composed."""
 
 

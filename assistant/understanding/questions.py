@@ -163,6 +163,9 @@ def _outside(scan: Scan, span: Span, index: Mapping[str, Any], context: Context)
     aside = beside(scan, span, index, context.lookup)
     if aside and aside.pattern in _OF_TERMS:
         return aside
+    strange = unknown_of(scan, span, index, ())
+    if strange:
+        return composed(strange, scan, span, index)
     words = scan.quote(span.start, span.end)
     mine, likeness = about_me(scan, span, index) if of_typing(scan.words[span.start : span.end]) else ("", 0.0)
     outside = Question("off-topic", "off-topic", words, score=-1.0)

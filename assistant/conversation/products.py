@@ -1,0 +1,169 @@
+"""Talk about the products that a recommendation stands for: which one, why it, what it does and does not."""
+
+from __future__ import annotations
+
+from assistant.answering import answer
+from assistant.answering.family import family, named_last
+from assistant.answering.picking import limits, picked, rather
+from assistant.answering.terms import name_of
+from assistant.model.reading import Context
+from assistant.model.reply import Reply
+from assistant.understanding import read, tone
+from assistant.understanding.doing import jobs_in
+from assistant.understanding.scan import scanned
+from assistant.understanding.view import ABLE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.conversation.conversation import Conversation
+    from assistant.model.reading import Question, Reading
+
+    Made = list[Reply]
+
+_LONGEST = 24
+"""The most words of a message that asks of a product."""
+_POINTING = frozenset("it its that this they them one".split())
+_OPENING = ABLE | frozenset("do may and also".split())
+_INSTEAD = frozenset("not over instead rather than before".split())
+_SURE = 0.75
+"""From this score on a topic is told on a question that may be about a product."""
+
+
+def spoken_to(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made | None:
+    """Return the replies to talk about products of the advice, None where a message is none."""
+    if len(words) > _LONGEST or reading.out or reading.back_in or reading.has("correct"):
+        return None
+    names = [name for name, _ in family(best, c.profile, c.pack)] if best else []
+    said = [m.term for m in reading.terms if m.term in c.pack.index["doers"]]
+    if not (names or said):
+        return None
+    for make in _MAKERS:
+        told = make(c, reading, best, words)
+        if told:
+            return told
+    return None
+
+
+def focus(c: Conversation, best: str) -> str:
+    """Return the product that is spoken of: named last, else the one that comes first; '' for none."""
+    doers = [t for t in c.pack.index["doers"] if t not in c.profile.out]
+    if c.spoken in doers:
+        return c.spoken
+    names = [name for name, _ in family(best, c.profile, c.pack)]
+    last = named_last(doers, [t.user for t in c.turns[-_BACK:]], c.pack)
+    return last or next((n for n in names if n in doers), "")
+
+
+_BACK = 3
+"""So many turns back a product may have been named that is still spoken of."""
+
+
+def _named(c: Conversation, reading: Reading) -> list[str]:
+    return list(dict.fromkeys(m.term for m in reading.terms if m.term in c.pack.index["doers"]))
+
+
+def _pick(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return the one product to take where one is asked for."""
+    found = scanned(reading.text, c.pack.index)
+    asks = tone.sounds(reading.text, tone.PICKING, c.pack) and not words[:1] == ("why",)
+    asks = asks or (reading.has("decide") and c.carded is not None and c.recommendation == best)
+    others = [m.term for m in reading.terms if m.term not in c.pack.index["doers"]]
+    if not asks or others or any(m[3] == "quality" for m in found.of("x")) or _named(c, reading):
+        return []
+    told = picked(best, c.profile, c.pack, jobs_in(found, c.pack.index))
+    if told:
+        c.spoken = family(best, c.profile, c.pack)[0][0]
+    return [told] if told else []
+
+
+def _rather(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return why one product and not something else: 'why X and not Y', 'why that and not Y', 'why not Y'."""
+    if "why" not in words[:3]:
+        return []
+    found = scanned(reading.text, c.pack.index)
+    doers, candidates = c.pack.index["doers"], c.pack.candidates
+    marks = [m for m in found.of("t") if m[3] in doers or (m[3] in candidates and m[3] != best)]
+    turn = next((i for i, w in enumerate(words) if w in _INSTEAD), len(words))
+    first = next((m[3] for m in marks if m[0] < turn and m[3] in doers), "")
+    other = next((m[3] for m in marks if m[0] > turn and m[3] != first), "")
+    if other and not first:
+        first = focus(c, best)
+    if not first or first == other or (other and first not in doers):
+        return []
+    c.spoken = first
+    if other:
+        c.topic = Context(terms=(first, other), pattern="versus")
+        return [rather(first, other, c.profile, c.pack)]
+    from assistant.answering.picking import reasons
+
+    return [reasons(first, best, c.profile, c.pack)]
+
+
+def _limits(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return what a product does not do, or what speaks against it."""
+    undone = words[:1] in (("what",), ("which",)) and "not" in words and not _DOING.isdisjoint(words)
+    if not undone and not tone.sounds(reading.text, tone.DRAWBACKS, c.pack):
+        return []
+    named = _named(c, reading)
+    if not named and (reading.terms or (c.spoken not in c.pack.index["doers"] and not undone)):
+        return []
+    name = named[0] if named else focus(c, best)
+    c.spoken = name or c.spoken
+    return [limits(name, c.profile, c.pack)] if name else []
+
+
+_DOING = frozenset("do does can cannot handle offer have cover".split())
+
+
+def _able(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return whether the product that is spoken of does what is asked: 'does it do X', 'can people do X'."""
+    if reading.terms or words[0] not in _OPENING or not ("?" in reading.text or words[0] in ABLE):
+        return []
+    pointed = not _POINTING.isdisjoint(words[:4])
+    named = focus(c, best) if pointed or c.spoken in c.pack.index["doers"] else ""
+    if not named:
+        return []
+    one = _asked_of(c, reading.text, named)
+    if one is None or one.pattern != "does":
+        return []
+    held = any(slot for slot, _ in one.values)
+    sure = any(q.pattern == "topic" and q.score >= _SURE for q in reading.questions)
+    if not held and (sure or not pointed):
+        return []
+    return [_told(c, one, named)]
+
+
+def _price(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return what the product that is spoken of costs."""
+    asks = "?" in reading.text or words[0] in ("what", "how", "is", "does")
+    if reading.terms or not asks or not tone.sounds(reading.text, tone.PRICING, c.pack):
+        return []
+    if _POINTING.isdisjoint(words):
+        return []
+    named = focus(c, best)
+    one = next(iter(read(f"what does {name_of(c.pack, named)} cost?", c.pack, Context(lookup=True)).questions), None)
+    return [_told(c, one, named)] if named and one and one.pattern == "costs" else []
+
+
+def _asked_of(c: Conversation, text: str, name: str) -> Question | None:
+    """Return what a question asks when it is put of a product."""
+    put = f"{text.strip(' ?!.')} in {name_of(c.pack, name)}?"
+    return next(iter(read(put, c.pack, Context(lookup=True)).questions), None)
+
+
+def _told(c: Conversation, one: Question, name: str) -> Reply:
+    told = answer(one, c.pack, c.profile)
+    c.spoken, c.more = name, told.more
+    c.topic = Context(terms=(name,), pattern=one.pattern, topic=told.topic, asked=one.words)
+    return Reply("answer", told.topic or one.pattern, told.text, told)
+
+
+_MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
+    _rather,
+    _limits,
+    _pick,
+    _able,
+    _price,
+)
