@@ -72,12 +72,17 @@ def _new_names(c: Conversation, leader: str) -> list[Reply]:
     """Return what a family stands for now, where that has changed since it was shown."""
     from assistant.answering.cards import told_also
     from assistant.answering.family import family
+    from assistant.answering.picking import jobs_of
     from assistant.answering.terms import name_of
 
-    if c.carded is None or family(leader, c.carded, c.pack) == family(leader, c.profile, c.pack):
+    names, jobs = family(leader, c.profile, c.pack), jobs_of(c.profile, c.pack)
+    if c.carded is None or not names:
         return []
+    if (family(leader, c.carded, c.pack), jobs_of(c.carded, c.pack)) == (names, jobs):
+        return []
+    key = "chat-still-names" if family(leader, c.carded, c.pack) != names else "chat-still-jobs"
     c.carded = c.profile
-    still = phrase(c.pack, "chat-still-names", name=name_of(c.pack, leader))
+    still = phrase(c.pack, key, name=name_of(c.pack, leader))
     return [Reply("recommend", f"recommend:{leader}", f"{still}\n\n{told_also(leader, c.profile, c.pack)}")]
 
 

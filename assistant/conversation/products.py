@@ -6,7 +6,7 @@ from assistant.answering import answer
 from assistant.answering.family import family, named_last
 from assistant.answering.picking import limits, picked, rather
 from assistant.answering.terms import name_of
-from assistant.model.reading import Context
+from assistant.model.reading import Context, Question
 from assistant.model.reply import Reply
 from assistant.understanding import read, tone
 from assistant.understanding.doing import jobs_in
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.conversation.conversation import Conversation
-    from assistant.model.reading import Question, Reading
+    from assistant.model.reading import Reading
 
     Made = list[Reply]
 
@@ -119,20 +119,22 @@ _DOING = frozenset("do does can cannot handle offer have cover".split())
 
 def _able(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return whether the product that is spoken of does what is asked: 'does it do X', 'can people do X'."""
-    if reading.terms or words[0] not in _OPENING or not ("?" in reading.text or words[0] in ABLE):
+    if words[0] not in _OPENING or _named(c, reading) or not ("?" in reading.text or words[0] in ABLE):
         return []
     pointed = not _POINTING.isdisjoint(words[:4])
     named = focus(c, best) if pointed or c.spoken in c.pack.index["doers"] else ""
-    if not named:
+    if not named or any(m.term in c.pack.candidates for m in reading.terms):
         return []
-    one = _asked_of(c, reading.text, named)
-    if one is None or one.pattern != "does":
-        return []
-    held = any(slot for slot, _ in one.values)
+    jobs = jobs_in(scanned(reading.text, c.pack.index), c.pack.index)
     sure = any(q.pattern == "topic" and q.score >= _SURE for q in reading.questions)
-    if not held and (sure or not pointed):
+    if not jobs and (sure or not pointed or c.spoken != named or len(words) < _TELLING):
         return []
-    return [_told(c, one, named)]
+    values = jobs or (("", ""),)
+    return [_told(c, Question("does", f"does:{named}", reading.text, (named,), values=values), named)]
+
+
+_TELLING = 4
+"""The fewest words of a question that asks more of a product than for a word on it."""
 
 
 def _price(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
@@ -145,12 +147,6 @@ def _price(c: Conversation, reading: Reading, best: str, words: tuple[str, ...])
     named = focus(c, best)
     one = next(iter(read(f"what does {name_of(c.pack, named)} cost?", c.pack, Context(lookup=True)).questions), None)
     return [_told(c, one, named)] if named and one and one.pattern == "costs" else []
-
-
-def _asked_of(c: Conversation, text: str, name: str) -> Question | None:
-    """Return what a question asks when it is put of a product."""
-    put = f"{text.strip(' ?!.')} in {name_of(c.pack, name)}?"
-    return next(iter(read(put, c.pack, Context(lookup=True)).questions), None)
 
 
 def _told(c: Conversation, one: Question, name: str) -> Reply:

@@ -74,7 +74,7 @@ def _values(view: View, subjects: list[Mark]) -> tuple[tuple[str, str], ...]:
 def jobs_in(scan: Scan, index: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Return the jobs that a text names."""
     found = [job for s in scan.spans for job in _values(viewed(scan, s, index), [])]
-    return tuple(job for job in dict.fromkeys(found) if job[0] not in index["placing_slots"])
+    return tuple(dict.fromkeys(found))
 
 
 def _count(view: View, value: tuple[str, str]) -> int:
@@ -91,7 +91,7 @@ def unknown_of(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Fo
     """Return the question whether a product does what no value names, where no near topic speaks of the product."""
     view = viewed(scan, span, index)
     subjects = _subjects(view)
-    if len(subjects) != 1 or view.first not in _OPENING or not _COSTING.isdisjoint(view.body) or view.kinds:
+    if len(subjects) != 1 or view.first not in _OPENING - _OTHERWISE or not _COSTING.isdisjoint(view.body) or view.kinds:
         return None
     near = found[0].score if found else 0.0
     if near >= _NEAR or (near >= _SPOKEN and topics.speaks_of(found[0].topic, ids(subjects), index)):
@@ -107,7 +107,7 @@ def _subjects(view: View) -> list[Mark]:
 
 def _put(view: View) -> bool:
     """Return whether it is asked for a yes or no."""
-    if view.first in _OTHERWISE or not (view.first in _OPENING or view.claim or view.asked):
+    if view.first in _OTHERWISE or not (view.first in _OPENING or view.asked):
         return False
     return "or" not in view.body or view.first in _OPENING
 
