@@ -53,7 +53,7 @@ def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
     of_products = products.spoken_to(c, reading, best, words)
     if of_products:
         c.recommendation = c.recommendation or best
-        return of_products, _rest(reading)
+        return of_products, _rest(reading).with_(terms=())
     said = recalled(c, reading, words)
     if said:
         asked = tuple(q for q in reading.questions if q.pattern not in MISSED and not _speaks_of_talk(q.words, c))

@@ -6,9 +6,10 @@ from assistant.answering import answer
 from assistant.answering.family import family, named_last
 from assistant.answering.picking import limits, picked, rather
 from assistant.answering.terms import name_of
+from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Context, Question
 from assistant.model.reply import Reply
-from assistant.understanding import read, tone
+from assistant.understanding import english, read, tone
 from assistant.understanding.doing import jobs_in
 from assistant.understanding.scan import scanned
 from assistant.understanding.view import ABLE
@@ -156,10 +157,27 @@ def _told(c: Conversation, one: Question, name: str) -> Reply:
     return Reply("answer", told.topic or one.pattern, told.text, told)
 
 
+def _everyday(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return what is written on a question that a turn of a talk took for none."""
+    if not best or reading.has("decide") or any(q.pattern not in MISSED for q in reading.questions):
+        return []
+    asks = "?" in reading.text or not english.QUESTION_OPENERS.isdisjoint((*words[:1], *words[-_LAST:-1]))
+    if not asks or not _REASONING.isdisjoint(words) or (reading.heard and not reading.has("why")):
+        return []
+    told = looked_up(reading.text, c, authored=True, least=_NEAR)
+    return [told] if told else []
+
+
+_LAST = 8
+"""So many words before its end a message may begin to ask."""
+_NEAR = 0.62
+"""The least score of a topic on what a turn took for no question."""
+_REASONING = frozenset("why reason reasons reasoning because explain if else instead".split())
 _MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
     _rather,
     _limits,
     _pick,
     _able,
     _price,
+    _everyday,
 )
