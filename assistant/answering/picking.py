@@ -9,6 +9,7 @@ from assistant.answering.paying import paid
 from assistant.answering.saying import label
 from assistant.answering.terms import meant, name_of
 from assistant.answering.wording import ended, listed, phrase, small, starting
+from assistant.model.profile import EMPTY, Entry
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -33,7 +34,7 @@ def picked(one: str, profile: Profile, pack: Pack, also: Sequence[Job] = ()) -> 
     if not names:
         return None
     name, because = names[0]
-    head = phrase(pack, "pick-head", name=starting(name_of(pack, name)), because=ended(because))
+    head = phrase(pack, "pick-head", name=name_of(pack, name), because=ended(because))
     parts = [head, *covered(name, jobs, profile, pack), running(name, pack), cost(name, pack)]
     return Reply("recommend", f"recommend:{one}", " ".join(p for p in parts if p))
 
@@ -67,18 +68,17 @@ _NOTES = 2
 
 
 def _beside(name: str, jobs: list[Job], profile: Profile, pack: Pack) -> list[str]:
-    """Return what goes beside a product for the first job that it is not known to do."""
+    """Return what goes beside a product for what it is not known to do: the first that is told for just that."""
     from assistant.answering.doing import unfit
 
+    only = EMPTY.with_(out=profile.out)
+    for slot, value in jobs:
+        only = only.with_said(Entry(slot, value), pack.slots[slot].many)
+    others = [t for t, _ in family(meant(pack, name), only, pack) if t != name and not unfit(t, profile, pack)]
     for job in jobs:
-        for verdict in ("yes", "partly"):
-            others = [t for t in pack.index["doers"] if t != name and verdict_on(pack, t, job) == verdict]
-            others = [t for t in others if t not in profile.out and not unfit(t, profile, pack)]
-            others = [t for t in others if meant(pack, t) == meant(pack, name)]
-            mine = [t for t, _ in family(meant(pack, name), profile, pack) if t in others]
-            if others:
-                best = name_of(pack, (mine or others)[0])
-                return [phrase(pack, "pick-beside", job=job_name(pack, job), name=best)]
+        best = next((t for t in others if verdict_on(pack, t, job) == "yes"), "")
+        if best:
+            return [phrase(pack, "pick-beside", job=job_name(pack, job), name=name_of(pack, best))]
     return []
 
 
@@ -99,7 +99,7 @@ _PLACES = 3
 def cost(name: str, pack: Pack) -> str:
     """Return how a product is paid, '' where that is not known."""
     way = paid(pack.terms[name], pack)
-    return phrase(pack, f"cost-{way}", name=name_of(pack, name)) if way else ""
+    return phrase(pack, f"cost-{way}", name=starting(name_of(pack, name))) if way else ""
 
 
 def reasons(name: str, one: str, profile: Profile, pack: Pack) -> Reply:
@@ -141,11 +141,34 @@ def rather(one: str, other: str, profile: Profile, pack: Pack) -> Reply:
     if not only and not theirs:
         told.append(phrase(pack, "rather-alike" if jobs else "rather-unasked", **names))
         told += [ended(f"{starting(name_of(pack, t))}: {pack.terms[t].sentence}") for t in (one, other)]
-    for each in (one, other):
-        runs = running(each, pack)
-        told.append(phrase(pack, "rather-each", name=starting(name_of(pack, each)), text=runs) if runs else "")
-    told += [cost(one, pack), cost(other, pack)]
+    told += [*_apart(pack, one, other)]
     return Reply("answer", f"rather:{one}:{other}", " ".join(p for p in told if p))
+
+
+def _apart(pack: Pack, one: str, other: str) -> list[str]:
+    """Return where two products run and how they are paid, where that is not the same."""
+    told = []
+    if running(one, pack) != running(other, pack):
+        told += [
+            phrase(pack, "rather-each", name=starting(name_of(pack, each)), text=small(running(each, pack)))
+            for each in (one, other)
+            if running(each, pack)
+        ]
+    ways = [paid(pack.terms[t], pack) for t in (one, other)]
+    if ways[0] == ways[1] != "":
+        return [*told, phrase(pack, f"cost-{ways[0]}", name=listed(pack, [name_of(pack, one), name_of(pack, other)]))]
+    return [*told, cost(one, pack), cost(other, pack)]
+
+
+def differences(one: str, other: str, pack: Pack) -> list[str]:
+    """Return what either of two products is held to do that the other is not, and where they run and what they cost."""
+    told = []
+    for mine, theirs in ((one, other), (other, one)):
+        held = [(d.slot, d.value) for d in pack.terms[mine].does if d.verdict == "yes"]
+        only = [job for job in held if verdict_on(pack, theirs, job) != "yes"]
+        names = {"name": starting(name_of(pack, mine)), "other": name_of(pack, theirs)}
+        told.append(phrase(pack, "differs", jobs=jobs_named(pack, only), **names) if only else "")
+    return [*(t for t in told if t), *_apart(pack, one, other)]
 
 
 def _ahead(pack: Pack, one: str, other: str, jobs: list[Job]) -> str:

@@ -138,6 +138,23 @@ _TELLING = 4
 """The fewest words of a question that asks more of a product than for a word on it."""
 
 
+def _too(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+    """Return whether another product does what was asked of one before: 'does X do that too?', 'and X?'."""
+    named, found = _named(c, reading), scanned(reading.text, c.pack.index)
+    opens = words[0] in _OPENING or words[:2] in (("what", "about"), ("how", "about"))
+    if len(named) != 1 or not opens or c.topic.pattern != "does" or jobs_in(found, c.pack.index):
+        return []
+    if len(words) > _BRIEF or (words[0] in ABLE and _POINTING.isdisjoint(words)):
+        return []
+    values = jobs_in(scanned(c.topic.asked, c.pack.index), c.pack.index)
+    one = Question("does", f"does:{named[0]}", c.topic.asked, (named[0],), values=values)
+    return [_told(c, one, named[0])] if values else []
+
+
+_BRIEF = 8
+"""The most words of a question that points back to what was asked before."""
+
+
 def _price(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return what the product that is spoken of costs."""
     asks = "?" in reading.text or words[0] in ("what", "how", "is", "does")
@@ -159,10 +176,11 @@ def _told(c: Conversation, one: Question, name: str) -> Reply:
 
 def _everyday(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return what is written on a question that a turn of a talk took for none."""
+    doubts = reading.has("why-not") and any(a.target == best for a in reading.acts)
     if not best or reading.has("decide") or any(q.pattern not in MISSED for q in reading.questions):
         return []
     asks = "?" in reading.text or not english.QUESTION_OPENERS.isdisjoint((*words[:1], *words[-_LAST:-1]))
-    if not asks or not _REASONING.isdisjoint(words) or (reading.heard and not reading.has("why")):
+    if not asks or not _REASONING.isdisjoint(words) or (reading.heard and not (reading.has("why") or doubts)):
         return []
     told = looked_up(reading.text, c, authored=True, least=_NEAR)
     return [told] if told else []
@@ -176,6 +194,7 @@ _REASONING = frozenset("why reason reasons reasoning because explain if else ins
 _MAKERS: tuple[Callable[[Conversation, Reading, str, tuple[str, ...]], Made], ...] = (
     _rather,
     _limits,
+    _too,
     _pick,
     _able,
     _price,

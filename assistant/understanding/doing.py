@@ -94,7 +94,8 @@ def unknown_of(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Fo
     if len(subjects) != 1 or view.first not in _OPENING - _OTHERWISE or not _COSTING.isdisjoint(view.body) or view.kinds:
         return None
     near = found[0].score if found else 0.0
-    if near >= _NEAR or (near >= _SPOKEN and topics.speaks_of(found[0].topic, ids(subjects), index)):
+    about = (subjects[0][3], index["meant_by"].get(subjects[0][3], ""))
+    if near >= _NEAR or (near >= _SPOKEN and topics.speaks_of(found[0].topic, about, index)):
         return None
     return Asked("does", ids(subjects), values=(("", ""),))
 
@@ -107,7 +108,7 @@ def _subjects(view: View) -> list[Mark]:
 
 def _put(view: View) -> bool:
     """Return whether it is asked for a yes or no."""
-    if view.first in _OTHERWISE or not (view.first in _OPENING or view.asked):
+    if view.first in _OTHERWISE or not (view.first in _OPENING or ("?" in view.scan.text and view.asked)):
         return False
     return "or" not in view.body or view.first in _OPENING
 

@@ -122,7 +122,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue  # a 'no X' whose words speak of a capability as well refuses that, not the value
         if not index["slots"][m[3]][0] and any(w[0] <= m[0] < w[1] and w[3] != m[3] for w in said):
             continue
-        around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
+        around = [w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ())]
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
         if inside or (scan.words[m[0]] in english.NEGATORS and any(reach.get(i, 0) > m[1] for i in words[1:])):
             continue
@@ -132,6 +132,8 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if index["slots"][m[3]][7] and _served(m, scan, span):
             continue
         aside = not index["slots"][m[3]][0] and (_aside(m, scan, span) or _kept(m, scan, span, index))
+        if stance == "not-wanted" and any(w[2] == "t" and w[0] < m[0] < w[1] for w in around):
+            continue  # the end of a name that is refused
         if stance == "not-wanted" and (not m[4] or _of_a_sort(m, scan, span, index)):
             continue
         how = "none" if not m[4] else "hint" if len(m) > _SURE else "aside" if aside else "phrase"
