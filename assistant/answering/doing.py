@@ -54,9 +54,13 @@ def jobs_named(pack: Pack, jobs: Iterable[Job], last: str = "and") -> str:
 
 
 def wanted(profile: Profile, pack: Pack, names: Iterable[str]) -> list[Job]:
-    """Return what a project wants of a product, as far as something is held on it of some of these products."""
+    """Return what a project wants of a product, as far as something is held on it of some of these products.
+
+    What sort of thing is built is no job of one.
+    """
     known = {(d.slot, d.value) for name in names if name in pack.terms for d in pack.terms[name].does}
-    return [(e.slot, e.value) for e in profile.entries if (e.slot, e.value) in known and e.stance != "not-wanted"]
+    held = [e for e in profile.entries if e.stance != "not-wanted" and e.slot not in pack.index["weighed"]]
+    return [(e.slot, e.value) for e in held if (e.slot, e.value) in known]
 
 
 def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:

@@ -135,10 +135,14 @@ def rather(one: str, other: str, profile: Profile, pack: Pack) -> Reply:
     only = [j for j in jobs if _worth(pack, one, j) > _worth(pack, other, j)]
     theirs = [j for j in jobs if _worth(pack, other, j) > _worth(pack, one, j)]
     both = [j for j in jobs if _worth(pack, one, j) == _worth(pack, other, j) > 0]
-    told = [phrase(pack, "rather-both", jobs=jobs_named(pack, both), **names)] if both else []
+    from assistant.answering.doing import unfit
+
+    barred = unfit(other, profile, pack)
+    told = [phrase(pack, "rather-unfit", value=small(label(pack, *barred[0])), **names)] if barred else []
+    told += [phrase(pack, "rather-both", jobs=jobs_named(pack, both), **names)] if both else []
     told += [_ahead(pack, one, other, only)] if only else []
     told += [_ahead(pack, other, one, theirs)] if theirs else []
-    if not only and not theirs:
+    if not (only or theirs or barred):
         told.append(phrase(pack, "rather-alike" if jobs else "rather-unasked", **names))
         told += [ended(f"{starting(name_of(pack, t))}: {pack.terms[t].sentence}") for t in (one, other)]
     told += [*_apart(pack, one, other)]

@@ -94,6 +94,10 @@ def _rather(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]
     if not first or first == other or (other and first not in doers):
         return []
     c.spoken = first
+    behind = [w for w in words[turn + 1 :] if w not in english.STOP]
+    if not other and behind:
+        against = looked_up(f"{name_of(c.pack, first)} or {' '.join(behind)}?", c, authored=True, least=_HALF)
+        return [against] if against else []
     if other:
         c.topic = Context(terms=(first, other), pattern="versus")
         return [rather(first, other, c.profile, c.pack)]
@@ -128,12 +132,19 @@ def _able(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) 
         return []
     jobs = jobs_in(scanned(reading.text, c.pack.index), c.pack.index)
     sure = any(q.pattern == "topic" and q.score >= _SURE for q in reading.questions)
-    if not jobs and (sure or not pointed or c.spoken != named or len(words) < _TELLING):
-        return []
+    if not jobs:
+        missed = all(q.pattern in MISSED for q in reading.questions)
+        if sure or c.spoken != named or len(words) < _TELLING or not (pointed or missed):
+            return []
+        written = looked_up(reading.text, c, authored=True, least=_HALF)
+        if written and written.answer and {named, best} & set(written.answer.terms):
+            return [written]
     values = jobs or (("", ""),)
     return [_told(c, Question("does", f"does:{named}", reading.text, (named,), values=values), named)]
 
 
+_HALF = 0.55
+"""The least score of a topic that is told before it is said that nothing is held on a product."""
 _TELLING = 4
 """The fewest words of a question that asks more of a product than for a word on it."""
 

@@ -95,7 +95,7 @@ def unknown_of(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Fo
         return None
     near = found[0].score if found else 0.0
     about = (subjects[0][3], index["meant_by"].get(subjects[0][3], ""))
-    if near >= _NEAR or (near >= _SPOKEN and topics.speaks_of(found[0].topic, about, index)):
+    if near >= _NEAR or (near >= _SPOKEN and any(topics.speaks_of(found[0].topic, (t,), index) for t in about)):
         return None
     return Asked("does", ids(subjects), values=(("", ""),))
 
@@ -117,6 +117,7 @@ def _jobs(view: View, subjects: list[Mark]) -> list[Mark]:
     """Return what is named beside the products, what is said with gaps in between among it."""
     taken = {i for m in subjects for i in range(m[0], m[1])}
     marks = [m for m in view.scan.of("vw", view.start, view.end) if m[3] in view.index["doing_slots"]]
+    marks = [m for m in marks if not (m[3] in view.index["weighed"] and "hint" in m[5:])]
     plain = [m for m in marks if m[2] == "w" or taken.isdisjoint(range(m[0], m[1]))]
     return sorted([*plain, *_worded(view, taken)])
 

@@ -221,9 +221,9 @@ def _looked_up(
     if not (asking or context.lookup) and of_own_thing(scan, span):
         first_person = describing = True
     leaning = before if asking and (not asked or asked.residue) else None
-    strange = unknown_of(scan, span, index, found) if asking and not (asked and asked.pattern == "does") else None
+    strange = unknown_of(scan, span, index, found) if asking else None
     if strange:
-        return composed(strange, scan, span, index)
+        return composed(asked if asked and asked.pattern == "does" else strange, scan, span, index)
     part = share_alone(scan, span, borrowed=borrowed) if leaning else 0.0
     wider = beyond(scan, leaning, bag, index, leaning=True) if leaning and part else ()
     least = NEARLY if scan.of("tk", 0, span.end) else NAMELESS
