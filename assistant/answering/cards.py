@@ -114,7 +114,9 @@ def _left_over(names: list[tuple[str, str]], profile: Profile, pack: Pack) -> st
     jobs = jobs_of(profile, pack) if names else []
     if len(jobs) < _SEVERAL:
         return ""
-    return " ".join((phrase(pack, "card-of-first", name=name_of(pack, names[0][0])), *covered(names[0][0], jobs, profile, pack)))
+    return " ".join(
+        (phrase(pack, "card-of-first", name=name_of(pack, names[0][0])), *covered(names[0][0], jobs, profile, pack))
+    )
 
 
 def _also(name: str, because: str, pack: Pack) -> str:

@@ -59,7 +59,7 @@ def wanted(profile: Profile, pack: Pack, names: Iterable[str]) -> list[Job]:
     What sort of thing is built is no job of one.
     """
     known = {(d.slot, d.value) for name in names if name in pack.terms for d in pack.terms[name].does}
-    held = [e for e in profile.entries if e.stance != "not-wanted" and e.slot not in pack.index["weighed"]]
+    held = [e for e in profile.entries if e.stance != "not-wanted" and e.slot not in pack.index.get("weighed", ())]
     return [(e.slot, e.value) for e in held if (e.slot, e.value) in known]
 
 
@@ -114,8 +114,10 @@ def _of_place(pack: Pack, term: str, value: Job) -> tuple[str, str]:
 
 def _others(pack: Pack, term: str, job: Job) -> str:
     """Return which others do a job that a product does not."""
-    doers = pack.index["doers"]
-    names = [t for t in doers if t != term and verdict_on(pack, t, job) == "yes" and meant(pack, t) == meant(pack, term)]
+    doers = pack.index.get("doers", {})
+    names = [
+        t for t in doers if t != term and verdict_on(pack, t, job) == "yes" and meant(pack, t) == meant(pack, term)
+    ]
     kept = names_of(pack, names[:_ELSEWHERE])
     return phrase(pack, "does-others", names=listed(pack, kept)) if kept else ""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def jobs_of(profile: Profile, pack: Pack) -> list[Job]:
     """Return what a project wants that any product is held to do or not to do."""
-    return wanted(profile, pack, pack.index["doers"])
+    return wanted(profile, pack, pack.index.get("doers", ()))
 
 
 def picked(one: str, profile: Profile, pack: Pack, also: Sequence[Job] = ()) -> Reply | None:
@@ -84,7 +84,8 @@ def _beside(name: str, jobs: list[Job], profile: Profile, pack: Pack) -> list[st
 
 def running(name: str, pack: Pack) -> str:
     """Return where a product runs, '' where that is not known."""
-    fits = [small(label(pack, slot, v)) for slot in pack.index["placing_slots"] for v in _of_place(pack, name, slot)]
+    slots = pack.index.get("placing_slots", ())
+    fits = [small(label(pack, slot, v)) for slot in slots for v in _of_place(pack, name, slot)]
     return phrase(pack, "pick-runs", places=listed(pack, fits, "or")) if fits else ""
 
 

@@ -68,7 +68,7 @@ def _named(c: Conversation, reading: Reading) -> list[str]:
 def _pick(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return the one product to take where one is asked for."""
     found = scanned(reading.text, c.pack.index)
-    asks = tone.sounds(reading.text, tone.PICKING, c.pack) and not words[:1] == ("why",)
+    asks = tone.sounds(reading.text, tone.PICKING, c.pack) and words[:1] != ("why",)
     asks = asks or (reading.has("decide") and c.carded is not None and c.recommendation == best)
     others = [m.term for m in reading.terms if m.term not in c.pack.index["doers"]]
     if not asks or others or any(m[3] == "quality" for m in found.of("x")) or _named(c, reading):
@@ -149,7 +149,7 @@ _TELLING = 4
 """The fewest words of a question that asks more of a product than for a word on it."""
 
 
-def _too(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
+def _too(c: Conversation, reading: Reading, _best: str, words: tuple[str, ...]) -> Made:
     """Return whether another product does what was asked of one before: 'does X do that too?', 'and X?'."""
     named, found = _named(c, reading), scanned(reading.text, c.pack.index)
     opens = words[0] in _OPENING or words[:2] in (("what", "about"), ("how", "about"))

@@ -16,9 +16,7 @@ WEIGHTS = ("strong", "some", "slight")
 """Weights of a reason, heaviest first."""
 STANCES = ("given", "must", "wish", "not-wanted")
 """How a value was said."""
-RELATIONS = tuple(
-    "runs runs-on needs built-on written-in implements speaks part-of works-with followed-by".split()
-)
+RELATIONS = tuple("runs runs-on needs built-on written-in implements speaks part-of works-with followed-by".split())
 """What one term can be to another; `runs: [asgi]` reads as 'it runs ASGI apps'."""
 PAYMENTS = tuple("free self-hosted gratis free-plan monthly usage included fee licence".split())
 """Ways in which something is paid; `self-hosted` is free where one runs it oneself."""

@@ -22,6 +22,8 @@ _NEAR = 0.8
 """From this score on a topic that does not speak of a product may answer a question about it."""
 _SPOKEN = 0.5
 """The same for one that speaks of it."""
+_NEEDING = frozenset("need needs require requires must".split())
+"""Words of questions what a product cannot do without, of which where it can be put says nothing."""
 _MOST = 3
 JOB = "job-"
 """How the families of single words for a job begin, before its id."""
@@ -36,11 +38,7 @@ def build(pack: Pack) -> dict[str, Any]:
     count: dict[str, int] = {}
     for one in (f"{d.slot}:{d.value}" for t in doers for d in t.does):
         count[one] = count.get(one, 0) + 1
-    words = {
-        phrase(word): job
-        for job in count
-        for word in pack.families.get(f"{JOB}{job.partition(':')[2]}", ())
-    }
+    words = {phrase(word): job for job in count for word in pack.families.get(f"{JOB}{job.partition(':')[2]}", ())}
     known = {t.id: frozenset(f"{d.slot}:{d.value}" for d in t.does) for t in doers}
     slots = placing | {job.partition(":")[0] for job in count}
     return {"doers": known, "doing_slots": slots, "placing_slots": placing, "jobs": count, "job_words": words}
@@ -61,7 +59,10 @@ def does(view: View) -> Asked | None:
 
 def _values(view: View, subjects: list[Mark]) -> tuple[tuple[str, str], ...]:
     """Return what is asked: all that the products are known to do or not, else what the fewest are known to do."""
-    marks = [m for m in _jobs(view, subjects) if _count(view, (m[3], m[4])) or m[3] in view.index["placing_slots"]]
+    index = view.index
+    marks = [m for m in _jobs(view, subjects) if _count(view, (m[3], m[4])) or m[3] in index["placing_slots"]]
+    known = [m for m in marks if any(_held(view, s[3], (m[3], m[4])) for s in subjects)]
+    marks = [m for m in marks if m in known or m[3] not in index["weighed"]]
     kept: list[Mark] = []
     for m in sorted(marks, key=lambda m: (m[0] - m[1], _count(view, (m[3], m[4])))):
         if all(m[1] <= k[0] or k[1] <= m[0] for k in kept):
@@ -91,7 +92,12 @@ def unknown_of(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Fo
     """Return the question whether a product does what no value names, where no near topic speaks of the product."""
     view = viewed(scan, span, index)
     subjects = _subjects(view)
-    if len(subjects) != 1 or view.first not in _OPENING - _OTHERWISE or not _COSTING.isdisjoint(view.body) or view.kinds:
+    if (
+        len(subjects) != 1
+        or view.first not in _OPENING - _OTHERWISE
+        or not _COSTING.isdisjoint(view.body)
+        or view.kinds
+    ):
         return None
     near = found[0].score if found else 0.0
     about = (subjects[0][3], index["meant_by"].get(subjects[0][3], ""))
@@ -103,7 +109,9 @@ def unknown_of(scan: Scan, span: Span, index: Mapping[str, Any], found: tuple[Fo
 def _subjects(view: View) -> list[Mark]:
     """Return the products that are asked about: all that is named, no more than a few."""
     named = [m for m in view.names if m[3] in view.index["doers"]]
-    return named if len(named) == len(view.names) <= _MOST else []
+    jobs = [m for m in view.scan.of("v", view.start, view.end) if m[3] in view.index["doing_slots"]]
+    rest = [m for m in view.names if m not in named and not any(m[0] < j[1] and j[0] < m[1] for j in jobs)]
+    return named if len(named) <= _MOST and not rest else []
 
 
 def _put(view: View) -> bool:
@@ -118,6 +126,8 @@ def _jobs(view: View, subjects: list[Mark]) -> list[Mark]:
     taken = {i for m in subjects for i in range(m[0], m[1])}
     marks = [m for m in view.scan.of("vw", view.start, view.end) if m[3] in view.index["doing_slots"]]
     marks = [m for m in marks if not (m[3] in view.index["weighed"] and "hint" in m[5:])]
+    if not _NEEDING.isdisjoint(view.body):
+        marks = [m for m in marks if m[3] not in view.index["placing_slots"]]
     plain = [m for m in marks if m[2] == "w" or taken.isdisjoint(range(m[0], m[1]))]
     return sorted([*plain, *_worded(view, taken)])
 
