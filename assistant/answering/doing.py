@@ -56,11 +56,18 @@ def jobs_named(pack: Pack, jobs: Iterable[Job], last: str = "and") -> str:
 def wanted(profile: Profile, pack: Pack, names: Iterable[str]) -> list[Job]:
     """Return what a project wants of a product, as far as something is held on it of some of these products.
 
-    What sort of thing is built is no job of one.
+    What sort of thing is built is no job of one, and what another job implies is not told beside it.
     """
     known = {(d.slot, d.value) for name in names if name in pack.terms for d in pack.terms[name].does}
     held = [e for e in profile.entries if e.stance != "not-wanted" and e.slot not in pack.index.get("weighed", ())]
-    return [(e.slot, e.value) for e in held if (e.slot, e.value) in known]
+    said = [(e.slot, e.value) for e in held if (e.slot, e.value) in known]
+    implied = {job for e in held for job in _implied(pack, e.slot, e.value)}
+    return [job for job in said if job not in implied]
+
+
+def _implied(pack: Pack, slot: str, value: str) -> tuple[Job, ...]:
+    """Return what goes without saying where a value is said."""
+    return next((v.implies for v in pack.slots[slot].values if v.id == value), ()) if slot in pack.slots else ()
 
 
 def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:

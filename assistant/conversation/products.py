@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import answer
+from assistant.answering.doing import unfit
 from assistant.answering.family import family, named_last
 from assistant.answering.picking import limits, picked, rather
 from assistant.answering.terms import name_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 24
 """The most words of a message that asks of a product."""
-_POINTING = frozenset("it its that this they them one".split())
+_POINTING = frozenset("it its that this one".split())
 _OPENING = ABLE | frozenset("do may and also".split())
 _INSTEAD = frozenset("not over instead rather than before".split())
 _SURE = 0.75
@@ -73,9 +74,9 @@ def _pick(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) 
     others = [m.term for m in reading.terms if m.term not in c.pack.index["doers"]]
     if not asks or others or any(m[3] == "quality" for m in found.of("x")) or _named(c, reading):
         return []
-    told = picked(best, c.profile, c.pack, jobs_in(found, c.pack.index))
-    if told:
-        c.spoken = family(best, c.profile, c.pack)[0][0]
+    first = next((name for name, _ in family(best, c.profile, c.pack)), "")
+    told = picked(best, c.profile, c.pack, jobs_in(found, c.pack.index)) if first in c.pack.index["doers"] else None
+    c.spoken = first if told else c.spoken
     return [told] if told else []
 
 
@@ -91,6 +92,9 @@ def _rather(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]
     other = next((m[3] for m in marks if m[0] > turn and m[3] != first), "")
     if other and not first:
         first = focus(c, best)
+        bare = words[:2] == ("why", "not") and not unfit(other, c.profile, c.pack)
+        if bare and other in [name for name, _ in family(best, c.profile, c.pack)]:
+            return []
     if not first or first == other or (other and first not in doers):
         return []
     c.spoken = first
@@ -131,7 +135,10 @@ def _able(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) 
     if not named or any(m.term in c.pack.candidates for m in reading.terms):
         return []
     jobs = jobs_in(scanned(reading.text, c.pack.index), c.pack.index)
-    sure = any(q.pattern == "topic" and q.score >= _SURE for q in reading.questions)
+    least = _SURE if pointed else _HALF
+    sure = any(q.pattern == "topic" and q.score >= least for q in reading.questions)
+    if not pointed and (sure or (reading.heard and "?" not in reading.text)):
+        return []
     if not jobs:
         missed = all(q.pattern in MISSED for q in reading.questions)
         if sure or c.spoken != named or len(words) < _TELLING or not (pointed or missed):
