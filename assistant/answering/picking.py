@@ -28,15 +28,19 @@ def jobs_of(profile: Profile, pack: Pack) -> list[Job]:
 
 def picked(one: str, profile: Profile, pack: Pack, also: Sequence[Job] = ()) -> Reply | None:
     """Return the one product to take, in terms of what was told, and what it leaves undone; None without any."""
-    names = family(one, profile, pack)
+    name, because = choice(one, profile, pack, also)
     jobs = list(dict.fromkeys((*jobs_of(profile, pack), *also)))
-    names.sort(key=lambda pair: -sum(_worth(pack, pair[0], job) for job in also))
-    if not names:
+    if not name:
         return None
-    name, because = names[0]
     head = phrase(pack, "pick-head", name=name_of(pack, name), because=ended(because))
     parts = [head, *covered(name, jobs, profile, pack), running(name, pack), cost(name, pack)]
     return Reply("recommend", f"recommend:{one}", " ".join(p for p in parts if p))
+
+
+def choice(one: str, profile: Profile, pack: Pack, also: Sequence[Job] = ()) -> tuple[str, str]:
+    """Return the product of a family to take, with why: the first that does most of what is asked besides."""
+    names = family(one, profile, pack)
+    return max(names, key=lambda pair: sum(_worth(pack, pair[0], job) for job in also), default=("", ""))
 
 
 def _worth(pack: Pack, name: str, job: Job) -> int:

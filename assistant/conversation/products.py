@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering import answer
 from assistant.answering.doing import unfit
 from assistant.answering.family import family, named_last
-from assistant.answering.picking import limits, picked, rather
+from assistant.answering.picking import choice, limits, picked, rather
 from assistant.answering.terms import name_of
 from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Context, Question
@@ -74,8 +74,9 @@ def _pick(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) 
     others = [m.term for m in reading.terms if m.term not in c.pack.index["doers"]]
     if not asks or others or any(m[3] == "quality" for m in found.of("x")) or _named(c, reading):
         return []
-    first = next((name for name, _ in family(best, c.profile, c.pack)), "")
-    told = picked(best, c.profile, c.pack, jobs_in(found, c.pack.index)) if first in c.pack.index["doers"] else None
+    jobs = jobs_in(found, c.pack.index)
+    first = choice(best, c.profile, c.pack, jobs)[0]
+    told = picked(best, c.profile, c.pack, jobs) if first in c.pack.index["doers"] else None
     c.spoken = first if told else c.spoken
     return [told] if told else []
 

@@ -27,7 +27,7 @@ _NEEDING = frozenset("need needs require requires must".split())
 _MOST = 3
 JOB = "job-"
 """How the families of single words for a job begin, before its id."""
-_COSTING = frozenset("cost costs free paid pay price expensive cheap gratis better worse".split())
+_COSTING = frozenset("cost costs free paid pay price expensive gratis better worse".split())
 """Words of questions what a product costs, and which is better, that no job answers."""
 
 
