@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _LONGEST = 24
 """The most words of a message that asks of a product."""
 _POINTING = frozenset("it its that this one".split())
-_OPENING = ABLE | frozenset("do may and also".split())
+_OPENING = ABLE | frozenset("do may".split())
+_ADDING = frozenset("and also but so".split())
 _INSTEAD = frozenset("not over instead rather than before".split())
 _SURE = 0.75
 """From this score on a topic is told on a question that may be about a product."""
@@ -83,7 +84,8 @@ def _pick(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) 
 
 def _rather(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return why one product and not something else: 'why X and not Y', 'why that and not Y', 'why not Y'."""
-    if "why" not in words[:3]:
+    aside = any(words[i : i + 2] == ("why", "not") and words[i + 2] in _POINTING for i in range(len(words) - 2))
+    if "why" not in words[:3] and not aside:
         return []
     found = scanned(reading.text, c.pack.index)
     doers, candidates = c.pack.index["doers"], c.pack.candidates
@@ -91,6 +93,8 @@ def _rather(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]
     turn = next((i for i, w in enumerate(words) if w in _INSTEAD), len(words))
     first = next((m[3] for m in marks if m[0] < turn and m[3] in doers), "")
     other = next((m[3] for m in marks if m[0] > turn and m[3] != first), "")
+    if aside and first and not other:
+        first, other = "", first
     if other and not first:
         first = focus(c, best)
         bare = words[:2] == ("why", "not") and not unfit(other, c.profile, c.pack)
@@ -129,9 +133,10 @@ _DOING = frozenset("do does can cannot handle offer have cover".split())
 
 def _able(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return whether the product that is spoken of does what is asked: 'does it do X', 'can people do X'."""
+    words = words[1:] if words[0] in _ADDING and len(words) > 1 else words
     if words[0] not in _OPENING or _named(c, reading) or not ("?" in reading.text or words[0] in ABLE):
         return []
-    pointed = not _POINTING.isdisjoint(words[:4])
+    pointed = not _POINTING.isdisjoint((*words[:4], words[-1]))
     named = focus(c, best) if pointed or c.spoken in c.pack.index["doers"] else ""
     if not named or any(m.term in c.pack.candidates for m in reading.terms):
         return []
@@ -160,7 +165,7 @@ _TELLING = 4
 def _too(c: Conversation, reading: Reading, _best: str, words: tuple[str, ...]) -> Made:
     """Return whether another product does what was asked of one before: 'does X do that too?', 'and X?'."""
     named, found = _named(c, reading), scanned(reading.text, c.pack.index)
-    opens = words[0] in _OPENING or words[:2] in (("what", "about"), ("how", "about"))
+    opens = words[0] in _OPENING | _ADDING or words[:2] in (("what", "about"), ("how", "about"))
     if len(named) != 1 or not opens or c.topic.pattern != "does" or jobs_in(found, c.pack.index):
         return []
     if len(words) > _BRIEF or (words[0] in ABLE and _POINTING.isdisjoint(words)):
