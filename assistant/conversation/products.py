@@ -166,11 +166,12 @@ def _too(c: Conversation, reading: Reading, _best: str, words: tuple[str, ...]) 
     """Return whether another product does what was asked of one before: 'does X do that too?', 'and X?'."""
     named, found = _named(c, reading), scanned(reading.text, c.pack.index)
     opens = words[0] in _OPENING | _ADDING or words[:2] in (("what", "about"), ("how", "about"))
-    if len(named) != 1 or not opens or c.topic.pattern != "does" or jobs_in(found, c.pack.index):
+    pointed = not _POINTING.isdisjoint(words)
+    if len(named) != 1 or not opens or jobs_in(found, c.pack.index) or not (pointed or c.topic.pattern == "does"):
         return []
-    if len(words) > _BRIEF or (words[0] in ABLE and _POINTING.isdisjoint(words)):
+    if len(words) > _BRIEF or (words[0] in ABLE and not pointed):
         return []
-    values = jobs_in(scanned(c.topic.asked, c.pack.index), c.pack.index)
+    values = jobs_in(scanned(c.topic.asked, c.pack.index), c.pack.index) or ((("", ""),) if words[0] in ABLE else ())
     one = Question("does", f"does:{named[0]}", c.topic.asked, (named[0],), values=values)
     return [_told(c, one, named[0])] if values else []
 
