@@ -48,7 +48,9 @@ def answer(
     other = set(question.terms).isdisjoint(context.terms)
     if topic and topic.id == context.topic and other and question.terms and question.pattern != "topic":
         topic = None
-    if question.pattern != "is-a" and not (topic and (question.pattern != "topic" or question.score > SAMPLE)):
+    if question.pattern not in ("is-a", "does") and not (
+        topic and (question.pattern != "topic" or question.score > SAMPLE)
+    ):
         from assistant.answering.claimed import claimed, told_instead
 
         topic = claimed(question, pack, topic) or topic or told_instead(question, pack)
@@ -231,6 +233,10 @@ def _composer(pattern: str) -> Callable[[Question, Pack], Answer]:
         from assistant.answering import definition
 
         return definition.what_is if pattern == "what-is" else definition.is_kind
+    if pattern == "does":
+        from assistant.answering.doing import does
+
+        return does
     if pattern in ("runs", "with"):
         from assistant.answering import together
 

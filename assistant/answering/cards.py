@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 REASONS = 3
 """Reasons for, and points against, on a card."""
 _FLIPS = 2
+_SEVERAL = 2
 _LOOKED_AT = 6
 """Changes that would turn the advice, of which the telling ones are told."""
 
@@ -102,7 +103,20 @@ def firmness(one: str, decision: Decision) -> str:
 def told_also(leader: str, profile: Profile, pack: Pack) -> str:
     """Return what a family stands for in this case."""
     names = family(leader, profile, pack)[:REASONS]
-    return section(pack, "card-also", [_also(name_of(pack, term), ended(because), pack) for term, because in names])
+    items = [_also(name_of(pack, term), ended(because), pack) for term, because in names]
+    return "\n\n".join(p for p in (section(pack, "card-also", items), _left_over(names, profile, pack)) if p)
+
+
+def _left_over(names: list[tuple[str, str]], profile: Profile, pack: Pack) -> str:
+    """Return what of several jobs the first of a family does, and what is left over, '' where that is plain."""
+    from assistant.answering.picking import covered, jobs_of
+
+    jobs = jobs_of(profile, pack) if names else []
+    if len(jobs) < _SEVERAL:
+        return ""
+    return " ".join(
+        (phrase(pack, "card-of-first", name=name_of(pack, names[0][0])), *covered(names[0][0], jobs, profile, pack))
+    )
 
 
 def _also(name: str, because: str, pack: Pack) -> str:

@@ -1,7 +1,8 @@
-"""What a candidate that is a family of things stands for in a case, by name."""
+"""What a candidate that is a family of things stands for in a case, by name, the most fitting first."""
 
 from __future__ import annotations
 
+from assistant.answering.doing import unfit, verdict_on, wanted
 from assistant.answering.terms import name_of
 
 TYPE_CHECKING = False
@@ -11,11 +12,15 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
 
+_WORTH = {"yes": 2, "partly": 1}
+"""What a job counts that a product does, in part or not."""
+
 
 def family(one: str, profile: Profile, pack: Pack) -> list[tuple[str, str]]:
     """Return what a family stands for in this case with the reasons, each name once and none that was ruled out.
 
-    They stand in the author's order, those by whose name the family was asked for first.
+    Those by whose name the family was asked for come first, then those that do more of what is wanted, else they stand
+    in the author's order. What does not suit where it is to run or what it may cost is left out while others do.
     """
     from assistant.reasoning import also
 
@@ -23,8 +28,15 @@ def family(one: str, profile: Profile, pack: Pack) -> list[tuple[str, str]]:
     for each in also(one, profile, pack):
         if each.term not in profile.out:
             names.setdefault(each.term, each.because)
+    suited = {name: because for name, because in names.items() if not unfit(name, profile, pack)} or names
+    jobs = wanted(profile, pack, names)
     said = " ".join(e.words.casefold() for e in profile.entries if e.value == one)
-    return sorted(names.items(), key=lambda pair: name_of(pack, pair[0]).casefold() not in said)
+
+    def order(pair: tuple[str, str]) -> tuple[bool, int]:
+        does = sum(_WORTH.get(verdict_on(pack, pair[0], job), 0) for job in jobs)
+        return name_of(pack, pair[0]).casefold() not in said, -does if len(jobs) > 1 else 0
+
+    return sorted(suited.items(), key=order)
 
 
 def named_last(names: Iterable[str], texts: Sequence[str], pack: Pack) -> str:

@@ -198,6 +198,10 @@ def _alike(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     """Return what terms of a sort are, their ties, and what sets them apart."""
     told = [*_stacked(pack, terms), *(told_kind(pack, t) for t in terms), *_languages(pack, terms)]
     told += [written_of(pack, a, b) for a, b in _pairs(terms)]
+    if len(terms) == 2 and all(t.does for t in terms):
+        from assistant.answering.picking import differences as of_products
+
+        told += of_products(terms[0].id, terms[1].id, pack)
     more = [
         " ".join((*told_of(pack, t.id, "runs", "speaks", "built-on", "followed-by"), t.more)).strip() for t in terms
     ]

@@ -26,6 +26,7 @@ _CLASSES: tuple[type[Value], ...] = (
     conditions.When,
     knowledge.Kind,
     knowledge.Source,
+    knowledge.Doing,
     knowledge.Term,
     knowledge.Capability,
     knowledge.Support,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.model.knowledge import PAYMENTS, RELATIONS, Kind, Release, Source, Term
+from assistant.model.knowledge import PAYMENTS, RELATIONS, Doing, Kind, Release, Source, Term
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
@@ -46,6 +46,8 @@ def read_term(fields: Fields) -> Term:
         common_word=fields.flag("common-word"),
         more=fields.text("more", ""),
         paid=fields.word("paid", PAYMENTS, ""),
+        does=_doings(fields),
+        fits=fields.values("fits"),
         releases=fields.entries("releases", "a release line", _release),
         releases_on=fields.text("releases-on", ""),
         sources=fields.names("sources", "source"),
@@ -56,6 +58,24 @@ def read_term(fields: Fields) -> Term:
         fields.notes.problem("missing-key", fields.at("releases"), note)
     _fits(fields, "releases-on", term.releases_on, _DATE, "a day such as 2026-01-31")
     return term
+
+
+_DOING = {"does": "yes", "does-in-part": "partly", "does-not": "no"}
+"""The keys under which stands what a product does, with the verdict of each."""
+
+
+def _doings(fields: Fields) -> tuple[Doing, ...]:
+    """Return what a product does, in part or not; a note on what is not said of it is a problem."""
+    notes = fields.table("on-that")
+    found = {
+        value: Doing(slot, value, verdict, notes.get(value, ""))
+        for key, verdict in _DOING.items()
+        for slot, values in fields.values(key).items()
+        for value in values
+    }
+    for value in sorted(notes.keys() - found.keys()):
+        fields.notes.problem("wrong-type", fields.at("on-that"), f"{value!r} is not among what it does or does not do")
+    return tuple(found.values())
 
 
 def _release(fields: Fields) -> Release:

@@ -58,6 +58,8 @@ def answers(c: Conversation, reading: Reading) -> Replies:
         said = "?" not in reading.text and any(reading.has(act) for act in _SAYING)
         if missed and real and (len(question.words.split()) <= _PLAIN or not is_put(question.words, c.pack)):
             continue
+        if reading.out and "?" not in reading.text and _of_refused(c, question, reading):
+            continue
         told = reading.heard and not honest.apart(question, reading)
         if missed and not real and (told or reading.has("decide") or said):
             continue
@@ -86,6 +88,12 @@ def answers(c: Conversation, reading: Reading) -> Replies:
                 capabilities=question.capabilities,
             )
     return replies
+
+
+def _of_refused(c: Conversation, question: Question, reading: Reading) -> bool:
+    """Return whether a question is heard only in words that refuse all that they name: 'X is too dear'."""
+    named = {m[3] for m in scanned(question.words, c.pack.index).of("t")}
+    return bool(named) and named <= {name for name, _ in reading.out}
 
 
 def _of_the_talk(c: Conversation, question: Question, reading: Reading) -> bool:

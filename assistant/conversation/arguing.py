@@ -42,6 +42,7 @@ _SEVERAL, _SHORT = 2, 16
 
 def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
     """Return the replies to talk about the advice, with what is left of the reading; None for other talk."""
+    from assistant.conversation import products
     from assistant.conversation.between import between
     from assistant.conversation.recalling import recalled
 
@@ -51,6 +52,10 @@ def pleaded(c: Conversation, reading: Reading) -> tuple[Made, Reading] | None:
         return None
     if reading.has("correct"):
         return between(c, reading, best, words) if tone.sounds(reading.text, tone.CHOOSING, c.pack) else None
+    of_products = products.spoken_to(c, reading, best, words)
+    if of_products:
+        c.recommendation = c.recommendation or best
+        return of_products, _rest(reading).with_(terms=())
     said = recalled(c, reading, words)
     if said:
         asked = tuple(q for q in reading.questions if q.pattern not in MISSED and not _speaks_of_talk(q.words, c))

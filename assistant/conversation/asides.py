@@ -45,6 +45,9 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     decided = c.profile.decided in c.pack.candidates
     leader = recommended(c.decision, c.profile, c.pack) if firm or decided else ""
     if leader and leader == c.recommendation and event == "next" and (before == c.state or decided):
+        means = _new_names(c, leader)
+        if means:
+            return means
         return [_say(c, "decided-still" if decided else "chat-still", name=name_of(c.pack, leader))]
     if leader and leader == c.recommendation and c.carded == c.profile:
         from assistant.answering.brief import again as briefly
@@ -63,6 +66,24 @@ def recommend(c: Conversation, event: str, before: str) -> list[Reply]:
     offer = [_say(c, f"chat-offer-{key}")] if leader else []
     c.choices = reply.choices
     return [reply, *offer]
+
+
+def _new_names(c: Conversation, leader: str) -> list[Reply]:
+    """Return what a family stands for now, where that has changed since it was shown."""
+    from assistant.answering.cards import told_also
+    from assistant.answering.family import family
+    from assistant.answering.picking import jobs_of
+    from assistant.answering.terms import name_of
+
+    names, jobs = family(leader, c.profile, c.pack), jobs_of(c.profile, c.pack)
+    if c.carded is None or not names:
+        return []
+    if (family(leader, c.carded, c.pack), jobs_of(c.carded, c.pack)) == (names, jobs):
+        return []
+    key = "chat-still-names" if family(leader, c.carded, c.pack) != names else "chat-still-jobs"
+    c.carded = c.profile
+    still = phrase(c.pack, key, name=name_of(c.pack, leader))
+    return [Reply("recommend", f"recommend:{leader}", f"{still}\n\n{told_also(leader, c.profile, c.pack)}")]
 
 
 def noted(c: Conversation, effect: Effect, before: Profile, slot: str, deeds: tuple[Deed, ...]) -> list[Reply]:

@@ -49,6 +49,9 @@ def completed(c: Conversation, reading: Reading, replies: list[Reply]) -> list[R
     if wished or any(not silent(r) for r in replies) or any(reading.has(act) for act in _SETTLED):
         return replies
     found = scanned(reading.text, c.pack.index)
+    refused = {name for name, _ in reading.out}
+    if refused and not found.tokens.asked and refused.issuperset(m[3] for m in found.of("t")):
+        return replies
     asked = [words for s in found.spans for words in _asked_in(found, s)]
     agreed = any(reading.has(act) for act in _AGREED)
     if agreed and not any(puts_question(found, s) for s in found.spans):

@@ -16,30 +16,11 @@ WEIGHTS = ("strong", "some", "slight")
 """Weights of a reason, heaviest first."""
 STANCES = ("given", "must", "wish", "not-wanted")
 """How a value was said."""
-RELATIONS = (
-    "runs",
-    "runs-on",
-    "needs",
-    "built-on",
-    "written-in",
-    "implements",
-    "speaks",
-    "part-of",
-    "works-with",
-    "followed-by",
-)
+RELATIONS = tuple("runs runs-on needs built-on written-in implements speaks part-of works-with followed-by".split())
 """What one term can be to another; `runs: [asgi]` reads as 'it runs ASGI apps'."""
 PAYMENTS = tuple("free self-hosted gratis free-plan monthly usage included fee licence".split())
 """Ways in which something is paid; `self-hosted` is free where one runs it oneself."""
-TOPIC_KINDS = (
-    "misconception",
-    "definition",
-    "kind-of-thing",
-    "comparison",
-    "faq",
-    "recommendation",
-    "about-me",
-)
+TOPIC_KINDS = tuple("misconception definition kind-of-thing comparison faq recommendation about-me".split())
 """What sort of answer a topic is; `recommendation` topics open the way to a recommendation."""
 
 
@@ -81,10 +62,19 @@ class Release(Value):
     high: str = ""
 
 
+class Doing(Value):
+    """Whether a product does what a slot's value names ('yes', 'partly', 'no'), and how."""
+
+    slot: str
+    value: str
+    verdict: str
+    note: str = ""
+
+
 class Term(Value):
     """A named thing people talk about. `releases` are its lines, newest first, as known on the day `releases_on`.
 
-    `paid` says how it is paid, '' where its kind tells or nothing is known.
+    `paid` says how it is paid, '' where its kind tells or nothing is known; `fits` which values of a slot suit it.
     """
 
     id: str
@@ -98,6 +88,8 @@ class Term(Value):
     common_word: bool = False
     more: str = ""
     paid: str = ""
+    does: tuple[Doing, ...] = ()
+    fits: Mapping[str, tuple[str, ...]] = {}
     releases: tuple[Release, ...] = ()
     releases_on: str = ""
     sources: tuple[str, ...] = ()

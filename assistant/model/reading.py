@@ -39,6 +39,7 @@ PATTERNS = (
     "is-a",
     "versus",
     "can",
+    "does",
     "need",
     "runs",
     "with",

@@ -87,7 +87,8 @@ AFTER_NEGATED = (
         """
         unnecessary, is out, are out, out of the question, out of scope, off the table, no thanks, too bare,
         overkill, no go, nogo, does not fit, we hate it, i hate it, hate it, hated it, did not like it, veto,
-        has been ruled out, never again, will not fly, said no, disqualified itself, been there done that, we do
+        has been ruled out, never again, is too expensive, is too dear, is too pricey, are too expensive,
+        will not fly, said no, disqualified itself, been there done that, we do
         not like, can be skipped, answer is no, answer is still no, leave it out, leave them out, leave that
         out, left out, excluded, not included, non goals, take it out, take them out, drop it, drop them, drop
         that, remove it, remove them, scrap it, scrap that, scrap them, forget it, forget them, forget about it,

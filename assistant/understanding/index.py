@@ -26,6 +26,7 @@ from assistant.understanding import (
     weighing,
 )
 from assistant.understanding.answers import replies_of
+from assistant.understanding.doing import build as build_doing
 from assistant.understanding.forward import build as build_forward
 from assistant.understanding.pricing import priced
 from assistant.understanding.tokens import phrase
@@ -183,6 +184,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "candidates": frozenset(pack.candidates),
         "startable": frozenset(c.id for c in pack.candidates.values() if c.first_steps),
         **build_forward(pack),
+        **build_doing(pack),
         "slots": {s.id: _slot_row(s) for s in pack.slots.values()},
         "offering": _offering(pack),
         **actwords.build(pack),

@@ -92,7 +92,7 @@ def named(
         if stance == "not-wanted" and last and not values and scan.words[m[0] - 1] == "not":
             heard.append(make(scan, last[1], meant(last[1], m[3], index), stance, m[0], m[1], "term"))
             continue
-        if stance == "not-wanted" and _covered(m, scan, span):
+        if stance == "not-wanted" and _covered(m, scan, span, m[3] in index["meant_by"]):
             continue
         if stance == "not-wanted" and not values:
             if _rules_out(m, scan, stances) and _taken(m[3], index):
@@ -116,10 +116,13 @@ _SAYING = 5
 """How long the mark of a phrase is that says a value; that of a hint is longer."""
 
 
-def _covered(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether a name is part of a phrase that says a value, or all of one that does not only hint at it."""
+def _covered(m: Mark, scan: Scan, span: Span, product: bool) -> bool:
+    """Return whether a name is part of a phrase that says a value, or all of one that does not only hint at it.
+
+    That of a product which can be advised is only covered by a longer phrase: 'no X' refuses X itself.
+    """
     near = scan.of("v", max(span.start, m[0] - 6), min(span.end, m[1] + 6))
-    return any(v[0] <= m[0] and m[1] <= v[1] and (len(v) <= _SAYING or v[:2] != m[:2]) for v in near)
+    return any(v[0] <= m[0] and m[1] <= v[1] and ((len(v) <= _SAYING and not product) or v[:2] != m[:2]) for v in near)
 
 
 def _refusal(m: Mark, scan: Scan, span: Span, stances: Stances) -> str:

@@ -6,6 +6,7 @@ from assistant.understanding import english
 from assistant.understanding.being import is_a, listed, what_is
 from assistant.understanding.comparing import together, versus, which_more
 from assistant.understanding.defining import defines
+from assistant.understanding.doing import does
 from assistant.understanding.equating import equals
 from assistant.understanding.fitness import fits
 from assistant.understanding.having import can, need, offering, runs
@@ -101,6 +102,7 @@ def _is_inflected(view: View, at: int, before: str) -> bool:
 _PATTERNS: tuple[Callable[[View], Asked | None], ...] = (
     begins,
     _unknown,
+    does,
     equals,
     costs,
     release,

@@ -75,7 +75,7 @@ def _is_talk(reading: Reading, found: Scan) -> bool:
 
 def _tells(reading: Reading, found: Scan) -> bool:
     """Return whether a turn that does not look like a question tells something, or speaks of the speaker."""
-    if reading.heard or not _OWN.isdisjoint(found.words):
+    if reading.heard or reading.out or not _OWN.isdisjoint(found.words):
         return True
     return found.words[0] in _REFUSING or (len(found.words) > _SHORT and not found.of("t"))
 

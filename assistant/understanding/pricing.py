@@ -60,7 +60,7 @@ def costs(view: View) -> Asked | None:
         return None
     if not (view.asked or view.opens or view.claim or len(view.body) <= _BRIEF):
         return None
-    if not (view.asked or view.opens) and _tells(view.body):
+    if not (view.asked or view.opens) and (_tells(view.body) or _complains(view.body)):
         return None
     if said & _COSTING <= _CHEAP and _only_told(view):
         return None
@@ -78,6 +78,15 @@ def _tells(words: tuple[str, ...]) -> bool:
     """Return whether somebody says what they pay for or have, perhaps with a word between: 'we only have'."""
     pairs = (*pairwise(words), *zip(words, words[2:]))
     return any(a in _PAYERS and b in _PAYING for a, b in pairs)
+
+
+def _complains(words: tuple[str, ...]) -> bool:
+    """Return whether a price is only found fault with, or bounded: 'X is too dear', 'it should not cost much'."""
+    said = set(words)
+    return "too" in said or ("not" in said and not _BOUNDING.isdisjoint(said))
+
+
+_BOUNDING = frozenset("should must may shall".split())
 
 
 def _only_told(view: View) -> bool:

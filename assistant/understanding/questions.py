@@ -21,6 +21,7 @@ from assistant.understanding.asking import is_asking, opens_as_question
 from assistant.understanding.asserting import asserted
 from assistant.understanding.clauses import beside, of_both
 from assistant.understanding.core import core
+from assistant.understanding.doing import unknown_of
 from assistant.understanding.fitness import of_this
 from assistant.understanding.framing import judges, weighs
 from assistant.understanding.leaning import (
@@ -165,6 +166,9 @@ def _outside(scan: Scan, span: Span, index: Mapping[str, Any], context: Context)
     aside = beside(scan, span, index, context.lookup)
     if aside and aside.pattern in _OF_TERMS:
         return aside
+    strange = unknown_of(scan, span, index, ())
+    if strange:
+        return composed(strange, scan, span, index)
     words = scan.quote(span.start, span.end)
     mine, likeness = about_me(scan, span, index) if of_typing(scan.words[span.start : span.end]) else ("", 0.0)
     outside = Question("off-topic", "off-topic", words, score=-1.0)
@@ -220,6 +224,9 @@ def _looked_up(
     if not (asking or context.lookup) and of_own_thing(scan, span):
         first_person = describing = True
     leaning = before if asking and (not asked or asked.residue) else None
+    strange = unknown_of(scan, span, index, found) if asking else None
+    if strange:
+        return composed(asked if asked and asked.pattern == "does" else strange, scan, span, index)
     part = share_alone(scan, span, borrowed=borrowed) if leaning else 0.0
     wider = beyond(scan, leaning, bag, index, leaning=True) if leaning and part else ()
     least = NEARLY if scan.of("tk", 0, span.end) else NAMELESS

@@ -27,6 +27,7 @@ SUMMING, HANDING, REPORTING, ANSWERING = "summing-up", "handing-on", "reporting"
 LEADING, LEAVING, EFFORT = "leading", "leaving-off", "effort-of"
 CHOOSING, GAINING, RANKING, YOU_SAID = "choosing-between", "gaining-or-losing", "ranking-all", "you-said"
 CLASHING, BOTH_SIDES = "contradicting", "both-sides"
+PICKING, PRICING = "picking-one", "asking-price"
 ASKING_WHY, ABOUT = "asking-why", "about-"
 """How somebody asks why a thing is asked, and before the name of a slot the words that speak of it."""
 TAKING_BACK = (
@@ -67,6 +68,8 @@ def build(pack: Pack) -> dict[str, Any]:
         YOU_SAID,
         CLASHING,
         BOTH_SIDES,
+        PICKING,
+        PRICING,
     )
     names += (ASKING_WHY, *(ABOUT + slot for slot in pack.slots))
     return {"tones": {name: frozenset(map(phrase, pack.families.get(name, ()))) for name in names}}

@@ -122,7 +122,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue  # a 'no X' whose words speak of a capability as well refuses that, not the value
         if not index["slots"][m[3]][0] and any(w[0] <= m[0] < w[1] and w[3] != m[3] for w in said):
             continue
-        around = (w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ()))
+        around = [w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ())]
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
         if inside or (scan.words[m[0]] in english.NEGATORS and any(reach.get(i, 0) > m[1] for i in words[1:])):
             continue
@@ -132,10 +132,16 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if index["slots"][m[3]][7] and _served(m, scan, span):
             continue
         aside = not index["slots"][m[3]][0] and (_aside(m, scan, span) or _kept(m, scan, span, index))
-        if stance == "not-wanted" and (not m[4] or _of_a_sort(m, scan, span, index)):
+        if stance == "not-wanted" and (not m[4] or _of_name(m, around, index) or _of_a_sort(m, scan, span, index)):
             continue
         how = "none" if not m[4] else "hint" if len(m) > _SURE else "aside" if aside else "phrase"
         yield make(scan, m[3], m[4], stance, m[0], m[1], how)
+
+
+def _of_name(m: Mark, around: list[Mark], index: Mapping[str, Any]) -> bool:
+    """Return whether a phrase is or begins within a name that is refused: of the project that says nothing."""
+    whole = m[3] in index["weighed"]
+    return any(w[2] == "t" and (w[0] < m[0] < w[1] or (whole and w[:2] == m[:2])) for w in around)
 
 
 def _of_a_sort(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:

@@ -1,0 +1,144 @@
+"""What products do: by the facts that are held of each, honest where there is none."""
+
+from __future__ import annotations
+
+from assistant.answering.composing import composed, turned
+from assistant.answering.saying import label
+from assistant.answering.terms import meant, name_of, names_of, opening
+from assistant.answering.wording import ended, listed, phrase, small
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.model.knowledge import Doing
+    from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
+    from assistant.model.reading import Question
+    from assistant.model.reply import Answer
+
+    Job = tuple[str, str]
+    """The slot and the value that name a job."""
+
+_ELSEWHERE = 3
+"""So many others are named that do what a product does not."""
+
+
+def fact(pack: Pack, term: str, job: Job) -> Doing | None:
+    """Return what is held of a product on a job, None for nothing."""
+    entry = pack.terms.get(term)
+    return next((d for d in entry.does if (d.slot, d.value) == job), None) if entry else None
+
+
+def verdict_on(pack: Pack, term: str, job: Job) -> str:
+    """Return whether a product does a job, '' where that is not known."""
+    held = fact(pack, term, job)
+    return held.verdict if held else ""
+
+
+def places(pack: Pack, term: str, slot: str) -> tuple[str, ...]:
+    """Return the values of a slot that suit a product, none where nothing is held on that."""
+    entry = pack.terms.get(term)
+    return entry.fits.get(slot, ()) if entry else ()
+
+
+def job_name(pack: Pack, job: Job) -> str:
+    """Return how a job is called within a sentence."""
+    said = label(pack, *job)
+    return said if pack.slots[job[0]].of else small(said)
+
+
+def jobs_named(pack: Pack, jobs: Iterable[Job], last: str = "and") -> str:
+    """Return several jobs in one list."""
+    return listed(pack, [job_name(pack, job) for job in dict.fromkeys(jobs)], last)
+
+
+def wanted(profile: Profile, pack: Pack, names: Iterable[str]) -> list[Job]:
+    """Return what a project wants of a product, as far as something is held on it of some of these products.
+
+    What sort of thing is built is no job of one, and what another job implies is not told beside it.
+    """
+    known = {(d.slot, d.value) for name in names if name in pack.terms for d in pack.terms[name].does}
+    held = [e for e in profile.entries if e.stance != "not-wanted" and e.slot not in pack.index.get("weighed", ())]
+    said = [(e.slot, e.value) for e in held if (e.slot, e.value) in known]
+    implied = {job for e in held for job in _implied(pack, e.slot, e.value)}
+    return [job for job in said if job not in implied]
+
+
+def _implied(pack: Pack, slot: str, value: str) -> tuple[Job, ...]:
+    """Return what goes without saying where a value is said."""
+    return next((v.implies for v in pack.slots[slot].values if v.id == value), ()) if slot in pack.slots else ()
+
+
+def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:
+    """Return what was said of a project that a product does not suit: where it has to run, what it may cost."""
+    entry, binding = pack.terms.get(term), pack.wording.get("binding-places", "").split()
+    found = []
+    for slot, fits in entry.fits.items() if entry else ():
+        said = [v for v in profile.values(slot) if v in binding]
+        if said and not any(v in fits for v in said):
+            found.append((slot, said[0]))
+    return found
+
+
+def does(question: Question, pack: Pack) -> Answer:
+    """Return whether products do what is asked, by what is held of each."""
+    jobs = [job for job in question.values if job[0]]
+    terms = [t for t in question.terms if t in pack.terms]
+    told, verdicts = [], []
+    for term in terms:
+        for job in jobs:
+            verdict, said = _of_place(pack, term, job) if places(pack, term, job[0]) else _of_job(pack, term, job)
+            verdicts.append(verdict)
+            told.append(said)
+        if not jobs:
+            told += [phrase(pack, "does-nothing-held", name=name_of(pack, term)), done_by(pack, term)]
+            told.append(page_of(pack, term))
+    verdict = verdicts[0] if len(set(verdicts)) == 1 else ""
+    if verdict and told:
+        told[0] = f"{phrase(pack, f'does-lead-{verdict}')} {told[0]}"
+    return composed(question, pack, "faq", told, turned(verdict, question.negated))
+
+
+def _of_job(pack: Pack, term: str, job: Job) -> tuple[str, str]:
+    """Return the verdict on a job, and the sentences on it: with how, or with what does it instead."""
+    held, names = fact(pack, term, job), {"name": opening(pack, term), "job": job_name(pack, job)}
+    if held is None:
+        return "", f"{phrase(pack, 'does-unknown', **names)} {page_of(pack, term)}".strip()
+    said = phrase(pack, f"does-{held.verdict}", **names)
+    other = _others(pack, term, job) if held.verdict == "no" and not held.note else ""
+    return held.verdict, " ".join(p for p in (said, ended(held.note) if held.note else "", other) if p)
+
+
+def _of_place(pack: Pack, term: str, value: Job) -> tuple[str, str]:
+    """Return whether a product suits a place, and which places it does."""
+    fits = places(pack, term, value[0])
+    verdict = "yes" if value[1] in fits else "no"
+    names = {"name": opening(pack, term), "value": label(pack, *value)}
+    rest = listed(pack, [label(pack, value[0], v) for v in fits], "or")
+    return verdict, phrase(pack, f"does-place-{verdict}", places=rest, **names)
+
+
+def _others(pack: Pack, term: str, job: Job) -> str:
+    """Return which others do a job that a product does not."""
+    doers = pack.index.get("doers", {})
+    names = [
+        t for t in doers if t != term and verdict_on(pack, t, job) == "yes" and meant(pack, t) == meant(pack, term)
+    ]
+    kept = names_of(pack, names[:_ELSEWHERE])
+    return phrase(pack, "does-others", names=listed(pack, kept)) if kept else ""
+
+
+def done_by(pack: Pack, term: str) -> str:
+    """Return what a product is held to do, in one sentence."""
+    entry = pack.terms[term]
+    jobs = [(d.slot, d.value) for d in entry.does if d.verdict == "yes"]
+    return phrase(pack, "does-all", name=name_of(pack, term), jobs=jobs_named(pack, jobs)) if jobs else ""
+
+
+def page_of(pack: Pack, term: str) -> str:
+    """Return where a product's makers say more of it."""
+    from assistant.answering.reasons import linked
+
+    said = linked(pack.terms[term].sources[:1], pack)
+    return phrase(pack, "does-page", sources=said) if said else ""
