@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan
 
 NOW, HAVING, COMING = "there-already", "having-now", "to-come"
-FAMILIES = (NOW, HAVING, COMING)
-"""The families that tell it: when, by which verb, and what is told of something to come instead."""
+_TELLING = (NOW, HAVING, COMING)
+STANDING, HANDED = "in-place", "handed-on"
+FAMILIES = (*_TELLING, STANDING, HANDED)
+"""The families that tell it: when, by which verb, what is told of something to come instead, and that it is there."""
+PAIRED = (NOW, STANDING, HANDED)
+"""Those of which pairs of words count as well."""
 _JOINTS = frozenset(("and", "but", "so", "which", "because", "then"))
 _OWNERS = frozenset("i we they he she".split())
 _BEING = frozenset("is are there".split())
@@ -78,7 +82,7 @@ def mentioned(found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether a text that asks nothing tells what is there already, if only by a few words: 'so far only X'."""
     if there(found, index):
         return True
-    now, having, coming = (index["families"][name] for name in FAMILIES)
+    now, having, coming = (index["families"][name] for name in _TELLING)
     words = found.words[:_NEAR]
     if len(found.words) > _BRIEF or not coming.isdisjoint(found.words) or found.tokens.asked:
         return False
@@ -90,7 +94,7 @@ def _timed(words: tuple[str, ...], now: frozenset[str]) -> bool:
 
 
 def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
-    now, having, coming = (index["families"][name] for name in FAMILIES)
+    now, having, coming = (index["families"][name] for name in _TELLING)
     for span in found.spans:
         for start, end in found.clauses(span.start, span.end, _JOINTS):
             words = found.words[start:end]

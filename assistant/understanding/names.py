@@ -8,9 +8,9 @@ from assistant.understanding import english
 from assistant.understanding.background import PARTING
 from assistant.understanding.forward import meant
 from assistant.understanding.hearing import POSSESSIVE, make
-from assistant.understanding.leads import accepts, is_unclaimed, slot_of, unknown_to_them
+from assistant.understanding.leads import accepts, is_unclaimed, slot_of
 from assistant.understanding.miscalled import miscalled
-from assistant.understanding.untold import as_measure, in_compound, put_out, turned_down
+from assistant.understanding.untold import as_measure, in_compound, put_out, turned_down, unknown_to_them
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,9 +136,13 @@ def _verb(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
 
 
 def _unit(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
-    """Return whether a name that is an everyday word is part of a unit other than of people: '200 X a second'."""
+    """Return whether a name that is an everyday word is part of a need or of a unit other than of people."""
     if m[3] not in index["common"]:
         return False
+    near = scan.of("v", max(0, m[0] - _UNIT), min(len(scan.words), m[1] + _UNIT))
+    needs = (v for v in near if v[3] in index["capability_slots"] and v[1] - v[0] > m[1] - m[0])
+    if not _capital(m[0], scan) and any(v[0] <= m[0] and m[1] <= v[1] for v in needs):
+        return True
     units = scan.of("u", max(0, m[0] - _UNIT), min(len(scan.words), m[1] + _UNIT))
     within = (u for u in units if u[0] <= m[0] and m[1] <= u[1] and u[1] - u[0] > m[1] - m[0])
     return any(not index["slots"][u[3]][7] for u in within)
