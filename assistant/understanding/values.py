@@ -7,6 +7,7 @@ from assistant.understanding.answers import answer, bare_number
 from assistant.understanding.counting import is_plural
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import POSSESSIVE, make
+from assistant.understanding.lasting import banded
 from assistant.understanding.quantities import ONLY_USING, quantities
 
 TYPE_CHECKING = False
@@ -89,7 +90,7 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
             continue
         served = builds and before == "for"
         if stance != "not-wanted" and not served and before not in _NOBODY:
-            yield make(scan, slot, value, stance, start, end, how)
+            yield make(scan, slot, banded((start, end, "w", slot, value), scan, index), stance, start, end, how)
 
 
 def _of_several(scan: Scan, start: int, slot: str, value: str, index: Mapping[str, Any]) -> bool:
@@ -135,7 +136,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if stance == "not-wanted" and (not m[4] or _of_a_sort(m, scan, span, index)):
             continue
         how = "none" if not m[4] else "hint" if len(m) > _SURE else "aside" if aside else "phrase"
-        yield make(scan, m[3], m[4], stance, m[0], m[1], how)
+        yield make(scan, m[3], banded(m, scan, index), stance, m[0], m[1], how)
 
 
 def _of_a_sort(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
@@ -220,7 +221,8 @@ def _prefers(new: Heard, old: Heard, index: Mapping[str, Any], general: Mapping[
     if corrected_at >= 0 and old.start < corrected_at <= new.start:
         return True
     if new.value == old.value:
-        return old.stance == "given" and new.stance != "given"
+        surer = old.how in _WEAK and new.how not in _WEAK and old.stance == new.stance
+        return surer or (old.stance == "given" and new.stance != "given")
     if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
         return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
     if new.number is not None and old.number is not None and not index["slots"][new.slot][7]:
