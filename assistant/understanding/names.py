@@ -204,6 +204,8 @@ def _taken(term: str, index: Mapping[str, Any]) -> bool:
 
 _SPEAKING = frozenset("say said mean meant".split())
 """Words before what denies by which somebody only speaks of it: 'I did not say without X'."""
+_HAVE = frozenset(("has", "have"))
+"""First words of what somebody did who refused: 'has banned X'."""
 _ABLE = frozenset("can could did do does".split())
 _FAILING = frozenset("install load open start find get reach import update upgrade download compile".split())
 """What somebody fails to do with a name, which is a fault and no refusal: 'I can't install X'."""
@@ -224,7 +226,7 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     reach = _FAR_BEFORE if at >= 0 and scan.words[at] == "nor" else _JUST_BEFORE
     if _KNOWING & set(scan.words[max(0, at - reach) : max(at, 0)]):
         return False
-    between = scan.words[at : m[0]] if 0 <= at < m[0] else ()
+    between = scan.words[at + (scan.words[at] in _HAVE) : m[0]] if 0 <= at < m[0] else ()
     failed = not _FAILING.isdisjoint(between) and not _ABLE.isdisjoint(scan.words[max(0, at - 1) : max(at, 0)])
     if failed or "about" in between:
         return False

@@ -170,7 +170,10 @@ def turned_down(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name is only taken up to be turned down: 'X?? no.', 'X? never'."""
     words, gaps = scan.words, scan.tokens.gaps
     lone = span.asked and m[0] == span.start and m[1] == span.end < len(words)
-    return bool(lone and words[span.end] in _REFUSING and (span.end + 1 == len(words) or gaps[span.end + 1]))
+    if not lone or words[span.end] not in _REFUSING:
+        return False
+    end = span.end + 1 + (words[span.end + 1 : span.end + 2] == ("again",))
+    return bool(end == len(words) or gaps[end])
 
 
 def turns_down(scan: Scan) -> bool:
