@@ -142,3 +142,11 @@ def puts_right(mark: Mark, scan: Scan) -> bool:
     """Return whether a phrase only opens a correction, so that its 'no' denies nothing: 'no wait, ...'."""
     opens = mark[3] == "correct" and mark[4] == "opens" and mark[1] < len(scan.words)
     return opens and (scan.words[mark[1] - 1] not in english.NEGATORS or scan.tokens.gaps[mark[1]] > 0)
+
+
+def fronted(scan: Scan, span: Span, mark: Mark, end: int) -> bool:
+    """Return whether only a wish is denied, of what stands before it: 'an X we do not need'."""
+    words, at = scan.words, mark[0] - (scan.words[mark[0] - 1] in ("do", "really"))
+    own = at - span.start > 1 and words[at - 1] in ("i", "we") and not scan.tokens.gaps[at - 1]
+    named = own and scan.of("vt", max(span.start, at - _LONGEST), at - 1)
+    return bool(named) and words[mark[1] : end] in (("need",), ("want",), ("require",))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from assistant.understanding import english
-from assistant.understanding.doubting import asked_why, cleared, denies_nothing, numbered, puts_right
+from assistant.understanding.doubting import asked_why, cleared, denies_nothing, fronted, numbered, puts_right
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
         i += 1
     if i == mark[1] and again:
         return i, i, mark[0]
-    if i == mark[1]:
+    if i == mark[1] or fronted(scan, span, mark, i):
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
     return mark[1], i, mark[0]
 
