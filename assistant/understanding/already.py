@@ -39,11 +39,13 @@ _HEAD = 3
 _NEAR = 7
 """How far behind the head of a clause the verb stands that says what is had."""
 _LONGEST = 60
-"""A longer text tells a story, in which what is there is told of the project as well."""
+"""A longer text tells a story, in which what is there is told of the project as well, but for what it did so far."""
 
 
 def left(heard: list[Heard], found: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return what was heard, less what is only said of a thing that is there already."""
+    needs, today = index["capability_slots"], tuple(_today(found, index))
+    heard = [h for h in heard if h.slot not in needs or not _lies_in(h, found, today)]
     stretches = there(found, index)
     if not stretches:
         return heard
@@ -96,11 +98,17 @@ def _timed(words: tuple[str, ...], now: frozenset[str]) -> bool:
 def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
     now, having, coming = (index["families"][name] for name in _TELLING)
     for span in found.spans:
+        told = False
         for start, end in found.clauses(span.start, span.end, _JOINTS):
             words = found.words[start:end]
+            told = told and words[0] == "and" and coming.isdisjoint(words)
+            if told:
+                yield start, end
+                continue
             if not coming.isdisjoint(words) or (span.asked and english.QUESTION_OPENERS.intersection(words[:1])):
                 continue
-            if _timed(words[:_HEAD], now) and len(words) > _HEAD:
+            told = _timed(words[:_HEAD], now) and len(words) > _HEAD
+            if told:
                 yield start, end
                 continue
             at = next((i for i in range(start, min(end, start + _NEAR)) if found.words[i] in having), end)
@@ -109,6 +117,16 @@ def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
             placed = words[at + 1 - start : at + 2 - start] in _PLACES and words[0] in ("our", "my")
             if _timed(words, now) or placed or (_is_had(found, start, at, end) and _names_one(found, at, end, index)):
                 yield start, end
+
+
+def _today(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences without a name that open with words of today: 'today all of them send a mail'."""
+    now, _, coming = (index["families"][name] for name in _TELLING)
+    for span in found.spans:
+        words = found.words[span.start : span.end]
+        named = any(m[3] not in index["concepts"] for m in found.of("t", span.start, span.end))
+        if _timed(words[:_HEAD], now) and coming.isdisjoint(words) and not (span.asked or named):
+            yield span.start, span.end
 
 
 def _is_had(found: Scan, start: int, at: int, end: int) -> bool:

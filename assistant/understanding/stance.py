@@ -35,7 +35,7 @@ _ONWARDS = {"go": ("from", "to", "up"), "out": ("of",)}
 """What is said of a thing that goes on from there: 'X has to go from 2 to 3', 'X is out of the box'."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
-_WHEN, _NEAR_WHEN = frozenset("when if once until whenever".split()), 6
+_WHEN, _NEAR_WHEN = frozenset("when if once until whenever without".split()), 6
 """Words behind which it is said when something happens, and how near before what happens they stand."""
 _NEXT, _SHOWING = 3, 12
 """How near a 'not' stands before what it sets apart, and the most words of an opening that shows it."""

@@ -48,13 +48,17 @@ def present(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
 
 
 def opened(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether the sentence of a name opens with words of today, and tells nothing to come before the name."""
-    if span.asked or m[0] - span.start > _FAR or scan.words[m[0]] in english.NEGATORS:
+    """Return whether what is said up to a name opens with words of today, and tells nothing to come."""
+    if span.asked or scan.words[m[0]] in english.NEGATORS:
         return False
-    families = index["families"]
-    head = scan.words[span.start : min(m[0], span.start + _HEAD)]
-    told = _said(head, families[NOW]) or _said(head, families[HANDED])
-    return told and families[COMING].isdisjoint(scan.words[span.start : m[0]])
+    families, first = index["families"], max(span.start, m[0] - _FAR)
+    starts = {next((i for i in range(m[0], first, -1) if scan.tokens.gaps[i]), first), first}
+    for start in starts if first == span.start else starts - {first}:
+        head = scan.words[start : min(m[0], start + _HEAD)]
+        told = _said(head, families[NOW]) or _said(head, families[HANDED])
+        if told and families[COMING].isdisjoint(scan.words[start : m[0]]):
+            return True
+    return False
 
 
 def part_of(m: Mark, before: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:

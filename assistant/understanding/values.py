@@ -93,7 +93,8 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
         if builds and (_with_oneself(scan, start, end) or _of_several(scan, start, slot, value, index)):
             continue
         served = builds and before == "for"
-        if stance != "not-wanted" and not served and before not in _NOBODY:
+        others = _told_by((start, end, "w", slot), scan, span, index)
+        if stance != "not-wanted" and not (served or others) and before not in _NOBODY:
             yield make(scan, slot, banded((start, end, "w", slot, value), scan, index), stance, start, end, how)
 
 
