@@ -107,6 +107,8 @@ def named(
         if _accepted(m, scan):
             back.append((m[3], scan.quote(m[0], m[1])))
     wrong.extend(_wrong(scan, span, terms, index, context))
+    strange = {w.term for w in wrong if w.term not in index["offering"]}
+    heard = [h for h in heard if h.slot != index["runs"] or h.value not in strange]
     for w in wrong:
         heard.extend(_where_it_belongs(w, scan, terms, index, {h.value for h in heard}))
     return Named(tuple(heard), tuple(out), tuple(back), tuple(wrong))
@@ -289,6 +291,8 @@ def _where_it_belongs(
         (len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, wrong.term, index)
     )
     mark = next((m for m in terms if m[3] == wrong.term), None)
+    if wrong.term not in index["offering"]:
+        fitting = [one for one in fitting if one[1] != index["runs"]]
     if not fitting or mark is None or wrong.term in said:
         return []
     return [make(scan, fitting[0][1], wrong.term, "given", mark[0], mark[1], "term")]
