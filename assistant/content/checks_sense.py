@@ -47,7 +47,10 @@ def _circle(name: str, library: Library) -> tuple[str, ...]:
 
 
 def overlapping_bands(library: Library) -> Iterator[Problem]:
-    """Yield bands of a quantity that share a number with another or end before they start."""
+    """Yield bands of a quantity that share a number with another or end before they start.
+
+    A band bounds the numbers that the slot counts, or those in the phrases of its value ('for # years').
+    """
     for entry in library.slots.values():
         nodes = entry.fields.nodes("values")
         bands = [
@@ -56,7 +59,8 @@ def overlapping_bands(library: Library) -> Iterator[Problem]:
             if value.low is not None or value.high is not None
         ]
         yield from _overlaps(sorted(bands, key=lambda band: (_low(band[0]), _high(band[0]))))
-        if bands and not entry.value.number:
+        counted = entry.value.number or any("#" in words for value, _ in bands for words in value.words)
+        if bands and not counted:
             note = "'from' and 'to' bound a quantity, and the slot has no 'number' that names it"
             yield Problem(bands[0][1], "missing-key", note)
 

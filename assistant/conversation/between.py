@@ -108,7 +108,7 @@ def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
 
     What others of them are written in or run on is no way of its own.
     """
-    from assistant.answering.linking import above
+    from assistant.answering.linking import above, by_kinds
 
     apart = _conditional(c, reading)
     said = (m for m in reading.terms if not any(a <= m.start < b for a, b in apart))
@@ -126,7 +126,8 @@ def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
     if not tone.sounds(reading.text, tone.STAYING, c.pack):
         return like
     runs = c.profile.values(c.pack.wording.get("slot-of-what-runs", ""))
-    found = list(dict.fromkeys((*[r for r in runs if r in c.pack.terms][:1], *like)))
+    stay = [r for r in runs if r in c.pack.terms and not (best and by_kinds(c.pack, best, r))]
+    found = list(dict.fromkeys((*stay[:1], *like)))
     spoken = [t for t in (best, *c.topic.terms) if t in c.pack.candidates]
     return list(dict.fromkeys((*found, *spoken)))[:_SEVERAL] if len(found) == 1 else found
 

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan
 
 NOW, HAVING, COMING = "there-already", "having-now", "to-come"
-FAMILIES = (NOW, HAVING, COMING)
-"""The families that tell it: when, by which verb, and what is told of something to come instead."""
+_TELLING = (NOW, HAVING, COMING)
+IN_PLACE, HANDED = "in-place", "handed-on"
+FAMILIES = (*_TELLING, IN_PLACE, HANDED)
+"""The families that tell it: when, by which verb, what is told of something to come instead, and that it is there."""
+PAIRED = (NOW, IN_PLACE, HANDED)
+"""Those of which pairs of words count as well."""
 _JOINTS = frozenset(("and", "but", "so", "which", "because", "then"))
 _OWNERS = frozenset("i we they he she".split())
 _BEING = frozenset("is are there".split())
@@ -35,11 +39,13 @@ _HEAD = 3
 _NEAR = 7
 """How far behind the head of a clause the verb stands that says what is had."""
 _LONGEST = 60
-"""A longer text tells a story, in which what is there is told of the project as well."""
+"""A longer text tells a story, in which what is there is told of the project as well, but for what it did so far."""
 
 
 def left(heard: list[Heard], found: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return what was heard, less what is only said of a thing that is there already."""
+    needs, today = index["capability_slots"], tuple(_today(found, index))
+    heard = [h for h in heard if h.slot not in needs or not _lies_in(h, found, today)]
     stretches = there(found, index)
     if not stretches:
         return heard
@@ -78,7 +84,7 @@ def mentioned(found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether a text that asks nothing tells what is there already, if only by a few words: 'so far only X'."""
     if there(found, index):
         return True
-    now, having, coming = (index["families"][name] for name in FAMILIES)
+    now, having, coming = (index["families"][name] for name in _TELLING)
     words = found.words[:_NEAR]
     if len(found.words) > _BRIEF or not coming.isdisjoint(found.words) or found.tokens.asked:
         return False
@@ -90,13 +96,19 @@ def _timed(words: tuple[str, ...], now: frozenset[str]) -> bool:
 
 
 def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
-    now, having, coming = (index["families"][name] for name in FAMILIES)
+    now, having, coming = (index["families"][name] for name in _TELLING)
     for span in found.spans:
+        told = False
         for start, end in found.clauses(span.start, span.end, _JOINTS):
             words = found.words[start:end]
+            told = told and words[0] == "and" and coming.isdisjoint(words)
+            if told:
+                yield start, end
+                continue
             if not coming.isdisjoint(words) or (span.asked and english.QUESTION_OPENERS.intersection(words[:1])):
                 continue
-            if _timed(words[:_HEAD], now) and len(words) > _HEAD:
+            told = _timed(words[:_HEAD], now) and len(words) > _HEAD
+            if told:
                 yield start, end
                 continue
             at = next((i for i in range(start, min(end, start + _NEAR)) if found.words[i] in having), end)
@@ -105,6 +117,16 @@ def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
             placed = words[at + 1 - start : at + 2 - start] in _PLACES and words[0] in ("our", "my")
             if _timed(words, now) or placed or (_is_had(found, start, at, end) and _names_one(found, at, end, index)):
                 yield start, end
+
+
+def _today(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences without a name that open with words of today: 'today all of them send a mail'."""
+    now, _, coming = (index["families"][name] for name in _TELLING)
+    for span in found.spans:
+        words = found.words[span.start : span.end]
+        named = any(m[3] not in index["concepts"] for m in found.of("t", span.start, span.end))
+        if _timed(words[:_HEAD], now) and coming.isdisjoint(words) and not (span.asked or named):
+            yield span.start, span.end
 
 
 def _is_had(found: Scan, start: int, at: int, end: int) -> bool:

@@ -36,6 +36,7 @@ FAMILIES = (
     *faults.FAMILIES,
     *seeking.FAMILIES,
     *already.FAMILIES,
+    "app",
 )
 """The families of words that tell it, by name."""
 _ELSEWHERE, _PAIRS, _SECONDS = "done-elsewhere", "pairs", "seconds"
@@ -73,7 +74,7 @@ def families(pack: Pack) -> dict[str, frozenset[str]]:
     found = {name: [phrase(form) for word in pack.families.get(name, ()) for form in forms(word)] for name in FAMILIES}
     singles = {name: frozenset(said[0] for said in texts if len(said) == 1) for name, texts in found.items()}
     pairs = [said for said in found[_ELSEWHERE] if len(said) == 2]
-    for name in (PARTING, already.NOW):
+    for name in (PARTING, *already.PAIRED):
         singles[name] |= {" ".join(said) for said in found[name] if len(said) == 2}
     return singles | {_PAIRS: frozenset(map(" ".join, pairs)), _SECONDS: frozenset(said[1] for said in pairs)}
 

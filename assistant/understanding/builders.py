@@ -6,6 +6,7 @@ from assistant.understanding import english
 from assistant.understanding.alone import alone, skilled
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import make
+from assistant.understanding.in_place import says_else
 from assistant.understanding.leads import accepts
 from assistant.understanding.quantities import number_at
 
@@ -147,9 +148,12 @@ def _makes(words: tuple[str, ...], i: int) -> bool:
 
 
 def _known(scan: Scan, at: int, index: Mapping[str, Any]) -> bool:
-    """Return whether a name that somebody may know begins at a word."""
+    """Return whether a name that somebody may know begins at a word, and no place where data lie."""
     return any(
-        m[0] == at and accepts(slot, m[3], index) and not _HOUSES.intersection(scan.words[m[1] : m[1] + 1])
+        m[0] == at
+        and not says_else(m, index)
+        and accepts(slot, m[3], index)
+        and not _HOUSES.intersection(scan.words[m[1] : m[1] + 1])
         for m in scan.of("t", at, at + _BETWEEN)
         for slot, row in index["slots"].items()
         if row[3] and row[0]

@@ -38,6 +38,10 @@ _ASKED, _REASONING = 6, (("is",), ("was",))
 """How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
 
 
+_NO_USE, _CLOSE = frozenset("sense point pointless useless unusable worthless impossible".split()), 4
+"""What it is without a thing that is needed, and how near two words of denial stand."""
+
+
 def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
     """Return whether a word of denial turns a question, is offered as an answer, or sets names against each other."""
     words, at = scan.words, int(mark[0])
@@ -46,6 +50,8 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
     if words[at] == "forget" and mark[1] == at + 1:
         opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
         return not (opens and _named(scan, span, at + 1))
+    if _needed(scan, span, at):
+        return True
     passed_over = words[at] in ("not", "never") and not TALK.isdisjoint(words[mark[1] : mark[1] + 2])
     if passed_over and "you" in words[max(span.start, at - 2) : at]:
         return True
@@ -53,6 +59,21 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
         return True
     against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)
     return against and _named(scan, span, mark[1]) and _asks(scan, span)
+
+
+def _needed(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether a word of denial is one of two, which say that it needs it: 'we can't do X without'."""
+    words = scan.words
+    if words[at] == "without":
+        behind = words[at + 1 : min(span.end, at + _LONGEST)]
+        opens = at == span.start or scan.tokens.gaps[at]
+        near = range(max(span.start + 1, at - _CLOSE), at)
+        return bool(opens and not _NO_USE.isdisjoint(behind)) or any(_unable(words, i) for i in near)
+    return _unable(words, at) and "without" in words[at + 1 : min(span.end, at + 1 + _CLOSE)]
+
+
+def _unable(words: tuple[str, ...], at: int) -> bool:
+    return words[at] in ("not", "never") and words[at - 1] in ("can", "could", "will", "would", "may")
 
 
 def _turns(scan: Scan, span: Span, at: int, end: int) -> bool:
@@ -110,3 +131,22 @@ def asked_why(scan: Scan, span: Span, at: int) -> bool:
         if scan.tokens.gaps[i]:
             return False
     return False
+
+
+def numbered(words: tuple[str, ...], at: int) -> bool:
+    """Return whether a number stands at a word: 'without code for 60 people' denies the code."""
+    return words[at : at + 1] != () and (words[at].isdecimal() or words[at] in english.NUMBERS)
+
+
+def puts_right(mark: Mark, scan: Scan) -> bool:
+    """Return whether a phrase only opens a correction, so that its 'no' denies nothing: 'no wait, ...'."""
+    opens = mark[3] == "correct" and mark[4] == "opens" and mark[1] < len(scan.words)
+    return opens and (scan.words[mark[1] - 1] not in english.NEGATORS or scan.tokens.gaps[mark[1]] > 0)
+
+
+def fronted(scan: Scan, span: Span, mark: Mark, end: int) -> bool:
+    """Return whether only a wish is denied, of what stands before it: 'an X we do not need'."""
+    words, at = scan.words, mark[0] - (scan.words[mark[0] - 1] in ("do", "really"))
+    own = at - span.start > 1 and words[at - 1] in ("i", "we") and not scan.tokens.gaps[at - 1]
+    named = own and scan.of("vt", max(span.start, at - _LONGEST), at - 1)
+    return bool(named) and words[mark[1] : end] in (("need",), ("want",), ("require",))

@@ -180,6 +180,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "languages": _languages(pack, kinds),
         "common": frozenset(t.id for t in pack.terms.values() if t.common_word),
         "concepts": frozenset(t for t in pack.terms if t in kinds),
+        "valued": _valued(by_term, main, pack),
         "values_by_term": {term: tuple(found) for term, found in by_term.items()},
         "candidates": frozenset(pack.candidates),
         "startable": frozenset(c.id for c in pack.candidates.values() if c.first_steps),
@@ -195,16 +196,24 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
         "weighed": {s.id: weighing.build(s, _slot_names(pack, kinds)) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},
+        "runs": pack.wording.get("slot-of-what-runs", ""),
         "capability_slots": tuple(s.id for s in pack.slots.values() if s.of == "capabilities"),
         "told_only": frozenset(s.id for s in pack.slots.values() if not s.many and s.id not in pack.dialog.order),
         "candidate_slots": tuple(s.id for s in pack.slots.values() if s.of == "candidates"),
     }
 
 
+def _valued(by_term: dict[str, Any], main: dict[str, tuple[str, ...]], pack: Pack) -> frozenset[str]:
+    """Return the terms that are values of a slot, and those of the same kinds but the most general."""
+    shared = {kind for term in by_term for kind in main.get(term, ()) if kind in pack.kinds and pack.kinds[kind].is_a}
+    return frozenset(t for t, own in main.items() if not shared.isdisjoint(own))
+
+
 def _slot_names(pack: Pack, kinds: dict[str, tuple[str, ...]]) -> frozenset[str]:
     """Return the words that name what some slot takes, such as candidates."""
     taken = {kind for s in pack.slots.values() for kind in s.takes}
-    terms = (t for t in pack.terms.values() if t.id in pack.candidates or taken & set(kinds.get(t.kind, ())))
+    things = (t for t in pack.terms.values() if t.id not in kinds)
+    terms = (t for t in things if t.id in pack.candidates or taken & set(kinds.get(t.kind, ())))
     spoken = (phrase(words) for t in terms if not t.common_word for words in (t.name, t.id, *t.aliases))
     return frozenset(name[0] for name in spoken if len(name) == 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.forward import put_forward
+from assistant.understanding.in_place import for_something_new, opened, part_of, present, says_else
 from assistant.understanding.untold import asks_of, calls, concluded, others_would, says_nothing, wondered
 
 TYPE_CHECKING = False
@@ -29,6 +30,8 @@ _NEAR = 4
 """Words shortly before a name, at most so many away, that leave open whether it is meant."""
 _BESIDE = 1
 """The most words between people and what they know: '2 devs X', 'two devs (mostly X)'."""
+_CLOSE = 3
+"""The most words between names that are joined."""
 _DESCRIBING = frozenset("powered based backed flavoured style like".split())
 """Words after a name that make it describe something else."""
 _UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
@@ -36,8 +39,6 @@ _TO_COME = frozenset(
     "for new add adding build write make develop create want need building writing making creating put".split()
 )
 """Words shortly before a name that make it a part of what is to be built, not of what runs."""
-_PLACED, _PLANNED = frozenset(("for", "in")), frozenset("new next coming upcoming planned future".split())
-"""Words behind a name that put it into something, and that make this something to be built."""
 _WISHING = frozenset(("want", "prefer", "rather", "choose", "pick", "insist", "like", "love"))
 _OURS = frozenset(("i", "we"))
 """Who wants something for themselves in a story."""
@@ -67,6 +68,8 @@ _TOWARDS = frozenset(("to", "with", "by", "into", "in", "onto", "towards", "over
 
 def accepts(slot: str, term: str, index: Mapping[str, Any]) -> bool:
     """Return whether a slot takes a term, by its kind or as a candidate."""
+    if slot not in index["slots"]:
+        return False
     _, of, _, takes = index["slots"][slot][:4]
     if of == "candidates":
         return term in index["candidates"]
@@ -92,16 +95,12 @@ def slot_of(
     if others_would(m, scan, span, index) or calls(m, scan, span):
         return ""
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
-    if goal:
-        return goal
-    if last and m[0] - last[0][1] <= 3 and accepts(last[1], m[3], index) and _joined(scan, last[0][1], m[0]):
-        return last[1]
-    lead = _lead(m, scan, span, index)
-    if lead:
-        return lead
-    crew = _of_crew(m, scan, span, index)
-    if crew:
-        return crew
+    told = goal or _continued(m, last, scan, index) or _lead(m, scan, span, index) or _of_crew(m, scan, span, index)
+    if told:
+        return told
+    runs: str = index["runs"]
+    if accepts(runs, m[3], index) and opened(m, scan, span, index):
+        return runs
     answering = context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12
     if answering and not concluded(m, scan, span):
         return context.slot
@@ -111,6 +110,16 @@ def slot_of(
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
     return _unclaimed(m, scan, index) if story and not asked else ""
+
+
+def _continued(m: Mark, last: tuple[Mark, str] | None, scan: Scan, index: Mapping[str, Any]) -> str:
+    """Return the slot of the name before for one that is joined to it or, of what runs, is a part of it; else ''."""
+    if last is None or not accepts(last[1], m[3], index):
+        return ""
+    before, slot = last
+    runs = slot == index["runs"]
+    joined = m[0] - before[1] <= _CLOSE and _joined(scan, before[1], m[0]) and (runs or not says_else(m, index))
+    return slot if joined or (runs and part_of(m, before, scan, index)) else ""
 
 
 def _put_first(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
@@ -170,7 +179,7 @@ def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot of what people know for a name that says what they are: '2 X, 1 Y', 'two devs (X)'; else ''."""
     near = scan.of("un", max(span.start, m[0] - 8), min(span.end, m[1] + 6))
     crew = [u for u in near if index["slots"][u[3]][7]]
-    if not crew:
+    if not crew or says_else(m, index):
         return ""
     before = scan.words[m[0] - 1] if m[0] > span.start else ""
     counted = before.isdecimal() or before in english.NUMBERS
@@ -224,12 +233,13 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot whose leading words stand nearest before a term, or whose trailing words follow it."""
     best: tuple[int, int, str] | None = None
     leads = scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0])
-    planned = index["candidate_slots"] if leads and _for_something_new(m, scan, span) else ()
+    planned = index["candidate_slots"] if leads and for_something_new(m, scan, span) else ()
+    fits = _fitting(m, scan, span, index)
     for mark in leads:
         gap = m[0] - mark[1]
         if (
             gap <= _FAR
-            and accepts(mark[3], m[3], index)
+            and mark[3] in fits
             and not _cut(scan, mark[1], m[0])
             and not _taken(mark, m, scan, index)
             and not asks_of(mark, scan, span)
@@ -240,17 +250,24 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     last = m[1] if best else _last_joined(m, scan, span)
     for mark in scan.of("f", last, min(span.end, last + 1 + _LONGEST_LEAD)):
         gap = mark[0] - last
-        apart = gap == 1 and scan.words[last] in _OTHER
-        if gap <= 1 and not (to_come or apart) and accepts(mark[3], m[3], index):
+        apart = (gap == 1 and scan.words[last] in _OTHER) or _inside(mark, last, scan)
+        if gap <= 1 and not (to_come or apart) and mark[3] in fits:
             rank = (gap + 1, -(mark[1] - mark[0]), mark[3])
             best = min(best, rank) if best else rank
     return best[2] if best else ""
 
 
-def _for_something_new(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether a name is told to be for what is still to be built: 'we picked X for the new shop'."""
-    behind = scan.words[m[1] : min(span.end, m[1] + _NEAR + 1)]
-    return not _PLACED.isdisjoint(behind) and not _PLANNED.isdisjoint(behind)
+def _fitting(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> frozenset[str]:
+    """Return the slots that words around a name may give it: where it says a value itself, only that it is there."""
+    fits = frozenset(slot for slot in index["slots"] if accepts(slot, m[3], index))
+    if not says_else(m, index):
+        return fits
+    return fits & {index["runs"]} if present(m, scan, span, index) else frozenset()
+
+
+def _inside(mark: Mark, start: int, scan: Scan) -> bool:
+    """Return whether trailing words are part of another, longer name: 'X, Y server'."""
+    return any(t[0] < mark[0] and mark[1] <= t[1] for t in scan.of("t", start, mark[1]))
 
 
 def _last_joined(m: Mark, scan: Scan, span: Span) -> int:
@@ -281,16 +298,3 @@ def _cut(scan: Scan, start: int, end: int) -> bool:
     return (
         stops or any(scan.words[i] in english.PRONOUNS or scan.words[i] in english.VERBS for i in gaps) or len(gaps) > 2
     )
-
-
-def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
-    """Return whether a term is named as one they do not know or never used."""
-    for mark in scan.of("l", max(span.start, m[0] - _FAR), m[0]):
-        before = scan.words[max(span.start, mark[0] - 3) : mark[0]]
-        if "nothing" in scan.words[mark[1] : m[0]]:
-            return True
-        turned = "but" in before and not _UNTRIED & set(before[before.index("but") :])
-        turned = turned or "only" in scan.words[mark[0] : m[0]]
-        if mark[3] == slot and _UNTRIED & set(before) and not turned:
-            return True
-    return False

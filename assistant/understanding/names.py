@@ -8,9 +8,9 @@ from assistant.understanding import english
 from assistant.understanding.background import PARTING
 from assistant.understanding.forward import meant
 from assistant.understanding.hearing import POSSESSIVE, make
-from assistant.understanding.leads import accepts, is_unclaimed, slot_of, unknown_to_them
+from assistant.understanding.leads import accepts, is_unclaimed, slot_of
 from assistant.understanding.miscalled import miscalled
-from assistant.understanding.untold import as_measure, in_compound, put_out, turned_down
+from assistant.understanding.untold import as_measure, in_compound, put_out, turned_down, unknown_to_them
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def named(
         if _accepted(m, scan):
             back.append((m[3], scan.quote(m[0], m[1])))
     wrong.extend(_wrong(scan, span, terms, index, context))
+    strange = {w.term for w in wrong if w.term not in index["offering"]}
+    heard = [h for h in heard if h.slot != index["runs"] or h.value not in strange]
     for w in wrong:
         heard.extend(_where_it_belongs(w, scan, terms, index, {h.value for h in heard}))
     return Named(tuple(heard), tuple(out), tuple(back), tuple(wrong))
@@ -139,9 +141,13 @@ def _verb(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
 
 
 def _unit(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
-    """Return whether a name that is an everyday word is part of a unit other than of people: '200 X a second'."""
+    """Return whether a name that is an everyday word is part of a need or of a unit other than of people."""
     if m[3] not in index["common"]:
         return False
+    near = scan.of("v", max(0, m[0] - _UNIT), min(len(scan.words), m[1] + _UNIT))
+    needs = (v for v in near if v[3] in index["capability_slots"] and v[1] - v[0] > m[1] - m[0])
+    if not _capital(m[0], scan) and any(v[0] <= m[0] and m[1] <= v[1] for v in needs):
+        return True
     units = scan.of("u", max(0, m[0] - _UNIT), min(len(scan.words), m[1] + _UNIT))
     within = (u for u in units if u[0] <= m[0] and m[1] <= u[1] and u[1] - u[0] > m[1] - m[0])
     return any(not index["slots"][u[3]][7] for u in within)
@@ -203,6 +209,8 @@ def _taken(term: str, index: Mapping[str, Any]) -> bool:
 
 _SPEAKING = frozenset("say said mean meant".split())
 """Words before what denies by which somebody only speaks of it: 'I did not say without X'."""
+_HAVE = frozenset(("has", "have"))
+"""First words of what somebody did who refused: 'has banned X'."""
 _ABLE = frozenset("can could did do does".split())
 _FAILING = frozenset("install load open start find get reach import update upgrade download compile".split())
 """What somebody fails to do with a name, which is a fault and no refusal: 'I can't install X'."""
@@ -223,7 +231,7 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     reach = _FAR_BEFORE if at >= 0 and scan.words[at] == "nor" else _JUST_BEFORE
     if _KNOWING & set(scan.words[max(0, at - reach) : max(at, 0)]):
         return False
-    between = scan.words[at : m[0]] if 0 <= at < m[0] else ()
+    between = scan.words[at + (scan.words[at] in _HAVE) : m[0]] if 0 <= at < m[0] else ()
     failed = not _FAILING.isdisjoint(between) and not _ABLE.isdisjoint(scan.words[max(0, at - 1) : max(at, 0)])
     if failed or "about" in between:
         return False
@@ -286,6 +294,8 @@ def _where_it_belongs(
         (len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, wrong.term, index)
     )
     mark = next((m for m in terms if m[3] == wrong.term), None)
+    if wrong.term not in index["offering"]:
+        fitting = [one for one in fitting if one[1] != index["runs"]]
     if not fitting or mark is None or wrong.term in said:
         return []
     return [make(scan, fitting[0][1], wrong.term, "given", mark[0], mark[1], "term")]

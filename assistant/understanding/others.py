@@ -78,7 +78,7 @@ def of_others(
     says = [("offering", offers)] if offers else [("holding", others), ("skilled", others)] if others else []
     for name, size in says:
         verb = _verb(scan, span, i + size, table[name])
-        if not verb:
+        if not verb or _refuses(scan, verb):
             continue
         builds = name != "offering" and _builds(scan, table, context, index)
         builds = builds or _at_hand(scan, span, verb[0], context, index)
@@ -93,6 +93,11 @@ def of_others(
             names_alone = story and (name != "holding" or _wishes(scan, index["families"]["wishing"]))
             yield max(span.start, i - 1), _further(scan, span, end, table, builds), names_alone
         return
+
+
+def _refuses(scan: Scan, verb: tuple[int, int]) -> bool:
+    """Return whether what others have is only that they refused something: 'the boss has banned X'."""
+    return any(m[3] == "neg" and m[0] == verb[0] and m[1] > verb[1] for m in scan.of("x", verb[0], verb[1] + 2))
 
 
 def _of_a_story(name: str, verb: tuple[int, int], who: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from assistant.understanding import english
-from assistant.understanding.doubting import asked_why, cleared, denies_nothing
+from assistant.understanding.doubting import asked_why, cleared, denies_nothing, fronted, numbered, puts_right
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ _SHOWN = frozenset("that this it these those here".split())
 _BEING = frozenset("is was are were".split())
 _BETWEEN = frozenset("a an the only just about still probably clearly".split())
 """What is shown to be something, how, and words between: 'that is X, not Y' says what it is."""
-_GO, _ONWARDS = "go", frozenset(("from", "to", "up"))
-"""What is said of a thing that is newer afterwards: 'X has to go from 2 to 3'."""
+_ONWARDS = {"go": ("from", "to", "up"), "out": ("of",)}
+"""What is said of a thing that goes on from there: 'X has to go from 2 to 3', 'X is out of the box'."""
 _FAVOURING = (("favour",), ("favor",))
 """Words that point back, places behind them, and what makes no place of an 'in'."""
-_WHEN, _NEAR_WHEN = frozenset("when if once until whenever".split()), 6
+_WHEN, _NEAR_WHEN = frozenset("when if once until whenever without".split()), 6
 """Words behind which it is said when something happens, and how near before what happens they stand."""
 _NEXT, _SHOWING = 3, 12
 """How near a 'not' stands before what it sets apart, and the most words of an opening that shows it."""
@@ -63,7 +63,7 @@ class Stances:
         if not marks:
             return
         spared = [(m[0], m[1]) for m in marks if m[3] in ("spare", "not-that", "wish")]
-        openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if _puts_right(m, scan)]
+        openings = [(m[0], m[1]) for m in scan.of("a", span.start, span.start + _OPENING) if puts_right(m, scan)]
         marks = [m for m in marks if scan.words[m[0]] != "no" or not (_within(m, openings) or _opens_anew(scan, m))]
         marks = [m for m in marks if m[3] != "neg" or not denies_nothing(scan, span, m)]
         self.denied = _denials(scan, span, _without([m for m in marks if m[3] == "neg"], spared))
@@ -77,7 +77,7 @@ class Stances:
             for i in range(one[0], one[1]):
                 self.over.setdefault(i, []).append(one)
         self.double = any(m[3] == "not-that" for m in marks)
-        self.musts = [_clause(scan, span, m, marks) for m in marks if m[3] == "must" and not self._denies(m[0])]
+        self.musts = [_clause(scan, span, m, marks) for m in marks if self._binds(m)]
         self.wishes = [_clause(scan, span, m, marks) for m in marks if m[3] == "wish"]
         self.wish_alone = bool(self.wishes)
         saying_no = {(m[0], m[1]) for m in marks if m[3] in ("neg", "after")}
@@ -86,8 +86,12 @@ class Stances:
             for a, b, n in self.denied
         )
 
-    def _denies(self, at: int) -> bool:
-        return at in self.over
+    def _binds(self, mark: Mark) -> bool:
+        """Return whether a must says that something has to be, and neither is denied nor asks: 'must I X'."""
+        asks = (
+            mark[1] < self.span.end and self.scan.words[mark[1]] in ("i", "we") and _opens(self.scan, self.span, mark)
+        )
+        return mark[3] == "must" and mark[0] not in self.over and not asks
 
     def at(self, start: int, end: int) -> str:
         """Return the stance of the words from `start` up to `end`."""
@@ -130,7 +134,7 @@ class Stances:
 def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
     """Return whether words that may refuse a thing say where it goes: 'it drops them in X', 'it has to go to 3'."""
     follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
-    if follows and scan.words[mark[1] - 1] == _GO and scan.words[mark[1]] in _ONWARDS:
+    if follows and scan.words[mark[1]] in _ONWARDS.get(scan.words[mark[1] - 1], ()):
         return True
     follows = follows and scan.words[mark[1] - 1] in _POINTING
     return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
@@ -142,17 +146,15 @@ def _in_case(scan: Scan, span: Span, mark: Mark) -> bool:
     return not _WHEN.isdisjoint(scan.words[max(start, mark[0] - _NEAR_WHEN) : mark[0]])
 
 
+def _opens(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether a phrase opens a clause."""
+    return bool(mark[0] == span.start or scan.tokens.gaps[mark[0]])
+
+
 def _forward(scan: Scan, span: Span, mark: Mark) -> bool:
     """Return whether words that mostly refuse what stands before them open a clause and refuse what follows."""
-    opens = mark[0] == span.start or scan.tokens.gaps[mark[0]]
     follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
-    return bool(opens) and follows and scan.words[mark[0]] in english.NEGATORS
-
-
-def _puts_right(mark: Mark, scan: Scan) -> bool:
-    """Return whether a phrase only opens a correction, so that its 'no' denies nothing: 'no wait, ...'."""
-    opens = mark[3] == "correct" and mark[4] == "opens" and mark[1] < len(scan.words)
-    return opens and (scan.words[mark[1] - 1] not in english.NEGATORS or scan.tokens.gaps[mark[1]] > 0)
+    return _opens(scan, span, mark) and follows and scan.words[mark[0]] in english.NEGATORS
 
 
 def _opens_anew(scan: Scan, mark: Mark) -> bool:
@@ -193,7 +195,7 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
     while i < span.end:
         if words[i] in english.BREAKERS or words[i] in _AGAIN or (gaps[i] and not _list_goes_on(scan, span, i)):
             break
-        if (words[i] in ("i", "we") or (words[i] == "for" and _numbered(words, i + 1))) and i > mark[1]:
+        if (words[i] in ("i", "we") or (words[i] == "for" and numbered(words, i + 1))) and i > mark[1]:
             break
         if (
             words[i] in ("and", "or")
@@ -204,14 +206,9 @@ def _reach(scan: Scan, span: Span, mark: Mark, again: bool) -> tuple[int, int, i
         i += 1
     if i == mark[1] and again:
         return i, i, mark[0]
-    if i == mark[1]:
+    if i == mark[1] or fronted(scan, span, mark, i):
         return _after_subject(scan, _before(scan, span, mark[0]), mark[0]), mark[0], mark[0]
     return mark[1], i, mark[0]
-
-
-def _numbered(words: tuple[str, ...], at: int) -> bool:
-    """Return whether a number stands at a word: 'without code for 60 people' denies the code."""
-    return words[at : at + 1] != () and (words[at].isdecimal() or words[at] in english.NUMBERS)
 
 
 def _refused(scan: Scan, span: Span, mark: Mark) -> tuple[int, int, int]:
@@ -261,6 +258,8 @@ def _clause(scan: Scan, span: Span, mark: Mark, marks: list[Mark]) -> tuple[int,
     forward = scan.words[mark[0]] in _FORWARD and not passive
     end = _clause_end(scan, span, mark[1])
     forward = forward and bool(scan.of("vwt", mark[1], end))
+    if not forward and mark[1] == end and span.start < mark[0] and scan.tokens.gaps[mark[0]] == 1:
+        return _before(scan, span, mark[0]), end
     return mark[0] if forward else _clause_start(scan, span, mark[0]), end
 
 

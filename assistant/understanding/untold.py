@@ -56,6 +56,8 @@ _REFUSING = frozenset("no never nope nah".split())
 _NOBODY, _FAR = frozenset(("nobody", "noone", "none", "neither")), 9
 _USED = frozenset("used use uses know knows known knew tried touched seen learned learnt".split())
 """Of whom it is said, how far before a name, and what they did not do with it."""
+_UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
+"""Words before such a verb that deny it."""
 _SELVES = frozenset(("i", "we"))
 _SAID, _WOULD = 3, (("would",), ("could",), ("might",))
 """How far before a name somebody says something of it, and the words behind it that say what it would be."""
@@ -168,7 +170,10 @@ def turned_down(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name is only taken up to be turned down: 'X?? no.', 'X? never'."""
     words, gaps = scan.words, scan.tokens.gaps
     lone = span.asked and m[0] == span.start and m[1] == span.end < len(words)
-    return bool(lone and words[span.end] in _REFUSING and (span.end + 1 == len(words) or gaps[span.end + 1]))
+    if not lone or words[span.end] not in _REFUSING:
+        return False
+    end = span.end + 1 + (words[span.end + 1 : span.end + 2] == ("again",))
+    return bool(end == len(words) or gaps[end])
 
 
 def turns_down(scan: Scan) -> bool:
@@ -235,3 +240,16 @@ def says_nothing(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether nothing is told of a name: nobody knows it, it is asked of, shut out or only told again."""
     unsaid = is_none(m, scan, span) or asked_of_others(m, scan, span) or kept_in(m, scan, span)
     return unsaid or unmentioned(m, scan, span) or asked_for_reasons(m, scan, span) or quoted(m, scan, span)
+
+
+def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
+    """Return whether a term is named as one they do not know or never used."""
+    for mark in scan.of("l", max(span.start, m[0] - _FAR), m[0]):
+        before = scan.words[max(span.start, mark[0] - 3) : mark[0]]
+        if "nothing" in scan.words[mark[1] : m[0]]:
+            return True
+        turned = "but" in before and not _UNTRIED & set(before[before.index("but") :])
+        turned = turned or "only" in scan.words[mark[0] : m[0]]
+        if mark[3] == slot and _UNTRIED & set(before) and not turned:
+            return True
+    return False

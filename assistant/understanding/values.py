@@ -7,6 +7,7 @@ from assistant.understanding.answers import answer, bare_number
 from assistant.understanding.counting import is_plural
 from assistant.understanding.crews import band
 from assistant.understanding.hearing import POSSESSIVE, make
+from assistant.understanding.lasting import banded
 from assistant.understanding.quantities import ONLY_USING, quantities
 
 TYPE_CHECKING = False
@@ -35,6 +36,10 @@ _SORTS = frozenset("local separate extra additional second another further speci
 _PLUS, _ONESELF = frozenset(("and", "&", "+", "plus", "with")), frozenset(("i", "me", "myself"))
 _SAYING_ELSE = frozenset(("wish", "spare", "after", "not-that"))
 """Closed-class phrases whose words say nothing of their own, as 'urgent' in 'not urgent'."""
+_PEOPLE = frozenset("people guy folk lead quant team person".split())
+_OURS = frozenset("we our us my i me who".split())
+_ASKING = frozenset("use uses insist insists ask asks push pushes prefer prefers expect consume consumes".split())
+"""Who else is told of, whose they are not, and what they do who are no more than told of."""
 _NOBODY = frozenset(("nobody", "noone", "none", "neither"))
 """Words before what is said of people that say it of none."""
 _SURE = 5
@@ -88,8 +93,9 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
         if builds and (_with_oneself(scan, start, end) or _of_several(scan, start, slot, value, index)):
             continue
         served = builds and before == "for"
-        if stance != "not-wanted" and not served and before not in _NOBODY:
-            yield make(scan, slot, value, stance, start, end, how)
+        others = _told_by((start, end, "w", slot), scan, span, index)
+        if stance != "not-wanted" and not (served or others) and before not in _NOBODY:
+            yield make(scan, slot, banded((start, end, "w", slot, value), scan, index), stance, start, end, how)
 
 
 def _of_several(scan: Scan, start: int, slot: str, value: str, index: Mapping[str, Any]) -> bool:
@@ -129,13 +135,13 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         stance = stances.at(m[0], m[1])
         if len(m) > _SURE and (stance == "not-wanted" or scan.quote(m[0], m[1])[-2:] in POSSESSIVE):
             continue
-        if index["slots"][m[3]][7] and _served(m, scan, span):
+        if (index["slots"][m[3]][7] and _served(m, scan, span)) or _told_by(m, scan, span, index):
             continue
         aside = not index["slots"][m[3]][0] and (_aside(m, scan, span) or _kept(m, scan, span, index))
         if stance == "not-wanted" and (not m[4] or _of_name(m, around, index) or _of_a_sort(m, scan, span, index)):
             continue
         how = "none" if not m[4] else "hint" if len(m) > _SURE else "aside" if aside else "phrase"
-        yield make(scan, m[3], m[4], stance, m[0], m[1], how)
+        yield make(scan, m[3], banded(m, scan, index), stance, m[0], m[1], how)
 
 
 def _of_name(m: Mark, around: list[Mark], index: Mapping[str, Any]) -> bool:
@@ -153,6 +159,17 @@ def _served(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether people are those it is made for, or who only use it."""
     using = m[1] < span.end and not scan.tokens.gaps[m[1]] and scan.words[m[1]] in ONLY_USING
     return using or (m[0] > span.start and scan.words[m[0] - 1] == "for")
+
+
+def _told_by(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a phrase only says who else says or wants something: 'X people tell me', 'the X lead wants'."""
+    last, end = scan.words[m[1] - 1], m[1]
+    if not index["slots"][m[3]][4] or end >= span.end or scan.tokens.gaps[end]:
+        return False
+    person = last in index["people"]["trades"] or last in _PEOPLE
+    verbs = (index["families"]["hearsay"], index["families"]["wishing"], _ASKING)
+    says = any(scan.words[end] in words for words in verbs)
+    return person and says and _OURS.isdisjoint(scan.words[max(0, m[0] - 2) : end])
 
 
 def _aside(m: Mark, scan: Scan, span: Span) -> bool:
@@ -226,7 +243,8 @@ def _prefers(new: Heard, old: Heard, index: Mapping[str, Any], general: Mapping[
     if corrected_at >= 0 and old.start < corrected_at <= new.start:
         return True
     if new.value == old.value:
-        return old.stance == "given" and new.stance != "given"
+        surer = old.how in _WEAK and new.how not in _WEAK and old.stance == new.stance
+        return surer or (old.stance == "given" and new.stance != "given")
     if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
         return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
     if new.number is not None and old.number is not None and not index["slots"][new.slot][7]:

@@ -1,0 +1,78 @@
+"""What a name is told to be there: 'X behind it', 'inherited: X with Y', 'at the moment it all sits on X'."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.understanding import english
+from assistant.understanding.already import COMING, HANDED, IN_PLACE, NOW
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from assistant.understanding.scan import Mark, Scan, Span
+
+_NEAR = 4
+"""How far around a name the words stand that say that it is there."""
+_HEAD, _FAR = 4, 24
+"""Among so many words at its head a sentence says that it tells of today, and so far behind it lies a name of it."""
+_OUR = frozenset("our my their his her".split())
+_OWNED = 2
+"""How far before a name it is said whose it is."""
+_LINKS = frozenset("on with in under over behind via and plus & + , a an the some".split())
+"""Words between the names of the parts of one thing."""
+_LINKED = 5
+"""The most words between such names."""
+
+_MADE = "app"
+"""The family of words for what is made with a name."""
+_PLACED, _PLANNED = frozenset(("for", "in")), frozenset("new next coming upcoming planned future".split())
+"""Words behind a name that put it into something, and that make this something to be built."""
+
+
+def says_else(m: Mark, index: Mapping[str, Any]) -> bool:
+    """Return whether a name says a value of some slot by itself, as a database says where the data lie."""
+    return m[3] in index["valued"]
+
+
+def present(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether the words around a name say that it is there: 'X is there already', 'our old X'."""
+    if not _OUR.isdisjoint(scan.words[max(span.start, m[0] - _OWNED) : m[0]]):
+        return True
+    first, last = max(span.start, m[0] - _NEAR), min(span.end, m[1] + _NEAR)
+    return _said(scan.words[first:last], index["families"][NOW] | index["families"][IN_PLACE]) or opened(
+        m, scan, span, index
+    )
+
+
+def opened(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether what is said up to a name opens with words of today, and tells nothing to come."""
+    if span.asked or scan.words[m[0]] in english.NEGATORS:
+        return False
+    families, first = index["families"], max(span.start, m[0] - _FAR)
+    starts = {next((i for i in range(m[0], first, -1) if scan.tokens.gaps[i]), first), first}
+    for start in starts if first == span.start else starts - {first}:
+        head = scan.words[start : min(m[0], start + _HEAD)]
+        told = _said(head, families[NOW]) or _said(head, families[HANDED])
+        if told and families[COMING].isdisjoint(scan.words[start : m[0]]):
+            return True
+    return False
+
+
+def part_of(m: Mark, before: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a name is of a part of what runs that was named before it: 'our X site on Y with Z'."""
+    between = scan.words[before[1] : m[0]]
+    made: frozenset[str] = index["families"][_MADE]
+    return 0 < len(between) <= _LINKED and all(w in _LINKS or w in made or w[0].isdecimal() for w in between)
+
+
+def _said(words: tuple[str, ...], family: frozenset[str]) -> bool:
+    return not family.isdisjoint((*words, *map(" ".join, pairwise(words))))
+
+
+def for_something_new(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a name is told to be for what is still to be built: 'we picked X for the new shop'."""
+    behind = scan.words[m[1] : min(span.end, m[1] + _NEAR + 1)]
+    return not _PLACED.isdisjoint(behind) and not _PLANNED.isdisjoint(behind)
