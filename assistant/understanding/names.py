@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NOT_RULING = frozenset(
     """
     know use used tried understand heard learn learned have has had got run own say said mean meant ask asked asking
-    talk talking against export exporting exported knows knew known learnt understands understood speak speaks write
+    against talk talking export exporting exported knows knew known learnt understands understood speak speaks write
     writes wrote teach taught master mastered
     """.split()
 )
@@ -33,7 +33,7 @@ _LACKING = frozenset(
     guy person programmer runtime interpreter know knowhow
     """.split()
 )
-"""Words that make 'no X' a thing that is missing, not one that is refused."""
+"""Words that make 'no X' a thing that is missing."""
 _DENYING = english.NEGATORS | frozenset(("nobody", "noone", "none", "nothing"))
 """Words that deny what follows; others that refuse ('get rid of') part with a name themselves."""
 _TOWARDS = frozenset("to in into with for by".split())
@@ -290,12 +290,10 @@ def _where_it_belongs(
     wrong: WrongKind, scan: Scan, terms: list[Mark], index: Mapping[str, Any], said: set[str]
 ) -> list[Heard]:
     """Return a term said in the wrong place as a value of the slot that takes least besides its kind."""
-    fitting = sorted(
-        (len(row[3]), slot) for slot, row in index["slots"].items() if row[3] and accepts(slot, wrong.term, index)
-    )
+    slots = [s for s, row in index["slots"].items() if row[3] and accepts(s, wrong.term, index)]
+    runs = wrong.term in index["offering"]
+    fitting = sorted((len(index["slots"][s][3]), s) for s in slots if runs or s != index["runs"])
     mark = next((m for m in terms if m[3] == wrong.term), None)
-    if wrong.term not in index["offering"]:
-        fitting = [one for one in fitting if one[1] != index["runs"]]
     if not fitting or mark is None or wrong.term in said:
         return []
     return [make(scan, fitting[0][1], wrong.term, "given", mark[0], mark[1], "term")]

@@ -31,6 +31,8 @@ _OF_NAMES = ("is-a", "can", "need")
 """Patterns that keep their shape where a sample has it: they are about the names in it."""
 EXACT = (*_OF_NAMES, "release")
 """Patterns of samples that say more than which topic they are of."""
+_NAMED = ("is-a", "what-is", "versus", "release")
+"""Patterns that ask after names, whatever else those have to do with."""
 _SPARSE = ("can", "need", "versus")
 """Patterns of which a topic on the very question can say more than is composed."""
 
@@ -174,3 +176,11 @@ def of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
     weights = index["weights"]
     unheard = not any(w in weights or topics.stem(w) in weights for w in asked.residue)
     return asked.pattern == "what-is" and bool(asked.residue) and unheard
+
+
+def after_names(asked: Asked | None, index: Mapping[str, Any]) -> bool:
+    """Return whether a question asks after names and nothing else; of a comparison one name must be of this field."""
+    if not asked or asked.residue or asked.stated or asked.pattern not in _NAMED:
+        return False
+    own = (t in index["offering"] or t in index["concepts"] or t in index["languages"] for t in asked.terms)
+    return asked.pattern != "versus" or any(own)

@@ -37,6 +37,7 @@ from assistant.understanding.myself import about_me, of_typing
 from assistant.understanding.outside import elsewhere, goes_on_elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.posing import (
+    after_names,
     authored,
     called,
     composed,
@@ -73,8 +74,6 @@ _OF_TERMS = ("is-a", "what-is", "with", "stands-on")
 _COUPLE = 2
 _FOLLOWS = 5
 """The most words of a question that may go on from the last one."""
-_NAMED = ("is-a", "what-is", "versus", "release")
-"""Patterns that ask after names, whatever else those have to do with."""
 
 
 def question(
@@ -134,7 +133,7 @@ def _asked(
     claim = asserted(asked, scan, span, index, before) if context.lookup or asking else None
     if claim:
         return claim
-    if (asking or context.lookup) and not _after_names(asked, index) and elsewhere(scan, span, index):
+    if (asking or context.lookup) and not after_names(asked, index) and elsewhere(scan, span, index):
         return _outside(scan, span, index, context)
     if asked and asked.pattern == "release" and not asking:
         asked = None
@@ -286,14 +285,6 @@ def _telling_of(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) 
         for f in found
         if f.score >= ACCEPT and sum(topics.speaks_of(f.topic, (t,), index) for t in asked.terms) >= most
     )
-
-
-def _after_names(asked: Asked | None, index: Mapping[str, Any]) -> bool:
-    """Return whether a question asks after names and nothing else; of a comparison one name must be of this field."""
-    if not asked or asked.residue or asked.stated or asked.pattern not in _NAMED:
-        return False
-    own = (t in index["offering"] or t in index["concepts"] or t in index["languages"] for t in asked.terms)
-    return asked.pattern != "versus" or any(own)
 
 
 def _false_claim(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) -> Question | None:
