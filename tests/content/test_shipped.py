@@ -37,3 +37,11 @@ def test_no_source_is_a_registry_of_packages() -> None:
 
     assert cited
     assert not [id_ for id_, labels in cited.items() if labels & registries]
+
+
+def test_an_answer_that_opens_with_yes_says_to_which_claim() -> None:
+    """Without a claim the word would stand before the answer to the contrary as well: 'must I build it myself?'."""
+    opening = {t.id: t.verdict for t in open_pack().topics.values() if t.answer.startswith(("Yes:", "Yes.", "Yes,"))}
+
+    assert opening
+    assert [id_ for id_, verdict in opening.items() if verdict not in ("yes", "partly")] == []
