@@ -18,7 +18,7 @@ _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
 """First words of answers that need no yes or no before them."""
 _DENYING = frozenset("No Not Neither None Nothing Never Hardly Rarely Seldom".split())
 """First words of answers that say no to what their topic asks."""
-HALF = ("In part", "Partly", "Only in part", "Mostly", "Almost")
+HALF = ("In part", "Partly", "Only in part")
 """How answers begin that grant something in part, whichever of their claims is asked for."""
 _SAID_FIRST = {"No": "no", "Yes": "yes"}
 SPOKEN = 0.58

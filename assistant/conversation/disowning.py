@@ -6,7 +6,8 @@ rest of the message names; 'why do you think I need X?' is told which words said
 
 from __future__ import annotations
 
-from assistant.conversation.withdrawing import EMPTY, LONGEST, ONESELF, elsewhere, held, with_them, withdrawn
+from assistant.conversation.heads import TURNS, behind, empty, head, stop_of, things
+from assistant.conversation.withdrawing import EMPTY, ONESELF, elsewhere, held, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
@@ -24,7 +25,6 @@ _MOST = 40
 """The most words of a message that is looked through."""
 _DENYING = english.NEGATORS | {"nobody", "never", "wrong"}
 """Words beside a question of why something was noted by which it was not so."""
-_TURNS = frozenset(("but", "only", "just"))
 _LACKING = (("but", "not"), ("and", "not"))
 """Words behind what was noted that tell of what was not: 'you noted X but not Y'."""
 _ECHO = 2
@@ -35,10 +35,10 @@ _REMOVING = frozenset("remove delete drop strike scrap take out it that this the
 """Words of a sentence that only says that what was spoken of is to go."""
 _AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep needed is are".split())
 """Words of a short sentence that says of something that it is so."""
-_ASKED_IF = frozenset("if whether what how why which where when who".split())
-"""Words behind 'I did not ask' by which an answer is protested, and no fact."""
 _SAID_WITH_IT = frozenset("unclear frustration no yes correct back".split())
 """Acts of the rest of a message that only protest once more."""
+_BEHIND = 6
+"""The place of the phrases that stand behind what is disowned among those of disowning."""
 _WHICH = ("chat-disown-which", "chat-correct-which")
 """What is said where it is asked what of that which is held is wrong."""
 _ASKING = frozenset("ask asked asking question".split())
@@ -95,6 +95,13 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
     absent: list[str] = []
     pointing = False
     for span in found.spans:
+        start, last = behind(found, span, c.pack.index["disowning"][_BEHIND])
+        if last:
+            had = held(c, found, span.start, start)
+            entries += had
+            absent += [] if had else things(found, span.start, start)
+            gone.append((span.start, last))
+            continue
         end = _disowns(c, found, span)
         if not end:
             for start, stop in found.clauses(span.start, span.end):
@@ -102,9 +109,9 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
                 entries += taken
                 gone += [(start, stop)] if taken or _only_points(found, span) else []
             continue
-        stop = _stop(found, span, end)
+        stop = stop_of(found, span, end)
         had = held(c, found, end, stop)
-        if not had and (found.of("t", end, stop) or not _empty(found, end, stop)):
+        if not had and (found.of("t", end, stop) or not empty(found, end, stop)):
             names = _absent(c, found, span, end, stop)
             if not names:
                 return None
@@ -123,7 +130,7 @@ def _disowns(c: Conversation, found: Scan, span: Span) -> int:
     if end or not _objects(found):
         return end
     end = head(found, span, noting)
-    return end if end and _only_names(found, end, _stop(found, span, end)) else 0
+    return end if end and _only_names(found, end, stop_of(found, span, end)) else 0
 
 
 def _only_names(found: Scan, start: int, stop: int) -> bool:
@@ -136,7 +143,7 @@ def _only_names(found: Scan, start: int, stop: int) -> bool:
 def _objects(found: Scan) -> bool:
     """Return whether a message that asks nothing goes on against what it says was noted."""
     asks = found.tokens.asked or any(found.words[span.start] in english.QUESTION_OPENERS for span in found.spans)
-    return not asks and not (_DENYING | _TURNS).isdisjoint(found.words)
+    return not asks and not (_DENYING | TURNS).isdisjoint(found.words)
 
 
 def _absent(c: Conversation, found: Scan, span: Span, end: int, stop: int) -> list[str]:
@@ -146,13 +153,7 @@ def _absent(c: Conversation, found: Scan, span: Span, end: int, stop: int) -> li
     by_you = "you" in found.words[span.start : end] and "told" not in words
     if out or by_you or not _ASKING.isdisjoint(words) or not english.NEGATORS.isdisjoint(found.words[end:stop]):
         return []
-    return _things(found, end, stop)
-
-
-def _things(found: Scan, start: int, stop: int) -> list[str]:
-    """Return the one thing that a few words name, past the small words before it; nothing where they are too many."""
-    first = next((i for i in range(start, stop) if found.words[i] not in EMPTY), stop)
-    return [found.quote(first, stop)] if 0 < stop - first <= LONGEST else []
+    return things(found, end, stop)
 
 
 def _named_beside(
@@ -197,34 +198,10 @@ def _asked(c: Conversation, found: Scan, asking: frozenset[tuple[str, ...]]) -> 
             denied = not _DENYING.isdisjoint(found.words[end:])
             if had:
                 return Disowned(tuple(had), asked=not denied)
-            absent = _things(found, end, span.end) if denied else []
+            absent = things(found, end, span.end) if denied else []
             if absent:
                 return Disowned(absent=tuple(absent))
     return None
-
-
-def head(found: Scan, span: Span, phrases: frozenset[tuple[str, ...]]) -> int:
-    """Return the word after the first phrase of some in a stretch, 0 for none."""
-    for i in range(span.start, span.end):
-        for size in range(min(LONGEST, span.end - i), 0, -1):
-            end = i + size
-            if found.words[i:end] in phrases and _ASKED_IF.isdisjoint(found.words[end : end + 1]):
-                return end
-    return 0
-
-
-def _stop(found: Scan, span: Span, end: int) -> int:
-    """Return where what is disowned ends: at a pause or a turn."""
-    return next((i for i in range(end, span.end) if _parts(found, i, end)), span.end)
-
-
-def _parts(found: Scan, i: int, first: int) -> bool:
-    """Return whether a pause or a turn stands before word i; 'just X' may open what is disowned."""
-    return found.tokens.gaps[i] > 0 or (found.words[i] in _TURNS and i > first)
-
-
-def _empty(found: Scan, start: int, end: int) -> bool:
-    return all(word in EMPTY for word in found.words[start:end])
 
 
 def _rest(found: Scan, gone: list[tuple[int, int]]) -> str:

@@ -72,11 +72,19 @@ def _points(asked: Scan) -> bool:
     for i, word in enumerate(words[1:named], 1):
         if word in _POINTING and words[i - 1] in _VERBS:
             behind = words[i + 1] if i + 1 < len(words) else ""
-            if word == "it" and behind in _OF_NOTHING:
+            if word == "it" and (behind in _OF_NOTHING or _put_off(words[i + 1 :])):
                 return False
             alone = behind in english.STOP or behind in _VERBS or i + 2 >= len(words) or words[i + 2] in english.STOP
             return word not in _THINGS or alone
     return False
+
+
+def _put_off(words: tuple[str, ...]) -> bool:
+    """Return whether an 'it' only stands for what follows: 'is it a problem to ...', 'is it a good idea if ...'."""
+    return words[:1] in (("a",), ("an",), ("any",), ("no",)) and not _FOLLOWED.isdisjoint(words)
+
+
+_FOLLOWED = frozenset(("to", "if", "when", "that"))
 
 
 def _stood_for(c: Conversation, question: Question, reading: Reading) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from assistant.conversation import asked_back
 from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers
-from assistant.conversation.disowning import head
+from assistant.conversation.heads import head
 from assistant.understanding import read
 from assistant.understanding.acts import asks_back
 from assistant.understanding.looks import asks_from, puts_question

@@ -43,13 +43,16 @@ _DEFINED, _COMPARED, _PAIR = "what-is", "versus", 2
 
 
 def instead(
-    one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any], lookup: bool = False
+    one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any], asks: bool, lookup: bool = False
 ) -> Question | None:
     """Return a question as one for an aspect of the thing it names, where that is what it asks; else as it was read.
 
-    What is read by its shape, or is a sample word for word, stays. In a look-up a few words alone may ask as well.
+    What is read by its shape, or is a sample word for word, stays; so does what neither `asks` nor is found by a topic.
+    In a look-up a few words alone may ask as well.
     """
     if not index["aspects"] or not (lookup if one is None else _open_to_doubt(one, index)):
+        return one
+    if one and one.pattern != "topic" and not (asks or lookup):
         return one
     start, end = matter_of(scan, span)
     bag = topics.features(scan, start, end)

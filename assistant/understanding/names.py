@@ -10,7 +10,14 @@ from assistant.understanding.forward import meant
 from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.leads import accepts, is_unclaimed, slot_of
 from assistant.understanding.miscalled import miscalled
-from assistant.understanding.untold import as_measure, in_compound, put_out, turned_down, unknown_to_them
+from assistant.understanding.untold import (
+    as_measure,
+    asked_by_denial,
+    in_compound,
+    put_out,
+    turned_down,
+    unknown_to_them,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +41,8 @@ _LACKING = frozenset(
     """.split()
 )
 """Words that make 'no X' a thing that is missing."""
+_NOT_THERE = (("is", "running"), ("is", "installed"), ("is", "there"), ("running", "anywhere"), ("on", "it"))
+"""The same, in two words: 'no X is running'."""
 _DENYING = english.NEGATORS | frozenset(("nobody", "noone", "none", "nothing"))
 """Words that deny what follows; others that refuse ('get rid of') part with a name themselves."""
 _TOWARDS = frozenset("to in into with for by".split())
@@ -176,7 +185,8 @@ def _inner(m: Mark, scan: Scan, index: Mapping[str, Any]) -> Mark:
 
 def _missing(m: Mark, scan: Scan, stance: str) -> bool:
     """Return whether 'no X' says that somebody or something of X is not there, not that X is refused."""
-    return stance == "not-wanted" and m[1] < len(scan.words) and scan.words[m[1]] in _LACKING
+    behind = scan.words[m[1] : m[1] + 2]
+    return stance == "not-wanted" and behind != () and (behind[0] in _LACKING or behind in _NOT_THERE)
 
 
 def _parted_with(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
@@ -221,10 +231,11 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
     if _missing(m, scan, "not-wanted") or scan.quote(m[0], m[1])[-2:] in POSSESSIVE:
         return False
     at = stances.negator(m[0], m[1])
-    if at >= 0 and _asked_by_denial(scan, stances.span, at):
+    if at >= 0 and asked_by_denial(scan, stances.span, at):
         return False
     said = at > 1 and scan.words[at - 1] in _SPEAKING and scan.words[at - 2] in _DENYING
-    if said or scan.words[m[1] : m[1] + 1] == ("yet",):
+    known = at == m[1] and not _KNOWING.isdisjoint(scan.words[stances.span.start : m[0]])
+    if said or known or scan.words[m[1] : m[1] + 1] == ("yet",):
         return False
     if 0 <= at < m[0] and scan.words[at] in _DENYING and scan.words[m[1] : m[1] + 1] == ("out",):
         return False
@@ -241,16 +252,6 @@ def _rules_out(m: Mark, scan: Scan, stances: Stances) -> bool:
         and "can" not in scan.words[max(0, at - 1) : m[0]]
         and "to" not in between
     )
-
-
-def _asked_by_denial(scan: Scan, span: Span, at: int) -> bool:
-    """Return whether a word denies nothing, since it puts a question that hopes for a yes: 'is there not a X for Y'."""
-    first = next((i for i in range(span.start, at) if scan.words[i] not in english.OPENING_NOISE), at)
-    return scan.words[first] in _HOPING and _TO_HOPE <= at - first <= _JUST_BEFORE + 1
-
-
-_HOPING, _TO_HOPE = frozenset("is are can could would should will".split()), 2
-"""Verbs that open such a question, and the fewest words from there to what denies."""
 
 
 def _never_left(m: Mark, scan: Scan, stances: Stances, index: Mapping[str, Any]) -> bool:

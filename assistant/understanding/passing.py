@@ -52,7 +52,15 @@ _BRIEF = 4
 """The most words of a sentence that only says which name was meant in a question beside it."""
 
 
-_DISOWNING = ("disowning", "asking-whence", "noting", "told-of-before", "told-of-others", "doing-without")
+_DISOWNING = (
+    "disowning",
+    "asking-whence",
+    "noting",
+    "told-of-before",
+    "told-of-others",
+    "doing-without",
+    "disowned-before",
+)
 """The families by which a talk takes back what was noted."""
 
 

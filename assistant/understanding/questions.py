@@ -99,7 +99,8 @@ def question(
     one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
     if one and one.pattern not in (*_MISSED, "what-is") and (one.pattern != "topic" or one.score >= RESOLVED):
         return one.with_(leans=before is not None)
-    one = aspects.instead(_asked(scan, span, index, context, before), scan, span, index, context.lookup)
+    asks = opens_as_question(scan, span)
+    one = aspects.instead(_asked(scan, span, index, context, before), scan, span, index, asks, context.lookup)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
 

@@ -253,3 +253,13 @@ def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
         if mark[3] == slot and _UNTRIED & set(before) and not turned:
             return True
     return False
+
+
+def asked_by_denial(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether a word denies nothing, since it puts a question that hopes for a yes: 'is there not a X for Y'."""
+    first = next((i for i in range(span.start, at) if scan.words[i] not in english.OPENING_NOISE), at)
+    return scan.words[first] in _HOPING and _TO_HOPE <= at - first <= _TO_DENY
+
+
+_HOPING, _TO_HOPE, _TO_DENY = frozenset("is are can could would should will".split()), 2, 3
+"""Verbs that open such a question, and the fewest and the most words from there to what denies."""
