@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
-from assistant.answering.definition import told_kind
+from assistant.answering.definition import told_kind, what_is
 from assistant.answering.linking import between, denies, link, meets, mismatch, spoken_by, told_of, written_of
 from assistant.answering.terms import all_kinds, best_known, lineage, names_of, opening, related, relating
 from assistant.answering.wording import listed, phrase
@@ -67,8 +67,10 @@ def _apps(pack: Pack, term: str) -> list[str]:
 
 
 def with_(question: Question, pack: Pack) -> Answer:
-    """Return how terms go together, pair by pair."""
-    terms = [t for t in question.terms if t in pack.terms]
+    """Return how terms go together, pair by pair; of one alone what it is."""
+    terms = [t for t in dict.fromkeys(question.terms) if t in pack.terms]
+    if len(terms) == 1:
+        return what_is(question.with_(pattern="what-is", id=f"what-is:{terms[0]}", terms=(terms[0],)), pack)
     pairs = [(a, b) for i, a in enumerate(terms) for b in terms[i + 1 :]]
     against = [said for a, b in pairs if (said := mismatch(pack, a, b))]
     links = [*against, *(sentence for a, b in pairs for sentence in _pair(pack, a, b))]

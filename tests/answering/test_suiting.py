@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering import answer
 from assistant.answering.lookup import ask
+from assistant.model.reading import Question
 from assistant.model.reply import Answer
 from tests.shipped import shipped
 
@@ -76,3 +78,8 @@ def test_who_offers_something_is_listed() -> None:
 )
 def test_a_word_of_a_slot_alone_is_no_project(text: str) -> None:
     assert all(a.kind != "recommendation" for a in ask(text, shipped()))
+
+
+def test_a_thing_set_beside_itself_is_told_for_what_it_is() -> None:
+    alone = Question("with", "with:flask:flask", "does flask go with it", ("flask", "flask"))
+    assert answer(alone, shipped()).topic == "what-is:flask"

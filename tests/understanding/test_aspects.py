@@ -56,6 +56,7 @@ def test_every_candidate_gets_an_answer_to_every_aspect(pack: Pack) -> None:
         ("can Sanic show web pages or only an API?", "can:sanic:templates"),
         ("is Falcon WSGI or ASGI?", "wsgi-or-asgi-each"),
         ("who uses Robyn?", "aspect:users:robyn"),
+        ("how do I start with Shopify?", "aspect:beginning:shopify"),
         ("alternatives to Morepath", "aspect:alternatives:morepath"),
     ],
 )
