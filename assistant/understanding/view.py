@@ -89,7 +89,9 @@ class View:
         )
         self.kinds = [k for k in kinds if not _inside(k, by_term) or self._listed(k, by_term)]
         slots = index["capability_slots"]
-        self.capabilities = [m for m in marks if m[2] == "v" and m[3] in slots]
+        alike = [m for m in scan.of("r", self.start, self.end) if m[3] in slots and m[5:] == ("alike",)]
+        named = (m for m in marks if m[2] == "v" and m[3] in slots)
+        self.capabilities = [m for m in named if not any(a[3:5] == m[3:5] and a[0] <= m[0] < a[1] for a in alike)]
         self.extras = [m for m in marks if m[2] == "x" and not _inside(m, by_term)]
         self.first = scan.words[self.start] if self.start < self.end else ""
         self.second = scan.words[self.start + 1] if self.start + 1 < self.end else ""
