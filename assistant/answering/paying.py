@@ -57,6 +57,6 @@ def _where(ways: dict[str, str], pack: Pack) -> str:
     from assistant.answering.reasons import linked
 
     open_ = [name for name, way in ways.items() if way not in _SETTLED]
-    sources = linked(dict.fromkeys(s for name in open_ for s in pack.terms[name].sources), pack)
+    sources = linked(dict.fromkeys(s for name in open_ for s in pack.terms[name].sources[:1]), pack)
     names = ", ".join(name_of(pack, name) for name in open_)
     return phrase(pack, "cost-page", names=names, sources=sources) if sources else ""

@@ -74,3 +74,12 @@ def test_products_are_argued_by_facts() -> None:
         "which I do not hold of" in rather("cal-com", "easyverein", profile, PACK).text
     )
     assert limits("calendly", profile, PACK).text.startswith("Calendly does not do:")
+
+
+def test_prices_are_said_to_stand_on_the_first_of_its_pages() -> None:
+    site, other = (PACK.sources[s].url for s in PACK.terms["wild-apricot"].sources[:2])
+
+    _, _, text = told("what does Wild Apricot cost")
+
+    assert site in text
+    assert other not in text
