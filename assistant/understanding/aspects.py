@@ -64,7 +64,7 @@ def instead(
         return one
     matter, kinds = matter_asked(bag, names), index["main_kinds"].get(things[0], ())
     aspect, likeness = _nearest(matter, kinds, denies(scan.words[start:end]), index)
-    if likeness < _least(one):
+    if likeness < _least(one, asks):
         return _alike(one, things[0], matter, scan.quote(span.start, span.end), index)
     if one and one.id == index["aspect_told"][aspect].get(things[0]):
         return one
@@ -107,9 +107,9 @@ def _alike(one: Question | None, thing: str, matter: Bag, words: str, index: Map
     return Question(ALIKE, f"{ALIKE}:{found}:{thing}", words, (thing,), score=round(best, 4))
 
 
-def _least(one: Question | None) -> float:
-    """Return how near an aspect has to be, by how a question was read."""
-    if one is None or one.pattern == _DEFINED:
+def _least(one: Question | None, asks: bool) -> float:
+    """Return how near an aspect has to be, by how a question was read, and whether it is put as one."""
+    if one is None or one.pattern == _DEFINED or not asks:
         return PLAINLY
     return SAME if one.pattern == _COMPARED else LEAST
 

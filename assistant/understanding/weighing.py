@@ -45,7 +45,10 @@ _SMALL = frozenset(
 _LEAST, _MOST = 0.3, 3.0
 """The least weight that is kept, and the most that one word has."""
 _ENOUGH, _AHEAD = 3.2, 0.7
-"""What the words for a value must weigh, more than any one word can, and by how much more than for any other."""
+"""What the words for a value must weigh, more than any one word can, and by how much more than for any other.
+
+Where a value takes the place of what a project was taken for before, the words of the new text alone must weigh that.
+"""
 
 _ANSWERING, _OPENING = 6, 15
 """The fewest words of an answer that are weighed as those of a story are, and of a message that opens a talk."""
@@ -170,7 +173,8 @@ def weighed(
         return [known.with_(how="weighed")]
     places = [(i, word) for i, word in enumerate(scan.words) if i not in passed]
     weights = [(-w, i) for i, word in places for v, w in table.get(word, ()) if v == first[0]]
-    if not weights:
+    own = {scan.words[i]: -w for w, i in weights}
+    if not weights or (guess and sum(own.values()) < _ENOUGH):
         return []
     at = min(weights)[1]
     return [make(scan, slot, first[0], "given", at, at + 1, "weighed")]
