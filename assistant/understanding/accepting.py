@@ -268,16 +268,19 @@ def of_oneself(scan: Scan, span: Span) -> bool:
 def of_own_thing(scan: Scan, span: Span) -> bool:
     """Return whether a statement tells what somebody has or runs, or what a thing of theirs that has no name is.
 
-    'We have X running', 'the machine in the office is X': neither claims anything of X.
+    'We have X running', 'the machine in the office is X', 'none of us knows X': none claims anything of X.
     """
     start, end = matter_of(scan, span)
     words = scan.words[start:end]
     first = next((m[0] for m in scan.of("tk", start, end)), end)
+    if words[:1] in _NOBODY and not _OUR.isdisjoint(words) and scan.of("t", start, end):
+        return True
     if words[:1] in _WE and not _HAVING.isdisjoint(scan.words[start + 1 : first]):
         return True
     return words[:1] in _THE and scan.words[first - 1] in _RUNNING and first - start > _THING
 
 
+_NOBODY, _OUR = (("nobody",), ("none",), ("noone",)), frozenset("us our here my team".split())
 _WE = (("we",), ("i",), ("they",))
 _THE = (("the",), ("our",), ("my",), ("their",))
 _HAVING = frozenset("have has had got use run rent host pay bought installed".split())
