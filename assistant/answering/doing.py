@@ -36,6 +36,15 @@ def verdict_on(pack: Pack, term: str, job: Job) -> str:
     return held.verdict if held else ""
 
 
+_WORTH = {"yes": 2, "partly": 1}
+"""What a job counts that a product does, in part or not."""
+
+
+def worth(pack: Pack, term: str, job: Job) -> int:
+    """Return how much it counts for a product that it does a job, 0 where it does not, or that is not known."""
+    return _WORTH.get(verdict_on(pack, term, job), 0)
+
+
 def places(pack: Pack, term: str, slot: str) -> tuple[str, ...]:
     """Return the values of a slot that suit a product, none where nothing is held on that."""
     entry = pack.terms.get(term)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.doing import unfit, verdict_on, wanted
+from assistant.answering.doing import unfit, wanted, worth
 from assistant.answering.terms import name_of
 
 TYPE_CHECKING = False
@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
-
-_WORTH = {"yes": 2, "partly": 1}
-"""What a job counts that a product does, in part or not."""
 
 
 def family(one: str, profile: Profile, pack: Pack) -> list[tuple[str, str]]:
@@ -33,7 +30,7 @@ def family(one: str, profile: Profile, pack: Pack) -> list[tuple[str, str]]:
     said = " ".join(e.words.casefold() for e in profile.entries if e.value == one)
 
     def order(pair: tuple[str, str]) -> tuple[bool, int]:
-        does = sum(_WORTH.get(verdict_on(pack, pair[0], job), 0) for job in jobs)
+        does = sum(worth(pack, pair[0], job) for job in jobs)
         return name_of(pack, pair[0]).casefold() not in said, -does if len(jobs) > 1 else 0
 
     return sorted(suited.items(), key=order)

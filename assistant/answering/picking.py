@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.definition import told_kind
-from assistant.answering.doing import fact, job_name, jobs_named, places, verdict_on, wanted
+from assistant.answering.doing import fact, job_name, jobs_named, places, unfit, verdict_on, wanted, worth
 from assistant.answering.family import family
 from assistant.answering.paying import paid
 from assistant.answering.saying import label
@@ -40,11 +40,7 @@ def picked(one: str, profile: Profile, pack: Pack, also: Sequence[Job] = ()) -> 
 def choice(one: str, profile: Profile, pack: Pack, also: Sequence[Job] = ()) -> tuple[str, str]:
     """Return the product of a family to take, with why: the first that does most of what is asked besides."""
     names = family(one, profile, pack)
-    return max(names, key=lambda pair: sum(_worth(pack, pair[0], job) for job in also), default=("", ""))
-
-
-def _worth(pack: Pack, name: str, job: Job) -> int:
-    return {"yes": 2, "partly": 1}.get(verdict_on(pack, name, job), 0)
+    return max(names, key=lambda pair: sum(worth(pack, pair[0], job) for job in also), default=("", ""))
 
 
 def covered(name: str, jobs: Iterable[Job], profile: Profile, pack: Pack) -> list[str]:
@@ -73,8 +69,6 @@ _NOTES = 2
 
 def _beside(name: str, jobs: list[Job], profile: Profile, pack: Pack) -> list[str]:
     """Return what goes beside a product for what it is not known to do: the first that is told for just that."""
-    from assistant.answering.doing import unfit
-
     only = EMPTY.with_(out=profile.out)
     for slot, value in jobs:
         only = only.with_said(Entry(slot, value), pack.slots[slot].many)
@@ -137,11 +131,9 @@ def rather(one: str, other: str, profile: Profile, pack: Pack) -> Reply:
         told = [phrase(pack, "rather-made", **names), told_kind(pack, pack.terms[other])]
         parts = [*told, *covered(one, jobs, profile, pack), running(one, pack), cost(one, pack)]
         return Reply("answer", f"rather:{one}:{other}", " ".join(p for p in parts if p))
-    only = [j for j in jobs if _worth(pack, one, j) > _worth(pack, other, j)]
-    theirs = [j for j in jobs if _worth(pack, other, j) > _worth(pack, one, j)]
-    both = [j for j in jobs if _worth(pack, one, j) == _worth(pack, other, j) > 0]
-    from assistant.answering.doing import unfit
-
+    only = [j for j in jobs if worth(pack, one, j) > worth(pack, other, j)]
+    theirs = [j for j in jobs if worth(pack, other, j) > worth(pack, one, j)]
+    both = [j for j in jobs if worth(pack, one, j) == worth(pack, other, j) > 0]
     barred = unfit(other, profile, pack)
     told = [phrase(pack, "rather-unfit", value=small(label(pack, *barred[0])), **names)] if barred else []
     told += [phrase(pack, "rather-both", jobs=jobs_named(pack, both), **names)] if both else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.terms import meant
 from assistant.conversation.advising import MISSED
+from assistant.conversation.pleading import runs_here
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import tone
@@ -75,7 +76,7 @@ def _ways(c: Conversation, reading: Reading, best: str) -> list[str]:
         return ways
     if "or" not in found.words or ways or not tone.sounds(reading.text, tone.STAYING, c.pack):
         return []
-    runs = [r for r in c.profile.values(c.pack.wording.get("slot-of-what-runs", "")) if r in c.pack.candidates]
+    runs = runs_here(c)
     return [*runs[:1], best] if runs and best else []
 
 

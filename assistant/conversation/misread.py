@@ -61,7 +61,7 @@ def another(c: Conversation, reading: Reading) -> list[Reply] | None:
     anew = put_anew(c, found)
     if anew:
         return _asked(c, anew, set())
-    complains = _holds(found, _COMPLAINTS) or _says_again(found)
+    complains = _holds(found.words, _COMPLAINTS) or _says_again(found)
     put = next((one for one in (_put(found, span) for span in reversed(found.spans)) if one), None)
     if not complains and not (put and put[1] and _refuses(found)):
         return None
@@ -71,10 +71,9 @@ def another(c: Conversation, reading: Reading) -> list[Reply] | None:
     return _about(c, words) if about else _asked(c, words, _topics(c))
 
 
-def _holds(found: Scan, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    """Return whether a text holds one of some phrases."""
-    starts = range(len(found.words))
-    return any(found.words[i : i + len(said)] == said for said in phrases for i in starts)
+def _holds(words: tuple[str, ...], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether some words hold one of some phrases."""
+    return any(words[i : i + len(said)] == said for said in phrases for i in range(len(words)))
 
 
 def _says_again(found: Scan) -> bool:
@@ -104,7 +103,7 @@ def _put(found: Scan, span: Span) -> tuple[str, bool] | None:
             return (found.quote(at + 1, end), True) if at + 1 < end else None
         opens = words[at] in english.QUESTION_OPENERS
         return (f"{found.quote(at, end)}?", False) if opens else None
-    complains = any(words[i : i + len(one)] == one for one in _COMPLAINTS for i in range(span.start, span.end))
+    complains = _holds(words[span.start : span.end], _COMPLAINTS)
     asks = opens_as_question(found, span) or span.asked or asks_from(found, span) < span.end
     return (f"{found.quote(span.start, span.end)}?", False) if asks and not complains else None
 

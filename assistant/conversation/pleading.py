@@ -42,9 +42,14 @@ def _sides(c: Conversation, reading: Reading, best: str) -> Made:
     return told if rival else [*told, drawbacks(best, c.profile, c.pack, c.decision)]
 
 
+def runs_here(c: Conversation) -> list[str]:
+    """Return the candidates that are told to run already."""
+    return [r for r in c.profile.values(c.pack.index["runs"]) if r in c.pack.candidates]
+
+
 def _rival(c: Conversation, best: str) -> str:
     """Return what runs already, or was named lately, and could stay in place of the advice; '' for nothing."""
-    runs = [r for r in c.profile.values(c.pack.wording.get("slot-of-what-runs", "")) if r in c.pack.candidates]
+    runs = runs_here(c)
     said = (m[3] for t in c.turns[-_LATELY:] for m in scanned(t.user, c.pack.index).of("t"))
     named = [n for n in dict.fromkeys((*runs, *said)) if n in c.pack.candidates and n != best]
     return named[0] if named and (named[:1] == runs[:1] or len(named) == 1) else ""

@@ -88,10 +88,11 @@ def mentioned(found: Scan, index: Mapping[str, Any]) -> bool:
     words = found.words[:_NEAR]
     if len(found.words) > _BRIEF or not coming.isdisjoint(found.words) or found.tokens.asked:
         return False
-    return _timed(words, now) or (not _OUR.isdisjoint(words[:2]) and not having.isdisjoint(words))
+    return timed(words, now) or (not _OUR.isdisjoint(words[:2]) and not having.isdisjoint(words))
 
 
-def _timed(words: tuple[str, ...], now: frozenset[str]) -> bool:
+def timed(words: tuple[str, ...], now: frozenset[str]) -> bool:
+    """Return whether some words hold one of a family, or two in a row that are."""
     return not now.isdisjoint((*words, *map(" ".join, pairwise(words))))
 
 
@@ -107,7 +108,7 @@ def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
                 continue
             if not coming.isdisjoint(words) or (span.asked and english.QUESTION_OPENERS.intersection(words[:1])):
                 continue
-            told = _timed(words[:_HEAD], now) and len(words) > _HEAD
+            told = timed(words[:_HEAD], now) and len(words) > _HEAD
             if told:
                 yield start, end
                 continue
@@ -115,7 +116,7 @@ def _there(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
             if at == end:
                 continue
             placed = words[at + 1 - start : at + 2 - start] in _PLACES and words[0] in ("our", "my")
-            if _timed(words, now) or placed or (_is_had(found, start, at, end) and _names_one(found, at, end, index)):
+            if timed(words, now) or placed or (_is_had(found, start, at, end) and _names_one(found, at, end, index)):
                 yield start, end
 
 
@@ -125,7 +126,7 @@ def _today(found: Scan, index: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
     for span in found.spans:
         words = found.words[span.start : span.end]
         named = any(m[3] not in index["concepts"] for m in found.of("t", span.start, span.end))
-        if _timed(words[:_HEAD], now) and coming.isdisjoint(words) and not (span.asked or named):
+        if timed(words[:_HEAD], now) and coming.isdisjoint(words) and not (span.asked or named):
             yield span.start, span.end
 
 

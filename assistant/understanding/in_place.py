@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.understanding import english
-from assistant.understanding.already import COMING, HANDED, IN_PLACE, NOW
+from assistant.understanding.already import COMING, HANDED, IN_PLACE, NOW, timed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def present(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     if not _OUR.isdisjoint(scan.words[max(span.start, m[0] - _OWNED) : m[0]]):
         return True
     first, last = max(span.start, m[0] - _NEAR), min(span.end, m[1] + _NEAR)
-    return _said(scan.words[first:last], index["families"][NOW] | index["families"][IN_PLACE]) or opened(
+    return timed(scan.words[first:last], index["families"][NOW] | index["families"][IN_PLACE]) or opened(
         m, scan, span, index
     )
 
@@ -55,7 +53,7 @@ def opened(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     starts = {next((i for i in range(m[0], first, -1) if scan.tokens.gaps[i]), first), first}
     for start in starts if first == span.start else starts - {first}:
         head = scan.words[start : min(m[0], start + _HEAD)]
-        told = _said(head, families[NOW]) or _said(head, families[HANDED])
+        told = timed(head, families[NOW]) or timed(head, families[HANDED])
         if told and families[COMING].isdisjoint(scan.words[start : m[0]]):
             return True
     return False
@@ -66,10 +64,6 @@ def part_of(m: Mark, before: Mark, scan: Scan, index: Mapping[str, Any]) -> bool
     between = scan.words[before[1] : m[0]]
     made: frozenset[str] = index["families"][_MADE]
     return 0 < len(between) <= _LINKED and all(w in _LINKS or w in made or w[0].isdecimal() for w in between)
-
-
-def _said(words: tuple[str, ...], family: frozenset[str]) -> bool:
-    return not family.isdisjoint((*words, *map(" ".join, pairwise(words))))
 
 
 def for_something_new(m: Mark, scan: Scan, span: Span) -> bool:
