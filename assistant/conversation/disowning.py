@@ -37,8 +37,6 @@ _AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep
 """Words of a short sentence that says of something that it is so."""
 _SAID_WITH_IT = frozenset("unclear frustration no yes correct back".split())
 """Acts of the rest of a message that only protest once more."""
-_BEHIND = 6
-"""The place of the phrases that stand behind what is disowned among those of disowning."""
 _WHICH = ("chat-disown-which", "chat-correct-which")
 """What is said where it is asked what of that which is held is wrong."""
 _ASKING = frozenset("ask asked asking question".split())
@@ -82,7 +80,7 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
     apart = elsewhere(c, found)
     if apart:
         return Disowned(apart.entries, rest=_rest(found, list(apart.gone)), aside=not (apart.entries or apart.vague))
-    return _asked(c, found, c.pack.index["disowning"][1])
+    return _asked(c, found, c.pack.index["disowning"]["asking-whence"])
 
 
 def _taken_back(c: Conversation, found: Scan) -> Taken | None:
@@ -95,7 +93,7 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
     absent: list[str] = []
     pointing = False
     for span in found.spans:
-        start, last = behind(found, span, c.pack.index["disowning"][_BEHIND])
+        start, last = behind(found, span, c.pack.index["disowning"]["disowned-before"])
         if last:
             had = held(c, found, span.start, start)
             entries += had
@@ -125,7 +123,7 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
 
 def _disowns(c: Conversation, found: Scan, span: Span) -> int:
     """Return where what a sentence disowns begins: 'I never said X', 'you noted X, but ...'; 0 for nowhere."""
-    heads, _, noting = c.pack.index["disowning"][:3]
+    heads, noting = (c.pack.index["disowning"][name] for name in ("disowning", "noting"))
     end = head(found, span, heads)
     if end or not _objects(found):
         return end

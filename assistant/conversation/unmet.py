@@ -52,7 +52,7 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     made: list[Reply] = []
     asked = [(q.words, False) for q in rest.questions if q.pattern not in MISSED]
     asked += [(a.text, True) for a in rest.acts if asks_back([a])] + [(covered, True)]
-    heads = c.pack.index["disowning"][0] if rest.disowned or rest.absent else frozenset()
+    heads = c.pack.index["disowning"]["disowning"] if rest.disowned or rest.absent else frozenset()
     sentences = list(_asked(found, heads))[:_MOST]
     for words in sentences:
         near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]

@@ -139,7 +139,7 @@ def just_noted(c: Conversation) -> list[Entry]:
 
 def _of_others(c: Conversation, words: tuple[str, ...]) -> str:
     """Return whether words name what was 'before', or somebody of the 'others', or say 'wrong'; '' for none of it."""
-    before, others = c.pack.index["disowning"][3:5]
+    before, others = (c.pack.index["disowning"][name] for name in ("told-of-before", "told-of-others"))
     said = {(word,) for word in words} | {(stem(word),) for word in words}
     answered = any(r.type in ("answer", "correct") for r in c.turns[-1].replies)
     if len(words) <= _FEW and not (answered or _WRONG.isdisjoint(words)):
@@ -195,7 +195,7 @@ def _undone(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     marked = {m[3:5] for m in found.of("vw", start, end)}
     own = [e for e in c.profile.entries if e.slot in plain and (e.slot, e.value) not in named]
     entries = [e for e in own if (e.slot, e.value) in marked or any(_of(c, e, w, set()) for w in words)]
-    small = EMPTY | _NO | {word for entry in index["disowning"][5] for word in entry}
+    small = EMPTY | _NO | {word for entry in index["disowning"]["doing-without"] for word in entry}
     marks = found.of("vw", start, end)
     said = {e: {w for m in marks if m[3:5] == (e.slot, e.value) for w in found.words[m[0] : m[1]]} for e in entries}
     gone = [e for e in entries if all(w in small or stem(w) in small or _of(c, e, w, said[e]) for w in words)]

@@ -77,7 +77,7 @@ def build(pack: Pack) -> dict[str, Any]:
     return {
         "passing": passing,
         "passing-firsts": frozenset((*opening, *(entry[0] for entry in phrases("hearsay") if entry), *_LEADING)),
-        "disowning": tuple(map(phrases, _DISOWNING)),
+        "disowning": {name: phrases(name) for name in _DISOWNING},
     }
 
 
@@ -171,7 +171,7 @@ def _only_spoken_of(scan: Scan, span: Span, i: int, index: Mapping[str, Any]) ->
         yield i, clause_end(scan, span, min(span.end, i + _AFTER_SAYING)), False
     if words[i] == "about" and of_what_was_said(words, i, span.start):
         yield i, clause_end(scan, span, i + 1), False
-    if phrase_at(words, i, span.end, index["disowning"][1]):
+    if phrase_at(words, i, span.end, index["disowning"]["asking-whence"]):
         last = min(span.end, i + CLAUSE)
         yield i, next((j for j in range(i + 1, last) if scan.tokens.gaps[j]), last), False
 
