@@ -45,18 +45,22 @@ def shared_words(library: Library) -> Iterator[Problem]:
 
 
 def repeated_samples(library: Library) -> Iterator[Problem]:
-    """Yield samples that stand twice, in one topic or in two."""
+    """Yield samples that stand twice, in one topic or aspect or in two."""
+    topics = [one for name, entry in library.topics.items() for one in _said(name, entry.fields, ("heard-as",))]
+    aspects = [
+        one for name, entry in library.aspects.items() for one in _said(name, entry.fields, ("question", "asked-as"))
+    ]
+    yield from _repeated("topic", topics)
+    yield from _repeated("aspect", aspects)
+
+
+def _repeated(sort: str, samples: Iterable[Said]) -> Iterator[Problem]:
     first: dict[str, tuple[str, Place]] = {}
-    for name, entry in library.topics.items():
-        for _, sample, place in _said(name, entry.fields, ("heard-as",)):
-            plain = _plain(sample)
-            if plain in first:
-                owner, before = first[plain]
-                whose = "this topic" if owner == name else f"the topic {owner!r}"
-                note = f"{sample!r} is a sample of {whose} already, at {before}"
-                yield Problem(place, "repeated-sample", note)
-            else:
-                first[plain] = (name, place)
+    for name, sample, place in samples:
+        owner, before = first.setdefault(_plain(sample), (name, place))
+        if before is not place:
+            whose = f"this {sort}" if owner == name else f"the {sort} {owner!r}"
+            yield Problem(place, "repeated-sample", f"{sample!r} is a sample of {whose} already, at {before}")
 
 
 def repeated_claims(library: Library) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ CODES: dict[str, str] = {
     "never-ends": "From here no route leads, over however many states, to one that ends the conversation.",
     "route-after-fallback": "The route before it always holds, so this one is never taken. Put it above.",
     "shared-word": "One word stands for two things, so that nobody can say which is meant. Leave it with one.",
-    "repeated-sample": "Two samples are the same, so that nobody can say which topic is meant. Leave it with one.",
+    "repeated-sample": "Two samples are the same: which topic, or which aspect, is meant? Leave it with one.",
     "repeated-claim": "One topic judges the same claim twice. Leave it once, with the verdict that is right.",
     "too-few-samples": "A topic has at least three samples of how people put it.",
     "no-example": "A candidate has at least two examples: a profile, and what should become of the candidate.",
