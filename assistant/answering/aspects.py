@@ -7,6 +7,7 @@ from assistant.answering.definition import what_is
 from assistant.answering.further import titled
 from assistant.answering.terms import kind_name, name_of
 from assistant.answering.wording import an, capital, fill, listed, phrase
+from assistant.model.aspect import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,18 +15,20 @@ if TYPE_CHECKING:
     from assistant.model.reading import Question
     from assistant.model.reply import Answer
 
+OF_OTHERS = PLACES[-2:]
+"""What can only be filled in where there are others of its kind."""
 _OTHERS = 5
 """So many others of a thing's kind are named."""
 
 
 def told(question: Question, pack: Pack) -> Answer:
-    """Return what an aspect says of things that no topic tells it of; what the thing is where it says nothing."""
+    """Return what an aspect says of things that no topic tells it of; what the thing is where it has nothing to say."""
     aspect = pack.aspects[question.id.split(":")[1]]
     name = question.terms[0]
-    if not aspect.otherwise:
+    others = others_of(name, pack)
+    if not aspect.otherwise or (not others and any(place in aspect.otherwise for place in OF_OTHERS)):
         return what_is(question.with_(pattern="what-is", id=f"what-is:{name}"), pack)
-    kind, others = pack.terms[name].kind, others_of(name, pack)
-    named = {"name": name_of(pack, name), "kind": an(pack, kind_name(pack, kind))}
+    named = {"name": name_of(pack, name), "kind": an(pack, kind_name(pack, pack.terms[name].kind))}
     if others:
         named |= {"others": listed(pack, [name_of(pack, o) for o in others]), "first": name_of(pack, others[0])}
     return composed(question, pack, "faq", [capital(fill(aspect.otherwise, named))], sources=aspect.sources)

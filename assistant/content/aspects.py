@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.content.topics import LONGEST_ANSWER
-from assistant.model.aspect import NAME, Aspect
+from assistant.model.aspect import NAME, PLACES, Aspect
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields
@@ -30,4 +30,13 @@ def read_aspect(fields: Fields) -> Aspect:
         if NAME not in fields.plain(node):
             note = f"it is not said where the thing stands; write {NAME!r} there"
             fields.notes.problem("bad-placeholder", node, note)
+    if "{" in _without_places(aspect.otherwise):
+        note = f"a brace stands here that is none of {', '.join(PLACES)}"
+        fields.notes.problem("bad-placeholder", fields.at("otherwise"), note)
     return aspect
+
+
+def _without_places(text: str) -> str:
+    for place in PLACES:
+        text = text.replace(place, "")
+    return text

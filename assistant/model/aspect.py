@@ -7,6 +7,8 @@ from assistant.model.value import Value
 
 NAME = "{name}"
 """Stands for the thing in everything that is written of an aspect."""
+PLACES = (NAME, "{kind}", "{others}", "{first}")
+"""What can stand in the answer of an aspect: the thing, what it is, others of that kind, and the first of these."""
 
 
 class Aspect(Value):
@@ -14,8 +16,7 @@ class Aspect(Value):
 
     `told_by` are topics that tell it of the things people ask for in them, `lists` topics that tell it of everything
     their answer names. Where none does, it is told of a candidate whether it offers the `ability`, a capability; of
-    anything else the topic `falls_to` is told, or `otherwise` is the answer; without
-    both it is said what the thing is.
+    anything else the topic `falls_to` is told, or `otherwise` is the answer; without both it is said what it is.
     """
 
     id: str

@@ -50,12 +50,16 @@ PATTERNS = (
     "release",
     "start",
     "costs",
+    "aspect",
+    "alike",
     "topic",
     "unknown-name",
     "unclear",
     "off-topic",
 )
-"""The shapes of questions; `topic` is an authored topic found by retrieval."""
+"""The shapes of questions; `topic` is an authored topic found by retrieval, `aspect` what may be asked of any thing and
+is told of this one by no topic, `alike` what a topic tells of others alone.
+"""
 
 
 class Mention(Value):

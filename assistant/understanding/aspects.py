@@ -32,8 +32,8 @@ PLAINLY = 0.9
 """The same where a question was read as one for what the thing is, with words beside it that say more."""
 AHEAD = 0.15
 """How far it must be ahead of the likeness to the samples of the topic that was found."""
-ALIKE, FAR_AHEAD, _NEAREST = "alike", 0.25, 2
-"""The pattern of a question that a topic answers of others; how far that must be ahead, and among how many."""
+ALIKE, FAR_AHEAD = "alike", 0.25
+"""The pattern of a question that a topic answers of others, and how far that must be ahead."""
 _DENYING = frozenset(("not", "never", "cannot"))
 """Words of a denial: who should use X is not who should not."""
 _LONGEST = 12
@@ -60,17 +60,18 @@ def instead(
     things = [name[2:] for name in names] or list(one.terms if one else ())
     if len(things) != 1 or len(bag) > _LONGEST:
         return one
-    if one and one.score < 0 and things[0] not in index["offering"]:
+    thing = things[0]
+    if one and one.score < 0 and thing not in index["offering"]:
         return one
-    matter, kinds = matter_asked(bag, names), index["main_kinds"].get(things[0], ())
+    matter, kinds = matter_asked(bag, names), index["main_kinds"].get(thing, ())
     aspect, likeness = _nearest(matter, kinds, denies(scan.words[start:end]), index)
     if likeness < _least(one, asks):
-        return _alike(one, things[0], matter, scan.quote(span.start, span.end), index)
-    if one and one.id == index["aspect_told"][aspect].get(things[0]):
+        return _alike(one, thing, matter, scan.quote(span.start, span.end), index)
+    if one and one.id == index["aspect_told"][aspect].get(thing):
         return one
-    if one and likeness - _likeness(one, things[0], matter, index) < AHEAD:
+    if one and one.pattern == "topic" and likeness - _likeness(one.id, thing, matter, index) < AHEAD:
         return one
-    return _asked(aspect, things[0], scan.quote(span.start, span.end), round(likeness, 4), index)
+    return _asked(aspect, thing, scan.quote(span.start, span.end), round(likeness, 4), index)
 
 
 def _asked(aspect: str, thing: str, words: str, score: float, index: Mapping[str, Any]) -> Question:
@@ -92,15 +93,13 @@ def _alike(one: Question | None, thing: str, matter: Bag, words: str, index: Map
     """
     if one is None or one.pattern != "topic" or not matter or thing not in index["candidates"]:
         return one
-    best = max(LEAST, _likeness(one, thing, matter, index) + FAR_AHEAD)
     general: Mapping[str, frozenset[str]] = index["general_topics"]
-    found = ""
-    for example in index["examples"]:
-        for near in topics.retrieve((*matter, f"t:{example}"), index)[:_NEAREST]:
-            if near.topic in general and near.topic != found:
-                likeness = _likeness(one.with_(id=near.topic), example, matter, index)
-                best, found = (likeness, near.topic) if likeness > best else (best, found)
-    if not found:
+    named = tuple(f"t:{example}" for example in index["examples"])
+    near = [f.topic for f in topics.retrieve((*matter, *named), index) if f.topic in general]
+    likeness = {topic: max(_likeness(topic, t, matter, index) for t in index["examples"]) for topic in near}
+    found = max(near, key=lambda topic: likeness[topic], default="")
+    best = likeness.get(found, 0.0)
+    if best <= LEAST or best - _likeness(one.id, thing, matter, index) <= FAR_AHEAD:
         return one
     if not general[found] or thing in general[found]:
         return Question("topic", found, words, (thing,), score=round(best, 4))
@@ -149,14 +148,9 @@ def _nearest(matter: Bag, kinds: tuple[str, ...], denied: bool, index: Mapping[s
     return found, best
 
 
-def _likeness(one: Question, thing: str, matter: Bag, index: Mapping[str, Any]) -> float:
-    """Return how near the matter of a question is to the samples of its topic, the name of its thing left out, 0 to 1.
-
-    0 where it has no topic.
-    """
-    if one.pattern != "topic":
-        return 0.0
-    number = bisect_left(index["topics"], one.id)
+def _likeness(topic: str, thing: str, matter: Bag, index: Mapping[str, Any]) -> float:
+    """Return how near the matter of a question is to the samples of a topic, the name of a thing left out, 0 to 1."""
+    number = bisect_left(index["topics"], topic)
     owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
     first, last = bisect_left(owners, number), bisect_left(owners, number + 1)
     named = f"t:{thing}"

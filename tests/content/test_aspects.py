@@ -38,3 +38,22 @@ def test_a_way_to_ask_without_the_thing_is_told_at_its_place(tmp_path: Path) -> 
 def test_unknown_kinds_and_topics_are_told(tmp_path: Path) -> None:
     found = problems(tmp_path, PRICE.replace("[drink]", "[drunk]") + "  told-by: [prices]\n")
     assert [p.code for p in found] == ["unknown-kind", "unknown-topic"]
+
+
+def test_an_answer_takes_the_places_there_are_and_no_other(tmp_path: Path) -> None:
+    assert (
+        problems(tmp_path / "known", PRICE.replace("no price of {name}", "no price of {name}, {kind}, or {others}"))
+        == ()
+    )
+
+    (problem,) = problems(tmp_path / "unknown", PRICE.replace("price of {name}.", "price of {nmae}."))
+    assert (problem.code, problem.place.line) == ("bad-placeholder", 5)
+
+
+def test_one_way_to_ask_leads_to_one_aspect(tmp_path: Path) -> None:
+    twice = PRICE + PRICE.replace("id: price", "id: worth").replace("does {name} cost", "is {name} worth")
+
+    (problem,) = problems(tmp_path, twice)
+
+    assert (problem.code, problem.place.line) == ("repeated-sample", 9)
+    assert "of the aspect 'price' already" in problem.message
