@@ -81,9 +81,9 @@ def _implied(pack: Pack, slot: str, value: str) -> tuple[Job, ...]:
 
 def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:
     """Return what was said of a project that a product does not suit: where it has to run, what it may cost."""
-    entry, binding = pack.terms.get(term), pack.wording.get("binding-places", "").split()
-    found = []
+    entry, found = pack.terms.get(term), []
     for slot, fits in entry.fits.items() if entry else ():
+        binding = {v.id for v in pack.slots[slot].values if v.binds}
         said = [v for v in profile.values(slot) if v in binding]
         if said and not any(v in fits for v in said):
             found.append((slot, said[0]))

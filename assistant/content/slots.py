@@ -95,6 +95,7 @@ def _value(fields: Fields) -> SlotValue:
         implies=tuple((slot, value) for slot, values in fields.values("implies").items() for value in values),
         general=fields.flag("general"),
         wished=fields.flag("wished"),
+        binds=fields.flag("binds"),
         supposed=fields.text("if", ""),
         choice=fields.text("choice", ""),
     )

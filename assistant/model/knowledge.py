@@ -137,7 +137,8 @@ class SlotValue(Value):
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
     say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
-    `wished` says that a question for it tells it: 'is there not something ready?'.
+    `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round:
+    what does not suit it is out of the question.
     """
 
     id: str
@@ -154,6 +155,7 @@ class SlotValue(Value):
     implies: tuple[tuple[str, str], ...] = ()
     general: bool = False
     wished: bool = False
+    binds: bool = False
     supposed: str = ""
     choice: str = ""
 
