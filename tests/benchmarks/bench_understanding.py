@@ -16,6 +16,7 @@ from assistant.model.knowledge import Topic
 from assistant.model.pack import Table
 from assistant.model.text import LONGEST
 from assistant.understanding import read
+from assistant.understanding.aspect_samples import build as build_aspects
 from assistant.understanding.samples import build
 from assistant.understanding.scan import forget
 from tests.benchmarks.measure import Row, table, timed
@@ -72,7 +73,10 @@ def filled(piece: Callable[[Draw], str], draw: Draw) -> str:
 
 
 def generated(pack: Pack, number: int = TOPICS) -> Pack:
-    """Return a pack with many topics in place of its own, each about words that the shipped samples hold as often."""
+    """Return a pack with many topics in place of its own, each about words that the shipped samples hold as often.
+
+    Its aspects are asked for as before, and told by none of the topics.
+    """
     draw = Draw(11)
     words = [word for text in samples(pack) for word in text.split()]
     topics = {}
@@ -80,8 +84,10 @@ def generated(pack: Pack, number: int = TOPICS) -> Pack:
         about = [words[draw.below(len(words))] for _ in range(OWN_WORDS)]
         heard = [" ".join(about[draw.below(OWN_WORDS)] for _ in range(SAMPLE_WORDS)) for _ in range(SAMPLES)]
         topics[f"t{n}"] = Topic(f"t{n}", heard[0], "faq", " ".join(about), heard_as=tuple(heard[1:]))
-    made = pack.with_(topics=Table(topics))
-    return made.with_(index={**pack.index, **build(made, pack.index)})
+    aspects = {a.id: a.with_(told_by=(), lists=(), falls_to="") for a in pack.aspects.values()}
+    made = pack.with_(topics=Table(topics), aspects=Table(aspects))
+    index = {**pack.index, **build(made, pack.index)}
+    return made.with_(index={**index, **build_aspects(made, index)})
 
 
 def took(texts: list[str], pack: Pack) -> list[float]:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.understanding import read
 from assistant.understanding.scan import forget, scan, scanned
+from tests.benchmarks.bench_understanding import generated, samples
 from tests.effort import steps
 from tests.shipped import shipped
 
@@ -39,3 +40,10 @@ def test_only_the_last_texts_are_kept() -> None:
     for number in range(100):
         scanned(f"room {number}", index)
     assert scanned("flask", index) is not first
+
+
+def test_a_pack_of_generated_topics_is_read_as_any_other() -> None:
+    pack = generated(shipped(), 50)
+    heard = samples(pack)[7]
+    assert [q.id for q in read(heard, pack).questions] == ["t1"]
+    assert all(q.id not in shipped().topics for q in read("how many users can flask take", pack).questions)
