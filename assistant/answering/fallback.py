@@ -6,7 +6,7 @@ from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
 from assistant.answering.titles import offered, title
 from assistant.answering.wording import phrase
-from assistant.understanding.nearest import nearest
+from assistant.understanding.nearest import FAINTLY, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def unknown_name(question: Question, pack: Pack) -> Answer:
 
 def unclear(question: Question, pack: Pack) -> Answer:
     """Return the nearest topics as a question back, what the names are, or that nothing was understood."""
-    second = [topic for topic, _ in question.second][:_MOST]
+    near = question.second or nearest(question.words, pack, FAINTLY)
+    second = [topic for topic, _ in near][:_MOST]
     names = [pack.terms[t] for t in question.terms if t in pack.terms]
     if not second and names:
         told = [phrase(pack, "no-answer-of-it"), *(told_kind(pack, term) for term in names)]
@@ -38,7 +39,7 @@ def unclear(question: Question, pack: Pack) -> Answer:
         told = [phrase(pack, "not-understood"), phrase(pack, "can-do")]
     else:
         told = [offered(pack, "did-you-mean", second)]
-    return _unanswered(composed(question, pack, "", told), question, pack, "suggestions")
+    return _unanswered(composed(question, pack, "", told), question.with_(second=near), pack, "suggestions")
 
 
 def off_topic(question: Question, pack: Pack) -> Answer:

@@ -16,6 +16,7 @@ from assistant.content import open_pack
 from assistant.model.profile import EMPTY, Entry
 from assistant.model.reading import Question
 from assistant.reasoning import decide
+from assistant.understanding.nearest import FAINTLY, LEAST, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -377,3 +378,11 @@ def test_products_of_one_sort_are_no_different_sorts(pack: Pack, text: str) -> N
 
 def test_what_is_counted_is_no_name(pack: Pack) -> None:
     assert "requests" not in ask("how many requests could django take", pack)[0].terms
+
+
+def test_what_is_asked_unclearly_is_offered_even_where_it_is_only_faintly_near(pack: Pack) -> None:
+    told = ask("the club next door has Joomla and ours is offered Wagtail, hm", pack)[-1]
+    near = nearest(told.question, pack, FAINTLY)
+    assert [score for _, score in near if score < LEAST]
+    assert [topic for topic, _ in told.suggestions] == [topic for topic, _ in near]
+    assert all(title in told.text for _, title in told.suggestions)
