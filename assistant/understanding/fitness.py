@@ -72,7 +72,10 @@ def _terse(view: View, candidate: Mark) -> bool:
 
 
 def of_this(view: View) -> Asked | None:
-    """Return the question whether a candidate is right for the project that was told before: 'is X enough for this'."""
+    """Return the question whether a candidate is right for the project that was told before.
+
+    'Is X enough for this', 'can X do it'.
+    """
     one = view.names[0] if len(view.names) == 1 else None
     if one is None or one[3] not in view.index["candidates"] or not (view.asked or view.opens):
         return None
@@ -80,10 +83,21 @@ def of_this(view: View) -> Asked | None:
     points = not HERE.isdisjoint(view.words[at + 1 : view.end]) and view.first in (*BE, "would", "will", "can")
     said = set(view.body)
     wrong = bool(said & WRONG)
-    if not points or not (wrong or said & RIGHT) or _OTHERWISE & said or _told(view, [one]):
+    able = _is_up(view.words[one[1] : view.end]) and view.first in ABLE and view.first not in BE
+    right = points and (wrong or said & RIGHT) and not _told(view, [one])
+    if not (able or right) or _OTHERWISE & said:
         return None
-    residue = view.left([one, *view.extras], GLUE | RIGHT | WRONG | SIZES | HERE | _BESIDE | english.PRONOUNS)
+    residue = view.left([one, *view.extras], _JUDGING | SIZES | HERE)
     return Asked("fits", (one[3],), negated=wrong != ("not" in said and not view.consents), residue=residue)
+
+
+def _is_up(words: tuple[str, ...]) -> bool:
+    """Return whether words end by asking if something is up to what is planned: 'do it', 'handle all of that'."""
+    last = next((i for i in range(len(words) - 1, -1, -1) if words[i] not in _ALL_OF_IT), -1)
+    return 0 <= last < len(words) - 1 and words[last] in _DOING
+
+
+_DOING, _ALL_OF_IT = frozenset("do handle manage cope".split()), frozenset("it that this all of with these".split())
 
 
 def _joined(view: View, value: Mark, candidates: list[Mark]) -> bool:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 def meant(
     marks: list[Mark], words: tuple[str, ...], found: Tokens, text: str, common: frozenset[str]
 ) -> Iterator[Mark]:
-    """Yield marks, less the names that are ordinary words here, and less what such a word says behind an article."""
-    named = [m for m in marks if m[2] == "t" and m[3] in common]
+    """Yield marks, less the names that are ordinary words here, and less what such a word says behind an article.
+
+    A name of several words that opens with no small one is always meant.
+    """
+    named = [m for m in marks if m[2] == "t" and m[3] in common and (m[1] == m[0] + 1 or words[m[0]] in english.STOP)]
     plain = {id(m): m[:2] for m in named if not is_name(m, words, found, marks, text)}
     things = {(start, end) for start, end in plain.values() if start and words[start - 1] in english.NEVER_NAMED_AFTER}
     for m in marks:
