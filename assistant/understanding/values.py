@@ -87,7 +87,7 @@ def _refused(found: list[Heard], refusing: list[Mark], scan: Scan, stances: Stan
 def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) -> Iterator[Heard]:
     """Yield what shapes say: 'customers ... book'; one that is denied where it is rarest says nothing."""
     for start, end, _, slot, value, how, *at in scan.of("w", span.start, span.end):
-        stance = stances.at(*at)
+        stance = _stance(scan, stances, start, end, at)
         before = scan.words[start - 1] if start > span.start else ""
         builds = index["slots"][slot][7]
         if builds and (_with_oneself(scan, start, end) or _of_several(scan, start, slot, value, index)):
@@ -96,6 +96,14 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
         others = _told_by((start, end, "w", slot), scan, span, index)
         if stance != "not-wanted" and not (served or others) and before not in _NOBODY:
             yield make(scan, slot, banded((start, end, "w", slot, value), scan, index), stance, start, end, how)
+
+
+def _stance(scan: Scan, stances: Stances, start: int, end: int, at: list[int]) -> str:
+    """Return how a shape is said; what it says to be refused itself ('wrong input is rejected') does not deny it."""
+    stance = stances.at(*at)
+    if stance == "not-wanted" and at[1] <= (n := stances.negator(*at)) < end:
+        return stance if scan.words[n] in english.NEGATORS else stances.at(start, end)
+    return stance
 
 
 def _of_several(scan: Scan, start: int, slot: str, value: str, index: Mapping[str, Any]) -> bool:
