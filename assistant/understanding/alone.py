@@ -44,6 +44,8 @@ _SKILL = frozenset(
     """.split()
 )
 """What people say of themselves who build alone: 'I know X'."""
+_DOING_SINCE = frozenset("doing do using writing coding programming tinkering building learning".split())
+"""What people have been doing who build: 'I have been writing X'."""
 _TOGETHER = frozenset(
     "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
 )
@@ -64,7 +66,7 @@ _SPEAKING = frozenset("run own keep sell collect breed repair restore".split())
 _SOMEBODY = (("a",), ("an",), ("in",), ("retired",))
 """What one says of oneself who has nobody beside oneself: 'I run a kennel', 'I am a nurse'."""
 _PADDING = frozenset(
-    "would like have to only just also really already now mostly mainly usually once shall will always".split()
+    "would like have to only just also really already now mostly mainly usually once shall will always myself".split()
 )
 _OWN_WORK = frozenset("script notebook model prototype code program".split())
 """What one has who made it: 'I have a X'."""
@@ -148,6 +150,7 @@ def _beside(scan: Scan, i: int) -> bool:
     words = scan.words
     end = i + 3 if words[i + 1 : i + 3] == ("in", "law") else i + 1
     listed = scan.tokens.gaps[end : end + 1] == [1] and ":" in scan.text[scan.tokens.ends[end - 1] :][:2]
+    end += words[end + 1 : end + 3] in _AND_ME and scan.text[scan.tokens.starts[end]].isupper()
     if words[end : end + 2] in _AND_ME:
         return "for" not in words[max(0, i - 2) : i] and _SPEAKING.isdisjoint(words[end + 2 : end + 3])
     return listed or (i > 2 and words[i - 3 : i - 1] in _ME_AND and "for" not in words[max(0, i - 4) : i - 3])
@@ -207,6 +210,8 @@ def _said_of_skill(words: tuple[str, ...], i: int, people: People) -> int:
     verb = next((j for j, w in enumerate(following) if w not in _PADDING), -1)
     if verb < 0:
         return 0
+    if following[verb] == "been":
+        return _been(words, i + 2 + verb, people)
     denied = "not" in following[verb + 1 : verb + 2]
     if following[verb] in _SKILL and not (denied or _does_else(following[verb:])):
         return i + 2 + verb
@@ -217,6 +222,11 @@ def _said_of_skill(words: tuple[str, ...], i: int, people: People) -> int:
     having = "have" in following[:verb]
     work = next((j for j, w in enumerate(words[i + 1 : i + 1 + _NEAR]) if w in _OWN_WORK), -1)
     return i + 2 + work if having and work > 0 else 0
+
+
+def _been(words: tuple[str, ...], i: int, people: People) -> int:
+    """Return the word after what somebody has been or been doing, from word i: 'a X developer', 'writing X'."""
+    return i + 1 if words[i : i + 1] and words[i] in _DOING_SINCE else _said_to_be(words, i, people)
 
 
 def _does_else(words: tuple[str, ...]) -> bool:

@@ -37,6 +37,8 @@ _BOTH = 2
 _BEING = (("is",), ("are",), ("will",), ("=",))
 _REFUSING = frozenset(("no", "nope", "nah"))
 """First words of a message that puts right what is denied in it: 'no, I want X, not Y'."""
+_POINTED_AT = frozenset("it is are we that make should be was rather i meant mean of us".split())
+"""Words beside the number that somebody puts right."""
 _BARE = 7
 """The most words of such a message."""
 
@@ -207,6 +209,15 @@ def turned(scan: Scan, context: Context) -> list[Act]:
         return []
     numbers = [i for i in range(len(words)) if number_at(scan, i)[0] is not None]
     return [Act("correct", scan.text.strip())] if len(numbers) == 1 and not scan.of("tvu") else []
+
+
+def leaves_number(said: list[Heard], scan: Scan, context: Context) -> bool:
+    """Return whether the number of a correction is still to be heard: by itself, or as its last words ('it is 7')."""
+    if not said or any(h.number is not None or h.slot == context.number_slot for h in said):
+        return not said
+    start = next((i for i in range(len(scan.words) - 1, 0, -1) if scan.tokens.gaps[i]), 0)
+    rest = [i for i in range(start, len(scan.words)) if scan.words[i] not in _POINTED_AT]
+    return len(rest) == 1 and number_at(scan, rest[0])[0] is not None
 
 
 def bare(scan: Scan) -> bool:

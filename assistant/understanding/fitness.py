@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.understanding import english
 from assistant.understanding.view import ABLE, BE, GLUE, Asked, View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.understanding.scan import Mark
+    from assistant.model.reading import Context
+    from assistant.understanding.scan import Mark, Scan, Span
 
 RIGHT = frozenset(
     "good ok okay fine right suitable suited suit fit enough sensible reasonable appropriate ideal".split()
@@ -33,6 +36,21 @@ _BESIDE = frozenset(
 """Words that stand beside such a question and carry no more of its matter."""
 _JUDGING = GLUE | RIGHT | WRONG | _MAKING | _BESIDE | english.PRONOUNS
 """All words that carry no matter in such a question."""
+
+
+_TAKEN = frozenset(("option", "choice", "pick", "candidate", "contender"))
+"""What a name is asked to be that may be taken: 'is X an option?'."""
+_ANY = frozenset(("a", "an", "the"))
+"""Words before what is to be built, behind 'for'."""
+
+
+def asked_here(m: Mark, scan: Scan, span: Span, context: Context) -> bool:
+    """Return whether it is asked of a name whether it is right for what somebody has in mind: 'is X good for it?'."""
+    behind = scan.words[m[1] : span.end]
+    if context.lookup or not _OTHERWISE.isdisjoint(behind):
+        return False
+    meant = any(a == "for" and (b in HERE or b in _ANY) for a, b in pairwise(behind))
+    return bool(_TAKEN.intersection(behind[:3])) or (meant and bool((RIGHT | WRONG).intersection(behind)))
 
 
 def fits(view: View) -> Asked | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.already import COMING, HANDED, IN_PLACE, NOW, timed
+from assistant.understanding.already import COMING, HANDED, HAVING, IN_PLACE, NOW, timed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from typing import Any
 
     from assistant.understanding.scan import Mark, Scan, Span
@@ -26,6 +26,9 @@ _LINKED = 5
 
 _MADE = "app"
 """The family of words for what is made with a name."""
+_WANTING = frozenset("want wants wanted need needs needed must should shall wish wishes".split())
+_MADE_OF = frozenset("written built made coded programmed done".split())
+"""Words by which something is to come, and words that tell of what there is where no 'be' is before them."""
 _PLACED, _PLANNED = frozenset(("for", "in")), frozenset("new next coming upcoming planned future".split())
 """Words behind a name that put it into something, and that make this something to be built."""
 
@@ -64,6 +67,23 @@ def part_of(m: Mark, before: Mark, scan: Scan, index: Mapping[str, Any]) -> bool
     between = scan.words[before[1] : m[0]]
     made: frozenset[str] = index["families"][_MADE]
     return 0 < len(between) <= _LINKED and all(w in _LINKS or w in made or w[0].isdecimal() for w in between)
+
+
+def to_be_built(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the slots that come first for a name told of what is still to be built: 'we need a service in X'."""
+    if for_something_new(m, scan, span):
+        return tuple(index["candidate_slots"])
+    words = scan.words[max(span.start, m[0] - _HEAD - _NEAR) : m[0]]
+    wanted = max((i for i, w in enumerate(words) if w in _WANTING), default=-1)
+    there = index["families"][NOW] | index["families"][HAVING] | _OUR
+    if wanted < 0 or any(w in there or (w in _MADE_OF and words[i - 1] != "be") for i, w in enumerate(words[wanted:])):
+        return ()
+    return tuple(s for s, row in index["slots"].items() if row[3] and row[6] and _of_kinds(row[3], m, index))
+
+
+def _of_kinds(kinds: Collection[str], m: Mark, index: Mapping[str, Any]) -> bool:
+    """Return whether a name is of one of some kinds."""
+    return any(kind in kinds for kind in index["term_kinds"].get(m[3], ()))
 
 
 def for_something_new(m: Mark, scan: Scan, span: Span) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.fitness import asked_here
 from assistant.understanding.forward import put_forward
-from assistant.understanding.in_place import for_something_new, opened, part_of, present, says_else
+from assistant.understanding.in_place import opened, part_of, present, says_else, to_be_built
 from assistant.understanding.untold import asks_of, calls, concluded, others_would, says_nothing, wondered
 
 TYPE_CHECKING = False
@@ -49,6 +50,8 @@ _OTHER = frozenset(("or", "and", "but"))
 _BOTH = frozenset(("and", "or", "&", "+"))
 """Words between names of which the same is said: 'X & Y for a living'."""
 _JOINING = frozenset("+ & and or with plus some a bit of little also vs maybe versus n then".split())
+_STOPPING = frozenset("but because however since so although with for why whether".split())
+"""Words by which a clause ends between a leading phrase and a name."""
 _MOVING = frozenset(
     """
     replace replacing swap swapping move moving migrate migrating migration switch switching port porting
@@ -89,9 +92,10 @@ def slot_of(
     """Return the slot of a name, '' for none; `last` is the name before with its slot, `count` how many there are."""
     if says_nothing(m, scan, span):
         return ""
+    shortlist = str(next(iter(index["candidate_slots"]), ""))
     if wondered(m, scan, span):
-        beside = choosing and m[3] in index["advisable"] and "or" in scan.words[m[1] : span.end]
-        return str(next(iter(index["candidate_slots"]), "")) if beside else ""
+        beside = asked_here(m, scan, span, context) or (choosing and "or" in scan.words[m[1] : span.end])
+        return shortlist if beside and m[3] in index["advisable"] else ""
     if others_would(m, scan, span, index) or calls(m, scan, span):
         return ""
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
@@ -104,7 +108,6 @@ def slot_of(
     answering = context.slot in index["slots"] and accepts(context.slot, m[3], index) and len(scan.words) <= 12
     if answering and not concluded(m, scan, span):
         return context.slot
-    shortlist = next(iter(index["candidate_slots"]), "")
     if shortlist and m[3] in index["advisable"] and _weighed(m, scan, span, index, context, choosing, count):
         return shortlist
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
@@ -178,8 +181,8 @@ def is_unclaimed(m: Mark, slot: str, scan: Scan, span: Span, index: Mapping[str,
 def _of_crew(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot of what people know for a name that says what they are: '2 X, 1 Y', 'two devs (X)'; else ''."""
     near = scan.of("un", max(span.start, m[0] - 8), min(span.end, m[1] + 6))
-    crew = [u for u in near if index["slots"][u[3]][7]]
-    if not crew or says_else(m, index):
+    crew = [] if says_else(m, index) else [u for u in near if index["slots"][u[3]][7]]
+    if not crew:
         return ""
     before = scan.words[m[0] - 1] if m[0] > span.start else ""
     counted = before.isdecimal() or before in english.NUMBERS
@@ -233,7 +236,7 @@ def _lead(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> str:
     """Return the slot whose leading words stand nearest before a term, or whose trailing words follow it."""
     best: tuple[int, int, str] | None = None
     leads = scan.of("l", max(span.start, m[0] - _FAR - _LONGEST_LEAD), m[0])
-    planned = index["candidate_slots"] if leads and for_something_new(m, scan, span) else ()
+    planned = to_be_built(m, scan, span, index) if leads else ()
     fits = _fitting(m, scan, span, index)
     for mark in leads:
         gap = m[0] - mark[1]
@@ -291,10 +294,7 @@ def _taken(lead: Mark, m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
 def _cut(scan: Scan, start: int, end: int) -> bool:
     """Return whether a clause ends between a leading phrase and a term."""
     gaps = [i for i in range(start, end) if scan.tokens.gaps[i]]
-    stops = any(
-        w in ("but", "because", "however", "since", "so", "although", "with", "for", "why", "whether")
-        for w in scan.words[start:end]
-    )
+    stops = not _STOPPING.isdisjoint(scan.words[start:end])
     return (
         stops or any(scan.words[i] in english.PRONOUNS or scan.words[i] in english.VERBS for i in gaps) or len(gaps) > 2
     )

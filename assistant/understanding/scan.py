@@ -145,11 +145,13 @@ def _unbroken(
     if not broken:
         return marks
     kept = [m for m in marks if m not in broken]
-    for start, end in dict.fromkeys((m[0], m[1]) for m in broken if m[2] in "kt"):
+    for start, end in dict.fromkeys((m[0], m[1]) for m in broken):
+        sorts = {m[2] for m in broken if m[:2] == (start, end)}
+        sorts |= {"k", "t"} if not sorts.isdisjoint("kt") else set()
         edges = [start, *(i for i in range(start + 1, end) if found.gaps[i]), end]
         for one, other in pairwise(edges):
             parts = _marks(words[one:other], phrases)
-            kept += [(m[0] + one, m[1] + one, *m[2:]) for m in parts if m[2] in "kt"]
+            kept += [(m[0] + one, m[1] + one, *m[2:]) for m in parts if m[2] in sorts]
     return sorted(dict.fromkeys(kept), key=lambda m: m[0])
 
 

@@ -47,8 +47,8 @@ def summed(got: Gathering, text: str, cut: bool) -> Reading:
 
 def _settled(got: Gathering) -> list[Heard]:
     corrected = next((got.found.text.find(a.text) for a in got.said if a.act == "correct"), -1)
-    if got.says("correct") and not got.heard and got.context.number_slot:
-        got.heard = values.bare_number(got.found, got.context.number_slot, got.index)
+    if got.says("correct") and got.context.number_slot and amending.leaves_number(got.heard, got.found, got.context):
+        got.heard.extend(values.bare_number(got.found, got.context.number_slot, got.index))
     if got.says("correct"):
         got.heard.extend(amending.joining(got.heard, got.found, got.index, got.context))
     told = [h.how for h in got.heard if got.index["slots"][h.slot][7]]

@@ -50,6 +50,9 @@ _COUNT = {"led": 2, "number": 1}
 """How surely a number was heard: one behind words such as 'team of' counts before any other."""
 _PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number", "usual": "term"}
 """What is told of how a value was heard, once it is settled."""
+_ONE_OF = frozenset(("one", "1", "only", "just"))
+_BUILDS = frozenset("of codes code programs program develops develop".split())
+"""The first word of a phrase that says who of several builds, and those right behind it."""
 _PHRASE = 8
 """The most words of a phrase that is looked at around another."""
 
@@ -241,6 +244,14 @@ def settle(
     return [h.with_(how=_PLAIN[h.how]) if h.how in _PLAIN else h for h in kept]
 
 
+def _one_of_those(new: Heard, old: Heard, index: Mapping[str, Any]) -> bool:
+    """Return whether a phrase behind a number of people says which one of them builds: '3 founders, one codes'."""
+    counted = bool(index["slots"][new.slot][7]) and old.number is not None and new.number is None
+    told = new.how == "phrase" and new.stance != "not-wanted" and new.start >= old.end
+    first, *rest = new.text.casefold().split()
+    return counted and told and first in _ONE_OF and not _BUILDS.isdisjoint(rest[:1])
+
+
 def _said_otherwise(usual: Heard, kept: list[Heard]) -> bool:
     """Return whether a phrase says another value of a slot beside the one that a bare name only suggests."""
     said = (k for k in kept if k.slot == usual.slot and k.how == "phrase" and k.stance != "not-wanted")
@@ -253,6 +264,8 @@ def _prefers(new: Heard, old: Heard, index: Mapping[str, Any], general: Mapping[
     if new.value == old.value:
         surer = old.how in _WEAK and new.how not in _WEAK and old.stance == new.stance
         return surer or (old.stance == "given" and new.stance != "given")
+    if _one_of_those(new, old, index):
+        return True
     if _COUNT.get(new.how, 0) != _COUNT.get(old.how, 0):
         return _COUNT.get(new.how, 0) > _COUNT.get(old.how, 0)
     if new.number is not None and old.number is not None and not index["slots"][new.slot][7]:

@@ -98,9 +98,11 @@ def test_a_no_that_names_a_candidate_is_said_of_it(text: str, out: list[str]) ->
 
 
 def test_whether_a_name_is_good_for_it_asks_about_the_name() -> None:
-    """'what is that good for?' asks back; with a name it asks about that."""
+    """'what is that good for?' asks back; with a name it asks about that, which is weighed then."""
     context = Context(slot="load", profile_slots=("product",))
-    assert [a.act for a in read("is django good for this?", shipped(), context).acts] == ["ask"]
+    reading = read("is django good for this?", shipped(), context)
+    assert reading.acts[0].act == "ask"
+    assert [(h.slot, h.value) for h in reading.heard] == [("shortlist", "django")]
 
 
 def test_a_name_of_which_nobody_has_experience_is_not_known() -> None:
