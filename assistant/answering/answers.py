@@ -6,6 +6,7 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 from __future__ import annotations
 
 from assistant.answering.asked import (
+    asks_who,
     closed,
     identifies,
     names_both,
@@ -41,6 +42,19 @@ def answer(
     context: Context = NOWHERE_YET,
 ) -> Answer:
     """Return the answer to a question; profile and context are what the conversation knows by then.
+
+    Where it is asked who is right, no yes or no stands before it.
+    """
+    told = _answer(question, pack, profile, context)
+    if not (told.verdict and asks_who(question)):
+        return told
+    from assistant.answering.wording import without_particle
+
+    return told.with_(verdict="", text=without_particle(told.text))
+
+
+def _answer(question: Question, pack: Pack, profile: Profile, context: Context) -> Answer:
+    """Return the answer to a question as put for yes or no.
 
     What was told in the turn before is not told again of another name: 'is X a language?', 'and Y?'.
     """

@@ -105,6 +105,14 @@ _SETTING, _FAR = ("in", "with", "using", "on"), 6
 _OPENING = frozenset("who whose when where which how what whats explain define describe".split())
 
 
+def asks_who(question: Question) -> bool:
+    """Return whether it is asked which of several people is right, so that no yes or no answers it."""
+    return words_of(question)[-_WHO:] == ["who", "is", "right"]
+
+
+_WHO = 3
+
+
 def asks_openly(question: Question) -> bool:
     """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
     return opens(question) or words_of(question)[1:2] == ["which"]

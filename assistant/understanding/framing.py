@@ -72,9 +72,9 @@ TAGS: tuple[str, ...] = (
         correct, or not, true, or what, innit, rite, ryt, rigth, or wrong, or am i wrong, or am i mistaken, or am i off,
         is that correct, have i got that right, did i get that right, or do i mix something up, or do i mix that up,
         does that work, does this work, can that be, can that be true, yes, no,
-        or wat, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth, still the case,
-        is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done, and why, why, i think,
-        i guess, i believe
+        or wat, who is right, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth,
+        still the case, is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done, and why, why,
+        i think, i guess, i believe
         """
     ),
     *(

@@ -9,6 +9,7 @@ from assistant.understanding.acts import ALONE, by_cue, by_likeness, command, ex
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.amending import amended, bare, contradicts, stated, turned
 from assistant.understanding.answers import ORDINALS, replied, taken
+from assistant.understanding.disputing import settled
 from assistant.understanding.gathering import Gathering
 from assistant.understanding.idle import means_nothing, opens_with
 from assistant.understanding.parting import parted
@@ -58,6 +59,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if recapped := None if context.brief else recap(found, index, told=context.lookup):
         return recapped
     if context.lookup or context.brief:
+        if context.lookup and (disputed := settled(found)):
+            text, found = disputed, scanned(disputed, index)
         alone = _understood(text, found, pack, context)
         return seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
     from assistant.understanding import choosing
