@@ -107,10 +107,10 @@ _OPENING = frozenset("who whose when where which how what whats explain define d
 
 def asks_who(question: Question) -> bool:
     """Return whether it is asked which of several people is right, so that no yes or no answers it."""
-    return words_of(question)[-_WHO:] == ["who", "is", "right"]
+    return [w.strip("?,") for w in words_of(question)[-len(_WHO) :]] == _WHO
 
 
-_WHO = 3
+_WHO = "is one of them right".split()
 
 
 def asks_openly(question: Question) -> bool:

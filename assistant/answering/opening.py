@@ -64,11 +64,32 @@ def granted(question: Question, topic: Topic, claim: str, told: str, pack: Pack)
     turned = turns(question, question.words, claim)
     if denies(topic.answer) and told != "yes" and not turned:
         return ""
+    if _unheard(question, topic, claim, pack):
+        return ""
     if not states(question):
         return "yes"
     if _strangers(question, claim, pack, turned=turned) or (_compares(question.words) and not _compares(claim)):
         return ""
     return "yes" if spoken(question, topic, pack) >= (DENIED if turned else SPOKEN) else ""
+
+
+def _unheard(question: Question, topic: Topic, claim: str, pack: Pack) -> bool:
+    """Return whether a topic never speaks of a name asked about, or a claim says nothing of what is inferred."""
+    from assistant.answering.nearness import inferred, told_apart
+
+    if "pooled" not in pack.index:
+        return False
+    bags = (pack.index["pooled"].get(topic.id, {}), *(_features(c, pack) for c in _texts(topic)))
+    said = told_apart(question.words, pack.index)
+    if any(f[:2] == "t:" and not any(f in bag for bag in bags) for f in said):
+        return True
+    then = inferred(question.words, pack.index)
+    return bool(then) and then.isdisjoint(_features(claim, pack))
+
+
+def _texts(topic: Topic) -> tuple[str, ...]:
+    """Return all that a topic says and judges."""
+    return (topic.title, topic.claim, *(c.text for c in topic.claims), topic.answer)
 
 
 def _strangers(question: Question, claim: str, pack: Pack, *, turned: bool) -> bool:

@@ -48,8 +48,10 @@ def settled(found: Scan) -> str:
     if not asks or len(told) < _TWO:
         return ""
     asked = words[asks:]
+    if all(end - start <= _TWO for _, start, end in told):
+        return f"{' or '.join(found.quote(start, end) for _, start, end in told)}?"
     if not _OPEN.isdisjoint(asked):
-        return f"{_said(found, told, 0)[0]} who is right?"
+        return f"{_said(found, told, 0)[0]} is one of them right?"
     party = _party(words[asks : judged + 1], [whose for whose, _, _ in told])
     said, denied = _said(found, told, party)
     denied ^= not _WRONG.isdisjoint(words[asks : judged + 1])

@@ -63,6 +63,7 @@ _WONDERING = (("to", "know", "whether"), ("to", "know", "if"), ("would", "wonder
 """What somebody says that asks: 'wants to know whether'."""
 _POINTED = ("it", "that", "this", "he", "she", "they")
 _JUDGED = ("true", "so", "right", "correct", "possible", "normal", "allowed", "doable", "legit", "ok", "fine")
+_LASTING = ("so", "true", "right", "correct", "valid", "current", "accurate")
 TAGS: tuple[str, ...] = (
     *english.listed(
         """
@@ -72,11 +73,12 @@ TAGS: tuple[str, ...] = (
         correct, or not, true, or what, innit, rite, ryt, rigth, or wrong, or am i wrong, or am i mistaken, or am i off,
         is that correct, have i got that right, did i get that right, or do i mix something up, or do i mix that up,
         does that work, does this work, can that be, can that be true, yes, no,
-        or wat, who is right, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth,
-        still the case, is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done, and why, why,
-        i think, i guess, i believe
+        or wat, is one of them right, true or false, true or not, yes or no, huh, eh, myth or fact, fact or myth,
+        still the case, is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done,
+        and why, why, i think, i guess, i believe
         """
     ),
+    *(f"{head}still {word}" for head in ("", "is it ", "is that ", "is this ") for word in _LASTING),
     *(
         f"{verb} {told}"
         for one in _POINTED

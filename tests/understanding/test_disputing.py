@@ -22,7 +22,7 @@ from tests.shipped import shipped
             "one book claims falcon needs redis, the other one claims it does not. is the second one right?",
             "it is not true that falcon needs redis, right?",
         ),
-        ("my boss says falcon needs redis, i think postgres. who is right", "falcon needs redis who is right?"),
+        ("my boss says falcon needs redis, i think postgres. who is right", "falcon needs redis is one of them right?"),
         ("is my boss right that bottle is a framework", ""),
     ],
 )
