@@ -6,6 +6,7 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 from __future__ import annotations
 
 from assistant.answering.asked import (
+    asks_if_false,
     asks_who,
     closed,
     identifies,
@@ -15,6 +16,7 @@ from assistant.answering.asked import (
     weighs,
     which_is_better,
 )
+from assistant.answering.carrying import TURNED
 from assistant.answering.deciding import undecided
 from assistant.answering.further import doubted, further, supposed, titled
 from assistant.model.profile import EMPTY
@@ -43,14 +45,14 @@ def answer(
 ) -> Answer:
     """Return the answer to a question; profile and context are what the conversation knows by then.
 
-    Where it is asked who is right, no yes or no stands before it.
+    Where it is asked who is right, no yes or no stands before it; where if it is false, the other one.
     """
     told = _answer(question, pack, profile, context)
-    if not (told.verdict and asks_who(question)):
+    if not told.verdict or not (asks_who(question) or asks_if_false(question)):
         return told
-    from assistant.answering.wording import without_particle
+    from assistant.answering.opening import put_otherwise
 
-    return told.with_(verdict="", text=without_particle(told.text))
+    return put_otherwise(told, "" if asks_who(question) else TURNED.get(told.verdict, told.verdict), pack)
 
 
 def _answer(question: Question, pack: Pack, profile: Profile, context: Context) -> Answer:

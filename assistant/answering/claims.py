@@ -93,7 +93,8 @@ def _called_bad(asked: str, claim: str) -> bool:
     while words and words[-1] == ",":
         words.pop()
     tail = words[len(words) - words[::-1].index(",") :] if "," in words else []
-    return 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and not _judges(claim) and not _denies(tail)
+    judged = 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and tail[0] != "or"
+    return judged and not _judges(claim) and not _denies(tail)
 
 
 def _asked_if_bad(asked: str, claim: str) -> str:

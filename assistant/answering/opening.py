@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assistant.model.knowledge import Topic
     from assistant.model.pack import Pack
     from assistant.model.reading import Question
+    from assistant.model.reply import Answer
 
 _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
@@ -167,6 +168,17 @@ def opened(question: Question, topic: Topic, verdict: str, claim: str, sure: boo
     if not contradicts(told, verdict) and (not further or first in _OPENED):
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {plain}"
+
+
+def put_otherwise(told: Answer, verdict: str, pack: Pack) -> Answer:
+    """Return an answer with another verdict, or none, and the word that it opens with put so."""
+    from assistant.answering.wording import phrase, without_particle
+
+    leads = [phrase(pack, f"lead-{lead}") for lead in ("yes", "no", "negated-yes", "negated-no")]
+    lead = next((one for one in leads if told.text.startswith(f"{one} ")), "")
+    plain = told.text.removeprefix(lead).lstrip() if lead else without_particle(told.text)
+    word = f"{phrase(pack, f'lead-{verdict}')} " if verdict in TURNED and plain != told.text else ""
+    return told.with_(verdict=verdict, text=word + plain)
 
 
 def _opener(text: str) -> str:

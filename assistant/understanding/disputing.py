@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.english import STOP
-from assistant.understanding.framing import SAYERS, SAYING
+from assistant.understanding.frames import SAYERS, SAYING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     Opinion = tuple[tuple[str, ...], int, int]
     """Whose it is, and where what is said begins and ends."""
 
-_RIGHT = frozenset("right correct true believe trust wins agree".split())
-_WRONG = frozenset("wrong mistaken incorrect".split())
+RIGHT = frozenset("right correct true believe trust wins agree".split())
+WRONG = frozenset("wrong mistaken incorrect".split())
 _OPEN = frozenset("who whom which whose".split())
 """Words that ask whose opinion is right, which no yes or no answers."""
 _SELF = frozenset("i me we us mine ours".split())
-_PARTIES = (
+PARTIES = (
     SAYERS
     | _SELF
     | frozenset("he she him her other second first video blog post site page lecturer junior half".split())
 )
 _WONDERING = frozenset("ask asks asked wonder wondered wonders".split())
-_VERBS = (SAYING - _WONDERING) | frozenset("saying thinking maintains suggests holds".split())
+VERBS = (SAYING - _WONDERING) | frozenset("saying thinking maintains suggests holds".split())
 _OTHER = frozenset("other second latter last".split())
 _NO_PARTY = frozenset("a an my our the this that his their one is was am are should of them do does so".split())
 _JOINING = frozenset("and but while whereas yet".split())
@@ -38,10 +38,10 @@ _TAIL, _FAR, _TWO = 9, 6, 2
 
 
 def settled(found: Scan) -> str:
-    """Return what a text that sets opinions against each other asks to be judged, in words; '' for no dispute."""
+    """Return what a text that sets opinions against each other asks to be judged, '' for no dispute."""
     words = found.words
-    judged = next((i for i in range(len(words) - 1, max(len(words) - _TAIL, 0), -1) if words[i] in _RIGHT | _WRONG), 0)
-    if not judged or sum(w in _VERBS or w in _PARTIES for w in words) < _TWO:
+    judged = next((i for i in range(len(words) - 1, max(len(words) - _TAIL, 0), -1) if words[i] in RIGHT | WRONG), 0)
+    if not judged or sum(w in VERBS or w in PARTIES for w in words) < _TWO:
         return ""
     asks = _asks(found, judged)
     told = _opinions(found, asks)
@@ -54,8 +54,8 @@ def settled(found: Scan) -> str:
         return f"{_said(found, told, 0)[0]} is one of them right?"
     party = _party(words[asks : judged + 1], [whose for whose, _, _ in told])
     said, denied = _said(found, told, party)
-    denied ^= not _WRONG.isdisjoint(words[asks : judged + 1])
-    return f"{'it is not true that ' if denied else ''}{said}, right?"
+    denied ^= not WRONG.isdisjoint(words[asks : judged + 1])
+    return f"{said}{' is that false?' if denied else ', right?'}"
 
 
 def _asks(found: Scan, judged: int) -> int:
@@ -71,7 +71,7 @@ def _opinions(found: Scan, end: int) -> list[Opinion]:
     begun: list[tuple[int, int]] = []
     for i in range(end):
         opens = i == 0 or gaps[i] or words[i - 1] in _JOINING
-        if opens and words[i] in _PARTIES and (not begun or i >= begun[-1][1]) and (verb := _verb(found, i, end)):
+        if opens and words[i] in PARTIES and (not begun or i >= begun[-1][1]) and (verb := _verb(found, i, end)):
             begun.append((i, verb))
     made: list[Opinion] = []
     for n, (start, verb) in enumerate(begun):
@@ -88,7 +88,7 @@ def _opinions(found: Scan, end: int) -> list[Opinion]:
 def _verb(found: Scan, start: int, end: int) -> int:
     """Return where that begins which somebody says who is named from a place on; 0 where nobody says a thing."""
     for i in range(start, min(start + _FAR, end - 1)):
-        if i > start and found.words[i] in _VERBS and not found.tokens.gaps[i]:
+        if i > start and found.words[i] in VERBS and not found.tokens.gaps[i]:
             whom = found.words[i + 1] in ("me", "us", "him", "her", "them") and i + _TWO < end
             return i + 1 + whom
         if found.text[found.tokens.ends[i] : found.tokens.ends[i] + 1] == ":":

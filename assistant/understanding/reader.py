@@ -11,6 +11,7 @@ from assistant.understanding.amending import amended, bare, contradicts, stated,
 from assistant.understanding.answers import ORDINALS, replied, taken
 from assistant.understanding.disputing import settled
 from assistant.understanding.gathering import Gathering
+from assistant.understanding.holding import plainly
 from assistant.understanding.idle import means_nothing, opens_with
 from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
@@ -59,8 +60,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if recapped := None if context.brief else recap(found, index, told=context.lookup):
         return recapped
     if context.lookup or context.brief:
-        if context.lookup and (disputed := settled(found)):
-            text, found = disputed, scanned(disputed, index)
+        if context.lookup and (judged := settled(found) or plainly(found)):
+            text, found = judged, scanned(judged, index)
         alone = _understood(text, found, pack, context)
         return seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
     from assistant.understanding import choosing

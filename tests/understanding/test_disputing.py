@@ -20,7 +20,7 @@ from tests.shipped import shipped
         ("my boss says bottle is a framework, my mentor says it is a cms. mentor right?", "bottle is a cms, right?"),
         (
             "one book claims falcon needs redis, the other one claims it does not. is the second one right?",
-            "it is not true that falcon needs redis, right?",
+            "falcon needs redis is that false?",
         ),
         ("my boss says falcon needs redis, i think postgres. who is right", "falcon needs redis is one of them right?"),
         ("is my boss right that bottle is a framework", ""),
