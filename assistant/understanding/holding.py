@@ -5,7 +5,7 @@ Both ask whether A is false; 'for years I thought A' and 'my boss is right when 
 
 from __future__ import annotations
 
-from assistant.understanding.disputing import PARTIES, RIGHT, VERBS, WRONG
+from assistant.understanding.disputing import PARTIES, VERBS, WRONG
 from assistant.understanding.english import listed
 from assistant.understanding.framing import ending_of
 from assistant.understanding.spans import Span
@@ -69,6 +69,7 @@ _CLAIM, _WORTH = (
     ("the claim", "the statement", "the idea", "the belief", "the rumour"),
     frozenset(("false", "wrong", "untrue")),
 )
+_JUDGED = frozenset(("right", "correct")) | WRONG
 _WHEN = frozenset("when if that in to with about saying claiming thinking".split())
 _HEAD, _FAR, _TWO = 10, 6, 2
 """The most words of 'my boss is wrong when he says', and of what stands between these."""
@@ -128,7 +129,7 @@ def _believed(found: Scan, end: int) -> int:
 def _quoted(found: Scan) -> str:
     """Return what is asked of 'my boss is wrong when he says A', whether A is false; '' where nothing is so put."""
     words = found.words
-    at = next((i for i in range(_TWO, min(_HEAD, len(words) - 3)) if words[i] in RIGHT | WRONG), 0)
+    at = next((i for i in range(_TWO, min(_HEAD, len(words) - 3)) if words[i] in _JUDGED), 0)
     if not at or words[at + 1] not in _WHEN or found.tokens.gaps[at + 1] or PARTIES.isdisjoint(words[:at]):
         return ""
     said = next((i for i in range(at + 1, min(at + _FAR, len(words) - 1)) if words[i] in VERBS), 0)
