@@ -91,7 +91,8 @@ ASIDES = english.listed(
     in short, in brief, briefly, quickly, for dummies, lol, haha,
     in web development, in web dev, in webdev, in programming, in software development, in software, in computing,
     in coding, in tech, in the tech world, in the web world,
-    after all, in the end, please, thanks, thank you, though, tho, cheers
+    after all, in the end, in your opinion, in your view, in your eyes, do you think,
+    please, thanks, thank you, though, tho, cheers
     """
 )
 """Words that end a sentence and say nothing of its matter."""

@@ -65,6 +65,40 @@ _BELIEVED = _phrases(
     )
 )
 """How a text ends that asks for a word on it, which frames do not hear behind its last pause."""
+_FEARED = _phrases(
+    *listed(
+        """
+        was that a mistake, is that a mistake, was it a mistake, is that dangerous, is it dangerous, did i do something
+        wrong, have i done something wrong, did i do anything wrong, is that unprofessional, was that stupid, is that
+        stupid, was that wrong, is that a bad idea, was that a bad idea, is that a risk, is there a risk, any risk, am i
+        in trouble, should i be worried, should i worry, do i have to worry, must i worry, is that forbidden, is that
+        illegal, is that risky, bad idea, is this dangerous, is this risky, is this a mistake, is that a sin,
+        is that bad, is this bad, is it bad, is that a problem, is this a problem, is that wrong, is this wrong
+        """
+    )
+)
+"""How a text ends that fears what it tells to be bad."""
+_HOPED = _phrases(
+    *listed(
+        """
+        that is fine, that is ok, that is okay, that is alright, that is all right, can i leave it like that, can it
+        stay like that, can it stay that way, can i leave it that way, is that acceptable, am i safe, is that safe, is
+        that how it is done, is that how it should be, so it is ok, so it is fine, so that is ok, so that is fine, good
+        enough, is that good enough, is that all right, is that legit, is that ok, is that okay, is that fine, is this
+        ok, is this fine
+        """
+    )
+)
+"""How a text ends that hopes it to be good."""
+_WORRIED = _phrases(
+    *(
+        f"{head} {word}"
+        for head in listed("should i be worried, should i worry, do i have to worry, must i worry, am i in trouble")
+        for word in ("because", "that", "if", "when")
+    )
+)
+"""How a text opens that fears what it tells to be bad."""
+_OWN = frozenset("i we my our".split())
 _CLAIM, _WORTH = (
     ("the claim", "the statement", "the idea", "the belief", "the rumour"),
     frozenset(("false", "wrong", "untrue")),
@@ -81,7 +115,29 @@ def plainly(found: Scan) -> str:
     """Return what a text asks to be judged, said plainly; '' where it is put so already, or is a longer story."""
     if len(found.words) > _LONGEST or len(found.spans) > _TWO:
         return ""
-    return _opened(found) or _quoted(found) or _ended(found)
+    return _opened(found) or _quoted(found) or _ended(found) or _feared(found)
+
+
+def _feared(found: Scan) -> str:
+    """Return what is asked of a text that fears what somebody did to be bad, or hopes it to be good; '' for none."""
+    words = found.words
+    if _OWN.isdisjoint(words[:_FAR]) and words[0] not in ("should", "do", "must", "am"):
+        return ""
+    last = ending_of(words, Span(0, len(words), asked=True), 0)[0]
+    for head in _WORRIED:
+        if words[: len(head)] == head and last > len(head) + 1:
+            return f"{found.quote(len(head), last)}, is that bad?"
+    for stop, ending in ((stop, ending) for stop in (len(words), last) for ending in (*_FEARED, *_HOPED)):
+        start = stop - len(ending)
+        if start > _TWO and words[start:stop] == ending and found.tokens.gaps[start]:
+            start = next((i for i in range(start - 1, _TWO, -1) if _aside(found, i)), start)
+            return found.quote(0, start) + (", is that bad?" if ending in _FEARED else ", is that ok?")
+    return ""
+
+
+def _aside(found: Scan, start: int) -> bool:
+    """Return whether a stretch behind a pause only says that others do so too."""
+    return bool(found.tokens.gaps[start]) and found.words[start] in ("everybody", "everyone", "all")
 
 
 def _put(found: Scan, start: int, end: int, *, false: bool) -> str:

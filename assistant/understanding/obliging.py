@@ -21,6 +21,8 @@ _SORTS = {
     "SKIP": "skip, drop, omit, leave out, leave away, leave off, do without, go without, not use, not have, spare",
     "MAD": "crazy, mad, insane, stupid, wrong, a fool, an idiot, naive, silly, foolish",
     "BAD": "bad, a problem, wrong, a mistake, crazy, dangerous, stupid, a sin, silly, an issue, a bad idea",
+    "FOLLY": "a stupid idea, crazy, a mistake, stupid, a bad idea, mad, silly, madness",
+    "ON": "on, with, in, under",
     "OK": "ok, okay, fine, all right, alright, no problem, possible, acceptable",
     "LACK": "have no, do not have, do not use, have not got, am without, use no",
     "HAVE": "have, use, install, set up, take, run",
@@ -53,6 +55,18 @@ is it OK if i LACK A = do i need A is that false?
 CAN i leave A OUT FOR B = do i need A with B is that false?
 is there a way around A = do i need A is that false?
 is there any way around A = do i need A is that false?
+any chance to get B working ON A = can B be used with A?
+is there no way to get B running ON A = can B be used with A is that false?
+is it impossible to use B ON A = can B be used with A is that false?
+B should WORK ON A should not it = can B be used with A?
+is it FOLLY to use B with A = can B be used with A is that false?
+am i MAD to use B with A = can B be used with A is that false?
+is it wrong to call B a A = is B a A is that false?
+is not it wrong to call B a A = is B a A is that false?
+B is anything but a A = B is a A is that false?
+do not tell me B is a A it is not = B is a A is that false?
+people keep calling B a A are they right = is B a A?
+i would describe B as a A = is B a A?
 is it OK that i LACK A = do i need A is that false?
 is it possible to HAVE B and not HAVE A = do i need A with B is that false?
 will i get in trouble if i LACK A = do i need A?
@@ -97,7 +111,8 @@ _TELLING = frozenset(
     """
     hurt skip drop omit without forced must need mandatory obligatory compulsory required indispensable unavoidable
     force forces require depends only unless around worry no obliged leave
-    if depend everybody all requirement useless pointless worthless unusable use that
+    if depend everybody all requirement chance impossible should call calling describe tell anything
+    useless pointless worthless unusable use that
     """.split()
 )
 """A text with none of these words is put in no such way."""
