@@ -51,9 +51,10 @@ def _answer(question: Question, pack: Pack, terms: list[str], found: list[Findin
     verdict = verdicts.pop() if len(verdicts) == 1 else "partly" if verdicts - {""} else ""
     if question.quality == "who":
         verdict = ""
-    if verdict == "partly" and question.quality == "has":
+    asked = question.words.lower()
+    if verdict == "partly" and question.quality == "has" and not (question.negated and " at all" in asked):
         verdict = "no"
-    granted = verdict == "partly" and question.negated and "without" not in question.words.lower()
+    granted = verdict == "partly" and question.negated and "without" not in asked
     told = [said for _, said in found] or [
         phrase(pack, "can-unknown", name=listed(pack, names_of(pack, terms) or (question.words,)))
     ]

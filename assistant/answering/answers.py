@@ -6,6 +6,8 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 from __future__ import annotations
 
 from assistant.answering.asked import (
+    asks_if_false,
+    asks_who,
     closed,
     identifies,
     names_both,
@@ -14,6 +16,7 @@ from assistant.answering.asked import (
     weighs,
     which_is_better,
 )
+from assistant.answering.carrying import TURNED
 from assistant.answering.deciding import undecided
 from assistant.answering.further import doubted, further, supposed, titled
 from assistant.model.profile import EMPTY
@@ -41,6 +44,19 @@ def answer(
     context: Context = NOWHERE_YET,
 ) -> Answer:
     """Return the answer to a question; profile and context are what the conversation knows by then.
+
+    Where it is asked who is right, no yes or no stands before it; where if it is false, the other one.
+    """
+    told = _answer(question, pack, profile, context)
+    if not told.verdict or not (asks_who(question) or asks_if_false(question)):
+        return told
+    from assistant.answering.opening import put_otherwise
+
+    return put_otherwise(told, "" if asks_who(question) else TURNED.get(told.verdict, told.verdict), pack)
+
+
+def _answer(question: Question, pack: Pack, profile: Profile, context: Context) -> Answer:
+    """Return the answer to a question as put for yes or no.
 
     What was told in the turn before is not told again of another name: 'is X a language?', 'and Y?'.
     """

@@ -105,6 +105,24 @@ _SETTING, _FAR = ("in", "with", "using", "on"), 6
 _OPENING = frozenset("who whose when where which how what whats explain define describe".split())
 
 
+def asks_who(question: Question) -> bool:
+    """Return whether it is asked which of several people is right, so that no yes or no answers it."""
+    return _ends(question, _WHO)
+
+
+def asks_if_false(question: Question) -> bool:
+    """Return whether it is asked of a thing whether it is false."""
+    return _ends(question, _FALSE)
+
+
+def _ends(question: Question, words: list[str]) -> bool:
+    return [w.strip("?,") for w in words_of(question)[-len(words) :]] == words
+
+
+_WHO = "is one of them right".split()
+_FALSE = "is that false".split()
+
+
 def asks_openly(question: Question) -> bool:
     """Return whether a question asks what, which or who, so that an answer to it opens with no yes or no."""
     return opens(question) or words_of(question)[1:2] == ["which"]

@@ -45,6 +45,8 @@ def _decided(question: Question, asked: str, claim: str, verdict: str, pack: Pac
         return "no" if verdict == "yes" and (wide or narrowed(asked, claim)) else verdict
     if verdict == "no" and reach(asked) == "every" != reach(claim) and not denied(asked, claim):
         return ""
+    if verdict == "no" and limits(claim) and not limits(asked) and not denied(asked, claim):
+        return ""
     both = verdict == "no" and contrary(asked, claim) and denied(asked, claim) == denied(claim, claim)
     return verdict if both else TURNED[verdict]
 

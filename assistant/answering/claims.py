@@ -93,7 +93,8 @@ def _called_bad(asked: str, claim: str) -> bool:
     while words and words[-1] == ",":
         words.pop()
     tail = words[len(words) - words[::-1].index(",") :] if "," in words else []
-    return 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and not _judges(claim) and not _denies(tail)
+    judged = 0 < len(tail) <= _TAG and not _BAD.isdisjoint(tail) and tail[0] != "or"
+    return judged and not _judges(claim) and not _denies(tail)
 
 
 def _asked_if_bad(asked: str, claim: str) -> str:
@@ -248,10 +249,16 @@ def _turned(said: list[str], claimed: list[str]) -> bool:
         own, others = (said, claimed) if "need" in one else (claimed, said)
         turns += "without" in own and _denies(own) and not _denies(others)
     turns += sum(1 for words, bag in ((said, other), (claimed, one)) if _of_no_use(words, bag))
+    turns += any(not (_LEAVING.isdisjoint(a) or _USING.isdisjoint(b)) for a, b in ((said, claimed), (claimed, said)))
     mine, theirs = _worth(said, one, claimed), _worth(claimed, other, said)
     apart = not any(f in one and f in other for f in WORTH)
     turns += apart and len(mine) == len(theirs) == 1 and mine != theirs
     return turns % 2 == 1
+
+
+_LEAVING = frozenset("leave leaves leaving left ditch ditches ditched ditching".split())
+_USING = frozenset("use uses used using".split())
+"""Verbs of who has done with a thing, against those of who has it."""
 
 
 def _worth(words: list[str], bag: dict[str, int], others: list[str]) -> list[int]:

@@ -102,6 +102,14 @@ def _inference(asked: str) -> tuple[str, str]:
 _FEW = 2
 
 
+def inferred(asked: str, index: Mapping[str, Any]) -> set[str]:
+    """Return the matter of what a question infers, 'so it is safe', without names; none where it infers nothing."""
+    from assistant.understanding.claiming import weighed
+
+    then = _inference(asked)[1]
+    return {f for f in weighed(then, index, framed=True) if f[:2] not in _NAMES} if then else set()
+
+
 def same_names(said: Mapping[str, float], claim: str, index: Mapping[str, Any]) -> bool:
     """Return whether a question and a claim speak of the same names and figures."""
     from assistant.understanding.claiming import weighed
@@ -131,8 +139,8 @@ def swapped(asked: str, claim: str, index: Mapping[str, Any]) -> bool:
     return all(one) and one == other[::-1]
 
 
-_BETWEEN = (" than ", " before ", " after ")
-"""Words that stand between what is compared."""
+_BETWEEN = (" than ", " before ", " after ", " built on ", " based on ", " on top of ", " part of ")
+"""Words that stand between what is compared, or between a thing and what it stands on."""
 
 
 def _sides(text: str, index: Mapping[str, Any]) -> tuple[str, str]:

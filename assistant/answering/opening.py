@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assistant.model.knowledge import Topic
     from assistant.model.pack import Pack
     from assistant.model.reading import Question
+    from assistant.model.reply import Answer
 
 _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
@@ -64,11 +65,32 @@ def granted(question: Question, topic: Topic, claim: str, told: str, pack: Pack)
     turned = turns(question, question.words, claim)
     if denies(topic.answer) and told != "yes" and not turned:
         return ""
+    if _unheard(question, topic, claim, pack):
+        return ""
     if not states(question):
         return "yes"
     if _strangers(question, claim, pack, turned=turned) or (_compares(question.words) and not _compares(claim)):
         return ""
     return "yes" if spoken(question, topic, pack) >= (DENIED if turned else SPOKEN) else ""
+
+
+def _unheard(question: Question, topic: Topic, claim: str, pack: Pack) -> bool:
+    """Return whether a topic never speaks of a name asked about, or a claim says nothing of what is inferred."""
+    from assistant.answering.nearness import inferred, told_apart
+
+    if "pooled" not in pack.index:
+        return False
+    bags = (pack.index["pooled"].get(topic.id, {}), *(_features(c, pack) for c in _texts(topic)))
+    said = told_apart(question.words, pack.index)
+    if any(f[:2] == "t:" and not any(f in bag for bag in bags) for f in said):
+        return True
+    then = inferred(question.words, pack.index)
+    return bool(then) and then.isdisjoint(_features(claim, pack))
+
+
+def _texts(topic: Topic) -> tuple[str, ...]:
+    """Return all that a topic says and judges."""
+    return (topic.title, topic.claim, *(c.text for c in topic.claims), topic.answer)
 
 
 def _strangers(question: Question, claim: str, pack: Pack, *, turned: bool) -> bool:
@@ -146,6 +168,17 @@ def opened(question: Question, topic: Topic, verdict: str, claim: str, sure: boo
     if not contradicts(told, verdict) and (not further or first in _OPENED):
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {plain}"
+
+
+def put_otherwise(told: Answer, verdict: str, pack: Pack) -> Answer:
+    """Return an answer with another verdict, or none, and the word that it opens with put so."""
+    from assistant.answering.wording import phrase, without_particle
+
+    leads = [phrase(pack, f"lead-{lead}") for lead in ("yes", "no", "negated-yes", "negated-no")]
+    lead = next((one for one in leads if told.text.startswith(f"{one} ")), "")
+    plain = told.text.removeprefix(lead).lstrip() if lead else without_particle(told.text)
+    word = f"{phrase(pack, f'lead-{verdict}')} " if verdict in TURNED and plain != told.text else ""
+    return told.with_(verdict=verdict, text=word + plain)
 
 
 def _opener(text: str) -> str:

@@ -65,8 +65,10 @@ def reached(verdict: str, asked: str, claim: str, *, denied: bool) -> str:
 
 
 def contrary(asked: str, claim: str) -> bool:
-    """Return whether a question and a claim that are opposed can both be false: 'only', 'too' or 'never' says so."""
+    """Return whether a question and a claim that are opposed can both be false: 'all', 'only', 'too' or 'never'."""
     one, other = asked.lower().split(), claim.lower().split()
+    if "all" in one and "all" in other and reach(asked) == reach(claim) == "every":
+        return True
     if {"only", "too"} & set(one) & set(other):
         return True
     return ("never" in one) != ("never" in other) and reach(asked) == reach(claim) == "every"

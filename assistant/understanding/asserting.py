@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.understanding import english, topics
 from assistant.understanding.being import CALLED_SO
-from assistant.understanding.framing import SAYING
+from assistant.understanding.frames import SAYING
 from assistant.understanding.posing import SAID, authored, composed
 from assistant.understanding.scan import scanned
 from assistant.understanding.sparing import spared

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.understanding import english
 from assistant.understanding.defining import PICTURING, STRESSING, defined, told_first, trailing, what_of_it
-from assistant.understanding.framing import SAYERS
+from assistant.understanding.frames import SAYERS
 from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, by_word, ids, once
 
 TYPE_CHECKING = False

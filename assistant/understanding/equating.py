@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.framing import SAYERS
+from assistant.understanding.frames import SAYERS
 from assistant.understanding.view import ABLE, BE, GLUE, OPEN, Asked, View, pair
 
 TYPE_CHECKING = False

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Question, Reading
 from assistant.understanding import english, names
-from assistant.understanding.framing import SAYERS, SAYING, only_judges
+from assistant.understanding.frames import SAYERS, SAYING
+from assistant.understanding.framing import only_judges
 from assistant.understanding.posing import sample_of
 from assistant.understanding.scan import Span
 from assistant.understanding.view import ABLE, BE

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.defining import PICTURING, said_to_know
-from assistant.understanding.framing import SAYERS, SAYING
+from assistant.understanding.frames import SAYERS, SAYING
 from assistant.understanding.scan import Span
 from assistant.understanding.view import BE, MEANING, Asked, viewed
 

@@ -27,10 +27,11 @@ _FAMILIES = {
         "insecure unsafe dangerous vulnerable risky risk danger hackable exposed",
     ),
     "good": (
-        "good fine ok okay right recommended sensible reasonable suitable suited wise smart worth acceptable",
+        """good fine ok okay right legal lawful recommended sensible reasonable suitable suited wise smart worth
+        acceptable""",
         """bad wrong mistake poor stupid terrible awful evil insane foolish dumb crazy nonsense unwise unfit unsuitable
         unreasonable unprofessional unusable problem problematic harmful crime sin horrible issue odd weird silly
-        naive shun""",
+        naive shun illegal unlawful hurt""",
     ),
     "fast": ("fast faster quick quicker quickly", "slow slower slowest slowly sluggish sluggishly"),
     "easy": ("easy easier simple simpler easily", "hard difficult harder tough complicated tricky"),

@@ -9,8 +9,11 @@ from assistant.understanding.acts import ALONE, by_cue, by_likeness, command, ex
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.amending import amended, bare, contradicts, stated, turned
 from assistant.understanding.answers import ORDINALS, replied, taken
+from assistant.understanding.disputing import settled
 from assistant.understanding.gathering import Gathering
+from assistant.understanding.holding import plainly
 from assistant.understanding.idle import means_nothing, opens_with
+from assistant.understanding.obliging import needed
 from assistant.understanding.parting import parted
 from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
@@ -58,6 +61,8 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if recapped := None if context.brief else recap(found, index, told=context.lookup):
         return recapped
     if context.lookup or context.brief:
+        if context.lookup:
+            text, found = _plainly(text, found, index)
         alone = _understood(text, found, pack, context)
         return seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
     from assistant.understanding import choosing
@@ -77,6 +82,14 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 
         told = returned(text, told, found, context)
     return choosing.upheld(text, told, found, pack, context, read) if context.recommended else told
+
+
+def _plainly(text: str, found: Scan, index: Mapping[str, Any]) -> tuple[str, Scan]:
+    """Return a text with what it wants judged put plainly, and its marks; as it is where it is put so."""
+    for put in (settled, plainly, needed):
+        if judged := put(found):
+            text, found = judged, scanned(judged, index)
+    return text, found
 
 
 def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:

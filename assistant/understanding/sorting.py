@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.understanding import english
-from assistant.understanding.framing import SAYERS
+from assistant.understanding.frames import SAYERS
 from assistant.understanding.view import BE, MEANING, Asked, View, ids
 
 TYPE_CHECKING = False

@@ -59,3 +59,18 @@ def test_it_is_told_from_a_denial(text: str, consents: bool) -> None:
 )
 def test_what_things_have_in_common_decides_nothing(text: str, claim: str, left: bool) -> None:
     assert undecided(text, claim) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("is wagtail built on django?", "yes"),
+        ("is fastapi built on starlette?", "yes"),
+        ("are all flask extensions unmaintained?", "no"),
+        ("a blog from 2018 says django can't do async. is that still so?", "no"),
+        ("flask has no async at all, still true?", "no"),
+        ("flask is open source, so it is not for serious use, right?", ""),
+    ],
+)
+def test_the_verdict_is_on_what_is_put(pack: Pack, text: str, verdict: str) -> None:
+    assert ask(text, pack)[0].verdict == verdict
