@@ -24,6 +24,8 @@ _OWNING = frozenset(
     """.split()
 )
 """Words that ask what something brings itself, not what it can be made to do."""
+_AS_IN = frozenset(("like", "as", "in"))
+"""Words before a name whose ability another is asked for: 'does X have Z like Y'."""
 _LIMITING = frozenset(("only", "just", "merely"))
 """Words behind which stands what something is said to be limited to, which is no ability."""
 _PLACING = frozenset(("where", "when", "why", "who"))
@@ -55,6 +57,8 @@ def can(view: View) -> Asked | None:
     if view.first in _PLACING or (view.first == "how" and view.second not in ("do", "can", "to", "does")):
         return None
     beside = [m for m in view.names if m is not subject and m[3] in view.index["offering"]]
+    likened = [m for m in beside if view.words[m[0] - 1] in _AS_IN and m[0] > subject[1]]
+    beside = [m for m in beside if m not in likened]
     if beside and (not view.asked or view.end < len(view.words)):
         return None
     used = [*(m for m in view.names if m not in beside), *capabilities, *view.kinds]
