@@ -41,7 +41,7 @@ _BRIEF = 7
 def can(view: View) -> Asked | None:
     """Return the question whether something offers what is named: 'does X have Z'."""
     subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
-    asked = view.capabilities or (_told_before(view) if subject else [])
+    asked = _of_matter(view) or (_told_before(view) if subject else [])
     if subject is None or not asked or _compelled(view.body):
         return None
     named = {i for m in view.names if m is subject or m[3] in view.index["written_in"] for i in range(m[0], m[1])}
@@ -73,6 +73,12 @@ def can(view: View) -> Asked | None:
         negated=negated,
         residue=view.left(used, _OF_OWNING),
     )
+
+
+def _of_matter(view: View) -> list[Mark]:
+    """Return the abilities named, without those that only say 'by itself' beside what is asked: 'out of the box'."""
+    told = [m for m in view.capabilities if not _OF_OWNING.issuperset(view.words[m[0] : m[1]])]
+    return told if told or len(view.names) > 1 else list(view.capabilities)
 
 
 def _compelled(words: tuple[str, ...]) -> bool:
