@@ -54,7 +54,7 @@ def answer(
         from assistant.answering.claimed import claimed, told_instead
 
         topic = claimed(question, pack, topic) or topic or told_instead(question, pack)
-    if question.pattern in _OF_CASE and not topic:
+    if question.pattern in OF_CASE and not topic:
         return _of_case(question, pack, profile)
     if not topic and identifies(question):
         question = question.with_(pattern="equals", quality="same")
@@ -72,7 +72,7 @@ def answer(
     return fitted_to(told, question.terms or told.terms, pack, profile)
 
 
-_OF_CASE = ("fits", "costs")
+OF_CASE = ("fits", "costs")
 """Patterns whose answer rests on what is known of the project."""
 
 

@@ -32,7 +32,8 @@ def miscalled(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list
         )
         used_as = m[1] <= k[0] <= m[1] + 3 and "as" in scan.words[m[1] : k[0]]
         called = k[0] == m[1] and k[3] in mistaken and not scan.tokens.gaps[k[0]]
-        called = called and not _named(scan, span, m, k, index) and (scan.words[m[0] - 1] in _OWNING or m[0] == span.start or m[3] in index["made"])
+        called = called and (scan.words[m[0] - 1] in _OWNING or m[0] == span.start or m[3] in index["made"])
+        called = called and not _named(scan, span, m, k, index)
         if (said or used_as or called) and k[3] not in index["term_kinds"].get(m[3], ()):
             return [WrongKind(m[3], (k[3],), "", scan.quote(min(m[0], k[0]), max(m[1], k[1])))]
     return []

@@ -119,7 +119,7 @@ def _versions(view: View, released: list[Mark]) -> dict[str, str] | None:
 
 
 _MEASURES = frozenset(
-    (unit,) for unit in "gb mb kb tb gib mib ms s sec second minute hour day week month year percent euro dollar".split()
+    (unit,) for unit in "gb mb kb tb gib mib ms s sec second minute hour day week month year percent euro".split()
 )
 """Words behind a number that measures something: 'my X takes 1.2 GB'."""
 
