@@ -40,6 +40,8 @@ _LONGEST = 12
 """The most features of a question that asks for one aspect and nothing else."""
 _MISSED = ("off-topic", "unclear")
 _DEFINED, _COMPARED, _PAIR = "what-is", "versus", 2
+_COMPARISON = "comparison"
+"""The kind of topics that compare; one is found by its names alone, whatever is asked of them."""
 
 
 def instead(
@@ -120,7 +122,8 @@ def _least(one: Question | None, asks: bool) -> float:
 
 def _open_to_doubt(one: Question, index: Mapping[str, Any]) -> bool:
     """Return whether a question was only found by what its samples have in common with it, or not at all."""
-    if one.pattern == _COMPARED and len(one.terms) >= _PAIR:
+    compares = one.pattern == "topic" and index["topic_kinds"][one.id] == _COMPARISON
+    if compares or (one.pattern == _COMPARED and len(one.terms) >= _PAIR):
         return True
     if one.pattern in _MISSED or (one.pattern == _DEFINED and one.id not in index["topic_kinds"]):
         return True

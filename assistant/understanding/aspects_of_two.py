@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from assistant.model.reading import Question
 from assistant.understanding import topics
-from assistant.understanding.aspects import AHEAD, LEAST, PATTERN, PLAINLY, denies, likeness_to, matter_asked, nearest
+from assistant.understanding.aspects import (
+    AHEAD,
+    FAR_AHEAD,
+    LEAST,
+    PATTERN,
+    PLAINLY,
+    denies,
+    likeness_to,
+    matter_asked,
+    nearest,
+)
 from assistant.understanding.comparing import rivals
 from assistant.understanding.framing import matter_of
 from assistant.understanding.patterns import compose
@@ -22,6 +32,8 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan, Span
 
 _LONGEST, _PAIR = 12, 2
+_NEAR = 0.55
+"""The least likeness of what is asked of two things to an aspect that is far nearer than the topic found."""
 _SET_AGAINST, _COMPARISON, _SPEAKS_OF_IT = "versus", "comparison", 0.5
 """The pattern and the kind of topics that compare; and how near another topic must be to what is asked of the two."""
 _COMPARING = frozenset(
@@ -42,11 +54,12 @@ def of_two(one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any
     matter = matter_asked(bag, [f"t:{thing}" for thing in things])
     kinds = [index["main_kinds"].get(thing, ()) for thing in things]
     denied = denies(scan.words[start:end])
-    aspect, likeness = nearest(matter, kinds, denied, index, index["aspects_of_two"].__contains__)
+    two = index["aspects_of_two"].__contains__
+    aspect, likeness = nearest(matter, kinds, denied, index, two)
     if likeness < LEAST:
         matter = tuple(f for f in matter if f not in _COMPARING)
-        aspect, likeness = nearest(matter, kinds, denied, index, index["aspects_of_two"].__contains__)
-    if likeness < LEAST:
+        aspect, likeness = nearest(matter, kinds, denied, index, two)
+    if likeness < LEAST and not _far_ahead(one, likeness, things, matter, index):
         versus = one is not None and one.pattern == _SET_AGAINST
         if not rivals(things[0], things[1], index):
             return one
@@ -68,6 +81,15 @@ def of_two(one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any
     if put_as:
         return composed(Asked(put_as, things), scan, span, index)
     return Question(PATTERN, ":".join((PATTERN, aspect, *things)), words, things, score=score)
+
+
+def _far_ahead(
+    one: Question | None, likeness: float, things: tuple[str, ...], matter: tuple[str, ...], index: Mapping[str, Any]
+) -> bool:
+    """Return whether an aspect is near, and far nearer than the topic that was found, which has little but names."""
+    if one is None or one.pattern != "topic" or likeness < _NEAR:
+        return False
+    return likeness - likeness_to(one.id, things, matter, index) >= FAR_AHEAD
 
 
 def _compared(

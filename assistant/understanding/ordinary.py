@@ -94,7 +94,7 @@ _OF_TIME = frozenset("since until till during last next by every this early late
 """Words before a season or a day: 'it runs since spring'."""
 _WITH_VERB = frozenset("together along well with nicely fine".split())
 """Words behind a verb that says how the names before it get on: 'do X and Y go together'."""
-_FOR_USE = frozenset("for on with behind".split())
+_FOR_USE = frozenset("for on with behind instead".split())
 """Words behind a name that opens a text and say what it is used for or with, where another name follows soon."""
 _AHEAD = 6
 _OF_NAMES = frozenset(
