@@ -70,7 +70,7 @@ def _answer(question: Question, pack: Pack, profile: Profile, context: Context) 
         from assistant.answering.claimed import claimed, told_instead
 
         topic = claimed(question, pack, topic) or topic or told_instead(question, pack)
-    if question.pattern in _OF_CASE and not topic:
+    if question.pattern in OF_CASE and not topic:
         return _of_case(question, pack, profile)
     if not topic and identifies(question):
         question = question.with_(pattern="equals", quality="same")
@@ -88,7 +88,7 @@ def _answer(question: Question, pack: Pack, profile: Profile, context: Context) 
     return fitted_to(told, question.terms or told.terms, pack, profile)
 
 
-_OF_CASE = ("fits", "costs")
+OF_CASE = ("fits", "costs")
 """Patterns whose answer rests on what is known of the project."""
 
 

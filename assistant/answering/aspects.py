@@ -24,6 +24,10 @@ _OTHERS = 5
 def told(question: Question, pack: Pack) -> Answer:
     """Return what an aspect says of things that no topic tells it of; what the thing is where it has nothing to say."""
     aspect = pack.aspects[question.id.split(":")[1]]
+    if len(question.terms) > 1:
+        from assistant.answering.aspects_of_two import told_of_two
+
+        return told_of_two(question, aspect, pack)
     name = question.terms[0]
     others = others_of(name, pack)
     if not aspect.otherwise or (not others and any(place in aspect.otherwise for place in OF_OTHERS)):

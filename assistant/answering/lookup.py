@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.answering.answers import answer
+from assistant.answering.answers import OF_CASE, answer
 from assistant.answering.wording import phrase
+from assistant.model.profile import EMPTY
 from assistant.model.reading import Act, Question
 from assistant.model.reply import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.model.pack import Pack
+    from assistant.model.profile import Profile
     from assistant.model.reading import Reading
 
 RECOMMENDATION = "recommendation"
@@ -32,12 +34,34 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     """
     corrected = _corrected(reading, pack)
     asked = [q for q in reading.questions if not (corrected and q.pattern == "off-topic")]
-    found = [corrected, *(answer(q, pack) for q in asked)]
+    named = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in pack.candidates))
+    profile = _weighed_for(reading, named, pack)
+    found = [corrected, *(_weighed(q, named, profile, pack) for q in asked)]
     told = _once([a for a in found if a])
     if wants_advice(reading, pack, tuple(told)):
         told.append(_advice(reading, pack))
     told = told or [_nothing_asked(reading, pack)]
     return _in_english(_most_telling(told), reading, pack)
+
+
+def _weighed_for(reading: Reading, named: tuple[str, ...], pack: Pack) -> Profile:
+    """Return what candidates that a text names are to be weighed for, 'X or Y for Z'; nothing else is known."""
+    for_it = [h for h in reading.heard if h.slot in pack.slots and pack.slots[h.slot].of != "candidates"]
+    return EMPTY.with_reading(reading, pack) if len(named) > 1 and for_it else EMPTY
+
+
+def _weighed(question: Question, named: tuple[str, ...], profile: Profile, pack: Pack) -> Answer:
+    """Return the answer to a question; of a comparison also which of those named is ahead for what it is made for."""
+    if question.pattern in OF_CASE or not profile.entries:
+        return answer(question, pack)
+    if question.terms:
+        return answer(question, pack, profile)
+    told = answer(question, pack)
+    if told.kind != "comparison":
+        return told
+    from assistant.answering.fitting import fitted_to
+
+    return fitted_to(told, named, pack, profile)
 
 
 def _once(found: list[Answer]) -> list[Answer]:

@@ -48,11 +48,11 @@ def _advice(existing: str, leader: str, decision: Decision, pack: Pack) -> str:
     together = by_kinds(pack, leader, existing) if _is_used(existing, leader, decision, pack) else []
     if together:
         return phrase(pack, "moving-used", how=together[0], **names)
-    cost = _cost(existing, leader, pack)
+    told = _cost(existing, leader, pack)
     if existing not in pack.candidates:
         key = "moving-beside" if not _same_sort(existing, leader, pack) else "moving-steps"
-        return phrase(pack, f"{key}-cost" if cost else key, cost=cost, **names)
-    return phrase(pack, _how(existing, leader, decision, pack, bool(cost)), cost=cost, **names)
+        return phrase(pack, f"{key}-cost" if told else key, cost=told, **names)
+    return phrase(pack, _how(existing, leader, decision, pack, bool(told)), cost=told, **names)
 
 
 def _is_used(existing: str, leader: str, decision: Decision, pack: Pack) -> bool:
@@ -82,14 +82,19 @@ def _how(existing: str, leader: str, decision: Decision, pack: Pack, priced: boo
 
 def _cost(existing: str, leader: str, pack: Pack) -> str:
     """Return what a move costs: the sentences that name the other side, else what is written of the new one."""
-    entries = [(pack.candidates.get(leader), existing), (pack.candidates.get(existing), leader)]
-    for entry, other in entries:
+    new = pack.candidates.get(leader)
+    whole = ended(new.moving) if new and new.moving and existing in pack.candidates else ""
+    return said_of(existing, leader, pack) or whole
+
+
+def said_of(one: str, other: str, pack: Pack) -> str:
+    """Return what is written of a move from one thing to another: the sentences that name the other side."""
+    for entry, name in ((pack.candidates.get(other), one), (pack.candidates.get(one), other)):
         said = [ended(s) for s in entry.moving.split(". ")] if entry and entry.moving else []
-        named = [s for s in said if name_of(pack, other) in s]
+        named = [s for s in said if name_of(pack, name) in s]
         if named:
             return " ".join(named)
-    new = pack.candidates.get(leader)
-    return ended(new.moving) if new and new.moving and existing in pack.candidates else ""
+    return ""
 
 
 def _same_sort(one: str, other: str, pack: Pack) -> bool:

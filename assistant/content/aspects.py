@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.content.topics import LONGEST_ANSWER
-from assistant.model.aspect import NAME, PLACES, Aspect
+from assistant.model.aspect import COMPOSED, NAME, OTHER, PLACES, PLACES_OF_TWO, Aspect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assistant.content.fields import Fields
 
 
@@ -22,21 +24,28 @@ def read_aspect(fields: Fields) -> Aspect:
         lists=fields.names("lists", "topic"),
         ability=fields.name("ability", "capability", ""),
         falls_to=fields.name("falls-to", "topic", ""),
+        put_as=fields.word("put-as", COMPOSED, ""),
         otherwise=fields.text("otherwise", "", most=LONGEST_ANSWER),
         sources=fields.names("sources", "source"),
         place=fields.place,
     )
+    needed, places = ((NAME, OTHER), PLACES_OF_TWO) if aspect.of_two else ((NAME,), PLACES)
     for node in (*fields.nodes("question"), *fields.nodes("asked-as")):
-        if NAME not in fields.plain(node):
-            note = f"it is not said where the thing stands; write {NAME!r} there"
+        missing = next((name for name in needed if name not in fields.plain(node)), "")
+        if missing:
+            note = f"it is not said where the thing stands; write {missing!r} there"
             fields.notes.problem("bad-placeholder", node, note)
-    if "{" in _without_places(aspect.otherwise):
-        note = f"a brace stands here that is none of {', '.join(PLACES)}"
+        elif OTHER in fields.plain(node) and not aspect.of_two:
+            fields.notes.problem(
+                "bad-placeholder", node, f"the question has no {OTHER!r}; all ways to ask have it, or none"
+            )
+    if "{" in _without(places, aspect.otherwise):
+        note = f"a brace stands here that is none of {', '.join(places)}"
         fields.notes.problem("bad-placeholder", fields.at("otherwise"), note)
     return aspect
 
 
-def _without_places(text: str) -> str:
-    for place in PLACES:
+def _without(places: Iterable[str], text: str) -> str:
+    for place in places:
         text = text.replace(place, "")
     return text

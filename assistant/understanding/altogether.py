@@ -8,6 +8,7 @@ from __future__ import annotations
 from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.asking import opens_as_question
+from assistant.understanding.comparing import rivals
 from assistant.understanding.framing import matter_of
 from assistant.understanding.posing import composed
 from assistant.understanding.scan import Span
@@ -107,6 +108,8 @@ def _by_names(found: Scan, asked: list[Question], index: Mapping[str, Any]) -> l
     """Return a comparison of two things of the field that a message names, where it asks what nothing answers."""
     names = tuple(dict.fromkeys(m[3] for m in found.of("t") if m[3] in index["offering"]))
     if len(names) != _PAIR or any(q.score < 0 or q.second for q in asked):
+        return asked
+    if not rivals(names[0], names[1], index) and not any(m[3] == "compare" for m in found.of("x")):
         return asked
     return [Question("versus", ":".join(("versus", *sorted(names))), found.text, names)]
 

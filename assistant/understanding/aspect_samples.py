@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.model.aspect import NAME
+from assistant.model.aspect import NAME, OTHER, PLACES
 from assistant.understanding.aspects import denies, matter_asked
 from assistant.understanding.samples import OFTEN
 from assistant.understanding.scan import scan
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
+    from assistant.model.aspect import Aspect
     from assistant.model.pack import Pack
 
 _MAIN = 0.4**OFTEN
@@ -26,13 +27,14 @@ _EXAMPLES, _SEVERAL = 3, 2
 def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     """Return the ways to ask for aspects, as (aspect, matter, weight, kinds, denied), and what tells them of what."""
     bare = {**index, "vocabulary": frozenset(), "typos": {}}
-    example, weights = _plain_name(pack), index["weights"]
-    own = tuple(f for f in features(scan(example, bare), 0, len(example.split())) if f[:2] == "t:")
+    (example, second), weights = _plain_names(pack), index["weights"]
+    named = scan(f"{example} {second}", bare)
+    own = tuple(f for f in features(named, 0, len(named.words)) if f[:2] == "t:")
     rows: list[tuple[str, frozenset[str], float, frozenset[str], bool]] = []
     told: dict[str, dict[str, str]] = {}
     for aspect in pack.aspects.values():
         for text in (aspect.question, *aspect.asked_as):
-            heard = scan(text.replace(NAME, example), bare)
+            heard = scan(text.replace(NAME, example).replace(OTHER, second), bare)
             bag = matter_asked(features(heard, 0, len(heard.words)), own)
             rows.append((aspect.id, frozenset(bag), weight(bag, weights), frozenset(aspect.of), denies(heard.words)))
         told[aspect.id] = {**_told(aspect.lists, index, in_answer=True), **_told(aspect.told_by, index)}
@@ -48,6 +50,10 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "aspect_ability": {a.id: a.ability for a in pack.aspects.values() if a.ability},
         **_general(pack, index),
         "aspect_else": {a.id: a.falls_to for a in pack.aspects.values()},
+        "aspects_of_two": {a.id: a.put_as for a in pack.aspects.values() if a.of_two},
+        "aspects_of_each": frozenset(a.id for a in pack.aspects.values() if _of_each(a)),
+        "aspects_of_both": frozenset(a.id for a in pack.aspects.values() if _of_each(a) and not a.falls_to),
+        "aspect_both": {a.id: _told_together(a, index) for a in pack.aspects.values()},
     }
 
 
@@ -68,21 +74,40 @@ def _general(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     return {"examples": examples, "general_topics": found}
 
 
-def _plain_name(pack: Pack) -> str:
-    """Return the name of a thing that is part of no other name, to stand for any."""
+def _of_each(aspect: Aspect) -> bool:
+    """Return whether an aspect of one thing can be told of two: a topic tells it of anything, or a plain answer."""
+    plain = aspect.otherwise and not any(place in aspect.otherwise for place in PLACES[1:])
+    return not aspect.of_two and bool(plain or aspect.falls_to)
+
+
+def _plain_names(pack: Pack) -> tuple[str, str]:
+    """Return the names of two things that are part of no other name, to stand for any."""
     names = sorted(pack.terms[c].name for c in pack.candidates if c in pack.terms)
     every = [alias.lower() for t in pack.terms.values() for alias in (t.name, *t.aliases)]
-    return min(names, key=lambda name: (sum(name.lower() in one for one in every), name), default="")
+    plain = sorted(names, key=lambda name: (sum(name.lower() in one for one in every), name))
+    first, second, *_ = *plain, "", ""
+    return first, second
 
 
 def _told(ids: Iterable[str], index: Mapping[str, Any], *, in_answer: bool = False) -> dict[str, str]:
     """Return by thing the topic that tells of it: by its samples, what most of them name; or by its answer as well."""
     found: dict[str, tuple[float, str]] = {}
     for topic in ids:
-        pool = index["pooled"].get(topic, {})
-        least = _MAIN * max((share for feature, share in pool.items() if feature[:2] == "t:"), default=0.0)
-        for feature, share in pool.items():
-            told = share >= least or (in_answer and share < 0)
-            if feature[:2] == "t:" and told and share > found.get(feature[2:], (-2.0, ""))[0]:
-                found[feature[2:]] = (share, topic)
+        for thing, share in _things(topic, index, in_answer).items():
+            if share > found.get(thing, (-2.0, ""))[0]:
+                found[thing] = (share, topic)
     return {thing: topic for thing, (_, topic) in found.items()}
+
+
+def _things(topic: str, index: Mapping[str, Any], in_answer: bool) -> dict[str, float]:
+    """Return what a topic tells of, each with its share in the samples; what its answer alone names has less than 0."""
+    pool = index["pooled"].get(topic, {})
+    least = _MAIN * max((share for feature, share in pool.items() if feature[:2] == "t:"), default=0.0)
+    return {f[2:]: s for f, s in pool.items() if f[:2] == "t:" and (s >= least or (in_answer and s < 0))}
+
+
+def _told_together(aspect: Aspect, index: Mapping[str, Any]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the topics that tell an aspect of several things, with these, those of the fewest things first."""
+    told = [(topic, frozenset(_things(topic, index, in_answer=False))) for topic in aspect.told_by]
+    told += [(topic, frozenset(_things(topic, index, in_answer=True))) for topic in aspect.lists]
+    return tuple(sorted((one for one in told if len(one[1]) > 1), key=lambda one: (len(one[1]), one[0])))

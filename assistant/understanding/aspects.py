@@ -17,7 +17,7 @@ from assistant.understanding.scoring import SAME, SMALL, weight
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
     from assistant.understanding.scan import Scan, Span
@@ -40,6 +40,8 @@ _LONGEST = 12
 """The most features of a question that asks for one aspect and nothing else."""
 _MISSED = ("off-topic", "unclear")
 _DEFINED, _COMPARED, _PAIR = "what-is", "versus", 2
+_COMPARISON = "comparison"
+"""The kind of topics that compare; one is found by its names alone, whatever is asked of them."""
 
 
 def instead(
@@ -58,18 +60,23 @@ def instead(
     bag = topics.features(scan, start, end)
     names = [f for f in bag if f[:2] == "t:" and f not in index["aspect_names"]]
     things = [name[2:] for name in names] or list(one.terms if one else ())
+    if len(things) == _PAIR:
+        from assistant.understanding.aspects_of_two import of_two
+
+        return of_two(one, scan, span, index)
     if len(things) != 1 or len(bag) > _LONGEST:
         return one
     thing = things[0]
     if one and one.score < 0 and thing not in index["offering"]:
         return one
     matter, kinds = matter_asked(bag, names), index["main_kinds"].get(thing, ())
-    aspect, likeness = _nearest(matter, kinds, denies(scan.words[start:end]), index)
+    denied = denies(scan.words[start:end])
+    aspect, likeness = nearest(matter, (kinds,), denied, index, lambda aspect: aspect not in index["aspects_of_two"])
     if likeness < _least(one, asks):
         return _alike(one, thing, matter, scan.quote(span.start, span.end), index)
     if one and one.id == index["aspect_told"][aspect].get(thing):
         return one
-    if one and one.pattern == "topic" and likeness - _likeness(one.id, thing, matter, index) < AHEAD:
+    if one and one.pattern == "topic" and likeness - likeness_to(one.id, (thing,), matter, index) < AHEAD:
         return one
     return _asked(aspect, thing, scan.quote(span.start, span.end), round(likeness, 4), index)
 
@@ -96,10 +103,10 @@ def _alike(one: Question | None, thing: str, matter: Bag, words: str, index: Map
     general: Mapping[str, frozenset[str]] = index["general_topics"]
     named = tuple(f"t:{example}" for example in index["examples"])
     near = [f.topic for f in topics.retrieve((*matter, *named), index) if f.topic in general]
-    likeness = {topic: max(_likeness(topic, t, matter, index) for t in index["examples"]) for topic in near}
+    likeness = {topic: max(likeness_to(topic, (t,), matter, index) for t in index["examples"]) for topic in near}
     found = max(near, key=lambda topic: likeness[topic], default="")
     best = likeness.get(found, 0.0)
-    if best <= LEAST or best - _likeness(one.id, thing, matter, index) <= FAR_AHEAD:
+    if best <= LEAST or best - likeness_to(one.id, (thing,), matter, index) <= FAR_AHEAD:
         return one
     if not general[found] or thing in general[found]:
         return Question("topic", found, words, (thing,), score=round(best, 4))
@@ -115,7 +122,8 @@ def _least(one: Question | None, asks: bool) -> float:
 
 def _open_to_doubt(one: Question, index: Mapping[str, Any]) -> bool:
     """Return whether a question was only found by what its samples have in common with it, or not at all."""
-    if one.pattern == _COMPARED and len(one.terms) > _PAIR:
+    compares = one.pattern == "topic" and index["topic_kinds"][one.id] == _COMPARISON
+    if compares or (one.pattern == _COMPARED and len(one.terms) >= _PAIR):
         return True
     if one.pattern in _MISSED or (one.pattern == _DEFINED and one.id not in index["topic_kinds"]):
         return True
@@ -132,35 +140,43 @@ def denies(words: Iterable[str]) -> bool:
     return not _DENYING.isdisjoint(words)
 
 
-def _nearest(matter: Bag, kinds: tuple[str, ...], denied: bool, index: Mapping[str, Any]) -> tuple[str, float]:
-    """Return the aspect of these kinds one of whose ways to ask is nearest to a matter, and how near, 0 to 1.
+def nearest(
+    matter: Bag,
+    kinds: Sequence[Sequence[str]],
+    denied: bool,
+    index: Mapping[str, Any],
+    counts: Callable[[str], bool],
+) -> tuple[str, float]:
+    """Return the aspect of things of these kinds of which a way to ask is nearest to a matter, and how near, 0 to 1.
 
-    Only ways count that deny as the question does.
+    Only ways count that deny as the question does, and only the aspects that `counts` lets pass.
     """
     weights, total = index["weights"], weight(matter, index["weights"])
     best, found = 0.0, ""
     for number in sorted({n for f in matter for n in index["aspects_by"].get(f, ())}):
         aspect, bag, size, of, denying = index["aspects"][number]
-        if denying == denied and not of.isdisjoint(kinds):
+        if denying == denied and counts(aspect) and not any(of.isdisjoint(own) for own in kinds):
             near = 2 * weight((f for f in matter if f in bag), weights) / (total + size)
             if near > best:
                 best, found = near, aspect
     return found, best
 
 
-def _likeness(topic: str, thing: str, matter: Bag, index: Mapping[str, Any]) -> float:
-    """Return how near the matter of a question is to the samples of a topic, the name of a thing left out, 0 to 1."""
+def likeness_to(topic: str, things: Sequence[str], matter: Bag, index: Mapping[str, Any]) -> float:
+    """Return how near the matter of a question is to the samples of a topic, the names of things left out, 0 to 1."""
     number = bisect_left(index["topics"], topic)
     owners, sizes, weights = index["sample_topics"], index["sample_weights"], index["weights"]
     first, last = bisect_left(owners, number), bisect_left(owners, number + 1)
-    named = f"t:{thing}"
-    naming = frozenset(_within(index["postings"].get(named, ()), first, last))
-    own, total = weights.get(named) or 0.0, weight(matter, weights)
+    own: dict[int, float] = {}
+    for named in (f"t:{thing}" for thing in things):
+        for sample in _within(index["postings"].get(named, ()), first, last):
+            own[sample] = own.get(sample, 0.0) + weights[named]
+    total = weight(matter, weights)
     shared: dict[int, float] = {}
     for feature in matter:
         for sample in _within(index["postings"].get(feature, ()), first, last):
             shared[sample] = shared.get(sample, 0.0) + weights[feature]
-    return max((2 * both / (total + sizes[n] - own * (n in naming)) for n, both in shared.items()), default=0.0)
+    return max((2 * both / (total + sizes[n] - own.get(n, 0.0)) for n, both in shared.items()), default=0.0)
 
 
 def _within(numbers: Sequence[int], first: int, last: int) -> Sequence[int]:

@@ -9,6 +9,9 @@ from assistant.understanding.view import ABLE, BE, GLUE, OPEN, Asked, View, ids,
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from assistant.understanding.scan import Mark
 
 _ALIKE = (("like",), ("just", "like"), ("similar", "to"), ("equal", "to"))
@@ -18,7 +21,7 @@ _JOINING = english.ARTICLES | frozenset(
     """
     or vs and than similar equal just with to over against compared from between instead of rather better is are
     faster slower easier safer more secure popular in use framework library server like differ different same as by
-    versus
+    versus still really much
     """.split()
 )
 _AGAINST = (
@@ -118,7 +121,9 @@ def _weighed(view: View, one: Mark, other: Mark) -> bool:
         return True
     if before[-1:] == ("between",) and between in (("and",), ("or",)):
         return True
-    return _rivals(view, one, other) and _weighed_as_rivals(view, before, between, view.words[other[1] : view.end])
+    return rivals(one[3], other[3], view.index) and _weighed_as_rivals(
+        view, before, between, view.words[other[1] : view.end]
+    )
 
 
 def _weighed_as_rivals(view: View, before: tuple[str, ...], between: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -142,11 +147,11 @@ _SIDES = frozenset("pro con advantage disadvantage benefit reason strength weakn
 """What speaks for one of two things."""
 
 
-def _rivals(view: View, one: Mark, other: Mark) -> bool:
+def rivals(one: str, other: str, index: Mapping[str, Any]) -> bool:
     """Return whether two things are of one sort, or both can be chosen for a project."""
-    kinds = view.index["main_kinds"]
-    shared = set(kinds.get(one[3], ())[:3]) & set(kinds.get(other[3], ())[:3])
-    return bool(shared) or {one[3], other[3]} <= view.index["candidates"]
+    kinds = index["main_kinds"]
+    shared = set(kinds.get(one, ())[:3]) & set(kinds.get(other, ())[:3])
+    return bool(shared) or {one, other} <= index["candidates"]
 
 
 def _which_of(view: View) -> bool:

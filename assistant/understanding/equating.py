@@ -287,6 +287,8 @@ _INSTEAD = (
     ("alternative", "to"),
     ("alternative", "for"),
     ("stand", "in", "for"),
+    ("drop", "in", "for"),
+    ("drop-in", "for"),
     ("place", "of"),
 )
 _ALIKE = (("same", "job", "as"), ("same", "work", "as"), ("same", "thing", "as"), ("same", "as"))

@@ -24,6 +24,8 @@ _OWNING = frozenset(
     """.split()
 )
 """Words that ask what something brings itself, not what it can be made to do."""
+_AS_IN = frozenset(("like", "as", "in"))
+"""Words before a name whose ability another is asked for: 'does X have Z like Y'."""
 _LIMITING = frozenset(("only", "just", "merely"))
 """Words behind which stands what something is said to be limited to, which is no ability."""
 _PLACING = frozenset(("where", "when", "why", "who"))
@@ -39,7 +41,7 @@ _BRIEF = 7
 def can(view: View) -> Asked | None:
     """Return the question whether something offers what is named: 'does X have Z'."""
     subject = next((m for m in view.names if m[3] in view.index["offering"]), None)
-    asked = view.capabilities or (_told_before(view) if subject else [])
+    asked = _of_matter(view) or (_told_before(view) if subject else [])
     if subject is None or not asked or _compelled(view.body):
         return None
     named = {i for m in view.names if m is subject or m[3] in view.index["written_in"] for i in range(m[0], m[1])}
@@ -55,6 +57,8 @@ def can(view: View) -> Asked | None:
     if view.first in _PLACING or (view.first == "how" and view.second not in ("do", "can", "to", "does")):
         return None
     beside = [m for m in view.names if m is not subject and m[3] in view.index["offering"]]
+    likened = [m for m in beside if view.words[m[0] - 1] in _AS_IN and m[0] > subject[1]]
+    beside = [m for m in beside if m not in likened]
     if beside and (not view.asked or view.end < len(view.words)):
         return None
     used = [*(m for m in view.names if m not in beside), *capabilities, *view.kinds]
@@ -69,6 +73,12 @@ def can(view: View) -> Asked | None:
         negated=negated,
         residue=view.left(used, _OF_OWNING),
     )
+
+
+def _of_matter(view: View) -> list[Mark]:
+    """Return the abilities named, without those that only say 'by itself' beside what is asked: 'out of the box'."""
+    told = [m for m in view.capabilities if not _OF_OWNING.issuperset(view.words[m[0] : m[1]])]
+    return told if told or len(view.names) > 1 else list(view.capabilities)
 
 
 def _compelled(words: tuple[str, ...]) -> bool:

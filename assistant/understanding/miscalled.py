@@ -33,6 +33,13 @@ def miscalled(scan: Scan, span: Span, m: Mark, index: Mapping[str, Any]) -> list
         used_as = m[1] <= k[0] <= m[1] + 3 and "as" in scan.words[m[1] : k[0]]
         called = k[0] == m[1] and k[3] in mistaken and not scan.tokens.gaps[k[0]]
         called = called and (scan.words[m[0] - 1] in _OWNING or m[0] == span.start or m[3] in index["made"])
+        called = called and not _named(scan, span, m, k, index)
         if (said or used_as or called) and k[3] not in index["term_kinds"].get(m[3], ()):
             return [WrongKind(m[3], (k[3],), "", scan.quote(min(m[0], k[0]), max(m[1], k[1])))]
     return []
+
+
+def _named(scan: Scan, span: Span, m: Mark, k: Mark, index: Mapping[str, Any]) -> bool:
+    """Return whether another name of a sentence is of the kind: 'X or Y as the broker of Z' calls Z none."""
+    others = (n[3] for n in scan.of("t", span.start, span.end) if n[3] != m[3] and n[3] in index["made"])
+    return any(k[3] in index["term_kinds"].get(other, ()) for other in others)

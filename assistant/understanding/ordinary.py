@@ -52,7 +52,7 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
     )
     if after in _WITH_VERB and not found.gaps[start] and any(m[2] == "t" and m[1] == start for m in near):
         return False
-    if before == "can" and found.gaps[start - 1] == 2:
+    if (before == "can" and found.gaps[start - 1] == 2) or _second(start, before, after, words, near):
         return True
     counted = before in english.NUMBERS and found.gaps[start - 1] == 2
     if not opens and text[found.starts[start]].isupper() and (counted or not text[found.starts[start - 1]].isupper()):
@@ -68,6 +68,13 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
         return False
     version = after[:1].isdigit() and text[found.starts[start]].isupper()
     return version or before in english.NAMED_AFTER or after in _OF_NAMES
+
+
+def _second(start: int, before: str, after: str, words: tuple[str, ...], near: list[Mark]) -> bool:
+    """Return whether a word behind 'to' or 'that' is the second name: 'from X to Y', 'what has X that Y has not'."""
+    if before == "that":
+        return after in _DOING_SO and any(m[2] == "t" and m[1] < start for m in near)
+    return before == "to" and any(m[2] == "t" and m[1] == start - 1 and words[m[0] - 1] in _TO_ANOTHER for m in near)
 
 
 def _is_last(at: int, words: tuple[str, ...], found: Tokens) -> bool:
@@ -90,13 +97,17 @@ _OF_TIME = frozenset("since until till during last next by every this early late
 """Words before a season or a day: 'it runs since spring'."""
 _WITH_VERB = frozenset("together along well with nicely fine".split())
 """Words behind a verb that says how the names before it get on: 'do X and Y go together'."""
-_FOR_USE = frozenset("for on with behind".split())
+_FOR_USE = frozenset("for on with behind instead".split())
 """Words behind a name that opens a text and say what it is used for or with, where another name follows soon."""
 _AHEAD = 6
 _OF_NAMES = frozenset(
     "still since is has does can vs or look feel seem sound app application project backend server".split()
 )
 """Words behind a name."""
+_TO_ANOTHER = frozenset("from prefer prefers preferring preferred".split())
+"""Words before a first name behind which 'to' stands before a second: 'from X to Y'."""
+_DOING_SO = frozenset("can has does can't hasn't doesn't lacks offers cannot".split())
+"""Words behind a second name that is set against a first: 'what has X that Y has not'."""
 _MADE = frozenset("app application codebase backend monolith".split())
 """What is made with a name that stands before it: 'a X app'."""
 _RUNNING = "run"

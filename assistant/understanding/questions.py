@@ -68,6 +68,8 @@ TOLD = 0.5
 """The least score of a topic on a statement, told where the question behind it has no answer."""
 RESOLVED = 0.6
 """The least score of a topic on a question in which a name was put in place of 'it'."""
+COUPLED = 0.45
+"""How near a topic on two names must be to what is asked of them together, the names left out."""
 _MISSED = ("off-topic", "unclear")
 _OF_TERMS = ("is-a", "what-is", "with", "stands-on")
 """Patterns that a clause may have whatever stands beside it: 'X is a Y, I put that on my CV'."""
@@ -279,12 +281,15 @@ def _telling_of(asked: Asked, scan: Scan, span: Span, index: Mapping[str, Any]) 
     """Return the topics that may tell of two names together what no relation says."""
     if asked.pattern != "with":
         return ()
-    found = topics.retrieve(topics.bag_of(scan, span), index)
+    bag = topics.bag_of(scan, span)
+    matter = aspects.matter_asked(bag, [f"t:{term}" for term in asked.terms])
     most = max(_COUPLE, len(asked.terms) - 1)
     return tuple(
         f
-        for f in found
-        if f.score >= ACCEPT and sum(topics.speaks_of(f.topic, (t,), index) for t in asked.terms) >= most
+        for f in topics.retrieve(bag, index)
+        if f.score >= ACCEPT
+        and sum(topics.speaks_of(f.topic, (t,), index) for t in asked.terms) >= most
+        and (not matter or aspects.likeness_to(f.topic, asked.terms, matter, index) >= COUPLED)
     )
 
 

@@ -106,7 +106,7 @@ def _versions(view: View, released: list[Mark]) -> dict[str, str] | None:
     """Return the version said of each term; a number alone is one of the language, None where two vie for a term."""
     found: dict[str, str] = {}
     for i in range(view.start, view.end):
-        if not _is_version(view.words[i]):
+        if not _is_version(view.words[i]) or view.words[i + 1 : i + 2] in _MEASURES:
             continue
         owner = _of_language(view, view.words[i], released) if view.words[i - 1] == "on" else ""
         owner = owner or _owner(view, i, released) or _of_language(view, view.words[i], released)
@@ -116,6 +116,12 @@ def _versions(view: View, released: list[Mark]) -> dict[str, str] | None:
             return None
         found[owner] = view.words[i]
     return found
+
+
+_MEASURES = frozenset(
+    (unit,) for unit in "gb mb kb tb gib mib ms s sec second minute hour day week month year percent euro".split()
+)
+"""Words behind a number that measures something: 'my X takes 1.2 GB'."""
 
 
 def _owner(view: View, at: int, released: list[Mark]) -> str:

@@ -57,3 +57,20 @@ def test_one_way_to_ask_leads_to_one_aspect(tmp_path: Path) -> None:
 
     assert (problem.code, problem.place.line) == ("repeated-sample", 9)
     assert "of the aspect 'price' already" in problem.message
+
+
+def test_an_aspect_of_two_has_both_things_in_every_way_to_ask(tmp_path: Path) -> None:
+    asked = "  question: Is {name} dearer than {other}?\n  asked-as: price of {name} and {other}\n"
+    both = f"- id: dearer\n  of: [drink]\n{asked}"
+    assert problems(tmp_path / "right", both + "  otherwise: I hold no price of {name} or {other}.\n") == ()
+
+    (problem,) = problems(tmp_path / "one", both.replace("and {other}", "alone"))
+    assert (problem.code, problem.place.line) == ("bad-placeholder", 4)
+
+    (problem,) = problems(
+        tmp_path / "another", PRICE.replace("as: price of {name}", "as: is {name} dearer than {other}")
+    )
+    assert (problem.code, problem.place.line) == ("bad-placeholder", 4)
+
+    (problem,) = problems(tmp_path / "composed", both + "  put-as: guess\n")
+    assert problem.place.line == 5

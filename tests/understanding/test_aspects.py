@@ -40,7 +40,7 @@ def _found(asked: str, pack: Pack) -> str:
 def test_every_candidate_gets_an_answer_to_every_aspect_mostly_by_what_tells_just_that(pack: Pack) -> None:
     """What its topics, its abilities or the aspect tell; a few questions are samples of other topics on the thing."""
     told_of = []
-    for aspect in pack.aspects.values():
+    for aspect in (a for a in pack.aspects.values() if not a.of_two):
         own = {*aspect.told_by, *aspect.lists, aspect.falls_to}
         for name in _things(pack, aspect.of):
             asked = aspect.question.replace("{name}", name)
@@ -90,7 +90,7 @@ def test_a_topic_that_tells_it_of_the_thing_answers(asked: str, topic: str, pack
     ("asked", "topic"),
     [
         ("does TechEmpower say which framework is fast?", "benchmarks-decide"),  # no thing that can be fast
-        ("is Litestar faster than Sanic?", "which-more:fast:litestar:sanic"),  # two things
+        ("is Litestar faster than Sanic?", "which-more:fast:litestar:sanic"),  # two things and a quality
         ("who should not use Sanic?", "who-uses-small"),  # the denial of who should
     ],
 )
@@ -129,3 +129,39 @@ def test_another_field_has_aspects_of_its_own(other: Pack) -> None:
     assert counted.topic == "aspect:length:gpl-3"
     assert counted.text.startswith("I have not counted the words of ")
     assert _found("who is the author of the MIT licence?", other) == "read-the-text"
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("how much effort is it to go from Sanic to Pyramid?", "aspect:moving:sanic:pyramid"),
+        ("would it be sensible to switch from Litestar to Bottle?", "aspect:moving-worth:litestar:bottle"),
+        ("how many weeks would a move from Dash to Reflex take?", "migration-duration"),
+        ("should we switch from Flask to FastAPI?", "flask-to-fastapi"),  # a topic tells it of both
+        ("can I host Tornado and Falcon on the same machine?", "several-apps-one-server"),
+        ("can Quart and Robyn be combined?", "with:quart:robyn"),
+        ("what can Litestar do that Starlette can not?", "versus:litestar:starlette"),
+        ("are there more jobs for Falcon or for Quart?", "aspect:jobs:falcon:quart"),
+        ("Sanic vs Pyramid performance", "aspect:speed:sanic:pyramid"),
+        ("does Sanic have an admin like Django?", "can:sanic:admin"),
+        ("mongodb behind the django admin, does that go?", "django-mongodb"),  # no rivals
+    ],
+)
+def test_what_is_asked_of_two_things_is_heard_whichever_they_are(asked: str, topic: str, pack: Pack) -> None:
+    assert _found(asked, pack) == topic
+
+
+def test_of_two_things_each_is_told_in_turn_or_that_nothing_is_known_of_both(pack: Pack) -> None:
+    (told_of_both,) = ask("Sanic vs Pyramid performance", pack)
+    assert told_of_both.text.startswith("**Sanic:** Sanic is among the faster")
+    assert "\n\n**Pyramid:** " in told_of_both.text
+
+    (unknown,) = ask("are there more jobs for Falcon or for Quart?", pack)
+    assert unknown.text.startswith("I hold no count of job offers that ask for Falcon or Quart.")
+
+
+def test_a_move_says_what_each_of_the_two_brings(pack: Pack) -> None:
+    (one,) = ask("how do I port a Tornado app to FastAPI?", pack)
+    assert "let the Tornado app run, put FastAPI beside it" in one.text
+    assert "Its loop is asyncio, so FastAPI or Starlette can take over" in one.text
+    assert "{" not in one.text + one.more
