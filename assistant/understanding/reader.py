@@ -40,6 +40,8 @@ _ENDS, _SENTENCE = 8, 40
 """At each end so many questions, of so many words at most."""
 _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
+_PHRASE = 4
+"""The fewest words of a phrase that tells something of its own, whatever refusal its words may make."""
 _TELLING = 6
 """The fewest words of a sample without a name that says by itself what is asked."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
@@ -99,6 +101,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or (advised.at_last(found, index, context) if advised else [])
+    said = [] if len(said) == 1 and said[0].act == "no" and _tells(found) else said
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
     said = asked_anew(said, found, index, context)
@@ -164,6 +167,11 @@ def _looked_into(found: Scan, parts: tuple[Span, ...]) -> frozenset[Span]:
         return frozenset(parts)
     asked = [part for part in parts if opens_as_question(found, part) and part.end - part.start <= _SENTENCE]
     return frozenset((*asked[:_ENDS], *asked[-_ENDS:], *parts[-2:]))
+
+
+def _tells(found: Scan) -> bool:
+    """Return whether one phrase of a value is nearly all of a text, which tells that and refuses nothing else."""
+    return any(_PHRASE <= m[1] - m[0] > len(found.words) / 2 for m in found.of("vw"))
 
 
 def _rivals(found: Scan, index: Mapping[str, Any]) -> bool:
