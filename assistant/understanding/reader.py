@@ -40,6 +40,8 @@ _ENDS, _SENTENCE = 8, 40
 """At each end so many questions, of so many words at most."""
 _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
+_CLOSING = frozenset(("no", "any", "unsure", "skip"))
+"""Acts that close a question, which a text that tells something else does not."""
 _PHRASE = 4
 """The fewest words of a phrase that tells something of its own, whatever refusal its words may make."""
 _TELLING = 6
@@ -101,7 +103,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     if not said and plain:
         said = by_cue(found, index) or by_likeness(found, index)
     said = said or (advised.at_last(found, index, context) if advised else [])
-    said = [] if len(said) == 1 and said[0].act == "no" and _tells(found) else said
+    said = [] if len(said) == 1 and said[0].act in _CLOSING and _tells(found) else said
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
     said = asked_anew(said, found, index, context)
