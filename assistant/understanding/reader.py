@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
-from assistant.understanding import faults, names, seeking, values
+from assistant.understanding import english, faults, names, seeking, values
 from assistant.understanding.acts import ALONE, by_cue, by_likeness, command, exact, sign
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.amending import amended, bare, contradicts, stated, turned
@@ -42,6 +42,10 @@ _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
 _CLOSING = frozenset(("no", "any", "unsure", "skip"))
 """Acts that close a question, which a text that tells something else does not."""
+_OPINION = (("think", "of"), ("think", "about"))
+"""Words behind which stands what an opinion is asked of."""
+_OURS = frozenset("project idea plan case problem situation".split())
+"""What is asked about, where that is the advice."""
 _PHRASE = 4
 """The fewest words of a phrase that tells something of its own, whatever refusal its words may make."""
 _TELLING = 6
@@ -101,7 +105,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
         return taken(text, answered, found, index, said)
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
-        said = by_cue(found, index) or by_likeness(found, index)
+        said = by_cue(found, index) or [a for a in by_likeness(found, index) if not _of_something(a, found)]
     said = said or (advised.at_last(found, index, context) if advised else [])
     said = [] if len(said) == 1 and said[0].act in _CLOSING and _tells(found) else said
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
@@ -169,6 +173,13 @@ def _looked_into(found: Scan, parts: tuple[Span, ...]) -> frozenset[Span]:
         return frozenset(parts)
     asked = [part for part in parts if opens_as_question(found, part) and part.end - part.start <= _SENTENCE]
     return frozenset((*asked[:_ENDS], *asked[-_ENDS:], *parts[-2:]))
+
+
+def _of_something(act: Act, found: Scan) -> bool:
+    """Return whether words that may ask for the advice ask what is thought of a thing: 'what do you think of X'."""
+    words = found.words
+    at = next((i for i in range(len(words) - 1) if words[i : i + 2] in _OPINION), len(words))
+    return act.act == "decide" and any(w not in english.STOP and w not in _OURS for w in words[at + 2 :])
 
 
 def _tells(found: Scan) -> bool:
