@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.understanding import tone
 
 TYPE_CHECKING = False
@@ -65,7 +63,7 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     bold = (fresh and (reading.has("unclear") or reading.has("why-ask"))) or _asks_what(text, reading, pack, context)
     words = text.split()
     bare = [w.strip("?!.,").lower() for w in words]
-    if name not in pack.candidates and any(b in _HANDLED and a == "it" for b, a in pairwise(bare)):
+    if name not in pack.candidates and any(handled(tuple(bare), i) for i in range(len(bare))):
         name = context.decided or context.recommended
     if name not in pack.terms or len(reading.questions) > 1 or reading.heard or not (nameless or bold):
         return None
@@ -77,6 +75,11 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     least = max(SURE if of_advice or bold or bare[place] != "it" else FIRM, *(q.score for q in nameless), 0)
     answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
     return reading.with_(acts=named.acts, questions=tuple(answered)) if answered else None
+
+
+def handled(words: tuple[str, ...], at: int) -> bool:
+    """Return whether the word at a place is an 'it' with which something is done that is done to what is built."""
+    return words[at] == "it" and words[at - 1 : at] != () and words[at - 1] in _HANDLED
 
 
 def _named_before(end: int, reading: Reading, pack: Pack) -> bool:
