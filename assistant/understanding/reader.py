@@ -46,7 +46,7 @@ _OPINION = (("think", "of"), ("think", "about"))
 """Words behind which stands what an opinion is asked of."""
 _OURS = frozenset("project idea plan case problem situation".split())
 """What is asked about, where that is the advice."""
-_PHRASE = 4
+_PHRASE = 3
 """The fewest words of a phrase that tells something of its own, whatever refusal its words may make."""
 _TELLING = 6
 """The fewest words of a sample without a name that says by itself what is asked."""
