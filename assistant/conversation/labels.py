@@ -100,7 +100,13 @@ def _run(found: Scan, label: tuple[str, ...]) -> tuple[int, tuple[int, int]]:
 
 
 def _only_asks(found: Scan, start: int, end: int) -> bool:
-    """Return whether the words around a label ask for no more than what it means."""
+    """Return whether the words around a label ask for no more than what it means, or those of its own clause do."""
+    gaps, last = found.tokens.gaps, len(found.words)
+    first = next((i for i in range(start, 0, -1) if gaps[i]), 0)
+    behind = next((i for i in range(end, last) if gaps[i]), last)
     named = {i for m in found.of("t") for i in range(m[0], m[1])} if _LIKE in found.words[end:] else set()
-    around = {w for i, w in enumerate(found.words) if i not in named and not start <= i < end}
-    return not (_PUZZLED | {_LIKE}).isdisjoint(around) and (_ASKING | {_LIKE}).issuperset(around)
+    for low, high in ((0, last), (first, behind)):
+        around = {found.words[i] for i in range(low, high) if i not in named and not start <= i < end}
+        if not (_PUZZLED | {_LIKE}).isdisjoint(around) and (_ASKING | {_LIKE}).issuperset(around):
+            return True
+    return False
