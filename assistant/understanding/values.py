@@ -69,7 +69,8 @@ def _refused(found: list[Heard], refusing: list[Mark], scan: Scan, stances: Stan
     starts, ends = scan.tokens.starts, scan.tokens.ends
     alike = [m for m in refusing if m[5] == "alike"]
     for m in refusing:
-        if any(a[3:5] == m[3:5] and a[0] <= m[0] and m[1] <= a[1] for a in alike if a is not m):
+        within = any(a[3:5] == m[3:5] and a[0] <= m[0] and m[1] <= a[1] for a in alike)
+        if m[5] != "alike" and within:
             continue
         if m[5] != "alike" and stances.at(m[0], m[1]) != "not-wanted":
             found = [h for h in found if (h.slot, h.value) != (m[3], m[4]) or h.stance == "not-wanted"]
