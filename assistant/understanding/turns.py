@@ -67,7 +67,7 @@ def in_talk(
 def _told_before(found: Scan) -> bool:
     """Return whether a sentence tells something before one that asks of 'it' or 'that': it asks of what was told."""
     last = found.spans[-1]
-    pointing = not _POINTING.isdisjoint(found.words[last.start : last.end])
+    pointing = not _POINTING.isdisjoint(found.words[last.start : last.end]) and not found.of("tk", last.start, last.end)
     asks = last.asked or found.words[last.start] in english.QUESTION_OPENERS
     told = (s for s in found.spans[:-1] if not s.asked and (s.end - s.start > _TELLS or found.of("vw", s.start, s.end)))
     return asks and pointing and any(told)
