@@ -7,6 +7,7 @@ from assistant.model.reading import Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
 from assistant.understanding.asking import opens_as_question
+from assistant.understanding.happening import happens
 from assistant.understanding.scan import Span, scanned
 from assistant.understanding.sureness import sureness_of
 
@@ -47,7 +48,9 @@ def hypothesis(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Tol
 
     asked = _behind_condition(c, reading)
     guessed = bool(reading.heard) and all(h.how in _GUESSED for h in reading.heard) and not reading.out
-    least = _NEAR if asked or guessed else _SAME
+    used = happens(words) and not reading.out
+    guessed = guessed or used
+    least = _USED if used else _NEAR if asked or guessed else _SAME
     for one in read(reading.text, c.pack, Context(lookup=True)).questions[:1]:
         composed = bool(asked) and one.pattern not in (*MISSED, "topic")
         if composed or (one.pattern == "topic" and one.score >= least and _is_matter(one, c)):
@@ -93,6 +96,8 @@ _POINTING = frozenset(("that", "it", "this", "then"))
 _TWO = 2
 _NEAR = 0.6
 """The least score of a topic on a question with a condition that is not about the project."""
+_USED = 0.5
+"""The same of what people do with the thing: what it is is said by few words."""
 _SAME = 0.85
 """The least score of a topic on what only looks like a supposition."""
 

@@ -114,7 +114,10 @@ def advised(c: Conversation) -> str:
 
 
 def _rest(reading: Reading) -> Reading:
-    return reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=(), back_in=(), wrong_kind=())
+    """Return what is left of a reading that argues: the answer to the open question that stands before it."""
+    kept = tuple(h for h in reading.heard if h.how == "answer")
+    acts = (*(a for a in reading.acts if a.act == "answer" and kept), Act("ask", reading.text))
+    return reading.with_(acts=acts, questions=(), heard=kept, out=(), back_in=(), wrong_kind=())
 
 
 def _sounds(reading: Reading, name: str, c: Conversation) -> bool:

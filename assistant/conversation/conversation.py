@@ -14,6 +14,7 @@ from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
 from assistant.reasoning import decide
 from assistant.understanding import explain, read
+from assistant.understanding.reasking import asked_plainly
 from assistant.understanding.reopening import question_behind
 from assistant.understanding.severing import severed
 from assistant.understanding.weighing import outright
@@ -108,14 +109,14 @@ class Conversation:
             made = edit(self, clean)
             if made:
                 return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
-        said = question_behind(clean, self.pack.index, self.recommendation) if self.turns else clean
-        said = severed(said, self.pack.index)
+        index = self.pack.index
+        said = question_behind(asked_plainly(clean, index), index, self.recommendation) if self.turns else clean
+        said = severed(said, index)
         if self.profile.entries:
             from assistant.conversation.disowning import take
             from assistant.understanding.echoing import without_number
 
-            said = without_number(said, self.pack.index)
-            without, told = take(self, said)
+            without, told = take(self, said := without_number(said, index))
             if told:
                 return self.finish(clean, tuple(told), (), Reading(clean, (Act("correct", clean),)))
             if without:

@@ -6,7 +6,7 @@ rest of the message names; 'why do you think I need X?' is told which words said
 
 from __future__ import annotations
 
-from assistant.conversation.heads import TURNS, behind, empty, head, stop_of, things
+from assistant.conversation.heads import TURNS, behind, empty, head, of_you, says, stop_of, things
 from assistant.conversation.withdrawing import EMPTY, ONESELF, elsewhere, held, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
@@ -108,6 +108,12 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
                 gone += [(start, stop)] if taken or _only_points(found, span) else []
             continue
         stop = stop_of(found, span, end)
+        if not english.NEGATORS.isdisjoint(found.words[end:stop]) and says(found, end, stop):
+            refused = _refused(c, found, end, stop)
+            entries += refused
+            absent += [] if refused else [found.quote(end + (found.words[end] == "that"), stop)]
+            gone.append((span.start, stop))
+            continue
         had = held(c, found, end, stop)
         if not had and (found.of("t", end, stop) or not empty(found, end, stop)):
             names = _absent(c, found, span, end, stop)
@@ -125,10 +131,25 @@ def _disowns(c: Conversation, found: Scan, span: Span) -> int:
     """Return where what a sentence disowns begins: 'I never said X', 'you noted X, but ...'; 0 for nowhere."""
     heads, noting = (c.pack.index["disowning"][name] for name in ("disowning", "noting"))
     end = head(found, span, heads)
+    if end and of_you(found, span, end):
+        return 0
     if end or not _objects(found):
         return end
     end = head(found, span, noting)
     return end if end and _only_names(found, end, stop_of(found, span, end)) else 0
+
+
+def _refused(c: Conversation, found: Scan, start: int, stop: int) -> list[Entry]:
+    """Return what is held as not wanted, or by a denial of its own, of what some words name."""
+    pairs = {(m[3], m[4]) for m in found.of("vw", start, stop)}
+    names = {m[3] for m in found.of("t", start, stop)}
+    pairs |= {pair for name in names for pair in c.pack.index["values_by_term"].get(name, ())}
+    return [
+        e
+        for e in c.profile.entries
+        if ((e.slot, e.value) in pairs or e.value in names)
+        and (e.stance == "not-wanted" or not english.NEGATORS.isdisjoint(scanned(e.words, c.pack.index).words))
+    ]
 
 
 def _only_names(found: Scan, start: int, stop: int) -> bool:

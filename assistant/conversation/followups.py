@@ -14,6 +14,7 @@ from assistant.conversation.advising import (
     is_asked,
     staying,
 )
+from assistant.conversation.labels import meant
 from assistant.conversation.wherefore import whence
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
@@ -52,9 +53,13 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
     supposed = hypothesis(c, reading, words) if words else None
     if supposed:
         return supposed[0], reading.with_(acts=(Act("ask", reading.text),), questions=(), heard=(), out=()), ()
+    asked = parts(c, reading)
+    for part in asked if len(asked) > 1 or asked[0] is not reading else ():
+        if told_so := meant(c, part):
+            return told_so, without(reading, part), ()
     if not words or len(reading.heard) > 1 or any(reading.has(act) for act in ("bye", "restart", "back")):
         return _weighed(c, reading)
-    for part in parts(c, reading):
+    for part in asked:
         said = scanned(part.text, c.pack.index).words
         for make in (whence, _choices, _best, _again, staying, against, flipping, argued):
             told = make(c, part, said)
@@ -146,13 +151,13 @@ def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told 
     if c.lettered:
         numbers += [ord(w) - ord("a") for w in words if len(w) == 1 and w.isalpha() and w not in ("a", "i")]
         numbers += [0] if "a" in words and numbers else []
-    meant = [offered[n] for n in sorted(set(numbers)) if 0 <= n < len(offered)]
-    if len(meant) != len(set(numbers)):
+    picked = [offered[n] for n in sorted(set(numbers)) if 0 <= n < len(offered)]
+    if len(picked) != len(set(numbers)):
         return None
-    meant = meant or _named_choices(c, reading, offered)
+    picked = picked or _named_choices(c, reading, offered)
     from assistant.answering.asking import explained
 
-    return ([explained(c.question, tuple(meant), c.pack)], ()) if meant else None
+    return ([explained(c.question, tuple(picked), c.pack)], ()) if picked else None
 
 
 def _named_choices(c: Conversation, reading: Reading, offered: list[str]) -> list[str]:

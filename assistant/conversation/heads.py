@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.conversation.withdrawing import EMPTY, LONGEST
+from assistant.conversation.withdrawing import EMPTY, LONGEST, ONESELF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.understanding.scan import Scan, Span
 
+_SUBJECT = 3
+"""Among so many words it is said of whom somebody speaks."""
 TURNS = frozenset(("but", "only", "just"))
 _ASKED_IF = frozenset("if whether what how why which where when who".split())
 """Words behind 'I did not ask' by which an answer is protested, and no fact."""
@@ -54,3 +56,14 @@ def behind(found: Scan, span: Span, phrases: frozenset[tuple[str, ...]]) -> tupl
             if found.words[i : i + size] in phrases and things(found, span.start, i):
                 return i, i + size
     return 0, 0
+
+
+def of_you(found: Scan, span: Span, end: int) -> bool:
+    """Return whether it is the assistant that did not say something: 'you did not mention X'."""
+    before = found.words[span.start : end - 1]
+    return "you" in before and found.words[end - 1] != "you" and ONESELF.isdisjoint(before)
+
+
+def says(found: Scan, start: int, stop: int) -> bool:
+    """Return whether words say something of somebody, rather than name a thing: 'that we have no X'."""
+    return not ONESELF.isdisjoint(found.words[start : min(stop, start + _SUBJECT)])

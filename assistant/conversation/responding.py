@@ -10,6 +10,7 @@ from assistant.conversation.deciding import decided
 from assistant.conversation.deeds import changes, standing
 from assistant.conversation.giving_up import given_up
 from assistant.conversation.hearing import Effect, effect
+from assistant.conversation.labels import meant
 from assistant.conversation.lists import of_list
 from assistant.conversation.protesting import taken_up as protest
 from assistant.conversation.protesting import unanswered
@@ -62,7 +63,7 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c, reading)
     if reading.has("back"):
         return _back_and(c, reading)
-    further = furthering.more_on(c, reading) or misread.another(c, reading) or of_list(c, reading)
+    further = meant(c, reading) or furthering.more_on(c, reading) or misread.another(c, reading) or of_list(c, reading)
     if further:
         return [*further, *digress(c)], ()
     gone = given_up(c, reading) or retracted(c, reading)
@@ -272,9 +273,7 @@ def muddle(c: Conversation) -> Replies:
     c.misses += 1
     if c.misses > 1:
         c.misses = 0
-        from assistant.answering import phrase as words
-
-        return [Reply("menu", "chat-unclear-menu", words(c.pack, "chat-unclear-menu")), *again(c)]
+        return [Reply("menu", "chat-unclear-menu", phrase(c.pack, "chat-unclear-menu")), *again(c)]
     return [say(c, "chat-unclear-asking" if c.question else "chat-unclear"), *again(c)]
 
 

@@ -9,6 +9,7 @@ from assistant.conversation.table import DECIDE
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
 from assistant.understanding import english, read, tone
+from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,6 +96,10 @@ def retracted(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Dee
     before = c.turns[-2].recommendation if len(c.turns) > 1 else ""
     c.refold(undo)
     told = [responding.say(c, "chat-only-asked", facts=_facts(c, noted))]
+    rest = _told_besides(c, reading.text)
+    done = effect(rest, "", c.profile, c.pack) if rest else None
+    if rest and done and done.deeds:
+        return [*told, *responding.changed(c, rest, done, done.deeds)], responding.with_shown(c, (*undo, *done.deeds))
     if not before:
         return [*told, *responding.arrive(c)], responding.with_shown(c, undo)
     from assistant.answering.listing import recommended
@@ -104,6 +109,15 @@ def retracted(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Dee
     c.recommendation = best if best == before else c.recommendation
     still = [responding.say(c, "chat-still", name=name_of(c.pack, before))] if best == before else []
     return [*told, *(still or responding.move(c, DECIDE))], responding.with_shown(c, undo)
+
+
+def _told_besides(c: Conversation, text: str) -> Reading | None:
+    """Return the reading of the sentences behind that which says that it was only asked; None where there is none."""
+    found = scanned(text, c.pack.index)
+    at = next((n for n, s in enumerate(found.spans) if tone.only_asked(found.quote(s.start, s.end))), len(found.spans))
+    if at + 1 >= len(found.spans):
+        return None
+    return read(text[found.tokens.starts[found.spans[at + 1].start] :], c.pack, c.context())
 
 
 def _facts(c: Conversation, noted: list[Deed]) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from assistant.model.pack import Pack
     from assistant.model.reading import Heard, Reading
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.scan import Mark, Scan, Span
 
     Said = tuple[str, str, bool]
     """A slot, what is said of it, and whether it is denied."""
@@ -35,6 +35,14 @@ _SUPPOSING = frozenset("suppose supposing imagine assume assuming if".split())
 """First words of a message that only supposes: 'suppose there were 50 of us instead'."""
 _BOTH = 2
 _BEING = (("is",), ("are",), ("will",), ("=",))
+_OUGHT = (("should",), ("shall",), ("must",))
+_AMISS = frozenset("wrong incorrect mistaken false change fix correct off outdated".split())
+"""Words that say of what was noted that it is to be put right."""
+_RIGHT = frozenset("right correct true".split())
+_PUT = frozenset("it its it's that that's is should be has to must rather instead we are".split())
+"""Words that may lead to what is put in its place."""
+_SOON = 6
+"""The most words between a slot's name and the pause behind what is said of it."""
 _REFUSING = frozenset(("no", "nope", "nah"))
 """First words of a message that puts right what is denied in it: 'no, I want X, not Y'."""
 _POINTED_AT = frozenset("it is are we that make should be was rather i meant mean of us".split())
@@ -71,18 +79,44 @@ def stated(
     read: Callable[[str, Pack, Context], Reading],
 ) -> Reading:
     """Return the reading, with what is said of a slot by its name and one of its choices: 'the X is high'."""
-    m = next((m for m in found.of("s") if found.words[m[1] : m[1] + 1] in _BEING), None)
-    if m is None or found.tokens.asked or len(found.words) > _LONGEST or m[3] not in pack.slots:
+    m = next((m for m in found.of("s") if m[3] in pack.slots and (_begins(found, m) or _wrong(found, m))), None)
+    if m is None or found.tokens.asked or len(found.words) > _LONGEST:
         return told
-    end = next((i for i in range(m[1] + 1, len(found.words)) if found.tokens.gaps[i]), len(found.words))
-    slot = pack.slots[m[3]]
-    if slot.many or end - m[1] < _BOTH or not english.NEGATORS.isdisjoint(found.words[m[1] : end]):
+    slot, wrong = pack.slots[m[3]], _wrong(found, m)
+    start = wrong or _begins(found, m)
+    end = next((i for i in range(start + 1, len(found.words)) if found.tokens.gaps[i]), len(found.words))
+    if slot.many or not start < end or not (wrong or english.NEGATORS.isdisjoint(found.words[start:end])):
         return told
-    said = text[found.tokens.starts[m[1] + 1] : found.tokens.ends[end - 1]]
+    said = text[found.tokens.starts[start] : found.tokens.ends[end - 1]]
     choices = tuple((v.id, v.label) for v in slot.values)
     heard = tuple(h for h in read(said, pack, Context(slot=slot.id, choices=choices)).heard if h.slot == slot.id)
-    acts = (*(a for a in told.acts if a.act not in ("unclear", "correct", "no")), Act("correct", text))
-    return told.with_(heard=heard, acts=(*acts, Act("describe", text))) if heard else told
+    if wrong and not heard:
+        whole = text[found.tokens.starts[start] :]
+        heard = tuple(h for h in read(whole, pack, Context(slot=slot.id, choices=choices)).heard if h.slot == slot.id)
+    acts = (*(a for a in told.acts if a.act not in ("unclear", "correct", "no", "ask")), Act("correct", text))
+    left = told.questions if not wrong else ()
+    return told.with_(heard=heard, questions=left, acts=(*acts, Act("describe", text))) if heard else told
+
+
+def _begins(found: Scan, m: Mark) -> int:
+    """Return where it begins what a slot is said to be behind its name, 0 where nothing says so: 'the X is high'."""
+    at = m[1] + (found.words[m[1] : m[1] + 1] in _OUGHT)
+    being = found.words[at : at + 1] in _BEING or (at > m[1] and found.words[at : at + 1] == ("be",))
+    return at + 1 if being and at + _BOTH <= len(found.words) else 0
+
+
+def _wrong(found: Scan, m: Mark) -> int:
+    """Return where it begins what is put in place of a slot that is said to be wrong: 'X is wrong: Y'; 0 for nowhere.
+
+    'Please change X, Y' says so too.
+    """
+    words, gaps = found.words, found.tokens.gaps
+    at = next((i for i in range(m[1] + 1, min(len(words), m[1] + _SOON)) if gaps[i]), 0)
+    head = {*words[max(0, m[0] - _SOON) : m[0]], *words[m[1] : at]}
+    amiss = bool(head & _AMISS) or bool(head & _RIGHT and head & english.NEGATORS)
+    while at and at + 1 < len(words) and words[at] in _PUT:
+        at += 1
+    return at if amiss and at else 0
 
 
 def contradicts(scan: Scan, index: Mapping[str, Any], context: Context) -> bool:

@@ -50,7 +50,7 @@ def answered_beside(text: str, found: Scan, pack: Pack, context: Context, read: 
             continue
         rest = _rest(text, found, start, end)
         more = read(rest, pack, context.with_(choices=()))
-        if _turns(more):
+        if _turns(more) or (more.has("unsure") and not found.tokens.asked.isdisjoint(range(start, end))):
             return None
         first = taken(text, [_placed(h, found.tokens.starts[start]) for h in said], clause, pack.index, [])
         return _both(text, first, more, context, pack)

@@ -34,6 +34,8 @@ _FAR = 40
 """How far before a 'not' it stands what is done to something beside: 'drop X, not Y'."""
 _LONGEST = 12
 """The most words of a name."""
+_ABLE = frozenset("can could does will".split())
+"""Words by which it is said of something what it is able to do."""
 _ASKED, _REASONING = 6, (("is",), ("was",))
 """How near before a 'not' stands the 'why' that asks about it, and what makes a reason of that: 'that is why'."""
 
@@ -50,7 +52,7 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
     if words[at] == "forget" and mark[1] == at + 1:
         opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
         return not (opens and _named(scan, span, at + 1))
-    if _needed(scan, span, at):
+    if _needed(scan, span, at) or _of_name(scan, span, at):
         return True
     passed_over = words[at] in ("not", "never") and not TALK.isdisjoint(words[mark[1] : mark[1] + 2])
     if passed_over and "you" in words[max(span.start, at - 2) : at]:
@@ -59,6 +61,12 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
         return True
     against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)
     return against and _named(scan, span, mark[1]) and _asks(scan, span)
+
+
+def _of_name(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether it is said of a name what it can't do, which refuses nothing: 'X can't do Y'."""
+    told = scan.words[at] in ("not", "never") and scan.words[at - 1] in _ABLE and at - 1 > span.start
+    return told and any(m[1] == at - 1 for m in scan.of("t", max(span.start, at - _LONGEST), at - 1))
 
 
 def _needed(scan: Scan, span: Span, at: int) -> bool:

@@ -19,6 +19,8 @@ FIRM = 0.8
 """The same where the name is of something that was only told."""
 _AUXILIARY = frozenset("is are was does do did would could can should will might has".split())
 """Words behind which 'that' stands for a thing, where it opens a question."""
+_HANDLED = frozenset("put deploy host publish upload build make".split())
+"""What is done to what is built, and not to a thing that was only spoken of last: 'how do I put it on a server'."""
 _TAKING = frozenset("need needs want wants use add take have include".split())
 """Words before a last 'that' which say that the thing is wanted."""
 _PLACES = {"first": (0, False), "former": (0, True), "second": (1, False), "latter": (1, True), "last": (1, False)}
@@ -59,10 +61,12 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     name = context.decided or context.recommended if of_advice else context.spoken
     nameless = [q for q in reading.questions if _nameless(q, reading) or (fresh and _weak(q))]
     bold = (fresh and (reading.has("unclear") or reading.has("why-ask"))) or _asks_what(text, reading, pack, context)
-    if name not in pack.terms or len(reading.questions) > 1 or reading.heard or not (nameless or bold):
-        return None
     words = text.split()
     bare = [w.strip("?!.,").lower() for w in words]
+    if name not in pack.candidates and any(handled(tuple(bare), i) for i in range(len(bare))):
+        name = context.decided or context.recommended
+    if name not in pack.terms or len(reading.questions) > 1 or reading.heard or not (nameless or bold):
+        return None
     place = bare.index("it") if "it" in bare and not (reading.terms and fresh) else _that(bare)
     if place < 0 or _named_before(len(" ".join(words[:place])), reading, pack) or (bold and "?" not in text):
         return None
@@ -71,6 +75,11 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     least = max(SURE if of_advice or bold or bare[place] != "it" else FIRM, *(q.score for q in nameless), 0)
     answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
     return reading.with_(acts=named.acts, questions=tuple(answered)) if answered else None
+
+
+def handled(words: tuple[str, ...], at: int) -> bool:
+    """Return whether the word at a place is an 'it' with which something is done that is done to what is built."""
+    return words[at] == "it" and words[at - 1 : at] != () and words[at - 1] in _HANDLED
 
 
 def _named_before(end: int, reading: Reading, pack: Pack) -> bool:

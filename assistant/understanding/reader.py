@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
-from assistant.understanding import faults, names, seeking, values
+from assistant.understanding import english, faults, names, seeking, values
 from assistant.understanding.acts import ALONE, by_cue, by_likeness, command, exact, sign
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.amending import amended, bare, contradicts, stated, turned
@@ -43,6 +43,14 @@ _ENDS, _SENTENCE = 8, 40
 """At each end so many questions, of so many words at most."""
 _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
+_CLOSING = frozenset(("no", "any", "unsure", "skip"))
+"""Acts that close a question, which a text that tells something else does not."""
+_OPINION = (("think", "of"), ("think", "about"))
+"""Words behind which stands what an opinion is asked of."""
+_OURS = frozenset("project idea plan case problem situation".split())
+"""What is asked about, where that is the advice."""
+_PHRASE = 3
+"""The fewest words of a phrase that tells something of its own, whatever refusal its words may make."""
 _TELLING = 6
 """The fewest words of a sample without a name that says by itself what is asked."""
 _MANNER = (("how", "do"), ("how", "can"), ("how", "does"), ("where", "do"), ("where", "can"), ("where", "are"))
@@ -110,8 +118,9 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
         return taken(text, answered, found, index, said)
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
-        said = by_cue(found, index) or by_likeness(found, index)
+        said = by_cue(found, index) or [a for a in by_likeness(found, index) if not _of_something(a, found)]
     said = said or (advised.at_last(found, index, context) if advised else [])
+    said = [] if len(said) == 1 and said[0].act in _CLOSING and _tells(found) else said
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
         said = [said[0].with_(act="decide")]
     said = asked_anew(said, found, index, context)
@@ -177,6 +186,18 @@ def _looked_into(found: Scan, parts: tuple[Span, ...]) -> frozenset[Span]:
         return frozenset(parts)
     asked = [part for part in parts if opens_as_question(found, part) and part.end - part.start <= _SENTENCE]
     return frozenset((*asked[:_ENDS], *asked[-_ENDS:], *parts[-2:]))
+
+
+def _of_something(act: Act, found: Scan) -> bool:
+    """Return whether words that may ask for the advice ask what is thought of a thing: 'what do you think of X'."""
+    words = found.words
+    at = next((i for i in range(len(words) - 1) if words[i : i + 2] in _OPINION), len(words))
+    return act.act == "decide" and any(w not in english.STOP and w not in _OURS for w in words[at + 2 :])
+
+
+def _tells(found: Scan) -> bool:
+    """Return whether one phrase of a value is nearly all of a text, which tells that and refuses nothing else."""
+    return any(_PHRASE <= m[1] - m[0] > len(found.words) / 2 for m in found.of("vw"))
 
 
 def _rivals(found: Scan, index: Mapping[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from assistant.model.text import LONGEST
 from assistant.understanding import english
 from assistant.understanding.acts import exact
 from assistant.understanding.leaning import taken_up
+from assistant.understanding.pointing import handled
 from assistant.understanding.scan import scan, scanned
 from assistant.understanding.suiting import spoken_before, suits
 from assistant.understanding.topics import features, speaks_of
@@ -257,10 +258,9 @@ def _ways(words: str, names: list[str], pack: Pack, named: bool) -> Iterator[tup
     mark = " ".join(core).rstrip("?!.,:;")
     yield f"{mark}?", ""
     plain = tuple(w.strip("?!.,:;").lower() for w in core)
-    for name in names:
-        shown = pack.terms[name].name
+    for name, shown in ((n, pack.terms[n].name) for n in names):
         for i, word in enumerate(plain):
-            put = _PUT.get(word)
+            put = _PUT.get(word) if name in pack.candidates or not handled(plain, i) else ""
             if put and not (word in _DEMONSTRATIVE and plain[i + 1 : i + 2] not in ((), *_ENDINGS)):
                 yield " ".join((*core[:i], put.format(name=shown), *core[i + 1 :])).rstrip("?!.,:;") + "?", name
         if _PUT.keys().isdisjoint(plain) and not named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Reading
+from assistant.understanding import english
 from assistant.understanding.acts import ALONE, by_cue, by_likeness
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.beside import answered_beside, awaited
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     Read = Callable[[str, Pack, Context], Reading]
 
 
+_TELLS = 5
+"""A longer sentence tells something, whatever is heard of it."""
+_POINTING = frozenset(("it", "that", "this"))
 _TOLD = frozenset(("answer", "describe", "thanks", "correct"))
 """Acts that only tell; a summary may be asked for with them."""
 
@@ -40,6 +44,7 @@ def in_talk(
         if answered := alone(text, found, pack, context, read):
             return answered
     leans = context.terms and (found.of("tk") or all(a.act != "frustration" for a in heard_acts(found, pack.index)))
+    leans = leans and not _told_before(found)
     if further := goes_on(text, found, pack, context, read) if leans else None:
         return further
     reading = understood(text, found, pack, context)
@@ -57,6 +62,15 @@ def in_talk(
     if tells and asks_summary(found, pack.index):
         return heard.with_(acts=(*heard.acts, Act("summary", text)))
     return heard
+
+
+def _told_before(found: Scan) -> bool:
+    """Return whether a sentence tells something before one that asks of 'it' or 'that': it asks of what was told."""
+    last = found.spans[-1]
+    pointing = not _POINTING.isdisjoint(found.words[last.start : last.end]) and not found.of("tk", last.start, last.end)
+    asks = last.asked or found.words[last.start] in english.QUESTION_OPENERS
+    told = (s for s in found.spans[:-1] if not s.asked and (s.end - s.start > _TELLS or found.of("vw", s.start, s.end)))
+    return asks and pointing and any(told)
 
 
 def _likelier(text: str, reading: Reading, found: Scan, pack: Pack, context: Context) -> Reading:

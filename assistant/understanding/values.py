@@ -70,7 +70,11 @@ def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) ->
 def _refused(found: list[Heard], refusing: list[Mark], scan: Scan, stances: Stances) -> list[Heard]:
     """Return what was heard, less what phrases say not to be wanted, which is added so, and what only looks like it."""
     starts, ends = scan.tokens.starts, scan.tokens.ends
+    alike = [m for m in refusing if m[5] == "alike"]
     for m in refusing:
+        within = any(a[3:5] == m[3:5] and a[0] <= m[0] and m[1] <= a[1] for a in alike)
+        if m[5] != "alike" and within:
+            continue
         if m[5] != "alike" and stances.at(m[0], m[1]) != "not-wanted":
             found = [h for h in found if (h.slot, h.value) != (m[3], m[4]) or h.stance == "not-wanted"]
             found.append(make(scan, m[3], m[4], "not-wanted", m[0], m[1], "phrase"))
