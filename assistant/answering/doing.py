@@ -83,7 +83,7 @@ def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:
     """Return what was said of a project that a product does not suit: where it has to run, what it may cost."""
     entry, found = pack.terms.get(term), []
     for slot, fits in entry.fits.items() if entry else ():
-        binding = {v.id for v in pack.slots[slot].values if v.binds}
+        binding = {v.id for v in pack.slots[slot].values if v.binds} if slot in pack.slots else set()
         said = [v for v in profile.values(slot) if v in binding]
         if said and not any(v in fits for v in said):
             found.append((slot, said[0]))
