@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.conversation import answered, asides, asked_back
+from assistant.conversation import answered, asides, asked_back, honest
 from assistant.conversation.table import DECIDE, DIGRESS
+from assistant.conversation.unmet import unmet
 from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
@@ -36,7 +37,9 @@ def decided(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed,
     c.walker.fire(DECIDE if c.walker.hears(DECIDE) else DIGRESS, c.now())
     c.spoken = name
     answers = answered.answers(c, reading)
-    beside = asked_back.reply(c, reading) or []
+    beside = asked_back.reply(c, reading) or ([] if answers else unmet(c, reading.text, reading, words, []))
+    if not (answers or beside) and honest.asks_behind(c, reading):
+        beside = [honest.not_known(c, reading)]
     if not own:
         key = "decided-still" if before.decided == name else "decided-plain"
         replies.append(Reply("say", f"decided:{name}", phrase(c.pack, key, name=_name(c, name))))

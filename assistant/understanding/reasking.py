@@ -17,9 +17,14 @@ _HEADS = (
     ("what", "i", "wanted", "to", "know", "is"), ("what", "i", "asked", "was"), ("what", "i", "asked", "is"),
     ("what", "i", "meant", "was"), ("what", "i", "meant", "is"), ("i", "wanted", "to", "know"), ("i", "had", "asked"),
     ("i", "want", "to", "know"), ("my", "question", "was"), ("my", "question", "is"), ("the", "question", "was"),
-    ("i", "am", "asking"), ("i", "asked"), ("we", "asked"), ("i", "ask"),
+    ("i", "am", "asking"), ("i", "asked"), ("we", "asked"), ("i", "ask"), ("i", "mean"), ("i", "meant"),
 )  # fmt: skip
 """How somebody says that something was asked."""
+_MEANING = (("i", "mean"), ("i", "meant"))
+_LEANING = frozenset(("one", "ones", "it", "them"))
+"""Words of a question that stand for what is named before it."""
+_TELLING = frozenset("asked asking ask know question meant mean".split())
+"""Words without which no such thing is said."""
 _BETWEEN = frozenset("you only just already twice before really again simply actually something this that".split())
 """Words that may stand between these and what was asked."""
 _WHETHER = frozenset(("if", "whether"))
@@ -28,6 +33,8 @@ _VERBS = frozenset("is are was were do does did can could should would will has 
 _DOING = frozenset("i we you they".split())
 _FAR = 8
 """The most words of what a verb says something of."""
+_NAMED = 5
+"""So few words before a question name what it asks about: 'I mean the X, is it hard'."""
 _LONGEST = 60
 """The most words of a message that is looked at."""
 _LEAST = 2
@@ -37,9 +44,7 @@ _LEAST = 2
 def asked_plainly(text: str, index: Mapping[str, Any]) -> str:
     """Return a text in which what somebody says to have asked is asked; as it is where nothing of the sort is said."""
     found = scanned(text, index)
-    if not 2 + _LEAST < len(found.words) <= _LONGEST or not {"asked", "asking", "ask", "know", "question", "meant"} & {
-        *found.words
-    }:
+    if not 2 + _LEAST < len(found.words) <= _LONGEST or _TELLING.isdisjoint(found.words):
         return text
     made, end = "", 0
     for span in found.spans:
@@ -52,7 +57,7 @@ def asked_plainly(text: str, index: Mapping[str, Any]) -> str:
 
 def _behind(text: str, at: int) -> int:
     """Return the place behind the signs that end a sentence at a place."""
-    while at < len(text) and text[at] in "?.! ":
+    while at < len(text) and text[at] in "?.!, ":
         at += 1
     return at
 
@@ -67,6 +72,10 @@ def _put(found: Scan, span: Span) -> str:
         at += 1
     if not head or span.end - at < _LEAST:
         return ""
+    alone = _LEANING.isdisjoint(words[span.end :])
+    behind = span.end < len(words) and words[span.end] in english.QUESTION_OPENERS and alone
+    if behind and head in _MEANING and span.end - at <= _NAMED and words[at] not in english.QUESTION_OPENERS:
+        return " "
     if words[at] in _WHETHER:
         return f"{_turned(found, at + 1, span.end)}? "
     if words[at] not in english.QUESTION_OPENERS:
