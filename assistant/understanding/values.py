@@ -108,7 +108,7 @@ def _shapes(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) 
 def _stance(scan: Scan, stances: Stances, start: int, end: int, at: list[int]) -> str:
     """Return how a shape is said; what it says to be refused itself ('wrong input is rejected') does not deny it."""
     stance = stances.at(*at)
-    if stance == "not-wanted" and at[1] <= (n := stances.negator(*at)) < end:
+    if stance == "not-wanted" and start <= (n := stances.negator(*at)) < end:
         return stance if scan.words[n] in english.NEGATORS else stances.at(start, end)
     return stance
 

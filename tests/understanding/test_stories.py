@@ -8,6 +8,7 @@ from assistant.model.profile import Entry, Profile
 from assistant.model.reading import Context
 from assistant.reasoning import decide
 from assistant.understanding import read
+from assistant.understanding.scan import scan
 from tests.shipped import shipped
 
 
@@ -264,3 +265,31 @@ def test_speed_in_slang_is_no_language() -> None:
 def test_what_stands_beside_is_no_fact(text: str, slot: str, values: list[str]) -> None:
     """A unit, a compound, a person among several, what is left and what is only asked say nothing of their own."""
     assert told(text).get(slot, []) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("A web app for a club. People sign up for the night hike with a name.", "auth"),
+        ("A web app for a club. The accounts department has two people.", "auth"),
+        ("A web app for a club. Our choir is in good form.", "forms"),
+        ("A web app for a club. Billing is done in another program.", "payments"),
+        ("A web app for a club. I teach Danish and English.", "i18n"),
+        ("A web app for a club. I play the role of the coder.", "roles"),
+    ],
+)
+def test_a_look_alike_is_no_need(text: str, need: str) -> None:
+    """Words of a need that tell of something else do not say that it is wanted."""
+    assert need not in told(text).get("needs", [])
+
+
+def test_what_a_shape_itself_refuses_denies_it_not() -> None:
+    """That wrong input is rejected is wanted; what is turned down as a whole is not."""
+    assert "validation" in told("An API for a farm. Wrong input must be rejected with a message.")["needs"]
+    assert "charts" not in told("An API for a farm. Charts of the milk per day were turned down.").get("needs", [])
+
+
+@pytest.mark.parametrize("word", ["valley", "mango", "pearls", "grain", "mist", "quark", "chick", "flint", "altar"])
+def test_an_ordinary_word_is_not_mended_to_a_name(word: str) -> None:
+    """A word of the dictionary that is one letter off a name stays what it is."""
+    assert not scan(f"we have a {word} here", shipped().index).typos
