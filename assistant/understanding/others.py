@@ -181,9 +181,9 @@ def some_day(scan: Scan, span: Span, i: int, table: Mapping[str, Any]) -> Iterat
 
 
 def _verb(scan: Scan, span: Span, at: int, verbs: frozenset[tuple[str, ...]]) -> tuple[int, int] | None:
-    """Return the place of a verb shortly behind somebody, before any pause."""
+    """Return the place of a verb shortly behind somebody, before any pause or turn: 'my last job but I have done'."""
     for j in range(at, min(span.end, at + NEAR)):
-        if scan.tokens.gaps[j]:
+        if scan.tokens.gaps[j] or scan.words[j] in _TURNS:
             return None
         size = phrase_at(scan.words, j, span.end, verbs)
         if size:

@@ -51,7 +51,7 @@ _COUNT = {"led": 2, "number": 1}
 _PLAIN = {"aside": "phrase", "hint": "phrase", "led": "number", "usual": "term"}
 """What is told of how a value was heard, once it is settled."""
 _ONE_OF = frozenset(("one", "1", "only", "just"))
-_BUILDS = frozenset("of codes code programs program develops develop".split())
+_BUILDS = frozenset("of i codes code programs program develops develop".split())
 """The first word of a phrase that says who of several builds, and those right behind it."""
 _PHRASE = 8
 """The most words of a phrase that is looked at around another."""
@@ -250,10 +250,13 @@ def settle(
 
 def _one_of_those(new: Heard, old: Heard, index: Mapping[str, Any]) -> bool:
     """Return whether a phrase behind a number of people says which one of them builds: '3 founders, one codes'."""
-    counted = bool(index["slots"][new.slot][7]) and old.number is not None and new.number is None
-    told = new.how == "phrase" and new.stance != "not-wanted" and new.start >= old.end
+    number = old.text.casefold().split()[0]
+    counted = old.number is not None or number.isdecimal() or number in english.NUMBERS
+    told = new.how == "phrase" and new.stance != "not-wanted" and new.number is None and new.start >= old.end
     first, *rest = new.text.casefold().split()
-    return counted and told and first in _ONE_OF and not _BUILDS.isdisjoint(rest[:1])
+    return (
+        bool(index["slots"][new.slot][7]) and counted and told and first in _ONE_OF and not _BUILDS.isdisjoint(rest[:1])
+    )
 
 
 def _said_otherwise(usual: Heard, kept: list[Heard]) -> bool:
