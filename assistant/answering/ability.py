@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.asked import asks_if_alone
 from assistant.answering.comparing import support
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind
@@ -58,10 +59,12 @@ def _answer(question: Question, pack: Pack, terms: list[str], found: list[Findin
     told = [said for _, said in found] or [
         phrase(pack, "can-unknown", name=listed(pack, names_of(pack, terms) or (question.words,)))
     ]
+    others = _others(pack, terms, question) if verdict == "yes" and asks_if_alone(question) else ""
+    verdict = "no" if others else verdict
     lead = _lead(question, pack, verdict) if len(found) == 1 else ""
     if lead:
         told[0] = f"{lead} {told[0]}"
-    told += [told_kind(pack, pack.terms[t]) for t in terms if not verdict]
+    told += [others, *(told_kind(pack, pack.terms[t]) for t in terms if not verdict)]
     told += [_meaning(pack, c) for c in question.capabilities if verdict == "yes"]
     told += [_elsewhere(pack, t, c) for t in terms for c in question.capabilities]
     cited = [s for t in terms if t in pack.candidates for s in pack.candidates[t].sources]
@@ -99,6 +102,14 @@ def _candidate_offers(pack: Pack, term: str, capability: str) -> Finding:
 
 def _has(pack: Pack, term: str, capability: str) -> bool:
     return term in pack.candidates and support(pack, term, capability).level in ("built-in", "official")
+
+
+def _others(pack: Pack, terms: list[str], question: Question) -> str:
+    """Return who else has a capability built in, '' where nobody has."""
+    wanted = question.capabilities[:1]
+    having = [c for c in pack.candidates for w in wanted if support(pack, c, w).level == "built-in" and c not in terms]
+    names = best_known(pack, having, 3)
+    return phrase(pack, "can-others", names=listed(pack, names_of(pack, names))) if names else ""
 
 
 def _elsewhere(pack: Pack, term: str, capability: str) -> str:

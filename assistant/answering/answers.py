@@ -6,17 +6,16 @@ Composers are imported when their pattern comes up, so that a look-up loads one 
 from __future__ import annotations
 
 from assistant.answering.asked import (
-    asks_if_false,
-    asks_who,
+    asks_if_alone,
     closed,
     identifies,
     names_both,
     opens,
     orders,
+    put_apart,
     weighs,
     which_is_better,
 )
-from assistant.answering.carrying import TURNED
 from assistant.answering.deciding import undecided
 from assistant.answering.further import doubted, further, supposed, titled
 from assistant.model.profile import EMPTY
@@ -48,11 +47,11 @@ def answer(
     Where it is asked who is right, no yes or no stands before it; where if it is false, the other one.
     """
     told = _answer(question, pack, profile, context)
-    if not told.verdict or not (asks_who(question) or asks_if_false(question)):
+    if not told.verdict or not put_apart(question):
         return told
-    from assistant.answering.opening import put_otherwise
+    from assistant.answering.otherwise import otherwise
 
-    return put_otherwise(told, "" if asks_who(question) else TURNED.get(told.verdict, told.verdict), pack)
+    return otherwise(told, question, pack)
 
 
 def _answer(question: Question, pack: Pack, profile: Profile, context: Context) -> Answer:
@@ -222,6 +221,8 @@ def _verdict(question: Question, topic: Topic, claim: str, told: str, pack: Pack
     if sorted_out and pack.terms[question.terms[0]].kind in question.kinds:
         return "no" if question.negated else "yes"
     owned = question.pattern == "can" and question.quality == "has"
+    if question.pattern == "is-a" and asks_if_alone(question):
+        return "no"
     if owned or (not told and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict
     verdict = _carried(question, claim, told, pack)

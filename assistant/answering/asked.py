@@ -105,6 +105,11 @@ _SETTING, _FAR = ("in", "with", "using", "on"), 6
 _OPENING = frozenset("who whose when where which how what whats explain define describe".split())
 
 
+def put_apart(question: Question) -> bool:
+    """Return whether it is asked who is right, if a thing is false or if it is the only one."""
+    return asks_who(question) or asks_if_false(question) or asks_if_alone(question)
+
+
 def asks_who(question: Question) -> bool:
     """Return whether it is asked which of several people is right, so that no yes or no answers it."""
     return _ends(question, _WHO)
@@ -113,6 +118,16 @@ def asks_who(question: Question) -> bool:
 def asks_if_false(question: Question) -> bool:
     """Return whether it is asked of a thing whether it is false."""
     return _ends(question, _FALSE)
+
+
+def asks_if_alone(question: Question) -> bool:
+    """Return whether it is asked if nothing else does or is so: 'is A the only B', 'can only A do it'."""
+    words = [w.strip("?,.") for w in words_of(question)]
+    first = next((t.split("-")[0] for t in question.terms[:1]), "")
+    return any(
+        a == "only" and (before == "the" or a_next == first)
+        for before, a, a_next in zip(["", *words], words, [*words[1:], ""])
+    )
 
 
 def _ends(question: Question, words: list[str]) -> bool:

@@ -34,8 +34,9 @@ _CONDITIONS = frozenset("if when while because bc cuz since although though unle
 """Words that open a clause that only says under what condition."""
 _NO_DENIAL = frozenset(("just", "only", "even", "sure", "know", "understand"))
 """Words before which 'not' denies nothing of the matter."""
-_CEASED = frozenset(("stopped", "ceased", "quit"))
-"""Verbs that deny of now what stands behind them: 'stopped working'."""
+_CEASED = frozenset("stopped ceased quit ended cancelled canceled scrapped killed".split())
+"""Verbs that deny of now what stands behind them: 'stopped working', 'ended its free plan'."""
+_ITS = frozenset("its their the all".split())
 _NO_MATTER = frozenset(("matter", "wonder", "doubt"))
 """Words before which a 'no' denies nothing."""
 _NOBODY = frozenset(("no", "nobody", "never", "nothing", "neither", "none", "impossible"))
@@ -228,7 +229,7 @@ def _denies(words: list[str], others: Collection[str] = ()) -> bool:
     said = {
         w
         for before, w, following in around
-        if (w in _NEGATIVE or w.endswith("n't") or (w in _CEASED and following.endswith("ing")))
+        if (w in _NEGATIVE or w.endswith("n't") or (w in _CEASED and (following in _ITS or following.endswith("ing"))))
         and (following not in _NO_DENIAL or following in others)
         and not (before in _RELATIVE and w in _NOBODY)
         and not (w == "no" and following in _NO_MATTER)

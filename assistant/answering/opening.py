@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.asked import asks_openly, closed, states, weighs
+from assistant.answering.asked import asks_openly, closed, states, weighs, words_of
 from assistant.answering.carrying import TURNED, turns
 
 TYPE_CHECKING = False
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from assistant.model.knowledge import Topic
     from assistant.model.pack import Pack
     from assistant.model.reading import Question
-    from assistant.model.reply import Answer
 
 _CLOSED = ("No", "Yes", "Neither")
 _OPENED = (*_CLOSED, "Not", "Partly", "Mostly", "Only", "Hardly", "Rarely")
@@ -65,7 +64,7 @@ def granted(question: Question, topic: Topic, claim: str, told: str, pack: Pack)
     turned = turns(question, question.words, claim)
     if denies(topic.answer) and told != "yes" and not turned:
         return ""
-    if _unheard(question, topic, claim, pack):
+    if _unheard(question, topic, claim, pack) or _beside(question, claim, told, pack):
         return ""
     if not states(question):
         return "yes"
@@ -86,6 +85,29 @@ def _unheard(question: Question, topic: Topic, claim: str, pack: Pack) -> bool:
         return True
     then = inferred(question.words, pack.index)
     return bool(then) and then.isdisjoint(_features(claim, pack))
+
+
+def _beside(question: Question, claim: str, told: str, pack: Pack) -> bool:
+    """Return whether a claim says nothing of the matter of a question but its names, so that no yes follows.
+
+    What can be done is granted by names alone, what is denied or judged good or bad by its being so.
+    """
+    from assistant.answering.claims import denied
+    from assistant.answering.nearness import told_apart
+
+    if question.pattern != "topic" or (told == "yes" and words_of(question)[:1] not in _BEING):
+        return False
+    said = told_apart(question.words, pack.index)
+    matter = {f for f in said if f[:2] not in _NAMES}
+    if not matter or not matter.isdisjoint(_features(claim, pack)):
+        return False
+    if told == "no":
+        return _WORTH.isdisjoint(said) and not denied(question.words, claim)
+    return told == "yes"
+
+
+_BEING = tuple([word] for word in "is are does do did was were would will has have should".split())
+_WORTH = frozenset(("f:good", "f:safe"))
 
 
 def _texts(topic: Topic) -> tuple[str, ...]:
@@ -168,17 +190,6 @@ def opened(question: Question, topic: Topic, verdict: str, claim: str, sure: boo
     if not contradicts(told, verdict) and (not further or first in _OPENED):
         return told
     return f"{phrase(pack, f'lead-{verdict}')} {plain}"
-
-
-def put_otherwise(told: Answer, verdict: str, pack: Pack) -> Answer:
-    """Return an answer with another verdict, or none, and the word that it opens with put so."""
-    from assistant.answering.wording import phrase, without_particle
-
-    leads = [phrase(pack, f"lead-{lead}") for lead in ("yes", "no", "negated-yes", "negated-no")]
-    lead = next((one for one in leads if told.text.startswith(f"{one} ")), "")
-    plain = told.text.removeprefix(lead).lstrip() if lead else without_particle(told.text)
-    word = f"{phrase(pack, f'lead-{verdict}')} " if verdict in TURNED and plain != told.text else ""
-    return told.with_(verdict=verdict, text=word + plain)
 
 
 def _opener(text: str) -> str:

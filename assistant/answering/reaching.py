@@ -6,10 +6,11 @@ from itertools import pairwise
 
 _EVERY = frozenset(
     """
-    always all every everywhere anything never automatically completely entirely fully absolutely totally 100 forever
+    always all every everywhere anything never automatically completely entirely fully absolutely totally forever
     """.split()
 )
 """Words that say something of every case."""
+_WHOLLY = ("100%", "100 %", "100 percent", "100 per cent", "hundred percent")
 _IN_ANY = ("in any case", "under all", "no matter", "at all times")
 _SOME = frozenset("ever sometimes somewhere somehow situations situation cases occasionally".split())
 """Words that ask whether there is a case at all."""
@@ -42,7 +43,8 @@ def reach(text: str) -> str:
         small = small.replace(words, " ")
     small = small.partition(" where ")[0]
     said = set(small.split())
-    if said & _EVERY or any(words in small for words in _IN_ANY):
+    wholly = "100" in said and any(words in text.lower() for words in _WHOLLY)
+    if wholly or said & _EVERY or any(words in small for words in _IN_ANY):
         return "every"
     return "some" if said & _SOME or any(words in small for words in _IN_SOME) else ""
 

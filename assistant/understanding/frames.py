@@ -72,7 +72,8 @@ TAGS: tuple[str, ...] = (
         still the case, is that still the case, am i right, am i wrong, you agree, agree, possible, doable, done,
         and why, why, i think, i guess, i believe, fact or fiction, or is that outdated, or is it outdated,
         or has that changed, has that changed, or did that change, did i misread, did i misread that,
-        does this still hold, does that still hold, or has it changed, is that false
+        does this still hold, does that still hold, or has it changed, is that false,
+        is that how it is meant to work, is that how it should work, is it meant to work like that
         """
     ),
     *(f"{head}still {word}" for head in ("", "is it ", "is that ", "is this ") for word in _LASTING),

@@ -121,15 +121,14 @@ def plainly(found: Scan) -> str:
 def _feared(found: Scan) -> str:
     """Return what is asked of a text that fears what somebody did to be bad, or hopes it to be good; '' for none."""
     words = found.words
-    if _OWN.isdisjoint(words[:_FAR]) and words[0] not in ("should", "do", "must", "am"):
-        return ""
     last = ending_of(words, Span(0, len(words), asked=True), 0)[0]
     for head in _WORRIED:
         if words[: len(head)] == head and last > len(head) + 1:
             return f"{found.quote(len(head), last)}, is that bad?"
     for stop, ending in ((stop, ending) for stop in (len(words), last) for ending in (*_FEARED, *_HOPED)):
         start = stop - len(ending)
-        if start > _TWO and words[start:stop] == ending and found.tokens.gaps[start]:
+        told = start > _TWO and found.tokens.gaps[start] and not _OWN.isdisjoint(words[:start])
+        if told and words[start:stop] == ending:
             start = next((i for i in range(start - 1, _TWO, -1) if _aside(found, i)), start)
             return found.quote(0, start) + (", is that bad?" if ending in _FEARED else ", is that ok?")
     return ""

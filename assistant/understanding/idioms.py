@@ -19,6 +19,8 @@ _IDIOMS = {
         on its last legs, on the way out, on its way out, had its day, yesterday's news, dead and buried, passe,
         a relic, a dinosaur
     """,
+    "unsupported": "out of support, no longer supported, end of life, at its end of life, past its end of life",
+    "outdated": "out of date",
     "forever": "for ever, until the end of time, for all time, for eternity",
     "free": "costs nothing, cost nothing, costs no money, costs zero, for nothing, free of charge, without paying",
     "overkill": "a sledgehammer, with cannons, too much of a good thing",

@@ -69,6 +69,9 @@ def test_what_things_have_in_common_decides_nothing(text: str, claim: str, left:
         ("are all flask extensions unmaintained?", "no"),
         ("a blog from 2018 says django can't do async. is that still so?", "no"),
         ("flask has no async at all, still true?", "no"),
+        ("is wagtail the only cms?", "no"),
+        ("does only flask have html templates?", "no"),
+        ("is django the only framework with an admin area?", "no"),
         ("flask is open source, so it is not for serious use, right?", ""),
     ],
 )

@@ -15,6 +15,7 @@ from assistant.answering.claims import aside, opposed
         ("is it illegal to fry in a wok", "one may fry in a wok"),
         ("would it hurt to wash the wok with soap", "the wok may be washed with soap"),
         ("has the cook left the wok", "the cook uses a wok"),
+        ("the shop ended its free cooking", "the shop has free cooking"),
         ("it is heavy, so it can never be used for soup", "a wok can be used for soup"),
         ("do i still need a lid if i have a wok", "a wok replaces the lid"),
         ("does a wok need a lid", "a wok can be used without a lid"),
