@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan, Span
 
 _LONGEST, _PAIR = 12, 2
-_NEAR = 0.55
+_NEAR = 0.6
 """The least likeness of what is asked of two things to an aspect that is far nearer than the topic found."""
 _SET_AGAINST, _COMPARISON, _SPEAKS_OF_IT = "versus", "comparison", 0.5
 """The pattern and the kind of topics that compare; and how near another topic must be to what is asked of the two."""
