@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from assistant.understanding.scan import Scan, Span
 
 _LONGEST, _PAIR = 12, 2
-_NEAR = 0.55
+_NEAR = 0.6
 """The least likeness of what is asked of two things to an aspect that is far nearer than the topic found."""
 _SET_AGAINST, _COMPARISON, _SPEAKS_OF_IT = "versus", "comparison", 0.5
 """The pattern and the kind of topics that compare; and how near another topic must be to what is asked of the two."""
@@ -59,14 +59,11 @@ def of_two(one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any
     if likeness < LEAST:
         matter = tuple(f for f in matter if f not in _COMPARING)
         aspect, likeness = nearest(matter, kinds, denied, index, two)
-    if likeness < LEAST and not _far_ahead(one, likeness, things, matter, index):
-        versus = one is not None and one.pattern == _SET_AGAINST
-        if not rivals(things[0], things[1], index):
-            return one
-        each = index["aspects_of_each" if not versus else "aspects_of_both"]
-        aspect, likeness = nearest(matter, kinds, denied, index, each.__contains__)
-        loose = one is not None and one.pattern == "topic" and index["topic_kinds"][one.id] != _COMPARISON
-        if likeness < (LEAST if loose else PLAINLY):
+    if likeness < LEAST:
+        of_each = _of_each(one, things, matter, kinds, denied, index)
+        if of_each:
+            aspect, likeness = of_each
+        elif not _far_ahead(one, likeness, things, matter, index):
             return _compared(one, things, matter, scan, span, index)
     told = index["aspect_both"][aspect]
     if one and any(topic == one.id and both.issuperset(things) for topic, both in told):
@@ -81,6 +78,24 @@ def of_two(one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any
     if put_as:
         return composed(Asked(put_as, things), scan, span, index)
     return Question(PATTERN, ":".join((PATTERN, aspect, *things)), words, things, score=score)
+
+
+def _of_each(
+    one: Question | None,
+    things: tuple[str, ...],
+    matter: tuple[str, ...],
+    kinds: list[tuple[str, ...]],
+    denied: bool,
+    index: Mapping[str, Any],
+) -> tuple[str, float] | None:
+    """Return the aspect of one thing that is asked of two rivals at once, and how near it is; None for none."""
+    if not rivals(things[0], things[1], index):
+        return None
+    versus = one is not None and one.pattern == _SET_AGAINST
+    each = index["aspects_of_each" if not versus else "aspects_of_both"]
+    aspect, likeness = nearest(matter, kinds, denied, index, each.__contains__)
+    loose = one is not None and one.pattern == "topic" and index["topic_kinds"][one.id] != _COMPARISON
+    return (aspect, likeness) if likeness >= (LEAST if loose else PLAINLY) else None
 
 
 def _far_ahead(

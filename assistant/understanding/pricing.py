@@ -56,7 +56,7 @@ def priced(pack: Pack, main: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
 def costs(view: View) -> Asked | None:
     """Return the question what something costs: 'what does X cost', 'is X free', 'X pricing', 'how much is it?'."""
     said = set(view.body)
-    if not (_COSTING & said or _of_money(view) or _how_much(view)) or _MAKING & said:
+    if not (_COSTING & said or _of_money(view) or _how_much(view)) or _MAKING & said or _pays_off(view.body):
         return None
     if not (view.asked or view.opens or view.claim or len(view.body) <= _BRIEF):
         return None
@@ -72,6 +72,11 @@ def costs(view: View) -> Asked | None:
     dear = bool(said & _DEAR) and not said & (_FREE | _CHEAP)
     asks = "free" if closed and said & (_FREE | _CHEAP | _DEAR) else ""
     return Asked("costs", tuple(m[3] for m in names), quality=asks, negated=view.negated != dear, residue=residue)
+
+
+def _pays_off(words: tuple[str, ...]) -> bool:
+    """Return whether it is asked if something is worth it, which has no price: 'when does it pay to use X'."""
+    return any(pair in (("it", "pay"), ("it", "pays"), ("pay", "off"), ("pays", "off")) for pair in pairwise(words))
 
 
 def _tells(words: tuple[str, ...]) -> bool:

@@ -144,6 +144,10 @@ def test_another_field_has_aspects_of_its_own(other: Pack) -> None:
         ("are there more jobs for Falcon or for Quart?", "aspect:jobs:falcon:quart"),
         ("Sanic vs Pyramid performance", "aspect:speed:sanic:pyramid"),
         ("does Sanic have an admin like Django?", "can:sanic:admin"),
+        ("does it pay to leave Litestar for Bottle?", "aspect:moving-worth:litestar:bottle"),  # no price
+        ("difference in learning effort between Pyramid and Flask", "aspect:learning-time:pyramid:flask"),
+        ("which one is easier to test, Litestar or aiohttp?", "which-framework-testable"),
+        ("is Quart still better than Robyn?", "versus:quart:robyn"),
         ("mongodb behind the django admin, does that go?", "django-mongodb"),  # no rivals
     ],
 )
