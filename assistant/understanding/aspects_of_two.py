@@ -36,6 +36,8 @@ _NEAR = 0.6
 """The least likeness of what is asked of two things to an aspect that is far nearer than the topic found."""
 _SET_AGAINST, _COMPARISON, _SPEAKS_OF_IT = "versus", "comparison", 0.5
 """The pattern and the kind of topics that compare; and how near another topic must be to what is asked of the two."""
+_REASONING = frozenset(("because", "since"))
+"""Words behind which it is said why something is asked of two things, not what."""
 _COMPARING = frozenset(
     topics.stem(word)
     for word in "vs versus difference differ different compare compared comparison between best better more".split()
@@ -47,11 +49,12 @@ def of_two(one: Question | None, scan: Scan, span: Span, index: Mapping[str, Any
     """Return a question as one for an aspect of the two things it names, where that is what it asks; else as read."""
     start, end = matter_of(scan, span)
     marks = scan.of("t", start, end)
+    end = _before_reason(scan, start, end)
     things = tuple(dict.fromkeys(m[3] for m in marks if f"t:{m[3]}" not in index["aspect_names"]))
     bag = topics.features(scan, start, end)
-    if len(things) != _PAIR or len(bag) > _LONGEST:
-        return one
     matter = matter_asked(bag, [f"t:{thing}" for thing in things])
+    if len(things) != _PAIR or len(bag) > _LONGEST or _only_compares(matter):
+        return one
     kinds = [index["main_kinds"].get(thing, ()) for thing in things]
     denied = denies(scan.words[start:end])
     two = index["aspects_of_two"].__contains__
@@ -96,6 +99,17 @@ def _of_each(
     aspect, likeness = nearest(matter, kinds, denied, index, each.__contains__)
     loose = one is not None and one.pattern == "topic" and index["topic_kinds"][one.id] != _COMPARISON
     return (aspect, likeness) if likeness >= (LEAST if loose else PLAINLY) else None
+
+
+def _only_compares(matter: tuple[str, ...]) -> bool:
+    """Return whether nothing is asked of two things but how they compare."""
+    return all(f in _COMPARING or f[0] == "?" for f in matter)
+
+
+def _before_reason(scan: Scan, start: int, end: int) -> int:
+    """Return where that ends which is asked of two things, before it is said why: 'is X better than Y because ...'."""
+    reason = next((i for i in range(start, end) if scan.words[i] in _REASONING), end)
+    return reason if len({m[3] for m in scan.of("t", start, reason)}) == _PAIR else end
 
 
 def _far_ahead(

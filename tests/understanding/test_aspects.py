@@ -143,6 +143,8 @@ def test_another_field_has_aspects_of_its_own(other: Pack) -> None:
         ("what can Litestar do that Starlette can not?", "versus:litestar:starlette"),
         ("are there more jobs for Falcon or for Quart?", "aspect:jobs:falcon:quart"),
         ("Sanic vs Pyramid performance", "aspect:speed:sanic:pyramid"),
+        ("how does Litestar differ from FastAPI?", "litestar-vs-fastapi"),
+        ("is Quart better than Flask since it is newer?", "quart-vs-flask"),
         ("does Sanic have an admin like Django?", "can:sanic:admin"),
         ("does it pay to leave Litestar for Bottle?", "aspect:moving-worth:litestar:bottle"),  # no price
         ("difference in learning effort between Pyramid and Flask", "aspect:learning-time:pyramid:flask"),
