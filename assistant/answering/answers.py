@@ -63,7 +63,8 @@ def _answer(question: Question, pack: Pack, profile: Profile, context: Context) 
     other = set(question.terms).isdisjoint(context.terms)
     if topic and topic.id == context.topic and other and question.terms and question.pattern != "topic":
         topic = None
-    if question.pattern not in ("is-a", "does") and not (
+    by_rules = question.pattern == "fits" and (question.values or profile.entries) and not topic
+    if not (question.pattern in ("is-a", "does") or by_rules) and not (
         topic and (question.pattern != "topic" or question.score > SAMPLE)
     ):
         from assistant.answering.claimed import claimed, told_instead

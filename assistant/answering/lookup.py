@@ -33,7 +33,7 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     the front adds what `reasoning` decides for the profile heard.
     """
     corrected = _corrected(reading, pack)
-    asked = [q for q in reading.questions if not (corrected and q.pattern == "off-topic")]
+    asked = [_of_told(q, reading) for q in reading.questions if not (corrected and q.pattern == "off-topic")]
     named = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in pack.candidates))
     profile = _weighed_for(reading, named, pack)
     found = [corrected, *(_weighed(q, named, profile, pack) for q in asked)]
@@ -62,6 +62,17 @@ def _weighed(question: Question, named: tuple[str, ...], profile: Profile, pack:
     from assistant.answering.fitting import fitted_to
 
     return fitted_to(told, named, pack, profile)
+
+
+def _of_told(question: Question, reading: Reading) -> Question:
+    """Return a question whether something is right with the project that the text tells of, where it names none."""
+    if question.pattern != _OF_PROJECT or question.values:
+        return question
+    told = (h for h in reading.heard if h.stance not in _UNWANTED and h.value not in question.terms)
+    return question.with_(values=tuple((h.slot, h.value) for h in told))
+
+
+_OF_PROJECT, _UNWANTED = "fits", ("not-wanted", "unknown")
 
 
 def _once(found: list[Answer]) -> list[Answer]:

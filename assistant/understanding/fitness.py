@@ -109,6 +109,30 @@ def of_this(view: View) -> Asked | None:
     return Asked("fits", (one[3],), negated=wrong != ("not" in said and not view.consents), residue=residue)
 
 
+def judged(view: View) -> Asked | None:
+    """Return the question that says no more of a candidate than whether it is right: 'X ok?', 'is X the way to go?'."""
+    one = view.names[0] if len(view.names) == 1 and view.names[0][3] in view.index["candidates"] else None
+    if one is None or not (view.asked or view.opens) or not (view.first in _ASKING or view.start == one[0]):
+        return None
+    last = max((i for i in range(one[1], view.end) if view.words[i] == "or"), default=view.end)
+    tail = last < view.end and _OR_ELSE.issuperset(view.words[last + 1 : view.end])
+    said = set(view.words[view.start : last] if tail else view.body)
+    wrong = bool(said & WRONG)
+    right = said & RIGHT or tail or {"the", "way"} <= said
+    rest = view.left([one], _JUDGING | HERE | _OR_ELSE | {"way", "go", "or"})
+    if not (wrong or right) or said & (_OTHERWISE | _OF_LIFE) or rest:
+        return None
+    return Asked("fits", (one[3],), negated=wrong != ("not" in said))
+
+
+_OF_LIFE = frozenset("still yet anymore longer nowadays".split())
+"""Words of a question whether something lives on."""
+_ASKING = (*BE, "would")
+"""Words that open a question whether something is right."""
+_OR_ELSE = frozenset("something anything smth sth else other not no what am i crazy wrong mad is are it there".split())
+"""Words behind 'or' that only leave open whether it is so."""
+
+
 def _is_up(words: tuple[str, ...]) -> bool:
     """Return whether words end by asking if something is up to what is planned: 'do it', 'handle all of that'."""
     last = next((i for i in range(len(words) - 1, -1, -1) if words[i] not in _ALL_OF_IT), -1)

@@ -22,7 +22,6 @@ from assistant.understanding.asserting import asserted
 from assistant.understanding.clauses import beside, of_both
 from assistant.understanding.core import core
 from assistant.understanding.doing import unknown_of
-from assistant.understanding.fitness import of_this
 from assistant.understanding.framing import judges, weighs
 from assistant.understanding.leaning import (
     completed,
@@ -34,6 +33,7 @@ from assistant.understanding.leaning import (
     with_versions,
 )
 from assistant.understanding.myself import about_me, of_typing
+from assistant.understanding.of_case import of_case
 from assistant.understanding.outside import elsewhere, goes_on_elsewhere, leaning_only, of_field, to_be_done
 from assistant.understanding.patterns import compose
 from assistant.understanding.posing import (
@@ -50,9 +50,8 @@ from assistant.understanding.posing import (
 )
 from assistant.understanding.pricing import of_spoken
 from assistant.understanding.scan import Span, scanned
-from assistant.understanding.starting import begins_there
 from assistant.understanding.unanswered import off_field, unanswered
-from assistant.understanding.view import Asked, viewed
+from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def question(
             return authored(whole, scan.quote(before.start, before.end))
     if before and goes_on_elsewhere(scan, span, before, index):
         return Question("off-topic", "off-topic", scan.quote(span.start, span.end), score=-1.0)
-    exact = verbatim(scan, span, index) or _fitting(scan, span, index, context)
+    exact = of_case(scan, span, index, context) or verbatim(scan, span, index)
     if exact:
         return exact
     put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
@@ -105,13 +104,6 @@ def question(
     one = aspects.instead(_asked(scan, span, index, context, before), scan, span, index, asks, context.lookup)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
-
-
-def _fitting(scan: Scan, span: Span, index: Mapping[str, Any], context: Context) -> Question | None:
-    """Return a question of what a talk is about: 'is X enough for this', 'how do I start on my laptop'."""
-    view = viewed(scan, span, index) if context.profile_slots else None
-    asked = (of_this(view) or begins_there(view, context.decided or context.recommended)) if view else None
-    return composed(asked, scan, span, index) if asked and not asked.residue else None
 
 
 def _told(scan: Scan, before: Span, index: Mapping[str, Any], context: Context) -> Question | None:
