@@ -43,7 +43,7 @@ _ENDS, _SENTENCE = 8, 40
 """At each end so many questions, of so many words at most."""
 _BACK = 3
 """The most words of 'your choice?', which asks for it, where 'your choice' leaves it open."""
-_CLOSING = frozenset(("no", "any", "unsure", "skip"))
+_CLOSING = frozenset(("no", "any", "unsure"))
 """Acts that close a question, which a text that tells something else does not."""
 _OPINION = (("think", "of"), ("think", "about"))
 """Words behind which stands what an opinion is asked of."""

@@ -72,7 +72,7 @@ def _put(found: Scan, span: Span) -> str:
         at += 1
     if not head or span.end - at < _LEAST:
         return ""
-    alone = _LEANING.isdisjoint(words[span.end :])
+    alone = _LEANING.isdisjoint(words[span.end :]) or "to" in words[span.end :]
     behind = span.end < len(words) and words[span.end] in english.QUESTION_OPENERS and alone
     if behind and head in _MEANING and span.end - at <= _NAMED and words[at] not in english.QUESTION_OPENERS:
         return " "
