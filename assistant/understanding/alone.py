@@ -46,7 +46,9 @@ _SKILL = frozenset(
 """What people say of themselves who build alone: 'I know X'."""
 _BEING = (("am",), ("a",), ("an",))
 """Words behind 'I' with which it is told what one is: 'I, a retired X'."""
-_DOING_SINCE = frozenset("earning working doing do using writing coding programming tinkering building learning".split())
+_DOING_SINCE = frozenset(
+    "earning working doing do using writing coding programming tinkering building learning".split()
+)
 """What people have been doing who build: 'I have been writing X'."""
 _TOGETHER = frozenset(
     "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
