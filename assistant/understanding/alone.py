@@ -40,11 +40,15 @@ _SKILL = frozenset(
     """
     know kno code program use can do did done wrote write learned learn learnt built build made make choose
     maintain inherit inherited trained ported shipped automate programmed coded volunteer volunteered developed
-    develop picked taught
+    develop picked taught written worked studied
     """.split()
 )
 """What people say of themselves who build alone: 'I know X'."""
-_DOING_SINCE = frozenset("doing do using writing coding programming tinkering building learning".split())
+_BEING = (("am",), ("a",), ("an",))
+"""Words behind 'I' with which it is told what one is: 'I, a retired X'."""
+_DOING_SINCE = frozenset(
+    "earning working doing do using writing coding programming tinkering building learning".split()
+)
 """What people have been doing who build: 'I have been writing X'."""
 _TOGETHER = frozenset(
     "know code program build want are both all learned wrote write develop maintain can do use have only never".split()
@@ -205,8 +209,8 @@ def _of_all(words: tuple[str, ...], i: int) -> bool:
 def _said_of_skill(words: tuple[str, ...], i: int, people: People) -> int:
     """Return the word after 'I know', 'I am a ... developer', 'I want to build'; 0 for anything else."""
     following = words[i + 1 : i + 1 + _NEAR]
-    if following[:1] == ("am",):
-        return _said_to_be(words, i + 2, people)
+    if following[:1] in _BEING:
+        return _said_to_be(words, i + 1 + (following[0] == "am"), people)
     verb = next((j for j, w in enumerate(following) if w not in _PADDING), -1)
     if verb < 0:
         return 0

@@ -40,6 +40,9 @@ _JUDGING = GLUE | RIGHT | WRONG | _MAKING | _BESIDE | english.PRONOUNS
 
 _TAKEN = frozenset(("option", "choice", "pick", "candidate", "contender"))
 """What a name is asked to be that may be taken: 'is X an option?'."""
+_SENSE = frozenset(("sense",))
+_OPENING = frozenset("is are was would could can does do will should might".split())
+"""First words of such a question."""
 _ANY = frozenset(("a", "an", "the"))
 """Words before what is to be built, behind 'for'."""
 
@@ -47,10 +50,11 @@ _ANY = frozenset(("a", "an", "the"))
 def asked_here(m: Mark, scan: Scan, span: Span, context: Context) -> bool:
     """Return whether it is asked of a name whether it is right for what somebody has in mind: 'is X good for it?'."""
     behind = scan.words[m[1] : span.end]
-    if context.lookup or not _OTHERWISE.isdisjoint(behind):
+    opening = next((w for w in scan.words[span.start : m[0]] if w not in english.OPENING_NOISE), "")
+    if context.lookup or opening not in _OPENING or not _OTHERWISE.isdisjoint(behind):
         return False
     meant = any(a == "for" and (b in HERE or b in _ANY) for a, b in pairwise(behind))
-    return bool(_TAKEN.intersection(behind[:3])) or (meant and bool((RIGHT | WRONG).intersection(behind)))
+    return bool(_TAKEN.intersection(behind[:3])) or (meant and bool((RIGHT | WRONG | _SENSE).intersection(behind)))
 
 
 def fits(view: View) -> Asked | None:

@@ -33,6 +33,14 @@ _PLACED, _PLANNED = frozenset(("for", "in")), frozenset("new next coming upcomin
 """Words behind a name that put it into something, and that make this something to be built."""
 
 
+_DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why if whether read".split())
+_SHORTLY = 4
+"""Words shortly before a name, at most so many away, that leave open whether it is meant."""
+_DESCRIBING = frozenset("powered based backed flavoured style like".split())
+"""Words after a name that make it describe something else."""
+_UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
+
+
 def says_else(m: Mark, index: Mapping[str, Any]) -> bool:
     """Return whether a name says a value of some slot by itself, as a database says where the data lie."""
     return m[3] in index["valued"]
@@ -60,6 +68,13 @@ def opened(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
         if told and families[COMING].isdisjoint(scan.words[start : m[0]]):
             return True
     return False
+
+
+def owned(m: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a name says of what somebody has what it is made with: 'our X app', 'my X script'."""
+    words = scan.words
+    follows = m[1] < len(words) and not scan.tokens.gaps[m[1]] and words[m[1]] in index["families"][_MADE]
+    return follows and m[0] > 0 and words[m[0] - 1] in _OUR
 
 
 def part_of(m: Mark, before: Mark, scan: Scan, index: Mapping[str, Any]) -> bool:
@@ -90,3 +105,16 @@ def for_something_new(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name is told to be for what is still to be built: 'we picked X for the new shop'."""
     behind = scan.words[m[1] : min(span.end, m[1] + _NEAR + 1)]
     return not _PLACED.isdisjoint(behind) and not _PLANNED.isdisjoint(behind)
+
+
+def unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
+    """Return the slot of which a name is the usual value, where a story drops it without saying what of it."""
+    slot = next((slot for slot, value in index["usual"].items() if value == m[3]), "")
+    if not slot:
+        return ""
+    doubted = _DOUBTING & set(scan.words[max(0, m[0] - _SHORTLY) : m[0]])
+    after = scan.words[m[1]] if m[1] < len(scan.words) else ""
+    parted = m[1] + 1 >= len(scan.words) or bool(scan.tokens.gaps[m[1] + 1])
+    if doubted or after in _DESCRIBING or (parted and (after in _UNTRIED or after == "no")):
+        return ""
+    return slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.understanding import english
 from assistant.understanding.fitness import asked_here
 from assistant.understanding.forward import put_forward
-from assistant.understanding.in_place import opened, part_of, present, says_else, to_be_built
+from assistant.understanding.in_place import opened, owned, part_of, present, says_else, to_be_built, unclaimed
 from assistant.understanding.untold import asks_of, calls, concluded, others_would, says_nothing, wondered
 
 TYPE_CHECKING = False
@@ -26,16 +26,10 @@ _LONE, _TELLING = 2, 8
 """The most words of a sentence that only asks after a name ('X?'), the fewest of a message where that is a choice."""
 STORY = 25
 """A text of more words is a story: what it names has to do with the project."""
-_DOUBTING = frozenset("learn suggested suggest propose proposed proposes tell telling told why if whether read".split())
-_NEAR = 4
-"""Words shortly before a name, at most so many away, that leave open whether it is meant."""
 _BESIDE = 1
 """The most words between people and what they know: '2 devs X', 'two devs (mostly X)'."""
 _CLOSE = 3
 """The most words between names that are joined."""
-_DESCRIBING = frozenset("powered based backed flavoured style like".split())
-"""Words after a name that make it describe something else."""
-_UNTRIED = frozenset(("not", "never", "nobody", "none", "noone"))
 _TO_COME = frozenset(
     "for new add adding build write make develop create want need building writing making creating put".split()
 )
@@ -93,11 +87,14 @@ def slot_of(
     if says_nothing(m, scan, span):
         return ""
     shortlist = str(next(iter(index["candidate_slots"]), ""))
-    if wondered(m, scan, span):
-        beside = asked_here(m, scan, span, context) or (choosing and "or" in scan.words[m[1] : span.end])
-        return shortlist if beside and m[3] in index["advisable"] else ""
+    asked_after = asked_here(m, scan, span, context) and m[3] in index["advisable"]
+    if asked_after or wondered(m, scan, span):
+        beside = choosing and m[3] in index["advisable"] and "or" in scan.words[m[1] : span.end]
+        return shortlist if asked_after or beside else ""
     if others_would(m, scan, span, index) or calls(m, scan, span):
         return ""
+    if owned(m, scan, index) and accepts(index["runs"], m[3], index):
+        return str(index["runs"])
     goal = _goal(m, scan, span, index) or _put_first(m, scan, index)
     told = goal or _continued(m, last, scan, index) or _lead(m, scan, span, index) or _of_crew(m, scan, span, index)
     if told:
@@ -112,7 +109,9 @@ def slot_of(
         return shortlist
     story = context.brief or len(scan.words) > STORY or _listed_alone(m, scan, span)
     asked = span.asked and bool(_ASKING & set(scan.words[max(span.start, m[0] - 2) : m[0]]))
-    return _unclaimed(m, scan, index) if story and not asked else ""
+    if context.brief and (asked or span.end - span.start <= _LONE) and shortlist and m[3] in index["advisable"]:
+        return "" if m[3] in index["meant_by"] else shortlist
+    return unclaimed(m, scan, index) if story and not asked else ""
 
 
 def _continued(m: Mark, last: tuple[Mark, str] | None, scan: Scan, index: Mapping[str, Any]) -> str:
@@ -156,19 +155,6 @@ def _listed_alone(m: Mark, scan: Scan, span: Span) -> bool:
     gaps = scan.tokens.gaps
     apart = gaps[m[0]] and (m[1] == len(scan.words) or gaps[m[1]])
     return bool(apart) and not span.asked and len(scan.words) > _TELLING // 2
-
-
-def _unclaimed(m: Mark, scan: Scan, index: Mapping[str, Any]) -> str:
-    """Return the slot of which a name is the usual value, where a story drops it without saying what of it."""
-    slot = next((slot for slot, value in index["usual"].items() if value == m[3]), "")
-    if not slot:
-        return ""
-    doubted = _DOUBTING & set(scan.words[max(0, m[0] - _NEAR) : m[0]])
-    after = scan.words[m[1]] if m[1] < len(scan.words) else ""
-    parted = m[1] + 1 >= len(scan.words) or bool(scan.tokens.gaps[m[1] + 1])
-    if doubted or after in _DESCRIBING or (parted and (after in _UNTRIED or after == "no")):
-        return ""
-    return slot
 
 
 def is_unclaimed(m: Mark, slot: str, scan: Scan, span: Span, index: Mapping[str, Any], taken: tuple[str, str]) -> bool:
