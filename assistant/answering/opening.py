@@ -90,7 +90,7 @@ def _unheard(question: Question, topic: Topic, claim: str, pack: Pack) -> bool:
 def _beside(question: Question, claim: str, told: str, pack: Pack) -> bool:
     """Return whether a claim says nothing of the matter of a question but its names, so that no yes follows.
 
-    What can be done is granted by names alone, what is denied or judged good or bad by its being so.
+    Names alone grant what judges by no opposites; a no is turned by a denial, or by asking if a thing is bad.
     """
     from assistant.answering.claims import denied
     from assistant.answering.nearness import told_apart
@@ -103,7 +103,7 @@ def _beside(question: Question, claim: str, told: str, pack: Pack) -> bool:
         return False
     if told == "no":
         return _WORTH.isdisjoint(said) and not denied(question.words, claim)
-    return told == "yes"
+    return told == "yes" and any(f[:2] == "f:" or f == "w:only" for f in said)
 
 
 _BEING = tuple([word] for word in "is are does do did was were would will has have should".split())
