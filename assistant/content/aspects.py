@@ -23,6 +23,7 @@ def read_aspect(fields: Fields) -> Aspect:
         ability=fields.name("ability", "capability", ""),
         falls_to=fields.name("falls-to", "topic", ""),
         otherwise=fields.text("otherwise", "", most=LONGEST_ANSWER),
+        yields=fields.flag("yields"),
         sources=fields.names("sources", "source"),
         place=fields.place,
     )

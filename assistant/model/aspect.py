@@ -17,6 +17,7 @@ class Aspect(Value):
     `told_by` are topics that tell it of the things people ask for in them, `lists` topics that tell it of everything
     their answer names. Where none does, it is told of a candidate whether it offers the `ability`, a capability; of
     anything else the topic `falls_to` is told, or `otherwise` is the answer; without both it is said what it is.
+    What is composed of rules and abilities is told in place of an aspect that `yields`.
     """
 
     id: str
@@ -28,5 +29,6 @@ class Aspect(Value):
     ability: str = ""
     falls_to: str = ""
     otherwise: str = ""
+    yields: bool = False
     sources: tuple[str, ...] = ()
     place: Place = NOWHERE
