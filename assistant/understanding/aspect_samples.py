@@ -51,6 +51,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "aspect_lines": lines,
         "aspect_words": {a: frozenset(f for row in rows if row[0] == a for f in row[1]) for a in told},
         "aspect_yields": frozenset(a.id for a in pack.aspects.values() if a.yields),
+        "aspect_silent": frozenset(a.id for a in pack.aspects.values() if not (a.otherwise or a.falls_to or a.ability)),
         "aspect_told": told,
         "aspect_ability": {a.id: a.ability for a in pack.aspects.values() if a.ability},
         **_general(pack, index),

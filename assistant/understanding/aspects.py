@@ -46,6 +46,14 @@ _LONGEST = 12
 _MISSED = ("off-topic", "unclear")
 _SHAPED = ("can", "fits", "unknown-name")
 """Patterns that words fit which are meant otherwise."""
+_PASSING = frozenset(
+    topics.stem(word)
+    for word in """
+    nowaday nowadays today currently anyway seriously honestly basically maybe perhaps usually normally generally
+    probably easily simply tonight tomorrow somehow exactly roughly approximately
+    """.split()
+)
+"""Features of words that say when or how surely something is asked."""
 _NEVER = 2.0
 _ASKED = 4
 """So many words from 'which' on the kind that is asked for is looked for."""
@@ -98,6 +106,8 @@ def _asked(aspect: str, thing: str, words: str, score: float, index: Mapping[str
             "can", f"can:{thing}:{ability}", words, (thing,), capabilities=(ability,), score=score, aspect=aspect
         )
     topic = topic or index["aspect_else"][aspect]
+    if not topic and aspect in index["aspect_silent"]:
+        topic = index["authored"].get(f"{_DEFINED}:{thing}", "")
     if topic:
         return Question("topic", topic, words, (thing,), score=score, aspect=aspect)
     return Question(PATTERN, f"{PATTERN}:{aspect}:{thing}", words, (thing,), score=score, aspect=aspect)
@@ -149,8 +159,8 @@ def _open_to_doubt(one: Question, index: Mapping[str, Any]) -> bool:
 
 
 def matter_asked(bag: Bag, names: Iterable[str]) -> Bag:
-    """Return what a question asks of its thing: its features without the names of things, small words left out."""
-    return tuple(f for f in bag if f not in names and f[:2] != SMALL)
+    """Return what a question asks of its thing: its features without the names of things and what says nothing."""
+    return tuple(f for f in bag if f not in names and f[:2] != SMALL and f not in _PASSING)
 
 
 def denies(words: Iterable[str]) -> bool:

@@ -84,7 +84,7 @@ class Gathering:
         if self.stated and nameless and not aside:
             aside, self.stated = True, self.stated.with_(end=span.end)
         self.stated = (self.stated if aside else span) if told else None
-        self.behind = span if one and self.found.of("t", span.start, span.end) else self.behind
+        self.behind = span if one and not stating and self.found.of("t", span.start, span.end) else self.behind
         missed = one is not None and one.pattern in MISSED
         wished = not self.context.lookup and self._wished(span)
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
