@@ -19,7 +19,7 @@ ASKED = (
     "tell me about Flask",
     "the purpose of Celery?",
     "describe Docker to a boy of 9, please",
-    "what sort of creature might Redis be",
+    "what sort of creature is Redis",
     "honestly i am not getting Celery, explain it to me",
 )
 ELSE = (
