@@ -18,6 +18,7 @@ def read_aspect(fields: Fields) -> Aspect:
         of=fields.names("of", "kind", required=True),
         question=fields.text("question"),
         asked_as=fields.texts("asked-as", required=True),
+        words=fields.texts("words"),
         told_by=fields.names("told-by", "topic"),
         lists=fields.names("lists", "topic"),
         ability=fields.name("ability", "capability", ""),

@@ -17,6 +17,7 @@ class Aspect(Value):
     `told_by` are topics that tell it of the things people ask for in them, `lists` topics that tell it of everything
     their answer names. Where none does, it is told of a candidate whether it offers the `ability`, a capability; of
     anything else the topic `falls_to` is told, or `otherwise` is the answer; without both it is said what it is.
+    Any of its `words` tells it, too, where the topic that was found speaks of something else.
     What is composed of rules and abilities is told in place of an aspect that `yields`.
     """
 
@@ -24,6 +25,7 @@ class Aspect(Value):
     of: tuple[str, ...]
     question: str
     asked_as: tuple[str, ...]
+    words: tuple[str, ...] = ()
     told_by: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     ability: str = ""

@@ -31,6 +31,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     own = tuple(f for f in features(scan(example, bare), 0, len(example.split())) if f[:2] == "t:")
     rows: list[tuple[str, frozenset[str], float, frozenset[str], bool]] = []
     told: dict[str, dict[str, str]] = {}
+    cues: dict[str, str] = {}
     lines: dict[str, tuple[str, frozenset[str]]] = {}
     for aspect in pack.aspects.values():
         for text in (aspect.question, *aspect.asked_as):
@@ -39,6 +40,10 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             put = tuple(NAMELESS if w == example.lower() else w for w in heard.words)
             lines.setdefault(topics.spoken(put), (aspect.id, frozenset(aspect.of)))
             rows.append((aspect.id, frozenset(bag), weight(bag, weights), frozenset(aspect.of), denies(heard.words)))
+        for text in aspect.words:
+            heard = scan(text, bare)
+            bag = matter_asked(features(heard, 0, len(heard.words)), ())
+            cues.update({f: aspect.id for f in bag if not topics.folds(f)})
         told[aspect.id] = {**_told(aspect.lists, index, in_answer=True), **_told(aspect.told_by, index)}
     met: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
@@ -48,6 +53,8 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "aspects": tuple(rows),
         "aspects_by": {feature: tuple(numbers) for feature, numbers in met.items()},
         "aspect_names": frozenset(feature for feature in met if feature[:2] == "t:"),
+        "aspect_cues": cues,
+        "aspect_of": {a.id: frozenset(a.of) for a in pack.aspects.values()},
         "aspect_lines": lines,
         "aspect_words": {a: frozenset(f for row in rows if row[0] == a for f in row[1]) for a in told},
         "aspect_yields": frozenset(a.id for a in pack.aspects.values() if a.yields),

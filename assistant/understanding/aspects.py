@@ -33,6 +33,8 @@ ALONE, NOTHING = 0.6, 0.12
 """The same in a look-up where the topic that was found shares no more than this with the question beside the name."""
 PLAINLY = 0.8
 """The same for what was not read as a question."""
+FAINT = 0.5
+"""The most that the score of such a topic may be, so that it is not told."""
 COMPOSED, DEFINED = 0.9, 0.9
 """The same where a question was read by its shape, and as one for what the thing is with words beside it."""
 AHEAD = 0.15
@@ -54,6 +56,8 @@ _PASSING = frozenset(
     """.split()
 )
 """Features of words that say when or how surely something is asked."""
+_OF_NAMES = ("definition", "kind-of-thing", "about-me")
+"""Kinds of topics that say what a name is, whatever words it is asked in."""
 _NEVER = 2.0
 _ASKED = 4
 """So many words from 'which' on the kind that is asked for is looked for."""
@@ -91,7 +95,11 @@ def instead(
     least = _least(one, asks, own, lookup, aspect in index["aspect_yields"])
     least = least if thing in index["offering"] or not one or one.score >= 0 else COMPOSED
     if not aspect or likeness < least:
-        return _alike(one, thing, matter, quoted, index)
+        told = _by_word(one, matter, kinds, index) if lookup and thing not in index["concepts"] else ""
+        if told:
+            return _asked(told, thing, quoted, ALONE, index)
+        other = _alike(one, thing, matter, quoted, index)
+        return other if other is not one or not lookup else _by_name_alone(one, thing, matter, quoted, index)
     if one and (one.id == index["aspect_told"][aspect].get(thing) or likeness - own < AHEAD):
         return one
     return _asked(aspect, thing, quoted, round(likeness, 4), index)
@@ -111,6 +119,28 @@ def _asked(aspect: str, thing: str, words: str, score: float, index: Mapping[str
     if topic:
         return Question("topic", topic, words, (thing,), score=score, aspect=aspect)
     return Question(PATTERN, f"{PATTERN}:{aspect}:{thing}", words, (thing,), score=score, aspect=aspect)
+
+
+def _by_word(one: Question | None, matter: Bag, kinds: tuple[str, ...], index: Mapping[str, Any]) -> str:
+    """Return the aspect that one word tells, where the topic that was found speaks of something else; '' for none."""
+    if one and one.pattern in (*_SHAPED, _COMPARED):
+        return ""
+    cues, of, pool = index["aspect_cues"], index["aspect_of"], index["pooled"].get(one.id, {}) if one else {}
+    told = {cues[f] for f in matter if f in cues and pool.get(f, 0.0) <= 0}
+    told = {aspect for aspect in told if not of[aspect].isdisjoint(kinds)}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _by_name_alone(
+    one: Question | None, thing: str, matter: Bag, words: str, index: Mapping[str, Any]
+) -> Question | None:
+    """Return a question as one without an answer where its topic shares no more with it than the name of the thing."""
+    if one is None or one.pattern != "topic" or one.score > FAINT or thing not in index["made"] | index["offering"]:
+        return one
+    said, pool = [f for f in matter if f[0] != "?"], index["pooled"][one.id]
+    if not said or index["topic_kinds"][one.id] in _OF_NAMES or any(pool.get(f, 0.0) > 0 for f in said):
+        return one
+    return Question("unclear", "unclear", words, terms=(thing,), score=0.0)
 
 
 def _alike(one: Question | None, thing: str, matter: Bag, words: str, index: Mapping[str, Any]) -> Question | None:
