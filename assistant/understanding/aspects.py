@@ -37,6 +37,8 @@ FAINT = 0.5
 """The most that the score of such a topic may be, so that it is not told."""
 COMPOSED, DEFINED = 0.9, 0.9
 """The same where a question was read by its shape, and as one for what the thing is with words beside it."""
+EVIDENT = 0.3
+"""The part of the weight of the rarest word that the matter of a question must have; what asks nothing needs more."""
 AHEAD = 0.15
 """How far it must be ahead of the likeness to the samples of the topic that was found."""
 ALIKE, FAR_AHEAD = "alike", 0.25
@@ -56,6 +58,8 @@ _PASSING = frozenset(
     """.split()
 )
 """Features of words that say when or how surely something is asked."""
+_HOW = "?how"
+"""Says little of what is asked; who, where, how long and the like say more."""
 _OF_NAMES = ("definition", "kind-of-thing", "about-me")
 """Kinds of topics that say what a name is, whatever words it is asked in."""
 _NEVER = 2.0
@@ -90,7 +94,7 @@ def instead(
     aspect, likeness = _worded(scan, start, end, thing, kinds, index), 1.0
     if not aspect and thing not in index["concepts"] and not _of_another_kind(scan, start, kinds, index):
         shaped = one is not None and one.pattern in (_DEFINED, _COMPARED, *_SHAPED)
-        aspect, likeness = _nearest(matter, kinds, denies(words), index, loosely=not shaped)
+        aspect, likeness = _nearest(matter, kinds, denies(words), index, loosely=not shaped, evident=not asks)
     own = _likeness(one.id, thing, matter, index) if one and one.pattern == "topic" else 0.0
     least = _least(one, asks, own, lookup, aspect in index["aspect_yields"])
     least = least if thing in index["offering"] or not one or one.score >= 0 else COMPOSED
@@ -190,7 +194,7 @@ def _open_to_doubt(one: Question, index: Mapping[str, Any]) -> bool:
 
 def matter_asked(bag: Bag, names: Iterable[str]) -> Bag:
     """Return what a question asks of its thing: its features without the names of things and what says nothing."""
-    return tuple(f for f in bag if f not in names and f[:2] != SMALL and f not in _PASSING)
+    return tuple(f for f in bag if f not in names and f[:2] != SMALL and f not in _PASSING and f != _HOW)
 
 
 def denies(words: Iterable[str]) -> bool:
@@ -217,7 +221,7 @@ def _of_another_kind(scan: Scan, start: int, kinds: tuple[str, ...], index: Mapp
 
 
 def _nearest(
-    matter: Bag, kinds: tuple[str, ...], denied: bool, index: Mapping[str, Any], *, loosely: bool
+    matter: Bag, kinds: tuple[str, ...], denied: bool, index: Mapping[str, Any], *, loosely: bool, evident: bool = True
 ) -> tuple[str, float]:
     """Return the aspect of these kinds to which a matter is nearest, and how near, 0 to 1.
 
@@ -226,7 +230,7 @@ def _nearest(
     the question does.
     """
     weights, total = index["weights"], weight(matter, index["weights"])
-    if total < topics.EVIDENCE * weights[""]:
+    if total < (topics.EVIDENCE if evident else EVIDENT) * weights[""]:
         return "", 0.0
     near: dict[str, float] = {}
     for number in sorted({n for f in matter for n in index["aspects_by"].get(f, ())}):
