@@ -63,7 +63,8 @@ _MANNER = frozenset(
     deal fuss hype hell heck earth fancy strange weird odd funny new thing tool software technology tech name kind sort
     type category stuff word words product program course please pls thx animal beast creature gadget thingy layman
     laymen dumb jargon techie kids children toddler pupil grandpa grandfather aunt customer client neighbour neighbor
-    pensioner normal regular everyday common people slowly honestly lol haha simpler boy girl man woman guy lady
+    pensioner normal regular everyday common people slowly honestly getting grasp lol
+    haha simpler boy girl man woman guy lady
     """.split()
 )
 """How, and to whom, it is to be told."""
