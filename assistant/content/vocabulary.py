@@ -26,6 +26,7 @@ def read_kind(fields: Fields) -> Kind:
         sentence=fields.text("sentence"),
         is_a=fields.names("is-a", "kind"),
         words=fields.texts("words"),
+        said_of=fields.texts("said-of-names"),
         paid=fields.word("paid", PAYMENTS, ""),
         place=fields.place,
     )

@@ -24,18 +24,22 @@ class Aspect(Value):
     their answer names. Where none does, it is told of a candidate whether it offers the `ability`, a capability; of
     anything else the topic `falls_to` is told, or `otherwise` is the answer; without both it is said what it is.
     An aspect of two has `{other}` in every way to ask; `put_as` is what is composed of the two where no topic tells it.
+    Any of its `words` tells it, too, where the topic that was found speaks of something else.
+    What is composed of rules and abilities is told in place of an aspect that `yields`.
     """
 
     id: str
     of: tuple[str, ...]
     question: str
     asked_as: tuple[str, ...]
+    words: tuple[str, ...] = ()
     told_by: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     ability: str = ""
     falls_to: str = ""
     put_as: str = ""
     otherwise: str = ""
+    yields: bool = False
     sources: tuple[str, ...] = ()
     place: Place = NOWHERE
 

@@ -25,13 +25,17 @@ TOPIC_KINDS = tuple("misconception definition kind-of-thing comparison faq recom
 
 
 class Kind(Value):
-    """What sort of thing a term is; `is_a` names the kinds it is a special case of, `paid` how such things are paid."""
+    """What sort of thing a term is; `is_a` names the kinds it is a special case of, `paid` how such things are paid.
+
+    `said_of` are words that mean the kind only where a name is said to be one: 'is X an app'.
+    """
 
     id: str
     name: str
     sentence: str
     is_a: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    said_of: tuple[str, ...] = ()
     paid: str = ""
     place: Place = NOWHERE
 

@@ -93,7 +93,7 @@ class Question(Value):
     `second` are (topic, score) pairs that came next; `words` is the text of the question itself.
     `quality` is what a which-more question compares by (faster, easier, safer...); `values` are the (slot, value)
     pairs that a fits question tells of a project, or the (term, version) pairs of a release question; `leans` says
-    that names of the statement before it were put in place of its pronouns.
+    that names of the statement before it were put in place of its pronouns, `aspect` what it asks of its thing.
     """
 
     pattern: str
@@ -108,6 +108,7 @@ class Question(Value):
     second: tuple[tuple[str, float], ...] = ()
     values: tuple[tuple[str, str], ...] = ()
     leans: bool = False
+    aspect: str = ""
 
 
 class Act(Value):

@@ -34,8 +34,16 @@ _LONGEST = 16
 """The most words of such a question."""
 
 
-def resolved(scan: Scan, span: Span, before: Span | None, index: Mapping[str, Any]) -> Scan | None:
-    """Return the question with the names it points back at in place of its pronouns, None where it points at none."""
+def resolved(scan: Scan, span: Span, before: Span | None, behind: Span | None, index: Mapping[str, Any]) -> Scan | None:
+    """Return the question with the names it points back at in place of its pronouns, None where it points at none.
+
+    `before` is the statement it leans on, `behind` the question that it goes on from.
+    """
+    return _leaning(scan, span, before, index) or _carried(scan, span, behind, index)
+
+
+def _leaning(scan: Scan, span: Span, before: Span | None, index: Mapping[str, Any]) -> Scan | None:
+    """Return the question with names that were told in place of its pronouns, or None."""
     inferred = None if before else _inferred(scan, span, index)
     if inferred:
         return scanned(inferred, index)
@@ -61,6 +69,18 @@ def resolved(scan: Scan, span: Span, before: Span | None, index: Mapping[str, An
     start, end = scan.tokens.starts, scan.tokens.ends
     text = f"{scan.text[start[asked.start] : start[at]]}{put}{scan.text[end[at] : end[asked.end - 1]]}?"
     return scanned(text, index)
+
+
+def _carried(scan: Scan, span: Span, asked: Span | None, index: Mapping[str, Any]) -> Scan | None:
+    """Return a question with the one thing that the question before it names in place of its pronoun, or None."""
+    if asked is None or span.end - span.start > _LONGEST or _named(scan, span, index):
+        return None
+    names, at = _named(scan, asked, index), _one(scan, span)
+    if len(names) != 1 or at < 0 or _SMALL.issuperset(scan.words[span.start : span.end]):
+        return None
+    start, end = scan.tokens.starts, scan.tokens.ends
+    put = f"with {_quoted(scan, names[0])}" if scan.words[at] == "there" else _quoted(scan, names[0])
+    return scanned(f"{scan.text[start[span.start] : start[at]]}{put}{scan.text[end[at] : end[span.end - 1]]}?", index)
 
 
 def _inferred(scan: Scan, span: Span, index: Mapping[str, Any]) -> str:

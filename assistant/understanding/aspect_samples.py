@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.model.aspect import NAME, OTHER, PLACES
-from assistant.understanding.aspects import denies, matter_asked
+from assistant.understanding import topics
+from assistant.understanding.aspects import NAMELESS, denies, matter_asked
 from assistant.understanding.samples import OFTEN
 from assistant.understanding.scan import scan
 from assistant.understanding.scoring import weight
@@ -32,11 +33,19 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
     own = tuple(f for f in features(named, 0, len(named.words)) if f[:2] == "t:")
     rows: list[tuple[str, frozenset[str], float, frozenset[str], bool]] = []
     told: dict[str, dict[str, str]] = {}
+    cues: dict[str, str] = {}
+    lines: dict[str, tuple[str, frozenset[str]]] = {}
     for aspect in pack.aspects.values():
         for text in (aspect.question, *aspect.asked_as):
             heard = scan(text.replace(NAME, example).replace(OTHER, second), bare)
             bag = matter_asked(features(heard, 0, len(heard.words)), own)
+            put = tuple(NAMELESS if w == example.lower() else w for w in heard.words)
+            lines.setdefault(topics.spoken(put), (aspect.id, frozenset(aspect.of)))
             rows.append((aspect.id, frozenset(bag), weight(bag, weights), frozenset(aspect.of), denies(heard.words)))
+        for text in aspect.words:
+            heard = scan(text, bare)
+            bag = matter_asked(features(heard, 0, len(heard.words)), ())
+            cues.update({f: aspect.id for f in bag if not topics.folds(f)})
         told[aspect.id] = {**_told(aspect.lists, index, in_answer=True), **_told(aspect.told_by, index)}
     met: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
@@ -46,6 +55,12 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         "aspects": tuple(rows),
         "aspects_by": {feature: tuple(numbers) for feature, numbers in met.items()},
         "aspect_names": frozenset(feature for feature in met if feature[:2] == "t:"),
+        "aspect_cues": cues,
+        "aspect_of": {a.id: frozenset(a.of) for a in pack.aspects.values()},
+        "aspect_lines": lines,
+        "aspect_words": {a: frozenset(f for row in rows if row[0] == a for f in row[1]) for a in told},
+        "aspect_yields": frozenset(a.id for a in pack.aspects.values() if a.yields),
+        "aspect_silent": frozenset(a.id for a in pack.aspects.values() if not (a.otherwise or a.falls_to or a.ability)),
         "aspect_told": told,
         "aspect_ability": {a.id: a.ability for a in pack.aspects.values() if a.ability},
         **_general(pack, index),

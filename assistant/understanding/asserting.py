@@ -7,6 +7,7 @@ nothing as long as X is no Y. Where X is one, what stands behind it is what is a
 from __future__ import annotations
 
 from assistant.understanding import english, topics
+from assistant.understanding.accepting import of_oneself
 from assistant.understanding.being import CALLED_SO
 from assistant.understanding.frames import SAYING
 from assistant.understanding.posing import SAID, authored, composed
@@ -160,3 +161,15 @@ def _alone(view: View, kind: Mark) -> bool:
     if other and not named and other[0] - at <= _FAR and view.words[at] in ("or", "and"):
         return False
     return bool(view.scan.tokens.gaps[at]) or view.words[at] in _BEHIND
+
+
+def tells_of_own(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
+    """Return whether a stretch of words tells of a project of the speaker's: what it is, how many work on it."""
+    marks = scan.of("vu", span.start, span.end)
+    telling = any(_counted(scan, m[0]) if m[2] == "u" else m[3] in index["telling"] for m in marks)
+    return telling and of_oneself(scan, span)
+
+
+def _counted(scan: Scan, i: int) -> bool:
+    """Return whether a number stands before a word."""
+    return any(w in english.NUMBERS or w[0] <= "9" for w in scan.words[max(0, i - 2) : i])

@@ -11,6 +11,8 @@ from assistant.understanding.view import ABLE, BE, GLUE, MEANING, Asked, View, b
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assistant.understanding.scan import Mark
 
 _QUALIFYING = frozenset(
@@ -64,7 +66,7 @@ def is_a(view: View) -> Asked | None:
     subject = next((m for m in view.names), None) or next((m for m in view.concepts), None)
     if subject is None:
         return None
-    kinds = _same_sentence(view, [k for k in view.kinds if k[0] > subject[0]])
+    kinds = _same_sentence(view, [k for k in view.kinds if k[0] > subject[0]]) or _said_of(view, subject)
     if not kinds:
         return _kind_of(view, subject)
     asked_first = (view.first in BE and subject[0] - view.start <= 3) or _calls(view, subject)
@@ -75,7 +77,8 @@ def is_a(view: View) -> Asked | None:
     written = _languages(view)
     languages = [m for m in view.names if m is not subject and m[3] in written and _of_kind(view, m, kinds[-1])]
     beside = _likened(view, kinds[-1]) if asked_first or view.asked else []
-    residue = view.left([subject, *view.kinds, *languages, *beside], _OF_KINDS)
+    beside = beside or ([(kinds[0][1], view.end, "x", "")] if kinds[0] not in view.kinds else [])
+    residue = view.left([subject, *view.kinds, *kinds, *languages, *beside], _OF_KINDS)
     negated = "not" in view.words[view.start : kinds[0][0]] and (not asked_first or not view.asked)
     negated = negated and not view.consents
     stated = not (asked_first or view.asked or view.claim)
@@ -96,6 +99,23 @@ def _likened(view: View, kind: Mark) -> list[Mark]:
     covered = {i for m in (*view.names, *view.concepts) for i in range(m[0], m[1])}
     rest = range(at, view.end)
     return [(at, view.end, "x", "")] if all(i in covered or view.words[i] in _BESIDE for i in rest) else []
+
+
+def _said_of(view: View, subject: Mark) -> list[Mark]:
+    """Return the kind that a name is said to be in a word that means it only there: 'is X an app that I install'."""
+    said: Mapping[str, str] = view.index["said_of"]
+    if subject not in view.names or len(view.names) > 1:
+        return []
+    for i in range(subject[1] + 1, min(view.end, subject[1] + _FAR)):
+        last = i + 1 >= view.end
+        if view.words[i] in said and view.words[i - 1] in _ONE_OF and (last or view.words[i + 1] in _TELLING_MORE):
+            return [(i, i + 1, "k", said[view.words[i]])]
+    return []
+
+
+_ONE_OF = frozenset("a an some another just".split())
+_TELLING_MORE = frozenset("that which i we you on in for from like or then to right".split())
+"""Words with which more is said of a thing that has its kind already: 'an app | that ...'."""
 
 
 def _foreign_to(view: View, subject: Mark, kind: Mark) -> tuple[tuple[str, str], ...]:

@@ -66,7 +66,8 @@ PICTURING = MEANING | frozenset(
     """
     supposed good point line imagine picture understand understood role play idea call enlighten everybody talk about
     story behind clarify shortly somebody anybody someone short version lost clue sure need mention read see keep under
-    concerned deal explain translate
+    concerned deal explain translate understanding explaining grandma grandmother granny grandpa toddler layman laymen
+    dummies jargon lol animal beast
     """.split()
 )
 """Words of one who has no picture of a thing."""

@@ -58,6 +58,8 @@ class Gathering:
         self.refused: set[int] = set()
         self.disowned: tuple[tuple[str, str], ...] = ()
         self.stated: Span | None = None
+        self.behind: Span | None = None
+        self.asking_on = False
         self.story = context.brief or len(found.words) > LONG
         self.asking = any(telling.opens(found, s, context, index) for s in found.spans)
         tells = self.asking or (len(found.words) > MATTER and telling.tells_what_it_is(found, index))
@@ -82,13 +84,15 @@ class Gathering:
         if self.stated and nameless and not aside:
             aside, self.stated = True, self.stated.with_(end=span.end)
         self.stated = (self.stated if aside else span) if told else None
+        self.behind = span if one and not stating and self.found.of("t", span.start, span.end) else self.behind
         missed = one is not None and one.pattern in MISSED
         wished = not self.context.lookup and self._wished(span)
         dropped = one is not None and missed and one.score >= 0 and (choosing or self._describes(span))
         dropped = dropped or (one is not None and wished and (missed or _is_near(one)))
         kept = None if dropped else one
         if kept:
-            self.asked = self.asked if stating else outdone(self.asked, kept)
+            self.asked = self.asked if stating or self.asking_on else outdone(self.asked, kept)
+            self.asking_on = not stating
             aside = bool(self.told_only) and stating and kept.pattern in _TOLD and not is_claim(self.found, span)
             self.asked.insert(len(self.asked) - (0 if aside else self.beside), kept)
             self.beside += aside
@@ -111,9 +115,8 @@ class Gathering:
             return None
         stating = self.told_only and not telling.opens(self.found, span, self.context, self.index)
         context = self.told_only if self.told_only and stating else self.context
-        one = question(
-            self.found, telling.with_condition(self.found, span, self.stated), self.index, context, self.stated
-        )
+        put = telling.with_condition(self.found, span, self.stated)
+        one = question(self.found, put, self.index, context, self.stated, self.behind)
         if stating and one and (one.pattern in MISSED or self.found.words[span.start] == "if"):
             return None
         if one and one.pattern == "topic" and one.score < VERBATIM and self._goes_on(span):

@@ -169,6 +169,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
                 by_term.setdefault(value.term, []).append((slot.id, value.id))
     return {
         "kinds": kinds,
+        "said_of": {word: kind.id for kind in pack.kinds.values() for word in kind.said_of},
         "term_kinds": terms,
         "kind_sizes": _sizes(terms),
         "mistaken": _mistaken(pack, terms),

@@ -89,7 +89,7 @@ def _whole(scan: Scan) -> tuple[tuple[str, ...], int, int]:
 def _beside(one: Question, matter: list[str]) -> Enough:
     """Return how sure and how near a topic has to be to take the place of another answer; never where none is."""
     if one.pattern == "topic":
-        return PART if one.score < SAME else ()
+        return PART if one.score < SAME and not one.aspect else ()
     if one.pattern not in _LOOSE:
         return ()
     return WORDY if len([f for f in matter if f[:2] not in ("t:", "k:")]) >= _MUCH else COMPOSED

@@ -23,7 +23,8 @@ MOST = 40
 _ASKING = frozenset(
     """
     what who explain explane describe define definition meaning mean purpose pitch summary summarise summarize wtf
-    enlighten intro introduce introduction overview exist nutshell eli5 teach clarify
+    enlighten intro introduce introduction overview exist nutshell eli5 teach clarify understand understanding
+    explaining explains wut wat
     """.split()
 )
 """Words that ask what something is."""
@@ -60,7 +61,10 @@ _MANNER = frozenset(
     elevator pitch grandmother grandma granny mom mum dad kid child five year old dummy noob newbie beginner
     non technical nontechnical person manager boss one two three basics basic today nowadays again always world big
     deal fuss hype hell heck earth fancy strange weird odd funny new thing tool software technology tech name kind sort
-    type category stuff word words product program course please pls thx
+    type category stuff word words product program course please pls thx animal beast creature gadget thingy layman
+    laymen dumb jargon techie kids children toddler pupil grandpa grandfather aunt customer client neighbour neighbor
+    pensioner normal regular everyday common people slowly honestly getting grasp lol
+    haha simpler boy girl man woman guy lady
     """.split()
 )
 """How, and to whom, it is to be told."""
@@ -84,7 +88,9 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
     view = viewed(found, Span(0, len(words), asked=bool(found.tokens.asked)), index)
     named = {m[3] for m in view.names} or {m[3] for m in view.concepts if not _TALK.issuperset(words[m[0] : m[1]])}
     told = {w for k in view.kinds for w in words[k[0] : k[1]]}
-    weighed = any(view.has(sign) for sign in ("quality", "compare", "choose")) or not _BARE.isdisjoint(words)
+    weighed = any(view.has(sign) for sign in ("quality", "compare", "choose")) or not _BARE.isdisjoint(
+        _without_puzzlement(words)
+    )
     weighed = weighed or (not view.asked and said_to_know(words))
     several = not _THESE.isdisjoint(words) and not _OF_MEANING.isdisjoint(words)
     named = {m[3] for m in found.of("t")} if several else named
@@ -98,9 +104,18 @@ def pictured(found: Scan, index: Mapping[str, Any]) -> Asked | None:
         return None
     covered = {i for m in found.of("t") if m[3] in named for i in range(m[0], m[1])}
     rest = (i for i in range(len(words)) if i not in covered)
-    return Asked("what-is", tuple(sorted(named))) if all(words[i] in _TALK for i in rest) else None
+    return (
+        Asked("what-is", tuple(sorted(named))) if all(words[i] in _TALK or words[i].isdigit() for i in rest) else None
+    )
 
 
+def _without_puzzlement(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without a 'not' that only says that somebody does not understand."""
+    behind = (*words[1:], "")
+    return tuple(w for w, after in zip(words, behind) if w != "not" or after not in _PUZZLED)
+
+
+_PUZZLED = frozenset("understand understanding get getting know knowing really sure grasp follow clear".split())
 _THESE = frozenset("these those they them each".split())
 """Words that point at several names told before: 'X, Y, Z: what do they mean?'."""
 _OF_MEANING = frozenset(("mean", "meaning"))

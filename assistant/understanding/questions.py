@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.model.reading import Context, Question
-from assistant.understanding import aspects, english, topics
+from assistant.understanding import aspects, topics
 from assistant.understanding.accepting import (
     ACCEPT,
     NAMELESS,
@@ -18,7 +18,7 @@ from assistant.understanding.accepting import (
 from assistant.understanding.altogether import beyond
 from assistant.understanding.anaphora import resolved
 from assistant.understanding.asking import is_asking, opens_as_question
-from assistant.understanding.asserting import asserted
+from assistant.understanding.asserting import asserted, tells_of_own
 from assistant.understanding.clauses import beside, of_both
 from assistant.understanding.core import core
 from assistant.understanding.doing import unknown_of
@@ -78,11 +78,17 @@ _FOLLOWS = 5
 
 
 def question(
-    scan: Scan, span: Span, index: Mapping[str, Any], context: Context, before: Span | None = None
+    scan: Scan,
+    span: Span,
+    index: Mapping[str, Any],
+    context: Context,
+    before: Span | None = None,
+    behind: Span | None = None,
 ) -> Question | None:
     """Return what a stretch of words asks or wrongly claims, None when it does neither.
 
-    `before` is a statement of the same message that a short question leans on: 'It runs on X. Is that bad?'
+    `before` is a statement of the same message that a short question leans on: 'It runs on X. Is that bad?', `behind`
+    the question that it goes on from: 'Is X hard? How long does it take?'
     """
     if before and (judges(scan, span) or weighs(scan, span, index)):
         judged = _asked(scan, before.with_(asked=True), index, context)
@@ -96,14 +102,22 @@ def question(
     exact = of_case(scan, span, index, context) or verbatim(scan, span, index)
     if exact:
         return exact
-    put = resolved(scan, span, before, index) if span.asked or opens_as_question(scan, span) or context.lookup else None
-    one = put and _asked(put, Span(0, len(put.words), asked=True), index, context)
+    asks = opens_as_question(scan, span)
+    put = resolved(scan, span, before, behind, index) if span.asked or asks or context.lookup else None
+    one = put and _open(put, Span(0, len(put.words), asked=True), index, context)
     if one and one.pattern not in (*_MISSED, "what-is") and (one.pattern != "topic" or one.score >= RESOLVED):
         return one.with_(leans=before is not None)
-    asks = opens_as_question(scan, span)
-    one = aspects.instead(_asked(scan, span, index, context, before), scan, span, index, asks, context.lookup)
+    one = _open(scan, span, index, context, before)
     lost = before and one and one.pattern in _MISSED and one.score >= 0 and of_field(scan, span, index)
     return (before and lost and _told(scan, before, index, context)) or one
+
+
+def _open(
+    scan: Scan, span: Span, index: Mapping[str, Any], context: Context, before: Span | None = None
+) -> Question | None:
+    """Return what a stretch of words asks, of an aspect too where that is nearer."""
+    one, asks = _asked(scan, span, index, context, before), span.asked or opens_as_question(scan, span)
+    return aspects.instead(one, scan, span, index, asks, context.lookup)
 
 
 def _told(scan: Scan, before: Span, index: Mapping[str, Any], context: Context) -> Question | None:
@@ -124,7 +138,7 @@ def _asked(
         return exact
     asked = compose(scan, span, index)
     asked = None if asked and asked.stated and asked.pattern == "with" and not context.lookup else asked
-    asking = is_asking(scan, span, asked) or (context.lookup and not _tells(scan, span, index))
+    asking = is_asking(scan, span, asked) or (context.lookup and not tells_of_own(scan, span, index))
     claim = asserted(asked, scan, span, index, before) if context.lookup or asking else None
     if claim:
         return claim
@@ -175,18 +189,6 @@ def _may_go_back(scan: Scan, span: Span, before: Span, index: Mapping[str, Any])
     if named <= index["languages"] or to_be_done(scan, span) or elsewhere(scan, before, index):
         return False
     return of_field(scan, span, index)
-
-
-def _tells(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether a stretch of words tells of a project of the speaker's: what it is, how many work on it."""
-    marks = scan.of("vu", span.start, span.end)
-    telling = any(_counted(scan, m[0]) if m[2] == "u" else m[3] in index["telling"] for m in marks)
-    return telling and of_oneself(scan, span)
-
-
-def _counted(scan: Scan, i: int) -> bool:
-    """Return whether a number stands before a word."""
-    return any(w in english.NUMBERS or w[0] <= "9" for w in scan.words[max(0, i - 2) : i])
 
 
 def _looked_up(

@@ -29,6 +29,8 @@ OWNED = 0.26
 """The least share of a topic's samples that ask for one ability, so that it answers for it."""
 BESIDE = 0.1
 """What a comparison counts among the samples of a topic that is none itself."""
+TITLED = 0.5
+"""How much more it counts where the title asks what something is: that is what the topic is about."""
 PRICED = 0.15
 """The share of a topic's samples that ask what something costs, from which on that is its matter."""
 MAINLY = 0.35
@@ -71,7 +73,8 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
             if asked and _stands_for(asked, told, topic.kind):
                 owners = shapes.setdefault(key(asked, one, one.spans[0]), {})
                 aside = BESIDE if asked.pattern == "versus" and topic.kind != "comparison" else 1
-                owners[topic.id] = owners.get(topic.id, 0.0) + aside / len(heard)
+                titled = TITLED if one is heard[0] and asked.pattern == "what-is" else 0.0
+                owners[topic.id] = owners.get(topic.id, 0.0) + aside / len(heard) + titled
             sorting += asked is not None and _sorts(asked)
         if topic.verdict and sorting >= SORTING * len(heard):
             of_kind.add(topic.id)

@@ -93,7 +93,27 @@ def tokens(text: str) -> Tokens:
                 gap = after
         at += len(line) + 1
         gap = 2 if line.strip() and gap < 2 and _ends_line(line) else max(gap, 1)
+    if "then" in words:
+        words = _compared(words, gaps)
     return Tokens(words, spelled, starts, ends, gaps, frozenset(asked))
+
+
+_COMPARING = frozenset(
+    """
+    better worse more less easier faster slower quicker cheaper safer bigger smaller older newer simpler harder rather
+    other larger lighter heavier stronger
+    """.split()
+)
+"""Words behind which 'then' is written for 'than'."""
+
+
+def _compared(words: list[str], gaps: list[int]) -> list[str]:
+    """Return words in which what is compared is joined by 'than', though 'then' was written."""
+    last = len(words) - 1
+    return [
+        "than" if w == "then" and 0 < i < last and words[i - 1] in _COMPARING and not gaps[i] + gaps[i + 1] else w
+        for i, w in enumerate(words)
+    ]
 
 
 def _cut(raw: str) -> tuple[list[str], int, int, int, int, bool]:

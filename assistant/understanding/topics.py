@@ -40,6 +40,11 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _SYNONYM = {word: group[0] for group in english.SYNONYMS for word in group}
 
 
+def folds(feature: str) -> bool:
+    """Return whether a feature stands for several words of one meaning."""
+    return _SYNONYM.get(feature) == feature
+
+
 class Found(Value):
     """A topic with its score, 0 to 1."""
 

@@ -35,7 +35,7 @@ def test_names_stand_in_for_pronouns(pack: Pack, text: str, put: str) -> None:
     spans = found.spans
     before = spans[-2] if len(spans) > 1 else None
 
-    read = resolved(found, spans[-1], before, pack.index)
+    read = resolved(found, spans[-1], before, None, pack.index)
 
     assert read is not None
     assert read.text == put
@@ -55,7 +55,35 @@ def test_other_pronouns_stay(pack: Pack, text: str) -> None:
     found = scan(text, pack.index)
     spans = found.spans
 
-    assert resolved(found, spans[-1], spans[-2] if len(spans) > 1 else None, pack.index) is None
+    assert resolved(found, spans[-1], spans[-2] if len(spans) > 1 else None, None, pack.index) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("Is Falcon slow? Who maintains it?", "Who maintains Falcon?"),
+        ("What is Bottle? Can I get an app for phones with it?", "Can I get an app for phones with Bottle?"),
+        ("Is Falcon or Bottle older? Who maintains it?", ""),  # two are named
+        ("Is Falcon slow? Who maintains Bottle?", ""),  # another is named
+    ],
+)
+def test_a_question_goes_on_from_the_one_before_it(pack: Pack, text: str, put: str) -> None:
+    found = scan(text, pack.index)
+
+    read = resolved(found, found.spans[-1], None, found.spans[-2], pack.index)
+
+    assert (read.text if read else "") == put
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Is Litestar hard and are there jobs for it?", ["time-to-learn-litestar", "aspect:jobs:litestar"]),
+        ("Who made NiceGUI? Is it still maintained?", ["who-nicegui", "nicegui-alive"]),
+    ],
+)
+def test_both_questions_are_answered(pack: Pack, text: str, topics: list[str]) -> None:
+    assert [told.topic for told in ask(text, pack)] == topics
 
 
 @pytest.mark.parametrize(

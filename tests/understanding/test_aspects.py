@@ -171,3 +171,23 @@ def test_a_move_says_what_each_of_the_two_brings(pack: Pack) -> None:
     assert "let the Tornado app run, put FastAPI beside it" in one.text
     assert "Its loop is asyncio, so FastAPI or Starlette can take over" in one.text
     assert "{" not in one.text + one.more
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("do any recruiters look for Gradio people?", "aspect:jobs:gradio"),
+        ("is Tornado a slouch?", "speed-of-tornado"),
+        ("what competes with Sanic nowadays?", "aspect:alternatives:sanic"),
+        ("can attackers get into Quart easily?", "security-checklist"),
+        ("how many months before i know Litestar", "time-to-learn-litestar"),
+    ],
+)
+def test_the_words_of_several_ways_are_heard_together(pack: Pack, asked: str, topic: str) -> None:
+    assert _found(asked, pack) == topic
+
+
+def test_a_way_to_ask_counts_word_for_word(pack: Pack) -> None:
+    """Though none of its words says anything by itself."""
+    assert _found("is there something like Gradio?", pack) == "aspect:alternatives:gradio"
+    assert _found("is there something in Gradio?", pack) != "aspect:alternatives:gradio"

@@ -18,6 +18,9 @@ ASKED = (
     "wtf is Uvicorn",
     "tell me about Flask",
     "the purpose of Celery?",
+    "describe Docker to a boy of 9, please",
+    "what sort of creature is Redis",
+    "honestly i am not getting Celery, explain it to me",
 )
 ELSE = (
     "tell me about caching in Flask",
