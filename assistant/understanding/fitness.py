@@ -43,13 +43,15 @@ _TAKEN = frozenset(("option", "choice", "pick", "candidate", "contender"))
 _SENSE = frozenset(("sense",))
 _OPENING = frozenset("is are was would could can does do will should might".split())
 """First words of such a question."""
+_NEAR = 14
+"""Within so many words behind a name it is said for what."""
 _ANY = frozenset(("a", "an", "the"))
 """Words before what is to be built, behind 'for'."""
 
 
 def asked_here(m: Mark, scan: Scan, span: Span, context: Context) -> bool:
     """Return whether it is asked of a name whether it is right for what somebody has in mind: 'is X good for it?'."""
-    behind = scan.words[m[1] : span.end]
+    behind = scan.words[m[1] : min(span.end, m[1] + _NEAR)]
     opening = next((w for w in scan.words[span.start : m[0]] if w not in english.OPENING_NOISE), "")
     if context.lookup or opening not in _OPENING or not _OTHERWISE.isdisjoint(behind):
         return False
@@ -116,7 +118,9 @@ def of_this(view: View) -> Asked | None:
 def judged(view: View) -> Asked | None:
     """Return the question that says no more of a candidate than whether it is right: 'X ok?', 'is X the way to go?'."""
     one = view.names[0] if len(view.names) == 1 and view.names[0][3] in view.index["candidates"] else None
-    if one is None or not (view.asked or view.opens) or not (view.first in _ASKING or view.start == one[0]):
+    if one is None or not (view.asked or view.opens):
+        return None
+    if view.start != one[0] and view.words[one[0] - 1] not in _ASKING:
         return None
     last = max((i for i in range(one[1], view.end) if view.words[i] == "or"), default=view.end)
     tail = last < view.end and _OR_ELSE.issuperset(view.words[last + 1 : view.end])
