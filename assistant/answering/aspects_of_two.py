@@ -6,7 +6,7 @@ from assistant.answering.comparing import differences
 from assistant.answering.composing import composed
 from assistant.answering.moving import said_of
 from assistant.answering.terms import name_of
-from assistant.answering.wording import capital, ended, fill, listed, phrase
+from assistant.answering.wording import capital, fill, listed, phrase, sentences_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _together(question: Question, aspect: Aspect, pack: Pack) -> Answer:
     apart = differences(pack, question.terms) if chosen else []
     named = {"name": name_of(pack, one), "other": name_of(pack, other)}
     named |= {"moving": said_of(one, other, pack), "apart": " ".join(apart)}
-    said = _sentences(" ".join(fill(aspect.otherwise, named).split()))
+    said = sentences_of(" ".join(fill(aspect.otherwise, named).split()))
     cited = [s for t in question.terms if t in pack.candidates for s in pack.candidates[t].sources]
     return composed(question, pack, "faq", [capital(s) for s in said], sources=(*aspect.sources, *cited))
 
@@ -45,15 +45,10 @@ def _in_turn(question: Question, aspect: Aspect, pack: Pack) -> Answer:
     told, more = [], []
     for term, topic in zip(question.terms, found):
         name = name_of(pack, term)
-        said = _sentences(topic.answer if topic else fill(aspect.otherwise, {"name": name}))
+        said = sentences_of(topic.answer if topic else fill(aspect.otherwise, {"name": name}))
         short = said[: _SAID if topic else 1]
         told.append(phrase(pack, "told-in-turn", name=name, told=" ".join(short)))
         if topic and len(said) > len(short):
             more.append(phrase(pack, "told-in-turn", name=name, told=" ".join(said[len(short) :])))
     cited = [s for topic in found if topic for s in topic.sources]
     return composed(question, pack, "faq", ["\n\n".join(told)], more=more, sources=(*aspect.sources, *cited))
-
-
-def _sentences(text: str) -> list[str]:
-    """Return the sentences of a text, each with its end."""
-    return [ended(said) for said in text.split(". ")]

@@ -19,7 +19,7 @@ from assistant.answering.terms import (
     related,
 )
 from assistant.answering.versus import comparable
-from assistant.answering.wording import listed, phrase, plural, told_openly
+from assistant.answering.wording import listed, phrase, plural, sentences_of, told_openly
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def equals(question: Question, pack: Pack) -> Answer:
     told = [f"{lead} {said}".strip()]
     if one is not other:
         told += (
-            [told_openly(topic.answer)]
+            sentences_of(told_openly(topic.answer))
             if topic
             else [*(told_kind(pack, t) for t in (one, other)), *link(pack, one.id, other.id)]
         )

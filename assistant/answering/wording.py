@@ -101,6 +101,11 @@ def small(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text, each with its end."""
+    return [ended(said) for said in text.split(". ")]
+
+
 def ended(text: str) -> str:
     """Return the text with a full stop, if it has no ending of its own."""
     return text if text.endswith((".", "!", "?", ":", "`")) else text + "."
