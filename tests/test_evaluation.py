@@ -105,6 +105,10 @@ AT_LEAST = {
     "twelfth/briefs": {"does not break": 1.0, "first: acceptable": 0.86, "first: not plainly bad": 0.93},
     "twelfth/dialogs": {"does not break": 1.0, "last: acceptable": 0.9, "last: not plainly bad": 0.94},
     "twelfth/repairs": {"does not break": 1.0, "act": 0.96},
+    "thirteenth/questions": {"does not break": 1.0, "not wrong": 0.95, "right": 0.78, "out of scope: said so": 0.95},
+    "thirteenth/briefs": {"does not break": 1.0, "first: acceptable": 0.87, "first: not plainly bad": 0.96},
+    "thirteenth/dialogs": {"does not break": 1.0, "last: acceptable": 0.87, "last: not plainly bad": 0.97},
+    "thirteenth/repairs": {"does not break": 1.0, "act": 0.96},
 }
 """The least share that must be right, by what is judged."""
 

@@ -167,11 +167,16 @@ def _case(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) 
         return []
     handed = _sounds(reading, tone.HANDING, c)
     missed = all(q.pattern in MISSED for q in reading.questions) and not (reading.heard or reading.has("summary"))
-    if not handed and not missed:
+    asked = any(q.pattern not in MISSED and q.score >= _SURELY for q in reading.questions)
+    if asked or not (handed or missed):
         return []
     told = case(c.decision, c.profile, c.pack)
     c.recommendation, c.carded = best, c.profile
     return [told]
+
+
+_SURELY = 0.9
+"""From this score on something else is asked beside the call for a text."""
 
 
 def _why_ahead(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:

@@ -155,7 +155,9 @@ def _of_span(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Act]:
     found.extend([] if found else _first_clause(scan, span))
     brief = span.end - span.start <= _BRIEF
     found.extend(m for m in marks if m[4] == "anywhere" and (brief or m[1] - m[0] > 2))
-    return [Act(m[3], scan.quote(m[0], m[1]), _target(scan, m[1], index)) for m in dict.fromkeys(found)]
+    asks = any(s.asked and s.start >= span.end for s in scan.spans)
+    last = span.end if asks else len(scan.words)
+    return [Act(m[3], scan.quote(m[0], m[1]), _target(scan, m[1], index, last)) for m in dict.fromkeys(found)]
 
 
 def _last_clause(scan: Scan, span: Span) -> list[Any]:
@@ -187,12 +189,13 @@ def _parts(scan: Scan, i: int) -> bool:
     return bool(scan.tokens.gaps[i]) or scan.words[i] == "but"
 
 
-def _target(scan: Scan, start: int, index: Mapping[str, Any]) -> str:
-    """Return what an act is about: the candidate or the slot named behind it, '' for none."""
-    for m in scan.of("ts", start):
+def _target(scan: Scan, start: int, index: Mapping[str, Any], last: int = -1) -> str:
+    """Return what an act is about: the candidate or the slot named behind it, up to the `last` word; '' for none."""
+    last = last if last >= 0 else len(scan.words)
+    for m in scan.of("ts", start, last):
         if (m[2] == "s" and m[0] and scan.words[m[0] - 1] in BEFORE_SLOT) or m[3] in index["candidates"]:
             return str(m[3])
-    return next((str(m[3]) for m in scan.of("t", start)), "")
+    return next((str(m[3]) for m in scan.of("t", start, last)), "")
 
 
 def by_cue(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
