@@ -33,7 +33,7 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     the front adds what `reasoning` decides for the profile heard.
     """
     corrected = _corrected(reading, pack)
-    asked = [_of_told(q, reading) for q in reading.questions if not (corrected and q.pattern == "off-topic")]
+    asked = [of_told(q, reading) for q in reading.questions if not (corrected and q.pattern == "off-topic")]
     named = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in pack.candidates))
     profile = _weighed_for(reading, named, pack)
     found = [corrected, *(_weighed(q, named, profile, pack) for q in asked)]
@@ -64,7 +64,7 @@ def _weighed(question: Question, named: tuple[str, ...], profile: Profile, pack:
     return fitted_to(told, named, pack, profile)
 
 
-def _of_told(question: Question, reading: Reading) -> Question:
+def of_told(question: Question, reading: Reading) -> Question:
     """Return a question whether something is right with the project that the text tells of, where it names none."""
     if question.pattern != _OF_PROJECT or question.values:
         return question

@@ -50,6 +50,7 @@ def _not_held(c: Conversation, reading: Reading) -> Replies:
 def answers(c: Conversation, reading: Reading) -> Replies:
     """Return the answers to what a reading asks."""
     from assistant.answering import answer
+    from assistant.answering.lookup import of_told
 
     replies: Replies = []
     real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]
@@ -63,7 +64,7 @@ def answers(c: Conversation, reading: Reading) -> Replies:
         told = reading.heard and not honest.apart(question, reading)
         if missed and not real and (told or reading.has("decide") or said):
             continue
-        found = answer(_of_ours(c, question), c.pack, c.profile, c.topic)
+        found = answer(of_told(_of_ours(c, question), reading), c.pack, c.profile, c.topic)
         if any(found.text == r.text for r in replies):
             continue
         if found.status != "answered" and any(r.type == "menu" for r in replies):
