@@ -203,7 +203,7 @@ def is_claim(scan: Scan, span: Span) -> bool:
     return any(_without(_TAGS, scan.words, start, i) < i for i in gaps)
 
 
-def _by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
+def by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return phrases, the longest first, by the word that stands first (0) or last (-1) in them."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for text in sorted(texts, key=lambda t: -len(t.split())):
@@ -212,6 +212,6 @@ def _by_word(texts: tuple[str, ...], at: int) -> dict[str, tuple[tuple[str, ...]
     return found
 
 
-_CLAIMS = _by_word(CLAIM_OPENERS, 0)
-_TAGS = _by_word(TAGS, -1)
-_ASIDES = _by_word(ASIDES, -1)
+_CLAIMS = by_word(CLAIM_OPENERS, 0)
+_TAGS = by_word(TAGS, -1)
+_ASIDES = by_word(ASIDES, -1)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from assistant.understanding.scan import Scan
 
-    Pattern = tuple[tuple[str, ...], str]
+    Place = str | tuple[tuple[str, ...], ...]
+    """A or B, for what is asked of; else the phrases of which one stands there."""
+    Pattern = tuple[tuple[Place, ...], str]
     Filled = dict[str, tuple[int, int]]
 
 _SORTS = {
@@ -107,6 +109,26 @@ CAN i use B with no A = do i need A with B is that false?
 am i allowed to use B with no A = do i need A with B is that false?
 """
 """How it is asked, and how that is put plainly."""
+_ASKED_OF = ("A", "B")
+
+
+def _read(*, asked_of_first: bool) -> dict[str, tuple[Pattern, ...]]:
+    """Return the patterns, each with its plain form, by the words that may open them, or open what stands second."""
+    found: dict[str, tuple[Pattern, ...]] = {}
+    for line in _PATTERNS.strip().splitlines():
+        asked, _, plain = line.partition(" = ")
+        places = tuple(part if part in _ASKED_OF else _phrases(part) for part in asked.split())
+        if (places[0] in _ASKED_OF) == asked_of_first:
+            for opener in dict.fromkeys(phrase[0] for phrase in places[asked_of_first]):
+                found[opener] = (*found.get(opener, ()), (places, plain))
+    return found
+
+
+def _phrases(part: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in _SORTS.get(part, part).split(", "))
+
+
+_OPENING, _INNER = _read(asked_of_first=False), _read(asked_of_first=True)
 _TELLING = frozenset(
     """
     hurt skip drop omit without forced must need mandatory obligatory compulsory required indispensable unavoidable
@@ -125,10 +147,11 @@ _MOST, _LONGEST = 6, 24
 def needed(found: Scan) -> str:
     """Return what a text asks of need in plain words, '' where it asks otherwise."""
     words = found.words
-    if len(words) > _LONGEST or _TELLING.isdisjoint(words) or words[-3:] == ("is", "that", "false"):
+    if not 0 < len(words) <= _LONGEST or _TELLING.isdisjoint(words) or words[-3:] == ("is", "that", "false"):
         return ""
     end = ending_of(words, Span(0, len(words), asked=True), 0)[0]
-    for pattern, plain in _read():
+    inner = (one for word in dict.fromkeys(words[1 : _MOST + 1]) for one in _INNER.get(word, ()))
+    for pattern, plain in (*_OPENING.get(words[0], ()), *inner):
         if filled := next((f for e in {len(words), end} for f in _fits(found, pattern, 0, e)), None):
             return " ".join(_filled(found, part, filled) for part in plain.split())
     return ""
@@ -140,26 +163,18 @@ def _filled(found: Scan, part: str, filled: Filled) -> str:
     return found.quote(*filled[bare]) + part[len(bare) :] if bare in filled else part
 
 
-def _read() -> Iterator[Pattern]:
-    """Yield the patterns in words, each with its plain form."""
-    for line in _PATTERNS.strip().splitlines():
-        asked, _, plain = line.partition(" = ")
-        yield tuple(asked.split()), plain
-
-
-def _fits(found: Scan, pattern: tuple[str, ...], start: int, end: int) -> Iterator[Filled]:
+def _fits(found: Scan, pattern: tuple[Place, ...], start: int, end: int) -> Iterator[Filled]:
     """Yield how a pattern fits the words between two places, from the first to the last."""
     if not pattern:
         if start == end:
             yield {}
         return
     first, rest = pattern[0], pattern[1:]
-    if first in ("A", "B"):
+    if isinstance(first, str):
         for stop in range(min(start + _MOST, end), start, -1):
             if not any(found.tokens.gaps[start + 1 : stop]) and _DENYING.isdisjoint(found.words[start:stop]):
                 yield from ({**f, first: (start, stop)} for f in _fits(found, rest, stop, end))
         return
-    for phrase in _SORTS.get(first, first).split(", "):
-        said = tuple(phrase.split())
+    for said in first:
         if found.words[start : start + len(said)] == said:
             yield from _fits(found, rest, start + len(said), end)
