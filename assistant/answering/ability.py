@@ -59,7 +59,7 @@ def _answer(question: Question, pack: Pack, terms: list[str], found: list[Findin
     told = [said for _, said in found] or [
         phrase(pack, "can-unknown", name=listed(pack, names_of(pack, terms) or (question.words,)))
     ]
-    others = _others(pack, terms, question) if verdict == "yes" and asks_if_alone(question) else ""
+    others = _others(pack, terms, question) if verdict == "yes" and asks_if_alone(question, pack) else ""
     verdict = "no" if others else verdict
     lead = _lead(question, pack, verdict) if len(found) == 1 else ""
     if lead:

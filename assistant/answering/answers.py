@@ -47,7 +47,7 @@ def answer(
     Where it is asked who is right, no yes or no stands before it; where if it is false, the other one.
     """
     told = _answer(question, pack, profile, context)
-    if not told.verdict or not put_apart(question):
+    if not told.verdict or not put_apart(question, pack):
         return told
     from assistant.answering.otherwise import otherwise
 
@@ -222,7 +222,7 @@ def _verdict(question: Question, topic: Topic, claim: str, told: str, pack: Pack
     if sorted_out and pack.terms[question.terms[0]].kind in question.kinds:
         return "no" if question.negated else "yes"
     owned = question.pattern == "can" and question.quality == "has"
-    if question.pattern == "is-a" and asks_if_alone(question):
+    if question.pattern == "is-a" and asks_if_alone(question, pack):
         return "no"
     if owned or (not told and question.pattern in ("is-a", "can", "need")):
         return _composer(question.pattern)(question, pack).verdict

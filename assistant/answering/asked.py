@@ -8,6 +8,7 @@ from assistant.understanding import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from assistant.model.pack import Pack
     from assistant.model.reading import Question
 
 CONSENTED = frozenset("is are do does did can could so should must will would has have was were isn't aren't".split())
@@ -105,9 +106,9 @@ _SETTING, _FAR = ("in", "with", "using", "on"), 6
 _OPENING = frozenset("who whose when where which how what whats explain define describe".split())
 
 
-def put_apart(question: Question) -> bool:
+def put_apart(question: Question, pack: Pack) -> bool:
     """Return whether it is asked who is right, if a thing is false or if it is the only one."""
-    return asks_who(question) or asks_if_false(question) or asks_if_alone(question)
+    return asks_who(question) or asks_if_false(question) or asks_if_alone(question, pack)
 
 
 def asks_who(question: Question) -> bool:
@@ -120,14 +121,16 @@ def asks_if_false(question: Question) -> bool:
     return _ends(question, _FALSE)
 
 
-def asks_if_alone(question: Question) -> bool:
+def asks_if_alone(question: Question, pack: Pack) -> bool:
     """Return whether it is asked if nothing else does or is so: 'is A the only B', 'can only A do it'."""
-    words = [w.strip("?,.") for w in words_of(question)]
-    first = next((t.split("-")[0] for t in question.terms[:1]), "")
-    return any(
-        a == "only" and (before == "the" or a_next == first)
-        for before, a, a_next in zip(["", *words], words, [*words[1:], ""])
-    )
+    if "only" not in words_of(question):
+        return False
+    from assistant.understanding.scan import scan
+
+    found = scan(question.words, pack.index)
+    starts = {start for start, _, _, term, *_ in found.of("t") if term in question.terms[:1]}
+    places = (i for i, word in enumerate(found.words) if word == "only")
+    return any(found.words[i - 1 : i] == ("the",) or i + 1 in starts for i in places)
 
 
 def _ends(question: Question, words: list[str]) -> bool:

@@ -33,7 +33,7 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     the front adds what `reasoning` decides for the profile heard.
     """
     corrected = _corrected(reading, pack)
-    asked = [of_told(q, reading) for q in reading.questions if not (corrected and q.pattern == "off-topic")]
+    asked = [_told_of(q, reading) for q in reading.questions if not (corrected and q.pattern == "off-topic")]
     named = tuple(dict.fromkeys(m.term for m in reading.terms if m.term in pack.candidates))
     profile = _weighed_for(reading, named, pack)
     found = [corrected, *(_weighed(q, named, profile, pack) for q in asked)]
@@ -41,7 +41,17 @@ def answers_to(reading: Reading, pack: Pack) -> tuple[Answer, ...]:
     if wants_advice(reading, pack, tuple(told)):
         told.append(_advice(reading, pack))
     told = told or [_nothing_asked(reading, pack)]
+    told = [a.with_(question=reading.typed) for a in told] if reading.typed else told
     return _in_english(_most_telling(told), reading, pack)
+
+
+def _told_of(question: Question, reading: Reading) -> Question:
+    """Return a question with what the text tells of the project, where it asks if something is right for that."""
+    if question.pattern not in OF_CASE:
+        return question
+    from assistant.answering.suiting import of_told
+
+    return of_told(question, reading)
 
 
 def _weighed_for(reading: Reading, named: tuple[str, ...], pack: Pack) -> Profile:
@@ -62,17 +72,6 @@ def _weighed(question: Question, named: tuple[str, ...], profile: Profile, pack:
     from assistant.answering.fitting import fitted_to
 
     return fitted_to(told, named, pack, profile)
-
-
-def of_told(question: Question, reading: Reading) -> Question:
-    """Return a question whether something is right with the project that the text tells of, where it names none."""
-    if question.pattern != _OF_PROJECT or question.values:
-        return question
-    told = (h for h in reading.heard if h.stance not in _UNWANTED and h.value not in question.terms)
-    return question.with_(values=tuple((h.slot, h.value) for h in told))
-
-
-_OF_PROJECT, _UNWANTED = "fits", ("not-wanted", "unknown")
 
 
 def _once(found: list[Answer]) -> list[Answer]:

@@ -13,13 +13,21 @@ if TYPE_CHECKING:
     from assistant.model.decision import Decision, Standing
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
-    from assistant.model.reading import Question
+    from assistant.model.reading import Question, Reading
     from assistant.model.reply import Answer
 
 CLOSE = 4
 """Points behind the first with which a candidate is still as good a choice."""
 POOR, FAR = -4, 16
 """A candidate with so few points, and so far behind the first, is the wrong tool."""
+
+
+def of_told(question: Question, reading: Reading) -> Question:
+    """Return a question whether something is right with the project that the text tells of, where it names none."""
+    if question.pattern != "fits" or question.values:
+        return question
+    told = (h for h in reading.heard if h.stance != "not-wanted" and h.value not in question.terms)
+    return question.with_(values=tuple((h.slot, h.value) for h in told))
 
 
 def fits(question: Question, pack: Pack, profile: Profile = EMPTY) -> Answer:

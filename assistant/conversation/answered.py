@@ -50,7 +50,7 @@ def _not_held(c: Conversation, reading: Reading) -> Replies:
 def answers(c: Conversation, reading: Reading) -> Replies:
     """Return the answers to what a reading asks."""
     from assistant.answering import answer
-    from assistant.answering.lookup import of_told
+    from assistant.answering.suiting import of_told
 
     replies: Replies = []
     real = [q for q in reading.questions if q.pattern not in ("unclear", "off-topic")]

@@ -45,11 +45,11 @@ def meant(c: Conversation, reading: Reading) -> list[Reply] | None:
     placed = _placed(c, found)
     if placed:
         return [explained(c.question, placed, c.pack)]
-    best = max(((_run(found, label), slot, value) for slot, value, label in _labels(c)), default=None)
-    if best is None or not best[0][0] or not _only_asks(found, *best[0][1]):
+    runs = [(_run(found, label), slot, value) for slot, value, label in _labels(c)]
+    said, slot, _ = max(runs, default=((0, (0, 0)), "", ""))
+    if not said[0] or not _only_asks(found, *said[1]):
         return None
-    same = tuple(v for s, v, label in _labels(c) if s == best[1] and _run(found, label) == best[0])
-    return [explained(best[1], same, c.pack)]
+    return [explained(slot, tuple(v for run, s, v in runs if (run, s) == (said, slot)), c.pack)]
 
 
 def _placed(c: Conversation, found: Scan) -> tuple[str, ...]:

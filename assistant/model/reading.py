@@ -152,6 +152,8 @@ class Reading(Value):
     """What somebody says never to have said and what was not noted either."""
 
     chosen: tuple[str, ...] = ()
+    typed: str = ""
+    """The text as it was typed, where it was read in plainer words."""
 
     def has(self, act: str) -> bool:
         """Return whether an act was heard."""

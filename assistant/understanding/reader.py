@@ -69,10 +69,10 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if recapped := None if context.brief else recap(found, index, told=context.lookup):
         return recapped
     if context.lookup or context.brief:
-        if context.lookup:
-            text, found = _plainly(text, found, index)
-        alone = _understood(text, found, pack, context)
-        return seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
+        plain, found = _plainly(text, found, index) if context.lookup else (text, found)
+        alone = _understood(plain, found, pack, context)
+        told = seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
+        return told if plain == text else told.with_(typed=text)
     from assistant.understanding import choosing
 
     decided = choosing.with_choice if context.recommended else choosing.early

@@ -12,6 +12,7 @@ from assistant.model.reading import Act, Context
 from assistant.model.text import LONGEST
 from assistant.understanding import english
 from assistant.understanding.acts import exact
+from assistant.understanding.framing import by_word
 from assistant.understanding.leaning import taken_up
 from assistant.understanding.pointing import handled
 from assistant.understanding.scan import scan, scanned
@@ -46,15 +47,7 @@ _LONGEST, _WORDS = 60, 22
 """The most words of a turn, and of a question in it."""
 
 
-def _by_word(at: int, texts: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Return texts in words, by their first word or, with -1, by their last."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in (tuple(text.split()) for text in texts):
-        found.setdefault(words[at], []).append(words)
-    return found
-
-
-_LEADS = _by_word(0, (
+_LEADS = by_word((
     "just tell me", "tell me", "i asked about", "i asked", "i meant", "i mean", "forget that", "forget it",
     "my question is", "my question was", "the question is", "question is", "and what i wanted to know",
     "do you know", "can you tell me", "could you tell me", "please tell me", "i wonder", "i want to know",
@@ -62,15 +55,15 @@ _LEADS = _by_word(0, (
     "i'd like to know", "i would like to know", "we want to know", "what i need to know is", "i need to know",
     "explain to me",
     "thx", "thanks", "thank you", "ty", "got it", "i see",
-))  # fmt: skip
+), 0)  # fmt: skip
 """What is said before a question and asks nothing itself."""
-_TAILS = _by_word(-1, (
+_TAILS = by_word((
     "over there", "in there", "there", "here", "then", "for that", "for this", "for it", "for me", "for us",
     "yes or no",
     "please", "anyway",
     "of that world", "in that world", "at all", "exactly", "or not", "in that case", "in our case",
     "in my case", "and",
-))  # fmt: skip
+), -1)  # fmt: skip
 """The same behind it."""
 _PLACES = frozenset(("there", "here"))
 _OPENS = english.QUESTION_OPENERS | frozenset(("any", "anything", "whats", "hows", "wheres", "which", "if", "whether"))

@@ -42,3 +42,15 @@ def test_what_is_asked(text: str, asked: str) -> None:
 )
 def test_the_verdict_is_on_what_is_asked(text: str, verdict: str) -> None:
     assert ask(text, shipped())[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would it hurt to leave out Redis?",
+        "I always thought that Pyramid is a language.",
+        "My boss says Celery is a database, my wife says it is a queue. Is my boss right?",
+    ],
+)
+def test_the_answer_quotes_the_question_as_it_was_typed(text: str) -> None:
+    assert [one.question for one in ask(text, shipped())] == [text]
