@@ -22,6 +22,8 @@ def released(question: Question, pack: Pack) -> Answer:
     upper, lower = _levels(list(said), pack)
     if upper and lower and (said[upper] or said[lower]):
         verdict, told = _together(upper, said[upper], lower, said[lower], pack)
+        if question.quality == "needed" and verdict:
+            verdict = _due(_lines(upper, said[upper], pack), said[lower])
     elif upper and lower:
         verdict, told = "", [_needs(upper, line, lower, pack) for line in _current(upper, pack)]
     else:
@@ -76,8 +78,7 @@ def _unlisted(term: str, version: str, pack: Pack) -> tuple[str, list[str]]:
 
 def _together(upper: str, version: str, lower: str, on: str, pack: Pack) -> tuple[str, list[str]]:
     """Return whether one term's version runs on another's."""
-    lines = [_line(upper, version, pack)] if version else _current(upper, pack)
-    known = [r for r in lines if r is not None and (r.low or r.high)]
+    known = _lines(upper, version, pack)
     if not known:
         return "", [phrase(pack, "release-unknown", name=name_of(pack, upper), version=version or "")]
     told = [_needs(upper, r, lower, pack) for r in known]
@@ -91,6 +92,18 @@ def _together(upper: str, version: str, lower: str, on: str, pack: Pack) -> tupl
     if verdict != "no" and _older(pack.terms[lower].releases[0].line, on):
         return "", [phrase(pack, "release-newer", name=name_of(pack, lower), version=on), *told]
     return verdict, told
+
+
+def _lines(upper: str, version: str, pack: Pack) -> list[Release]:
+    """Return the lines of a term that a version means, or the current ones, of which it is known what they run on."""
+    lines = [_line(upper, version, pack)] if version else _current(upper, pack)
+    return [r for r in lines if r is not None and (r.low or r.high)]
+
+
+def _due(lines: list[Release], on: str) -> str:
+    """Return whether lines need a version of what they run on: those whose oldest it is do, the others take another."""
+    due = [bool(r.low) and (r.low == on or r.low.startswith(f"{on}.")) for r in lines]
+    return "yes" if all(due) else "partly" if any(due) else "no"
 
 
 def _needs(upper: str, line: Release, lower: str, pack: Pack) -> str:

@@ -23,7 +23,10 @@ _ENDED = frozenset(
     """.split()
 )
 """Words that ask whether a line is past its time: yes to them is no to its support."""
-_NEEDED = frozenset("need needs needed require requires required minimum least at oldest lowest which what".split())
+_DUE = frozenset("need needs needed require requires required demand demands mandatory necessary must insist".split())
+_RUNNING = frozenset("run runs running work works working install installs use support supports".split())
+"""Words beside which those of need tell what there is: 'I need X 1, does Y run on it'."""
+_NEEDED = _DUE | frozenset("minimum least at oldest lowest which what".split())
 _NOISE = (
     GLUE
     | _NEWEST
@@ -90,6 +93,8 @@ def _names(view: View) -> list[Mark]:
 def _asks(said: set[str]) -> str:
     if "lts" in said:
         return "lts"
+    if said & _DUE and not said & (_RUNNING | {"what", "which"}):
+        return "needed"
     return "newest" if said & _NEWEST else "supported"
 
 

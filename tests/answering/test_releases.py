@@ -82,3 +82,26 @@ def test_versions_are_heard(text: str, topic: str, verdict: str) -> None:
 @pytest.mark.parametrize("text", ["can flask do 1000 requests a second", "we have 20 django apps", "fastapi in 2026"])
 def test_other_numbers_are_no_versions(text: str) -> None:
     assert not any(a.topic.startswith("release:") for a in ask(text, shipped()))
+
+
+@pytest.mark.parametrize(
+    ("version", "base", "verdict"),
+    [("3.10", "7", "yes"), ("3.10", "8", "no"), ("3.10", "6", "no"), ("", "7", "yes"), ("", "10", "no")],
+)
+def test_what_needs_which_oldest(pack: Pack, version: str, base: str, verdict: str) -> None:
+    values = (("wok", version), ("iron", base))
+    told = answer(Question("release", "release", "?", ("wok", "iron"), quality="needed", values=values), pack)
+    assert told.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("does flask demand python 3.13?", "no"),
+        ("is python 3.9 mandatory for flask?", "yes"),
+        ("must i have python 3.14 for django 6?", "no"),
+        ("can flask run on python 3.13?", "yes"),
+    ],
+)
+def test_needing_a_version_is_not_running_on_it(text: str, verdict: str) -> None:
+    assert ask(text, shipped())[0].verdict == verdict
