@@ -95,7 +95,18 @@ def tokens(text: str) -> Tokens:
         gap = 2 if line.strip() and gap < 2 and _ends_line(line) else max(gap, 1)
     if "then" in words:
         words = _compared(words, gaps)
+    if "r" in words:
+        words = ["are" if _turned(words, gaps, i) else w for i, w in enumerate(words)]
     return Tokens(words, spelled, starts, ends, gaps, frozenset(asked))
+
+
+_ASKING = frozenset("what who how why where when which and so but".split())
+
+
+def _turned(words: list[str], gaps: list[int], i: int) -> bool:
+    """Return whether a letter is the verb of a question typed in haste: 'r u there', 'what r u'."""
+    opens = gaps[i] > 0 or words[i - 1] in _ASKING
+    return words[i] == "r" and opens and words[i + 1 : i + 2] == ["you"] and not gaps[i + 1]
 
 
 _COMPARING = frozenset(

@@ -24,6 +24,8 @@ from assistant.understanding.tokens import fold, phrase, tokens
         ("the end.Then more", "the end then more"),
         ("see https://example.org/x?y=1", "see weblink"),
         ("“quoted” (word)", "quoted word"),
+        ("r u a bot? what r u", "are you a bot what are you"),
+        ("is r your favourite", "is r your favourite"),
     ],
 )
 def test_words_are_cut(text: str, words: str) -> None:
