@@ -45,7 +45,21 @@ def _bare(word: str) -> str:
 
 def closed(question: Question) -> bool:
     """Return whether a question asks for yes or no: none of its words asks for anything else, nor tells to do it."""
-    return _ASKING.isdisjoint(w.strip("?!.,:;") for w in words_of(question)) and not orders(question)
+    words = [w.strip("?!.,:;") for w in words_of(question)]
+    return not orders(question) and all(w not in _ASKING or _joins(words, i) for i, w in enumerate(words))
+
+
+def _joins(words: list[str], i: int) -> bool:
+    """Return whether a question word only joins a part of the sentence to it: 'does it send what I type'."""
+    relative = words[i] in _RELATIVE and not _SUBJECTS.isdisjoint(words[i + 1 : i + 2])
+    return relative and i > 1 and words[0] in CONSENTED and _TELLING.isdisjoint(words[:i])
+
+
+_RELATIVE = frozenset("what where when who".split())
+_TELLING = frozenset(
+    "know tell say explain show understand see ask wonder remember recommend suggest mean matter decide find".split()
+)
+"""Verbs whose question word asks: 'do you know what it is'."""
 
 
 def orders(question: Question) -> bool:

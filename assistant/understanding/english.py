@@ -149,9 +149,30 @@ SYNONYMS = tuple(
     error bug fail failing broken crash traceback
     drawback downside disadvantage weakness con pitfall gotcha caveat flaw shortcoming
     advantage pro upside benefit strength merit
+    send sent
+    run ran
+    los lost
+    buy bought
+    sell sold
+    tak took taken
+    giv gave given
+    tell told
+    find found
+    hold held
+    know knew known
+    leav left
+    mean meant
+    say said
+    see saw seen
+    show shown
+    speak spoke spoken
+    spend spent
+    steal stole stolen
+    think thought
+    understand understood
     """.strip().splitlines()
 )
-"""Groups of words that ask after the same thing."""
+"""Groups of words that ask after the same thing, by the stem that stands for it; irregular forms of verbs last."""
 QUALITIES = {
     "fast": listed(
         "faster, fastest, fast, speed, performance, performant, slow, slower, quicker, quickest, throughput, latency"

@@ -71,7 +71,9 @@ def is_name(mark: Mark, words: tuple[str, ...], found: Tokens, marks: list[Mark]
 
 
 def _second(start: int, before: str, after: str, words: tuple[str, ...], near: list[Mark]) -> bool:
-    """Return whether a word behind 'to' or 'that' is the second name: 'from X to Y', 'what has X that Y has not'."""
+    """Return whether a word behind 'to' or 'that' is a second name: 'from X to Y', 'what has X that Y has not'."""
+    if before == "to" and not after and words[max(0, start - 2)] in _TOWARDS:
+        return True
     if before == "that":
         return after in _DOING_SO and any(m[2] == "t" and m[1] < start for m in near)
     return before == "to" and any(m[2] == "t" and m[1] == start - 1 and words[m[0] - 1] in _TO_ANOTHER for m in near)
@@ -104,6 +106,8 @@ _OF_NAMES = frozenset(
     "still since is has does can vs or look feel seem sound app application project backend server".split()
 )
 """Words behind a name."""
+_TOWARDS = frozenset("talk talks talking connect connects switch switched switching migrate migrating moving".split())
+"""Verbs behind which 'to' stands before a name that ends the text: 'can X talk to Y'."""
 _TO_ANOTHER = frozenset("from prefer prefers preferring preferred".split())
 """Words before a first name behind which 'to' stands before a second: 'from X to Y'."""
 _DOING_SO = frozenset("can has does can't hasn't doesn't lacks offers cannot".split())

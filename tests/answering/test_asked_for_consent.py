@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.asked import closed
 from assistant.answering.deciding import undecided
 from assistant.answering.lookup import ask
 from assistant.content import open_pack
 from assistant.model.pack import Pack
+from assistant.model.reading import Question
 from assistant.understanding.consenting import asks_consent
 
 
@@ -65,6 +67,8 @@ def test_what_things_have_in_common_decides_nothing(text: str, claim: str, left:
     ("text", "verdict"),
     [
         ("is wagtail built on django?", "yes"),
+        ("can django talk to oracle?", "yes"),
+        ("do you send what i type to anybody?", "no"),
         ("is fastapi built on starlette?", "yes"),
         ("are all flask extensions unmaintained?", "no"),
         ("a blog from 2018 says django can't do async. is that still so?", "no"),
@@ -77,3 +81,17 @@ def test_what_things_have_in_common_decides_nothing(text: str, claim: str, left:
 )
 def test_the_verdict_is_on_what_is_put(pack: Pack, text: str, verdict: str) -> None:
     assert ask(text, pack)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("does it keep what i type", True),
+        ("can the shop run where we host it", True),
+        ("do you know what it is", False),
+        ("is that what a server is", False),
+        ("what does it keep", False),
+    ],
+)
+def test_a_question_word_that_only_joins_asks_for_nothing(text: str, closes: bool) -> None:
+    assert closed(Question("topic", "x", text)) == closes
