@@ -28,6 +28,8 @@ def means_nothing(act: Act, found: Scan, context: Context) -> bool:
     """Return whether an act asks back where there is nothing to ask back about: the words of it are a question then."""
     if context.lookup:
         return act.act in _OF_TALK
+    if act.act == LEAVING and asks_openly(found):
+        return True
     if act.act == "what-if" and (_only_if_so(act, found) or (not context.profile_slots and _tells_besides(act, found))):
         return True
     if act.target or len(found.text.split()) <= len(act.text.split()) + 1:
@@ -36,6 +38,15 @@ def means_nothing(act: Act, found: Scan, context: Context) -> bool:
         return not context.recommended
     supposing = bool(context.profile_slots or found.of("vu"))
     return (act.act == "what-if" and not supposing) or (act.act == "why-ask" and not context.slot)
+
+
+def asks_openly(found: Scan) -> bool:
+    """Return whether a message is one question that no yes or no answers: 'where should it run' says no farewell."""
+    return found.words[0] in _OPEN and len(found.spans) == 1
+
+
+LEAVING, _OPEN = "bye", frozenset("where what which when why who".split())
+"""The act that no open question is, and the words that open one."""
 
 
 def _only_if_so(act: Act, found: Scan) -> bool:

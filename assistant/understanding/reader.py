@@ -119,6 +119,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
     plain = not (sample or context.lookup or _rivals(found, index) or itself)
     if not said and plain:
         said = by_cue(found, index) or [a for a in by_likeness(found, index) if not _of_something(a, found)]
+        said = [a for a in said if not means_nothing(a, found, context)]
     said = said or (advised.at_last(found, index, context) if advised else [])
     said = [] if len(said) == 1 and said[0].act in _CLOSING and _tells(found) else said
     if len(said) == 1 and found.tokens.asked and len(found.words) <= _BACK and _asks_for_it(said[0], found, index):
