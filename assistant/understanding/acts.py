@@ -52,6 +52,8 @@ _SIGNS = {"y": "yes", "n": "no", "👍": "yes", "👎": "no", "🤷": "unsure", 
 """What signs say, and single letters that are other words in a sentence."""
 _ABOUT = frozenset(("why", "why-ask", "why-not", "more", "repeat"))
 """Acts that are about what was named, where they stand behind a name."""
+_CALLS = frozenset(("decide", "repeat", "summary", "help"))
+"""Acts that are themselves questions about anything: what to take, and what was said."""
 _AHEAD = frozenset(("no", "skip", "unsure", "any", "thanks", "bye"))
 """Acts that may stand before other things said in the same sentence."""
 _ASKING = frozenset(("why", "why-ask", "why-not", "what-if", "compare", "repeat", "summary", "help", "decide"))
@@ -246,36 +248,45 @@ def by_likeness(scan: Scan, index: Mapping[str, Any]) -> list[Act]:
     edges = [0, *(i for i in range(1, len(scan.words)) if scan.tokens.gaps[i]), len(scan.words)]
     parts = {(0, len(scan.words)), *pairwise(edges)}
     found = [like for start, end in sorted(parts) for like in _likest(scan, start, end, index)]
-    best = max(found, key=lambda like: like[0], default=(0.0, "", 0, 0))
+    best = max(found, key=lambda like: like[0], default=(0.0, "", 0, 0, 0))
     rival = max((like[0] for like in found if like[1] != best[1]), default=0.0)
     if best[0] < _LIKE or best[0] - rival < _LEAD or (of_matter and best[1] in _UNASKED):
         return []
     from assistant.understanding.odds import asks_of_doing
 
-    if asks_of_doing(scan, best[1], index):
+    if asks_of_doing(scan, best[1], index) or (best[1] not in _CALLS and _asks_of_more(scan, *best[2:], index)):
         return []
     leaves = best[1] == "bye" and (scan.of("t") or not _AT_IT.isdisjoint(scan.words[best[2] : best[3]]))
-    if leaves or (best[1] in _NAMELESS and scan.of("t", *best[2:])):
+    if leaves or (best[1] in _NAMELESS and scan.of("t", *best[2:4])):
         return []
     if best[1] in _STATED and scan.tokens.asked and scan.words[0] in english.QUESTION_OPENERS:
         return []
     return [Act(best[1], scan.text.strip(), _target(scan, 0, index))]
 
 
-def _likest(scan: Scan, start: int, end: int, index: Mapping[str, Any]) -> list[tuple[float, str, int, int]]:
-    """Return (likeness, act, start, end) of the acts most like a clause that names nothing but candidates."""
+def _asks_of_more(scan: Scan, start: int, end: int, sample: int, index: Mapping[str, Any]) -> bool:
+    """Return whether a clause is a question with matter that the phrase it is like knows nothing of."""
+    if scan.words[start] not in english.QUESTION_OPENERS:
+        return False
+    postings = index["act_postings"]
+    matter = (w for w in scan.words[start:end] if w not in english.STOP and w not in _FILLING)
+    return any(sample not in postings.get(w, ()) for w in matter)
+
+
+def _likest(scan: Scan, start: int, end: int, index: Mapping[str, Any]) -> list[tuple[float, str, int, int, int]]:
+    """Return (likeness, act, start, end, sample) of the acts most like a clause that names nothing but candidates."""
     bag = frozenset(w for w in scan.words[start:end] if w not in _FILLING)
     weights = index["act_weights"]
     total = sum(weights.get(w, weights[""]) for w in sorted(bag))
     if len(bag) < 2:
         return []
     samples = index["act_samples"]
-    best: dict[str, float] = {}
+    best: dict[str, tuple[float, int]] = {}
     shares = shared(bag, weights, index["act_postings"], _RIVAL * total / (2 - _RIVAL))
     for number, overlap in shares.items():
         act, size = samples[number]
-        best[act] = max(best.get(act, 0.0), 2 * overlap / (total + size))
-    return [(likeness, act, start, end) for act, likeness in best.items() if likeness >= _RIVAL]
+        best[act] = max(best.get(act, (0.0, 0)), (2 * overlap / (total + size), number))
+    return [(likeness, act, start, end, number) for act, (likeness, number) in best.items() if likeness >= _RIVAL]
 
 
 def asks_back(found: list[Act]) -> bool:

@@ -28,7 +28,7 @@ def means_nothing(act: Act, found: Scan, context: Context) -> bool:
     """Return whether an act asks back where there is nothing to ask back about: the words of it are a question then."""
     if context.lookup:
         return act.act in _OF_TALK
-    if act.act == LEAVING and asks_openly(found):
+    if act.act in UNASKED and asks_openly(found):
         return True
     if act.act == "what-if" and (_only_if_so(act, found) or (not context.profile_slots and _tells_besides(act, found))):
         return True
@@ -41,12 +41,16 @@ def means_nothing(act: Act, found: Scan, context: Context) -> bool:
 
 
 def asks_openly(found: Scan) -> bool:
-    """Return whether a message is one question that no yes or no answers: 'where should it run' says no farewell."""
-    return found.words[0] in _OPEN and len(found.spans) == 1
+    """Return whether a message is one question that no yes or no answers: 'where should it run' says no farewell.
+
+    What is a phrase of an act as a whole ('who knows') asks nothing.
+    """
+    whole = any(m[0] == 0 and m[1] == len(found.words) for m in found.of("a"))
+    return found.words[0] in _OPEN and len(found.spans) == 1 and not whole
 
 
-LEAVING, _OPEN = "bye", frozenset("where what which when why who".split())
-"""The act that no open question is, and the words that open one."""
+UNASKED, _OPEN = ("bye", "skip", "any", "unsure", "back", "thanks"), frozenset("where what which when why who".split())
+"""Acts that no open question is, and the words that open one."""
 
 
 def _only_if_so(act: Act, found: Scan) -> bool:

@@ -12,7 +12,7 @@ from math import log
 
 from assistant.model.reading import Act
 from assistant.understanding import english
-from assistant.understanding.idle import LEAVING, asks_openly
+from assistant.understanding.idle import UNASKED, asks_openly
 from assistant.understanding.talk import SMALL, TALKED, is_family, of_kin
 from assistant.understanding.tokens import phrase
 from assistant.understanding.topics import stem
@@ -104,7 +104,7 @@ def likeliest(scan: Scan, reading: Reading, index: Mapping[str, Any], context: C
         return None
     odds = weighed(scan.words, index)
     open_question = asks_openly(scan)
-    may = {act: n for act, n in odds.items() if _may_be(act, context) and not (act == LEAVING and open_question)}
+    may = {act: n for act, n in odds.items() if _may_be(act, context) and not (act in UNASKED and open_question)}
     best = max(may, key=lambda act: (may[act], act), default="")
     if not best or best in heard or best == _NEEDY or _stands(heard, best, reading, scan):
         return None
