@@ -39,6 +39,8 @@ _WHEN, _NEAR_WHEN = frozenset("when if once until whenever without".split()), 6
 """Words behind which it is said when something happens, and how near before what happens they stand."""
 _NEXT, _SHOWING = 3, 12
 """How near a 'not' stands before what it sets apart, and the most words of an opening that shows it."""
+_DOING = frozenset(("do", "does", "did"))
+"""Words before a 'not' at the end of a sentence that make what stands before them somebody who does not."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -281,11 +283,10 @@ def _before(scan: Scan, span: Span, at: int) -> int:
 
 
 def _after_subject(scan: Scan, start: int, end: int) -> int:
-    """Return where begins what a subject behind an 'and' says: '... and I'd rather not'."""
-    anew = (
-        i for i in range(end - 1, start, -1) if scan.words[i - 1] in ("and", "or") and scan.words[i] in english.PRONOUNS
-    )
-    return next(anew, start)
+    """Return where begins what a subject behind an 'and' says: '... and I'd rather not', 'A do X and B don't'."""
+    doing = end > start and scan.words[end - 1] in _DOING
+    joined = [i for i in range(end - 1, start, -1) if scan.words[i - 1] in ("and", "or")]
+    return next((i for i in joined if scan.words[i] in english.PRONOUNS or (doing and not scan.of("v", i, end))), start)
 
 
 def _clause_end(scan: Scan, span: Span, at: int) -> int:

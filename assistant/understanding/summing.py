@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import already, amending, forward, members, names, passing, settling, telling, values
+from assistant.understanding import (
+    already,
+    amending,
+    forward,
+    granting,
+    members,
+    names,
+    passing,
+    settling,
+    telling,
+    values,
+)
 from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
 from assistant.understanding.questions import off_field
@@ -61,6 +72,7 @@ def _settled(got: Gathering) -> list[Heard]:
         found = builders(got.found, got.index, bool(told) or not got.story)
         found = [h for h in found if not passing.is_passed(h, got.found, got.aside)]
         got.heard = settling.counted(got.heard, found)
+    got.heard = granting.granted(got.heard, got.found, got.index)
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
     if not got.says("correct"):
         got.heard = already.left(got.heard, got.found, got.index, got.context)
