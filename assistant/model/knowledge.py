@@ -128,11 +128,15 @@ class Support(Value):
 
 
 class Unit(Value):
-    """Words for a unit of a quantity, and what a number said with it is multiplied by and divided by."""
+    """Words for a unit of a quantity, and what a number said with it is multiplied by and divided by.
+
+    Of `things` a number says something only where the message tells that they send something.
+    """
 
     words: tuple[str, ...]
     times: int = 1
     per: int = 1
+    things: bool = False
 
 
 class SlotValue(Value):
@@ -142,7 +146,7 @@ class SlotValue(Value):
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
     say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
     `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round:
-    what does not suit it is out of the question.
+    what does not suit it is out of the question. `beside` says that many a project has such a thing beside it.
     """
 
     id: str
@@ -160,6 +164,7 @@ class SlotValue(Value):
     general: bool = False
     wished: bool = False
     binds: bool = False
+    beside: bool = False
     supposed: str = ""
     choice: str = ""
 

@@ -26,21 +26,22 @@ _SELF, _NEEDING = frozenset(("i", "we")), frozenset(("need", "needs"))
 _AUXILIARY = frozenset("do does did can could will would must may need needs should shall have has".split())
 _LATER, _CLAUSES, _NEAR, _BEFORE = 16, 3, 5, 6
 """How many words and clauses behind a denial others are told of, how far behind an 'only' and before a denial."""
-_BRIEF = 8
-"""The most words of a clause that only says that others do."""
+_MOST, _BRIEF = 12, 8
+"""So many needs are looked at, and the most words of a clause that only says that others do."""
 
 
 def granted(heard: list[Heard], scan: Scan, index: Mapping[str, Any]) -> list[Heard]:
     """Return what was heard with the needs as given that are denied to some and said of others in the same message."""
     slots = index["capability_slots"]
-    denied = [h for h in heard if h.slot in slots and h.stance == "not-wanted"]
-    given = {h.value for h in denied if _others_do(h, scan) or any(_of_others(h, o, scan) for o in heard)}
+    denied = [h for h in heard if h.slot in slots and h.stance == "not-wanted"][:_MOST]
+    said = [h for h in heard if h.slot in slots and h.stance != "not-wanted"][:_MOST]
+    given = {h.value for h in denied if _others_do(h, scan) or any(_of_others(h, o, scan) for o in said)}
     return [h.with_(stance="given") if h in denied and h.value in given else h for h in heard] if given else heard
 
 
 def _of_others(h: Heard, other: Heard, scan: Scan) -> bool:
     """Return whether the same need is said of some people and denied to others."""
-    if (other.slot, other.value) != (h.slot, h.value) or other.stance == "not-wanted":
+    if (other.slot, other.value) != (h.slot, h.value):
         return False
     said = _people_of(h, scan)
     return bool(said) and said.isdisjoint(_people_of(other, scan))

@@ -58,7 +58,7 @@ def _halts(found: Scan) -> list[tuple[int, int]]:
             continue
         end = max(marks.get(i, i), i + 1 if words[i] in _HALTING else i)
         end -= end > i + 1 and _denies(found, end - 1)
-        while i < end < len(words) and words[end] in _GOING_ON and not _denies(found, end):
+        while i < end < min(len(words), i + _NEAR) and words[end] in _GOING_ON and not _denies(found, end):
             end += 1
         if i < end < len(words) and not _denies(found, i):
             made.append((i, end))

@@ -121,6 +121,40 @@ def counted(heard: list[Heard], builders: list[Heard]) -> list[Heard]:
     return [*heard, *builders]
 
 
+def beside(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return what was heard, less things that many a project has beside it, where another thing was told before them.
+
+    'An X, a nightly job mails its list' is an X; what somebody says that it is, or wants, counts all the same.
+    """
+    of_such = [h for h in heard if (h.slot, h.value) in index["beside"] and h.stance != "not-wanted"]
+    if not of_such:
+        return heard
+    held = {slot for slot, value in context.held if (slot, value) not in index["beside"]}
+    held -= {slot for slot, _ in context.guessed} | {context.slot}
+    told = [h for h in heard if h.how == "phrase" and h.stance != "not-wanted" and h not in of_such]
+
+    def is_part(h: Heard) -> bool:
+        first = h.slot in held or any(o.slot == h.slot and o.end <= h.start for o in told)
+        return first and not _is_it(scan, *scan.places(h.start, h.end))
+
+    return [h for h in heard if h not in of_such or not is_part(h)]
+
+
+def _is_it(scan: Scan, start: int, end: int) -> bool:
+    """Return whether a thing is said to be what is to be made: 'it is an X', 'I want an X', 'just an X', 'no Y'."""
+    before = scan.words[max(0, start - _BEFORE) : start]
+    own = any(pair in _OWN_IS for pair in pairwise(before)) and "there" not in before
+    wanted = not _ONESELF.isdisjoint(before) and not _MAKING.isdisjoint(before)
+    return own or wanted or not _ALONE.isdisjoint((*before[-2:], *scan.words[start:end]))
+
+
+_BEFORE = 5
+"""How far before a thing it is said that it is the thing that is made."""
+_OWN_IS = tuple((a, b) for a in ("it", "this", "that", "project") for b in ("is", "was", "be", "should", "must"))
+_ONESELF, _MAKING = frozenset(("i", "we")), frozenset("want need write build make writing building making".split())
+_ALONE = frozenset("only just rather instead actually not no without".split())
+
+
 def hinted(heard: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return what was heard without what only hints at a value of a slot that has one already.
 

@@ -75,6 +75,7 @@ def _settled(got: Gathering) -> list[Heard]:
     got.heard = granting.granted(got.heard, got.found, got.index)
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
     if not got.says("correct"):
+        got.heard = settling.beside(got.heard, got.found, got.index, got.context)
         got.heard = already.left(got.heard, got.found, got.index, got.context)
     doubted = {a.target for a in got.said if a.act == "why-not"}
     doubted |= {value for name in doubted for _, value in got.index["values_by_term"].get(name, ())}
