@@ -7,7 +7,8 @@ rest of the message names; 'why do you think I need X?' is told which words said
 from __future__ import annotations
 
 from assistant.conversation.heads import TURNS, behind, empty, head, of_you, says, stop_of, things
-from assistant.conversation.withdrawing import EMPTY, ONESELF, elsewhere, held, with_them, withdrawn
+from assistant.conversation.of_others import elsewhere
+from assistant.conversation.withdrawing import EMPTY, ONESELF, held, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value

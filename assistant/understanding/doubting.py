@@ -51,7 +51,7 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
         return words[max(0, at - 2) : at] == ("yes", "or") or words[at + 1 : at + 3] == ("or", "yes")
     if words[at] == "forget" and mark[1] == at + 1:
         opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
-        return not (opens and _named(scan, span, at + 1))
+        return not (opens and (_named(scan, span, at + 1) or _is_all(scan, span, at + 1)))
     if _needed(scan, span, at) or _of_name(scan, span, at):
         return True
     passed_over = words[at] in ("not", "never") and not TALK.isdisjoint(words[mark[1] : mark[1] + 2])
@@ -61,6 +61,12 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
         return True
     against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)
     return against and _named(scan, span, mark[1]) and _asks(scan, span)
+
+
+def _is_all(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether a phrase of a value is all of a clause from a word on."""
+    end = next((i for i in range(at, min(span.end, at + _LONGEST)) if scan.tokens.gaps[i]), span.end)
+    return any(m[0] == at and m[1] == end for m in scan.of("v", at, end))
 
 
 def _of_name(scan: Scan, span: Span, at: int) -> bool:

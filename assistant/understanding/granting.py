@@ -1,4 +1,4 @@
-"""What only some do without and others have is needed: 'clerks don't log in, their heads do', 'no X, only for us two'."""
+"""What only some do without and others have is needed: 'clerks don't log in, their heads do', 'X only for us'."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ from assistant.understanding.pointing import SURE
 from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.recapping import recap
-from assistant.understanding.retracting import reread
 from assistant.understanding.restarting import asked as asked_anew
+from assistant.understanding.retracting import reread
 from assistant.understanding.scan import Scan, Span, scanned
 from assistant.understanding.stance import Stances
 from assistant.understanding.summing import summed
@@ -63,12 +63,11 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     context = context or Context()
     index = pack.index
     found = scanned(text[:LONGEST], index)
+    text, found = (text, found) if context.lookup else reread(text, found, index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
     if ordered := command(found, text, index):
         return _commanded(text, ordered, found, index)
-    if not context.lookup:
-        text, found = reread(text, found, index)
     if recapped := None if context.brief else recap(found, index, told=context.lookup):
         return recapped
     if context.lookup or context.brief:

@@ -135,12 +135,13 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if w[2] != "x" or w[3] in _SAYING_ELSE:
             wider.setdefault(w[0], []).append(w)
     said = [w for w in scan.of("w", span.start, span.end) if w[5] == "phrase" and not index["slots"][w[3]][0]]
-    needed = {i for o in values if o[3] in index["capability_slots"] for i in range(o[0], o[1])}
+    many = {slot for slot, row in index["slots"].items() if row[0] and not row[3]}
+    needed = {i for o in values if o[3] in many for i in range(o[0], o[1])}
     reach = {o[0]: o[1] for o in sorted(values, key=lambda o: o[1])}
     for m in values:
         words = range(m[0], m[1])
         if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and not needed.isdisjoint(words):
-            continue  # a 'no X' whose words speak of a capability as well refuses that, not the value
+            continue  # a 'no X' whose words speak of one of many values as well refuses that, not the value
         if not index["slots"][m[3]][0] and any(w[0] <= m[0] < w[1] and w[3] != m[3] for w in said):
             continue
         around = [w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ())]
