@@ -73,6 +73,8 @@ def _named_of_others(c: Conversation, found: Scan, span: Span) -> Elsewhere | No
     words = found.words[be + 1 : end]
     if not NO.isdisjoint(words) or not found.of("tvw", span.start, be):
         return None
+    if not ONESELF.isdisjoint(words) and "had" not in words:
+        return None
     other = not _OTHER.isdisjoint(words) and words[:1] in _WHAT
     if not other and not (words[:1] in _WHAT and _of_others(c, words) == "before"):
         return None

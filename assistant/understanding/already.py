@@ -59,6 +59,42 @@ def left(heard: list[Heard], found: Scan, index: Mapping[str, Any], context: Con
     return [h for h in heard if h not in within or (h.slot not in about and h.how != "phrase")]
 
 
+def of_what_stays(heard: list[Heard], found: Scan, index: Mapping[str, Any]) -> list[Heard]:
+    """Return what was heard, less what is said of a thing that goes on beside the project: 'X stays one more year'.
+
+    Of slots with one value: 'the old X keeps running next to it for a year' says nothing of how long it lives.
+    """
+    single = [h for h in heard if not index["slots"][h.slot][0] and h.how != "term"]
+    if not single:
+        return heard
+    runs = [found.places(h.start, h.end)[0] for h in heard if h.slot == index["runs"]]
+    clauses = [c for s in found.spans for c in found.clauses(s.start, s.end, _TURNING)]
+    stays = [(a, b) for a, b in clauses if _goes_on(found, a, b, index, any(a <= i < b for i in runs))]
+    return [h for h in heard if h not in single or not _lies_in(h, found, tuple(stays))]
+
+
+def _goes_on(found: Scan, start: int, end: int, index: Mapping[str, Any], runs: bool) -> bool:
+    """Return whether a clause says that something stays beside the project, by words for that or of what `runs`."""
+    words = found.words[start:end]
+    if not _OUR.isdisjoint(words[:1]) and not index["families"][COMING].isdisjoint(words[1:3]):
+        return False
+    beside = any(words[i : i + len(said)] == said for i in range(len(words)) for said in _BESIDE)
+    staying = timed(words, index["families"][IN_PLACE])
+    return (beside or runs) and (staying or not _KEEPING.isdisjoint(words))
+
+
+_TURNING = frozenset(("but", "while", "whereas"))
+_KEEPING = frozenset("keep keeps run runs continue continues".split())
+_BESIDE = tuple(
+    tuple(said.split())
+    for said in (
+        "next to it", "next to this", "next to that", "beside it", "besides it", "alongside", "in parallel",
+        "beside that", "side by side", "beside this", "next to the new",
+    )
+)  # fmt: skip
+"""Words for what goes on, and for what it goes on beside."""
+
+
 def known(index: Mapping[str, Any], context: Context) -> bool:
     """Return whether it is known what is to be built, and not asked just now."""
     built = index["weighed"].keys()

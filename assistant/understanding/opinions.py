@@ -94,6 +94,26 @@ def _verb(words: tuple[str, ...], start: int) -> int:
     return 0
 
 
+def others_wish(found: Scan, span: Span) -> list[tuple[int, int]]:
+    """Return the names that peers who do not decide wish for in a stretch: 'our architects want X and Y'."""
+    words, made = found.words, []
+    for i in (i for i in range(span.start + 1, span.end) if words[i] in _WISHING and words[i - 1] in _WISHERS):
+        if _OWN.isdisjoint(words[max(span.start, i - _FAR) : i - 1]) and i - 1 > span.start:
+            continue
+        end = next((j for j in range(i + 1, span.end) if words[j] not in _TOWARDS), span.end)
+        while named := next((m for m in found.of("t", end, span.end) if m[0] - end <= 1), None):
+            if named[0] > end and words[end] not in _JOINING:
+                break
+            made.append((named[0], named[1]))
+            end = named[1]
+    return made
+
+
+_WISHERS = _PEERS - _DECIDING - {"dev", "developer"}
+_JOINING = frozenset(("and", "or", "with", "plus", "+", "&"))
+"""Who wishes for something that decides nothing, and words between the names of it."""
+
+
 def _judged(found: Scan) -> int:
     """Return where that ends which somebody says: before 'what do I tell him?', 0 where more is told behind it."""
     words, count = found.words, len(found.words)

@@ -74,6 +74,7 @@ def _settled(got: Gathering) -> list[Heard]:
         got.heard = settling.counted(got.heard, found)
     got.heard = granting.granted(got.heard, got.found, got.index)
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
+    got.heard = already.of_what_stays(got.heard, got.found, got.index)
     if not got.says("correct"):
         got.heard = settling.beside(got.heard, got.found, got.index, got.context)
         got.heard = already.left(got.heard, got.found, got.index, got.context)
