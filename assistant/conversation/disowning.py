@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.conversation.heads import TURNS, behind, empty, head, of_you, says, stop_of, things
 from assistant.conversation.of_others import elsewhere
-from assistant.conversation.withdrawing import EMPTY, ONESELF, held, with_them, withdrawn
+from assistant.conversation.withdrawing import EMPTY, ONESELF, POINTING, held, named_before, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
@@ -76,6 +76,8 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
         gone += more
         if not entries and any(found.of("tkvw", span.start, span.end) for span in found.spans):
             return None
+    if entries:
+        gone += named_before(found, gone)
     if entries or pointing or absent:
         return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone), absent=tuple(dict.fromkeys(absent)))
     apart = elsewhere(c, found)
@@ -105,6 +107,7 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
         if not end:
             for start, stop in found.clauses(span.start, span.end):
                 taken = withdrawn(c, found, span.start, start, stop)
+                taken = taken or (held(c, found, span.start, start) if _points_back(found, start, stop) else [])
                 entries += taken
                 gone += [(start, stop)] if taken or _only_points(found, span) else []
             continue
@@ -195,6 +198,12 @@ def _named_beside(
 def _only_points(found: Scan, span: Span) -> bool:
     """Return whether a sentence only says that it is to go: 'take it out'."""
     return span.end - span.start > 1 and _REMOVING.issuperset(found.words[span.start : span.end])
+
+
+def _points_back(found: Scan, start: int, end: int) -> bool:
+    """Return whether a clause only says that what stands before it in the sentence is to go: 'X is done, drop it'."""
+    words = found.words[start:end]
+    return len(words) > 1 and _REMOVING.issuperset(words) and not POINTING.isdisjoint(words)
 
 
 def _protests(found: Scan, span: Span) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST = 5
 """The most words of a phrase that disowns or leaves something out."""
-POINTING = frozenset("that this it so such thing one ever anything of the sort kind like".split())
+POINTING = frozenset("that this it them so such thing one ever anything of the sort kind like".split())
 ONESELF = frozenset(("i", "we", "my", "our"))
 EMPTY = english.STOP | english.OPENING_NOISE | POINTING | ONESELF | frozenset("you think need want please".split())
 _OWNING = frozenset("have has got use run know own using running knew work".split())
@@ -110,7 +110,8 @@ def _dropped(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
     if found.words[at + 1 : at + 3] in _ALL_ABOUT:
         return held(c, found, at + 3, end)
     plain = {s.id for s in c.pack.slots.values() if s.many and not (s.of or s.takes)}
-    return [e for e in held(c, found, at + 1, end) if e.slot in plain]
+    named = {pair for pairs in c.pack.index["values_by_term"].values() for pair in pairs}
+    return [e for e in held(c, found, at + 1, end) if e.slot in plain and (e.slot, e.value) not in named]
 
 
 def held(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]:
@@ -181,3 +182,11 @@ def _stood(c: Conversation, entry: Entry) -> bool:
     """Return whether the same was held before the turn that says it."""
     before = c.turns[entry.turn - 1].profile if 0 < entry.turn <= len(c.turns) else None
     return before is not None and before.entry(entry.slot, entry.value) is not None
+
+
+def named_before(found: Scan, gone: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where that is named before which some words take out: 'why X again, take X out'."""
+    last = max((start for start, _ in gone), default=0)
+    said = {m[3:5] for start, end in gone for m in found.of("v", start, end)}
+    before = (m for m in found.of("v", 0, last) if m[3:5] in said)
+    return [m[:2] for m in before if not any(a <= m[0] < b for a, b in gone)]

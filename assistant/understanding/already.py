@@ -64,13 +64,16 @@ def of_what_stays(heard: list[Heard], found: Scan, index: Mapping[str, Any]) -> 
 
     Of slots with one value: 'the old X keeps running next to it for a year' says nothing of how long it lives.
     """
-    single = [h for h in heard if not index["slots"][h.slot][0] and h.how != "term"]
+    single = [h for h in heard if not index["slots"][h.slot][0] and h.how in ("phrase", "hint")]
+    single = [h for h in single if not found.of("t", *found.places(h.start, h.end))]
     if not single:
         return heard
     runs = [found.places(h.start, h.end)[0] for h in heard if h.slot == index["runs"]]
     clauses = [c for s in found.spans for c in found.clauses(s.start, s.end, _TURNING)]
-    stays = [(a, b) for a, b in clauses if _goes_on(found, a, b, index, any(a <= i < b for i in runs))]
-    return [h for h in heard if h not in single or not _lies_in(h, found, tuple(stays))]
+    stays = tuple(c for c in clauses if _goes_on(found, *c, index, any(c[0] <= i < c[1] for i in runs)))
+    beside = tuple(c for c in stays if _said_beside(found, *c))
+    where = {True: beside, False: stays}
+    return [h for h in heard if h not in single or not _lies_in(h, found, where[h.slot in index["weighed"]])]
 
 
 def _goes_on(found: Scan, start: int, end: int, index: Mapping[str, Any], runs: bool) -> bool:
@@ -78,9 +81,14 @@ def _goes_on(found: Scan, start: int, end: int, index: Mapping[str, Any], runs: 
     words = found.words[start:end]
     if not _OUR.isdisjoint(words[:1]) and not index["families"][COMING].isdisjoint(words[1:3]):
         return False
-    beside = any(words[i : i + len(said)] == said for i in range(len(words)) for said in _BESIDE)
-    staying = timed(words, index["families"][IN_PLACE])
-    return (beside or runs) and (staying or not _KEEPING.isdisjoint(words))
+    staying = timed(words, index["families"][IN_PLACE]) or not _KEEPING.isdisjoint(words)
+    return staying and (runs or _said_beside(found, start, end))
+
+
+def _said_beside(found: Scan, start: int, end: int) -> bool:
+    """Return whether a clause says that something is beside the thing that is spoken of."""
+    words = found.words[start:end]
+    return any(words[i : i + len(said)] == said for i in range(len(words)) for said in _BESIDE)
 
 
 _TURNING = frozenset(("but", "while", "whereas"))

@@ -69,6 +69,35 @@ def _is_all(scan: Scan, span: Span, at: int) -> bool:
     return any(m[0] == at and m[1] == end for m in scan.of("v", at, end))
 
 
+def moves(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that may refuse a thing say where it goes: 'it drops them in X', 'it has to go to 3'."""
+    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
+    if follows and scan.words[mark[1]] in _ONWARDS.get(scan.words[mark[1] - 1], ()):
+        return True
+    follows = follows and scan.words[mark[1] - 1] in _POINTING
+    return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
+
+
+_POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
+_ONWARDS = {"go": ("from", "to", "up"), "out": ("of",)}
+"""What is said of a thing that goes on from there: 'X has to go from 2 to 3', 'X is out of the box'."""
+_FAVOURING = (("favour",), ("favor",))
+"""Words that point back, places behind them, and what makes no place of an 'in'."""
+
+
+def complained(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that may refuse a thing only say what the assistant did: 'X got left out in your list'."""
+    if scan.words[mark[0]] not in _OMITTED:
+        return False
+    asks_why = scan.words[span.start] in _OPEN
+    behind = scan.words[mark[1] : min(span.end, mark[1] + _CLOSE)]
+    return asks_why or not _YOURS.isdisjoint(behind)
+
+
+_OMITTED, _YOURS = frozenset("left excluded dropped missing".split()), frozenset(("you", "your"))
+"""What the assistant did that left something out, and whose doing it was."""
+
+
 def _of_name(scan: Scan, span: Span, at: int) -> bool:
     """Return whether it is said of a name what it can't do, which refuses nothing: 'X can't do Y'."""
     told = scan.words[at] in ("not", "never") and scan.words[at - 1] in _ABLE and at - 1 > span.start

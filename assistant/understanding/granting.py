@@ -26,6 +26,8 @@ _SELF, _NEEDING = frozenset(("i", "we")), frozenset(("need", "needs"))
 _AUXILIARY = frozenset("do does did can could will would must may need needs should shall have has".split())
 _LATER, _CLAUSES, _NEAR, _BEFORE = 16, 3, 5, 6
 """How many words and clauses behind a denial others are told of, how far behind an 'only' and before a denial."""
+_FEW, _ARTICLES = 4, (("the",), ("our",), ("my",), ("his",), ("her",))
+"""How long it is that only names who does: 'only the treasurer', and how that begins."""
 _MOST, _BRIEF = 12, 8
 """So many needs are looked at, and the most words of a clause that only says that others do."""
 
@@ -74,7 +76,7 @@ def _is_people(scan: Scan, i: int, start: int, end: int) -> bool:
     """Return whether a word names several people, so far as its spelling and what is counted tell."""
     counted = any(m[0] <= i < m[1] and (m[1] <= start or end <= m[0]) for m in scan.of("u", max(0, i - 2), i + 3))
     valued = any(m[0] <= i < m[1] and m[5:] != ("hint",) for m in scan.of("v", max(0, i - 3), i + 4))
-    return scan.words[i] in _SOMEBODY or counted or (is_plural(scan, i) and not valued)
+    return scan.words[i] in _SOMEBODY or ((counted or is_plural(scan, i)) and not valued)
 
 
 def _others_do(h: Heard, scan: Scan) -> bool:
@@ -85,6 +87,8 @@ def _others_do(h: Heard, scan: Scan) -> bool:
         only = next((i for i in range(max(a - 1, end), b) if scan.words[i] in _ONLY), -1)
         if only >= 0 and scan.words[only + 1 : only + 2] and scan.words[only + 1] in _FOR:
             return any(_is_people(scan, i, start, end) for i in range(only + 2, min(b, only + 2 + _NEAR)))
+        if verbal and only >= 0 and b - only <= _FEW and scan.words[only + 1 : only + 2] in _ARTICLES:
+            return not scan.of("vw", only + 1, b)
         if verbal and _says_so(scan.words[a:b]):
             return True
     return False
@@ -111,6 +115,6 @@ def _denies_doing(scan: Scan, start: int, end: int) -> bool:
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in english.NEGATORS), -1)
     if at < 1:
         return False
-    verb = before[at - 1] in _AUXILIARY or before[at] == "never"
+    verb = before[at - 1] in _AUXILIARY or before[at] in ("never", "without")
     needed = not _NEEDING.isdisjoint(before[max(0, at - 2) : at + 2])
     return verb and (needed or _SELF.isdisjoint(before[:at]))

@@ -62,7 +62,7 @@ def opined(_text: str, found: Scan, pack: Pack, context: Context, read: Callable
     start = next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE and w != "because"), 0)
     verb = _verb(words, start)
     end = _judged(found) if verb else 0
-    if end <= verb + 1 or not _BINDING.isdisjoint(words[verb:end]):
+    if end <= verb + 1 or _tells_own(found, verb) or not _BINDING.isdisjoint(words[verb:end]):
         return None
     who = frozenset(words[start:verb])
     if sample_of(found, Span(0, len(words), asked=False), pack.index):
@@ -82,6 +82,15 @@ def opined(_text: str, found: Scan, pack: Pack, context: Context, read: Callable
     if len({m[3] for m in said}) != 1 or not (wished or said[0][0] - verb <= _NEAR):
         return None
     return Reading(matter, (Act("why-not", matter, said[0][3]),), terms=names.mentions(found))
+
+
+def _tells_own(found: Scan, verb: int) -> bool:
+    """Return whether a clause behind what somebody wants tells of the speaker: '..., I only know Y'."""
+    clauses = [found.words[a:b] for a, b in found.clauses(verb)[1:]]
+    return any(c[0] in _SPEAKER and not _OWN_VERBS.isdisjoint(c[1:3]) for c in clauses)
+
+
+_SPEAKER, _OWN_VERBS = frozenset(("i", "we")), frozenset("know use have am are need want speak write run".split())
 
 
 def _verb(words: tuple[str, ...], start: int) -> int:

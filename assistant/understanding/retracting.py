@@ -35,6 +35,7 @@ def retracted(found: Scan, index: Mapping[str, Any]) -> str:
     edits: list[Edit] = []
     for start, end in _halts(found):
         edits += _edits(found, start, end, index)
+    edits += _removed(found) if not edits else []
     text, starts, ends = found.text, found.tokens.starts, found.tokens.ends
     for start, end, put in sorted(edits, reverse=True):
         size = ends[end - 1] - starts[start]
@@ -119,16 +120,41 @@ def _replaced(found: Scan, first: int, start: int, end: int, last: int, index: M
     """Return the last value or name that another of its sort behind a halt takes the place of."""
     new = [m for m in found.of("vt", end, last) if m[0] < end + _SOON and _LEADING.issuperset(found.words[end : m[0]])]
     sorts = {sort for m in new for sort in _sorts(m, index)}
-    before = [m for m in found.of("vt", first, start) if sorts.intersection(_sorts(m, index))]
+    before: list[Mark] = [m for m in found.of("vt", first, start) if sorts.intersection(_sorts(m, index))]
+    numbered = {m[3] for m in new if m[2] == "v" and index["slots"][m[3]][2]}
+    counts = [m for m in found.of("u", first, start) if m[3] in numbered] if not before else []
+    leads = [m for m in found.of("n", first, start) if m[3] in numbered] if not before else []
+    before = before or [(m[0] - 1, m[1]) for m in counts if m[0] and _is_number(found, m[0] - 1)]
+    before = before or [(m[0], m[1] + 1) for m in leads if m[1] < start and _is_number(found, m[1])]
     old = before[-1:] if not {m[3:5] for m in before}.intersection(m[3:5] for m in new) else []
     return [(m[0], m[1], "") for m in old]
+
+
+def _removed(found: Scan) -> list[Edit]:
+    """Return the first mentions of what the message says to take out, with the words that do: 'why X, take X out'."""
+    words, edits = found.words, []
+    for start, end in found.clauses() if not _REMOVING.isdisjoint(words) else []:
+        at = start + (words[start] in ("please", "so", "and", "no") and start + 1 < end)
+        if at == 0 or words[at] not in _REMOVING or (words[at] in _WITH_OUT and words[end - 1] not in _OUT):
+            continue
+        said = {m[3:5] for m in found.of("v", at, min(end, at + _NEAR))}
+        before = [m for m in found.of("v", max(0, at - _FAR), start) if m[3:5] in said]
+        edits += [(m[0], m[1], "") for m in _apart(before)]
+        if before or (said and not found.of("t", at, end)):
+            edits.append((at, end, ""))
+    return edits
+
+
+_WITH_OUT, _OUT = frozenset("take leave throw kick strike cut".split()), frozenset(("out", "away"))
+_REMOVING = _WITH_OUT | frozenset("forget drop scrap remove delete ditch".split())
+"""What is done to what was said, by some words with an 'out' behind it."""
 
 
 def _sorts(m: Mark, index: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the slots with one value, or that names fill, of which a mark says something; of a name its kind too."""
     if m[2] == "t":
         slots = tuple(slot for slot, _ in index["values_by_term"].get(m[3], ()))
-        return (*slots, *index["main_kinds"].get(m[3], ())[:1]) if m[3] not in index["concepts"] else ()
+        return (*slots, *index["main_kinds"].get(m[3], ())[:2]) if m[3] not in index["concepts"] else ()
     return (m[3],) if not index["slots"][m[3]][0] and m[5:6] != ("hint",) else ()
 
 

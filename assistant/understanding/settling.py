@@ -166,6 +166,13 @@ def hinted(heard: list[Heard], index: Mapping[str, Any], context: Context) -> li
     return [h.with_(how="telling") if h.how == "hint" and _tells_more(h, firm, context) else h for h in kept]
 
 
+def corrected(heard: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return what a correction says, less hints at what the project is where it plainly speaks of something else."""
+    known = index["weighed"].keys() & (set(context.profile_slots) - {context.slot})
+    plain = any(h.how != "hint" and h.slot not in known for h in heard)
+    return [h for h in heard if not (plain and h.how == "hint" and h.slot in known)]
+
+
 def _says_more(h: Heard, index: Mapping[str, Any], context: Context) -> bool:
     """Return whether a hint counts though the slot has a value: one of many, or a wider one for a general one.
 

@@ -89,6 +89,7 @@ def _settled(got: Gathering) -> list[Heard]:
         got.heard.extend(forward.asked_for(got.heard, got.said, got.found, got.index, got.context))
         got.heard = amending.outright(got.heard, got.said, got.found, got.index)
     if got.says("correct"):
+        got.heard = settling.corrected(got.heard, got.index, got.context)
         got.heard = amending.settled(got.heard, got.found, got.index, got.context)
     else:
         before = got.heard

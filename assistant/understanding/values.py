@@ -6,6 +6,7 @@ from assistant.understanding import english
 from assistant.understanding.answers import answer, bare_number
 from assistant.understanding.counting import is_plural
 from assistant.understanding.crews import band
+from assistant.understanding.denied import only_done, undenied
 from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.lasting import banded
 from assistant.understanding.quantities import ONLY_USING, quantities
@@ -61,6 +62,7 @@ def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) ->
     """Return the values said by phrases and quantities in a stretch of words, in order."""
     found = [*_phrases(scan, span, stances, index), *quantities(scan, span, stances, index)]
     found += _shapes(scan, span, stances, index)
+    found = undenied(found, scan, span, stances, index)
     refusing = scan.of("r", span.start, span.end)
     if refusing:
         found = _refused(found, refusing, scan, stances)
@@ -146,6 +148,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         around = [w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ())]
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
+        inside = inside or any(w[2] == "t" and w[1] > m[1] for i in words[1:] for w in wider.get(i, ()))
         if inside or (scan.words[m[0]] in english.NEGATORS and any(reach.get(i, 0) > m[1] for i in words[1:])):
             continue
         stance = stances.at(m[0], m[1])
@@ -167,8 +170,9 @@ def _of_name(m: Mark, around: list[Mark], index: Mapping[str, Any]) -> bool:
 
 
 def _of_a_sort(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether only one sort of a thing is denied, which leaves open whether there is another: 'no local X'."""
-    return m[3] in index["capability_slots"] and m[0] > span.start and scan.words[m[0] - 1] in _SORTS
+    """Return whether only one sort of a thing is denied, or that somebody does it: 'no local X', 'they do not X'."""
+    sort = m[3] in index["capability_slots"] and m[0] > span.start and scan.words[m[0] - 1] in _SORTS
+    return sort or only_done(m, scan, span, index)
 
 
 def _served(m: Mark, scan: Scan, span: Span) -> bool:
