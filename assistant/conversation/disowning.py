@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.conversation.heads import TURNS, behind, empty, head, of_you, says, stop_of, things
 from assistant.conversation.of_others import elsewhere
-from assistant.conversation.withdrawing import EMPTY, ONESELF, POINTING, held, named_before, with_them, withdrawn
+from assistant.conversation.withdrawing import EMPTY, ONESELF, held, named_before, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
@@ -34,6 +34,7 @@ _PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap",
 """Words of a sentence that speaks of what was noted wrongly."""
 _REMOVING = frozenset("remove delete drop strike scrap take out it that this them please so with away again".split())
 """Words of a sentence that only says that what was spoken of is to go."""
+_POINTED = frozenset("it this that them".split())
 _AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep needed is are".split())
 """Words of a short sentence that says of something that it is so."""
 _SAID_WITH_IT = frozenset("unclear frustration no yes correct back".split())
@@ -202,8 +203,7 @@ def _only_points(found: Scan, span: Span) -> bool:
 
 def _points_back(found: Scan, start: int, end: int) -> bool:
     """Return whether a clause only says that what stands before it in the sentence is to go: 'X is done, drop it'."""
-    words = found.words[start:end]
-    return len(words) > 1 and _REMOVING.issuperset(words) and not POINTING.isdisjoint(words)
+    return end - start > 1 and bool(_POINTED & (words := set(found.words[start:end]))) and words <= _REMOVING
 
 
 def _protests(found: Scan, span: Span) -> bool:

@@ -157,9 +157,8 @@ def _says_less(h: Heard, reading: Reading, profile: Profile, pack: Pack) -> bool
         return False
     old, new = (scanned(words, pack.index).of("u") for words in (before.words, h.text))
     old, new = ([m for m in marks if m[3] == h.slot] for marks in (old, new))
-    if h.number is None:
-        return any(m[5] <= m[4] for m in old)
-    return any(m[5] > m[4] for m in new) and not any(m[5] > m[4] for m in old)
+    guessed = any(m[5] > m[4] for m in new) and not any(m[5] > m[4] for m in old)
+    return guessed and (h.number is not None or bool(old))
 
 
 def _only_a_part(h: Heard, heard: list[Heard], profile: Profile, pack: Pack) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST = 5
 """The most words of a phrase that disowns or leaves something out."""
-POINTING = frozenset("that this it them so such thing one ever anything of the sort kind like".split())
+POINTING = frozenset("that this it so such thing one ever anything of the sort kind like".split())
 ONESELF = frozenset(("i", "we", "my", "our"))
 EMPTY = english.STOP | english.OPENING_NOISE | POINTING | ONESELF | frozenset("you think need want please".split())
 _OWNING = frozenset("have has got use run know own using running knew work".split())

@@ -128,10 +128,7 @@ class Support(Value):
 
 
 class Unit(Value):
-    """Words for a unit of a quantity, and what a number said with it is multiplied by and divided by.
-
-    Of `things` a number says something only where the message tells that they send something.
-    """
+    """Words for a unit, what a number of it is multiplied and divided by, and whether it counts `things` that send."""
 
     words: tuple[str, ...]
     times: int = 1
@@ -145,8 +142,8 @@ class SlotValue(Value):
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
     say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
-    `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round:
-    what does not suit it is out of the question. `beside` says that many a project has such a thing beside it.
+    `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round;
+    `beside` that many a project has such a thing beside it.
     """
 
     id: str

@@ -73,7 +73,8 @@ def of_what_stays(heard: list[Heard], found: Scan, index: Mapping[str, Any]) -> 
     stays = tuple(c for c in clauses if _goes_on(found, *c, index, any(c[0] <= i < c[1] for i in runs)))
     beside = tuple(c for c in stays if _said_beside(found, *c))
     where = {True: beside, False: stays}
-    return [h for h in heard if h not in single or not _lies_in(h, found, where[h.slot in index["weighed"]])]
+    gone = {id(h) for h in single if _lies_in(h, found, where[h.slot in index["weighed"]])}
+    return [h for h in heard if id(h) not in gone] if gone else heard
 
 
 def _goes_on(found: Scan, start: int, end: int, index: Mapping[str, Any], runs: bool) -> bool:

@@ -126,18 +126,24 @@ def beside(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Co
 
     'An X, a nightly job mails its list' is an X; what somebody says that it is, or wants, counts all the same.
     """
-    of_such = [h for h in heard if (h.slot, h.value) in index["beside"] and h.stance != "not-wanted"]
+    of_such = [h for h in heard if (h.slot, h.value) in index["beside"] and h.how == "phrase"]
+    of_such = [h for h in of_such if h.stance != "not-wanted"]
     if not of_such:
         return heard
     held = {slot for slot, value in context.held if (slot, value) not in index["beside"]}
     held -= {slot for slot, _ in context.guessed} | {context.slot}
-    told = [h for h in heard if h.how == "phrase" and h.stance != "not-wanted" and h not in of_such]
+    apart = (h for h in heard if (h.slot, h.value) not in index["beside"])
+    told: dict[str, int] = {}
+    for o in apart:
+        if o.how == "phrase" and o.stance != "not-wanted":
+            told[o.slot] = min(told.get(o.slot, o.end), o.end)
 
     def is_part(h: Heard) -> bool:
-        first = h.slot in held or any(o.slot == h.slot and o.end <= h.start for o in told)
+        first = h.slot in held or told.get(h.slot, h.end) <= h.start
         return first and not _is_it(scan, *scan.places(h.start, h.end))
 
-    return [h for h in heard if h not in of_such or not is_part(h)]
+    gone = {id(h) for h in of_such if is_part(h)}
+    return [h for h in heard if id(h) not in gone]
 
 
 def _is_it(scan: Scan, start: int, end: int) -> bool:

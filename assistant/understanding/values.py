@@ -148,7 +148,7 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         around = [w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ())]
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
-        inside = inside or any(w[2] == "t" and w[1] > m[1] for i in words[1:] for w in wider.get(i, ()))
+        inside = inside or (m[3] in index["weighed"] and _cuts_name(m, wider))
         if inside or (scan.words[m[0]] in english.NEGATORS and any(reach.get(i, 0) > m[1] for i in words[1:])):
             continue
         stance = stances.at(m[0], m[1])
@@ -161,6 +161,11 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
             continue
         how = "none" if not m[4] else "hint" if len(m) > _SURE else "aside" if aside else "phrase"
         yield make(scan, m[3], banded(m, scan, index), stance, m[0], m[1], how)
+
+
+def _cuts_name(m: Mark, wider: Mapping[int, list[Mark]]) -> bool:
+    """Return whether a phrase ends within a name, of which it says nothing: 'an X' where 'X Y' is the name."""
+    return any(w[2] == "t" and w[1] > m[1] for i in range(m[0] + 1, m[1]) for w in wider.get(i, ()))
 
 
 def _of_name(m: Mark, around: list[Mark], index: Mapping[str, Any]) -> bool:
