@@ -24,8 +24,9 @@ _PUTTING_OFF = frozenset("can could want wanna will would must may to".split())
 """Words by which a thing is refused instead: 'we do not want to use X'."""
 _NOTHING = frozenset(("nothing", "none"))
 _LEAVING = frozenset("take leave throw kick cut strike".split())
+_BEGGING = frozenset("can could would will please should must".split())
 _AWAY = frozenset("out away off aside".split())
-"""Words around what is left out: 'leave X out'."""
+"""Words around what is left out, 'leave X out', and before them where 'you' are asked to."""
 NO = frozenset("no not never without".split())
 HEAD = 4
 """The most words before a 'no' that is said of what a clause names."""
@@ -90,7 +91,8 @@ def _left_out(c: Conversation, found: Scan, start: int, end: int) -> list[Entry]
     """Return what is held of what is named within 'take ... out'."""
     for i in (i for i in range(start, end) if found.words[i] in _LEAVING):
         stop = next((j for j in range(i + 1, min(end, i + LONGEST + 1)) if found.words[j] in _AWAY), 0)
-        if stop and not any(found.tokens.gaps[i + 1 : stop]):
+        by_you = "you" in found.words[start:i] and _BEGGING.isdisjoint(found.words[start:i])
+        if stop and not by_you and not any(found.tokens.gaps[i + 1 : stop]):
             return held(c, found, i + 1, stop)
     return []
 

@@ -85,13 +85,18 @@ def _others_do(h: Heard, scan: Scan) -> bool:
     verbal = _denies_doing(scan, start, end)
     for a, b in _behind(scan, end):
         only = next((i for i in range(max(a - 1, end), b) if scan.words[i] in _ONLY), -1)
-        if only >= 0 and scan.words[only + 1 : only + 2] and scan.words[only + 1] in _FOR:
-            return any(_is_people(scan, i, start, end) for i in range(only + 2, min(b, only + 2 + _NEAR)))
+        if only >= 0 and _for_some(scan, only):
+            return any(_is_people(scan, i, start, end) for i in range(only + 1, min(b, only + 2 + _NEAR)))
         if verbal and only >= 0 and b - only <= _FEW and scan.words[only + 1 : only + 2] in _ARTICLES:
             return not scan.of("vw", only + 1, b)
         if verbal and _says_so(scan.words[a:b]):
             return True
     return False
+
+
+def _for_some(scan: Scan, only: int) -> bool:
+    """Return whether an 'only' or 'except' is said of those behind it: 'only for us', 'except the heads'."""
+    return scan.words[only] == "except" or scan.words[only + 1 : only + 2] in tuple((word,) for word in _FOR)
 
 
 def _behind(scan: Scan, end: int) -> Iterator[tuple[int, int]]:

@@ -106,7 +106,7 @@ def _verb(words: tuple[str, ...], start: int) -> int:
 def others_wish(found: Scan, span: Span) -> list[tuple[int, int]]:
     """Return the names that peers who do not decide wish for in a stretch: 'our architects want X and Y'."""
     words, made = found.words, []
-    for i in (i for i in range(span.start + 1, span.end) if words[i] in _WISHING and words[i - 1] in _WISHERS):
+    for i in (i for i in range(span.start + 1, span.end) if words[i] in _LIKING and words[i - 1] in _WISHERS):
         if _OWN.isdisjoint(words[max(span.start, i - _FAR) : i - 1]) and i - 1 > span.start:
             continue
         end = next((j for j in range(i + 1, span.end) if words[j] not in _TOWARDS), span.end)
@@ -118,7 +118,8 @@ def others_wish(found: Scan, span: Span) -> list[tuple[int, int]]:
     return made
 
 
-_WISHERS = _PEERS - _DECIDING - {"dev", "developer"}
+_WISHERS = (_PEERS | {"trainee", "apprentice"}) - _DECIDING - {"dev", "developer"}
+_LIKING = _WISHING | {"like", "love"}
 _JOINING = frozenset(("and", "or", "with", "plus", "+", "&"))
 """Who wishes for something that decides nothing, and words between the names of it."""
 

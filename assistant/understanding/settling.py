@@ -131,7 +131,9 @@ def beside(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Co
     if not of_such:
         return heard
     held = {slot for slot, value in context.held if (slot, value) not in index["beside"]}
-    held -= {slot for slot, _ in context.guessed} | {context.slot}
+    held -= (
+        {context.slot} if not _ADDED.isdisjoint(scan.words) else {slot for slot, _ in context.guessed} | {context.slot}
+    )
     apart = (h for h in heard if (h.slot, h.value) not in index["beside"])
     told: dict[str, int] = {}
     for o in apart:
@@ -154,6 +156,8 @@ def _is_it(scan: Scan, start: int, end: int) -> bool:
     return own or wanted or not _ALONE.isdisjoint((*before[-2:], *scan.words[start:end]))
 
 
+_ADDED = frozenset("also too besides additionally moreover".split())
+"""Words by which one thing is told beside another."""
 _BEFORE = 5
 """How far before a thing it is said that it is the thing that is made."""
 _OWN_IS = tuple((a, b) for a in ("it", "this", "that", "project") for b in ("is", "was", "be", "should", "must"))

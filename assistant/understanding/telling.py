@@ -132,7 +132,12 @@ def _states(words: tuple[str, ...], start: int, end: int) -> bool:
     given = words[start] in _GIVEN
     at = next((i for i in range(start + given, end) if words[i] not in _OPENING_CLAUSE), end)
     first, second = words[at : at + 1], words[at + 1 : at + 2]
-    if first and words[start] != "that" and first[0] in _OF_IT and not _BEING_SO.isdisjoint(words[at + 1 : at + 3]):
+    if (
+        first
+        and words[start] != "that"
+        and first[0] in _OF_IT
+        and not _BEING_SO.isdisjoint(words[at + 1 : at + _BRIEF])
+    ):
         return _SUPPOSED.isdisjoint(words[at:end]) and end - at > _ELIDED
     if given and words[start] in _CONDITIONS and (second[:1] == () or second[0] not in _BEING_SO):
         counted = bool(first) and first[0].isdecimal() and english.NEGATORS.isdisjoint(words[at:end])
