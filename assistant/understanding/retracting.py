@@ -140,7 +140,7 @@ def _removed(found: Scan) -> list[Edit]:
         said = {m[3:5] for m in found.of("v", at, min(end, at + _NEAR))}
         before = [m for m in found.of("v", max(0, at - _FAR), start) if m[3:5] in said]
         edits += [(m[0], m[1], "") for m in _apart(before)]
-        if before or (said and not found.of("t", at, end)):
+        if before or (words[at] in _WITH_OUT and said and not found.of("t", at, end)):
             edits.append((at, end, ""))
     return edits
 
