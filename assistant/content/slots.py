@@ -69,7 +69,8 @@ def _replies(fields: Fields, slot: Slot) -> Iterator[tuple[str, str]]:
 
 
 def _unit(fields: Fields) -> Unit:
-    return Unit(words=fields.texts("words", required=True), times=_factor(fields, "times"), per=_factor(fields, "per"))
+    words = fields.texts("words", required=True)
+    return Unit(words, _factor(fields, "times"), _factor(fields, "per"), fields.flag("things"))
 
 
 def _factor(fields: Fields, key: str) -> int:
@@ -96,6 +97,7 @@ def _value(fields: Fields) -> SlotValue:
         general=fields.flag("general"),
         wished=fields.flag("wished"),
         binds=fields.flag("binds"),
+        beside=fields.flag("beside"),
         supposed=fields.text("if", ""),
         choice=fields.text("choice", ""),
     )

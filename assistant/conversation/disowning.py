@@ -7,7 +7,8 @@ rest of the message names; 'why do you think I need X?' is told which words said
 from __future__ import annotations
 
 from assistant.conversation.heads import TURNS, behind, empty, head, of_you, says, stop_of, things
-from assistant.conversation.withdrawing import EMPTY, ONESELF, elsewhere, held, with_them, withdrawn
+from assistant.conversation.of_others import elsewhere
+from assistant.conversation.withdrawing import EMPTY, ONESELF, held, named_before, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
@@ -33,6 +34,7 @@ _PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap",
 """Words of a sentence that speaks of what was noted wrongly."""
 _REMOVING = frozenset("remove delete drop strike scrap take out it that this them please so with away again".split())
 """Words of a sentence that only says that what was spoken of is to go."""
+_POINTED = frozenset("it this that them".split())
 _AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep needed is are".split())
 """Words of a short sentence that says of something that it is so."""
 _SAID_WITH_IT = frozenset("unclear frustration no yes correct back".split())
@@ -75,6 +77,8 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
         gone += more
         if not entries and any(found.of("tkvw", span.start, span.end) for span in found.spans):
             return None
+    if entries:
+        gone += named_before(found, gone)
     if entries or pointing or absent:
         return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone), absent=tuple(dict.fromkeys(absent)))
     apart = elsewhere(c, found)
@@ -104,6 +108,7 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
         if not end:
             for start, stop in found.clauses(span.start, span.end):
                 taken = withdrawn(c, found, span.start, start, stop)
+                taken = taken or (held(c, found, span.start, start) if _points_back(found, start, stop) else [])
                 entries += taken
                 gone += [(start, stop)] if taken or _only_points(found, span) else []
             continue
@@ -194,6 +199,11 @@ def _named_beside(
 def _only_points(found: Scan, span: Span) -> bool:
     """Return whether a sentence only says that it is to go: 'take it out'."""
     return span.end - span.start > 1 and _REMOVING.issuperset(found.words[span.start : span.end])
+
+
+def _points_back(found: Scan, start: int, end: int) -> bool:
+    """Return whether a clause only says that what stands before it in the sentence is to go: 'X is done, drop it'."""
+    return end - start > 1 and bool(_POINTED & (words := set(found.words[start:end]))) and words <= _REMOVING
 
 
 def _protests(found: Scan, span: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.model.value import Value
 from assistant.understanding import english, tone
 from assistant.understanding.leads import accepts
+from assistant.understanding.scan import scanned
 from assistant.understanding.tokens import phrase
 
 TYPE_CHECKING = False
@@ -116,6 +117,8 @@ def _nothing_of(heard: list[Heard], profile: Profile, pack: Pack) -> tuple[str, 
 
 def _yields(h: Heard, reading: Reading, profile: Profile, pack: Pack) -> bool:
     """Return whether a loose value only names what is spoken of; in a correction where something is said of it."""
+    if not reading.has("correct") and _says_less(h, reading, profile, pack):
+        return True
     if not _vaguer(h, profile, pack):
         return False
     if not reading.has("correct"):
@@ -138,6 +141,24 @@ def _vaguer(h: Heard, profile: Profile, pack: Pack) -> bool:
     if h.value not in general or before.value not in places:
         return False
     return before.value not in general or places[before.value] < places[h.value]
+
+
+def _says_less(h: Heard, reading: Reading, profile: Profile, pack: Pack) -> bool:
+    """Return whether a smaller quantity is only guessed beside one that was stated: how many people there are in all.
+
+    That says nothing of how many come at a time. Where the slot is named, it is spoken of again: 'the load is low'.
+    """
+    slot, before = pack.slots[h.slot], _said(profile, h.slot)
+    places = {v.id: n for n, v in enumerate(slot.values)}
+    rated = not slot.many and any(u.per > u.times for u in slot.units)
+    if not rated or before is None or places.get(h.value, 0) >= places.get(before.value, 0):
+        return False
+    if h.how == "answer" or any(m[3] == h.slot for m in scanned(reading.text, pack.index).of("s")):
+        return False
+    old, new = (scanned(words, pack.index).of("u") for words in (before.words, h.text))
+    old, new = ([m for m in marks if m[3] == h.slot] for marks in (old, new))
+    guessed = any(m[5] > m[4] for m in new) and not any(m[5] > m[4] for m in old)
+    return guessed and (h.number is not None or bool(old))
 
 
 def _only_a_part(h: Heard, heard: list[Heard], profile: Profile, pack: Pack) -> bool:

@@ -128,11 +128,12 @@ class Support(Value):
 
 
 class Unit(Value):
-    """Words for a unit of a quantity, and what a number said with it is multiplied by and divided by."""
+    """Words for a unit, what a number of it is multiplied and divided by, and whether it counts `things` that send."""
 
     words: tuple[str, ...]
     times: int = 1
     per: int = 1
+    things: bool = False
 
 
 class SlotValue(Value):
@@ -141,8 +142,8 @@ class SlotValue(Value):
     `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
     say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
-    `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round:
-    what does not suit it is out of the question.
+    `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round;
+    `beside` that many a project has such a thing beside it.
     """
 
     id: str
@@ -160,6 +161,7 @@ class SlotValue(Value):
     general: bool = False
     wished: bool = False
     binds: bool = False
+    beside: bool = False
     supposed: str = ""
     choice: str = ""
 

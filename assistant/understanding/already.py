@@ -59,6 +59,51 @@ def left(heard: list[Heard], found: Scan, index: Mapping[str, Any], context: Con
     return [h for h in heard if h not in within or (h.slot not in about and h.how != "phrase")]
 
 
+def of_what_stays(heard: list[Heard], found: Scan, index: Mapping[str, Any]) -> list[Heard]:
+    """Return what was heard, less what is said of a thing that goes on beside the project: 'X stays one more year'.
+
+    Of slots with one value: 'the old X keeps running next to it for a year' says nothing of how long it lives.
+    """
+    single = [h for h in heard if not index["slots"][h.slot][0] and h.how in ("phrase", "hint")]
+    single = [h for h in single if not found.of("t", *found.places(h.start, h.end))]
+    if not single:
+        return heard
+    runs = [found.places(h.start, h.end)[0] for h in heard if h.slot == index["runs"]]
+    clauses = [c for s in found.spans for c in found.clauses(s.start, s.end, _TURNING)]
+    stays = tuple(c for c in clauses if _goes_on(found, *c, index, any(c[0] <= i < c[1] for i in runs)))
+    beside = tuple(c for c in stays if _said_beside(found, *c))
+    where = {True: beside, False: stays}
+    gone = {id(h) for h in single if _lies_in(h, found, where[h.slot in index["weighed"]])}
+    return [h for h in heard if id(h) not in gone] if gone else heard
+
+
+def _goes_on(found: Scan, start: int, end: int, index: Mapping[str, Any], runs: bool) -> bool:
+    """Return whether a clause says that something stays beside the project, by words for that or of what `runs`."""
+    words = found.words[start:end]
+    if not _OUR.isdisjoint(words[:1]) and not index["families"][COMING].isdisjoint(words[1:3]):
+        return False
+    staying = timed(words, index["families"][IN_PLACE]) or not _KEEPING.isdisjoint(words)
+    return staying and (runs or _said_beside(found, start, end))
+
+
+def _said_beside(found: Scan, start: int, end: int) -> bool:
+    """Return whether a clause says that something is beside the thing that is spoken of."""
+    words = found.words[start:end]
+    return any(words[i : i + len(said)] == said for i in range(len(words)) for said in _BESIDE)
+
+
+_TURNING = frozenset(("but", "while", "whereas"))
+_KEEPING = frozenset("keep keeps run runs continue continues".split())
+_BESIDE = tuple(
+    tuple(said.split())
+    for said in (
+        "next to it", "next to this", "next to that", "beside it", "besides it", "alongside", "in parallel",
+        "beside that", "side by side", "beside this", "next to the new",
+    )
+)  # fmt: skip
+"""Words for what goes on, and for what it goes on beside."""
+
+
 def known(index: Mapping[str, Any], context: Context) -> bool:
     """Return whether it is known what is to be built, and not asked just now."""
     built = index["weighed"].keys()

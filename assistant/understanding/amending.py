@@ -177,7 +177,8 @@ def settled(said: list[Heard], scan: Scan, index: Mapping[str, Any], context: Co
         if replaced and (h.slot, h.value) in held:
             continue
         denied = h.stance == "not-wanted" and of != "capabilities"
-        if not denied or not any(o is not h and o.value == h.value and not _overlap(o, h) for o in rivals):
+        rivals = [o for o in rivals if o.value == h.value and not _overlap(o, h)] if denied else ()
+        if not denied or not any(o.start > h.start or _one_sentence(o, h, scan) for o in rivals):
             kept.append(h)
     return kept
 
@@ -230,6 +231,12 @@ def _denies(h: Heard, scan: Scan) -> bool:
 
 def _overlap(one: Heard, other: Heard) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _one_sentence(one: Heard, other: Heard, scan: Scan) -> bool:
+    """Return whether two values were heard in one sentence."""
+    at = [scan.places(h.start, h.end)[0] for h in (one, other)]
+    return any(all(s.start <= i < s.end for i in at) for s in scan.spans)
 
 
 def _heard(scan: Scan, span: Span, index: Mapping[str, Any]) -> list[Heard]:

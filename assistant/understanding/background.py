@@ -30,6 +30,7 @@ FAMILIES = (
     "making",
     "done-elsewhere",
     "of-use",
+    "sending-in",
     PARTING,
     members.LEAVING,
     binding.FAMILY,

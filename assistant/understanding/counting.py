@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from assistant.understanding.scan import Mark, Scan
 
 _BETWEEN_NOT = frozenset(
@@ -22,6 +25,10 @@ _MODAL = frozenset(
     "must may can could should might not never book get edit open reserve booking want try cannot".split()
 )
 """Words for anybody, those of which one speaks for several, and what people do who get at one thing together."""
+_SENDING = "sending-in"
+"""The family of words for what things do that are in touch with a server."""
+_MOMENT = frozenset("minute second moment time hour instant day evening".split())
+"""Words behind 'the same' that make it a time, not a thing."""
 _FAR = 8
 """How far behind people it is said that it is the same thing."""
 _REACH = 2
@@ -76,4 +83,12 @@ def at_odds(scan: Scan, unit: Mark | None) -> bool:
     if unit is None or scan.words[unit[1] - 1] not in PEOPLE:
         return False
     behind = scan.words[unit[1] : unit[1] + _FAR]
-    return behind[:1] != () and behind[0] in _MODAL and "same" in behind
+    at = behind.index("same") + 1 if "same" in behind else 0
+    return at > 1 and behind[0] in _MODAL and _MOMENT.isdisjoint(behind[at : at + 1])
+
+
+def sends(scan: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a message tells of things that send something: '340 stations report', not 'a map of them'."""
+    if _SENDING not in scan.kept:
+        scan.kept[_SENDING] = not index["families"][_SENDING].isdisjoint(scan.words)
+    return bool(scan.kept[_SENDING])

@@ -86,6 +86,11 @@ AFTER_NEGATED = (
         expensive, too dear, too costly, too pricey, not possible, a red flag
         """,
     ),
+    *_each("stay, stays, remain, remains, will stay, is done, are done, happens, happen, goes", "on paper, elsewhere"),
+    *_each(
+        "not in, not on, not through, not via, not inside", "the site, site, the app, the page, the tool, the system"
+    ),
+    *_each("is, are, gets, get, be", "done by hand, handled elsewhere, done outside, sorted outside, handled outside"),
     *listed(
         """
         unnecessary, is out, are out, out of the question, out of scope, off the table, no thanks, too bare,

@@ -51,7 +51,7 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
         return words[max(0, at - 2) : at] == ("yes", "or") or words[at + 1 : at + 3] == ("or", "yes")
     if words[at] == "forget" and mark[1] == at + 1:
         opens = at == span.start or scan.tokens.gaps[at] or words[at - 1] in english.OPENING_NOISE
-        return not (opens and _named(scan, span, at + 1))
+        return not (opens and (_named(scan, span, at + 1) or _is_all(scan, span, at + 1)))
     if _needed(scan, span, at) or _of_name(scan, span, at):
         return True
     passed_over = words[at] in ("not", "never") and not TALK.isdisjoint(words[mark[1] : mark[1] + 2])
@@ -61,6 +61,41 @@ def denies_nothing(scan: Scan, span: Span, mark: Mark) -> bool:
         return True
     against = words[at] in _OVER or (words[at] == "not" and at > span.start and words[at - 1] in _JOINED)
     return against and _named(scan, span, mark[1]) and _asks(scan, span)
+
+
+def _is_all(scan: Scan, span: Span, at: int) -> bool:
+    """Return whether a phrase of a value is all of a clause from a word on."""
+    end = next((i for i in range(at, min(span.end, at + _LONGEST)) if scan.tokens.gaps[i]), span.end)
+    return any(m[0] == at and m[1] == end for m in scan.of("v", at, end))
+
+
+def moves(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that may refuse a thing say where it goes: 'it drops them in X', 'it has to go to 3'."""
+    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
+    if follows and scan.words[mark[1]] in _ONWARDS.get(scan.words[mark[1] - 1], ()):
+        return True
+    follows = follows and scan.words[mark[1] - 1] in _POINTING
+    return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
+
+
+_POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
+_ONWARDS = {"go": ("from", "to", "up"), "out": ("of",)}
+"""What is said of a thing that goes on from there: 'X has to go from 2 to 3', 'X is out of the box'."""
+_FAVOURING = (("favour",), ("favor",))
+"""Words that point back, places behind them, and what makes no place of an 'in'."""
+
+
+def complained(scan: Scan, span: Span, mark: Mark) -> bool:
+    """Return whether words that may refuse a thing only say what the assistant did: 'X got left out in your list'."""
+    if scan.words[mark[0]] not in _OMITTED:
+        return False
+    asks_why = scan.words[span.start] in _OPEN
+    behind = scan.words[mark[1] : min(span.end, mark[1] + _CLOSE)]
+    return asks_why or not _YOURS.isdisjoint(behind)
+
+
+_OMITTED, _YOURS = frozenset("left excluded dropped missing".split()), frozenset(("you", "your"))
+"""What the assistant did that left something out, and whose doing it was."""
 
 
 def _of_name(scan: Scan, span: Span, at: int) -> bool:

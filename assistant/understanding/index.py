@@ -122,7 +122,7 @@ def _slot_phrases(slot: Slot) -> Iterator[tuple[str, Target]]:
     yield from ((words, ("v", slot.id, "")) for words in slot.none_words)
     for unit in slot.units:
         for words in unit.words:
-            yield words, ("u", slot.id, unit.times, unit.per)
+            yield words, ("u", slot.id, unit.times, unit.per, unit.things)
     for sort, phrases in (("n", slot.number_after), ("l", slot.said_after), ("f", slot.said_before)):
         for words in phrases:
             yield words, (sort, slot.id)
@@ -194,6 +194,7 @@ def _relations(pack: Pack) -> dict[str, Any]:
         "general": {s.id: g for s in pack.slots.values() if (g := tuple(v.id for v in s.values if v.general))},
         "telling": frozenset(s.id for s in pack.slots.values() if s.id in pack.dialog.minimum and not s.many),
         "wished": frozenset((s.id, v.id) for s in pack.slots.values() for v in s.values if v.wished),
+        "beside": frozenset((s.id, v.id) for s in pack.slots.values() for v in s.values if v.beside),
         "releases": {t.id: tuple(r.line for r in t.releases) for t in pack.terms.values() if t.releases},
         "weighed": {s.id: weighing.build(s, _slot_names(pack, kinds)) for s in pack.slots.values() if s.weigh},
         "usual": {s.id: v.id for s in pack.slots.values() if s.takes for v in s.values if v.prior > _USUAL},

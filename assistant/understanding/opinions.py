@@ -62,7 +62,7 @@ def opined(_text: str, found: Scan, pack: Pack, context: Context, read: Callable
     start = next((i for i, w in enumerate(words) if w not in english.OPENING_NOISE and w != "because"), 0)
     verb = _verb(words, start)
     end = _judged(found) if verb else 0
-    if end <= verb + 1 or not _BINDING.isdisjoint(words[verb:end]):
+    if end <= verb + 1 or _tells_own(found, verb) or not _BINDING.isdisjoint(words[verb:end]):
         return None
     who = frozenset(words[start:verb])
     if sample_of(found, Span(0, len(words), asked=False), pack.index):
@@ -84,6 +84,15 @@ def opined(_text: str, found: Scan, pack: Pack, context: Context, read: Callable
     return Reading(matter, (Act("why-not", matter, said[0][3]),), terms=names.mentions(found))
 
 
+def _tells_own(found: Scan, verb: int) -> bool:
+    """Return whether a clause behind what somebody wants tells of the speaker: '..., I only know Y'."""
+    clauses = [found.words[a:b] for a, b in found.clauses(verb)[1:]]
+    return any(c[0] in _SPEAKER and not _OWN_VERBS.isdisjoint(c[1:3]) for c in clauses)
+
+
+_SPEAKER, _OWN_VERBS = frozenset(("i", "we")), frozenset("know use have am are need want speak write run".split())
+
+
 def _verb(words: tuple[str, ...], start: int) -> int:
     """Return where the verb of somebody who wants or says stands, 0 for none."""
     if words[start] not in _OWN:
@@ -92,6 +101,27 @@ def _verb(words: tuple[str, ...], start: int) -> int:
         if words[i] in _WISHING or (words[i] in _CLAIMING and words[i + 1] not in _CLAIMING):
             return i
     return 0
+
+
+def others_wish(found: Scan, span: Span) -> list[tuple[int, int]]:
+    """Return the names that peers who do not decide wish for in a stretch: 'our architects want X and Y'."""
+    words, made = found.words, []
+    for i in (i for i in range(span.start + 1, span.end) if words[i] in _LIKING and words[i - 1] in _WISHERS):
+        if _OWN.isdisjoint(words[max(span.start, i - _FAR) : i - 1]) and i - 1 > span.start:
+            continue
+        end = next((j for j in range(i + 1, span.end) if words[j] not in _TOWARDS), span.end)
+        while named := next((m for m in found.of("t", end, span.end) if m[0] - end <= 1), None):
+            if named[0] > end and words[end] not in _JOINING:
+                break
+            made.append((named[0], named[1]))
+            end = named[1]
+    return made
+
+
+_WISHERS = (_PEERS | {"trainee", "apprentice"}) - _DECIDING - {"dev", "developer"}
+_LIKING = _WISHING | {"like", "love"}
+_JOINING = frozenset(("and", "or", "with", "plus", "+", "&"))
+"""Who wishes for something that decides nothing, and words between the names of it."""
 
 
 def _judged(found: Scan) -> int:

@@ -61,6 +61,8 @@ _SUPPOSING = frozenset("if should suppose imagine when once case".split())
 _OF_IT = frozenset("i we it they there somebody someone people the this that our my".split())
 _SUPPOSED = 8
 """Words that suppose something, of whom, and how far before 'some day' they stand."""
+_ALL_THEY_KNOW = frozenset(("only", "just", "nothing"))
+"""Words by which it is told what all that is that somebody knows, on whom it must depend then."""
 _REQUIRED = frozenset(("must", "required"))
 """Words by which it has to be ready for that all the same."""
 
@@ -85,6 +87,8 @@ def of_others(
         if story and (_helps(scan, table) or not _of_a_story(name, verb, words[i : i + size])):
             return
         end = clause_end(scan, span, verb[0])
+        if name == "skilled" and not _ALL_THEY_KNOW.isdisjoint(words[verb[1] : end]) and not story:
+            return
         if name == "offering" and "only" not in words[i:end] and "must" not in words[i : verb[0]]:
             yield verb[1], end, True
         if name == "offering" or not _OURS.isdisjoint(words[verb[0] : end]):

@@ -103,14 +103,24 @@ def told(
     if not (any(heard) or scan.of("u", span.start, span.end)):
         return [], [], []
     passed = list(_passed(scan, span, index, context, story))
+    wished = [] if context.lookup else _wished_by_others(scan, span)
     kept = {*index["candidate_slots"], *index["told_only"], *(() if context.profile_slots else index["weighed"])}
 
     def counts(h: Heard) -> bool:
         if h.stance == "not-wanted" and stances.sets_apart(*scan.places(h.start, h.end)):
             return False
+        if any(a <= at < b for at in [scan.places(h.start, h.end)[0]] for a, b in wished):
+            return False
         return h.slot in kept or not is_passed(h, scan, passed)
 
     return [h for h in heard[0] if counts(h)], [h for h in heard[1] if counts(h)], passed
+
+
+def _wished_by_others(scan: Scan, span: Span) -> list[tuple[int, int]]:
+    """Return the names that others wish for who do not decide; a look-up does not load what hears them."""
+    from assistant.understanding.opinions import others_wish
+
+    return others_wish(scan, span) if scan.of("t", span.start, span.end) else []
 
 
 def is_passed(h: Heard, scan: Scan, passed: list[Stretch]) -> bool:

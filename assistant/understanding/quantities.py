@@ -12,6 +12,7 @@ from assistant.understanding.counting import (
     is_plural,
     is_there,
     of_oneself,
+    sends,
 )
 from assistant.understanding.crews import adds, band, parts, summed, with_one_more
 from assistant.understanding.hearing import make
@@ -67,7 +68,7 @@ ANYBODY = frozenset("us person people ppl folk guy volunteer friend student memb
 """Words for people of any sort."""
 _REACH = 8
 """The most words of a phrase that is looked at beside a number."""
-_LATER, _AT_ONCE = 5, frozenset(("at", "simultaneously", "concurrently", "parallel", "together"))
+_LATER, _AT_ONCE = 5, frozenset("at in within simultaneously concurrently parallel together".split())
 """How far behind people it is said that they are there together, and the first words of it."""
 _ALWAYS_SINGULAR = frozenset("people ppl staff folk personnel hr online".split())
 """Words for many that have no plural s."""
@@ -155,7 +156,7 @@ def _counted(
     if unit and lead and _crew(scan, number, unit, lead, index):
         unit = None
     before = scan.words[i - 1] if i > span.start else ""
-    if at_odds(scan, unit):
+    if at_odds(scan, unit) or (unit and unit[6] and not sends(scan, index)):
         return None
     if number > CREW and _says_more(scan, i, unit) and _is_crowd(scan, unit, lead, index):
         return None

@@ -20,6 +20,7 @@ from assistant.understanding.posing import sample_of
 from assistant.understanding.questions import opens_as_question, question
 from assistant.understanding.recapping import recap
 from assistant.understanding.restarting import asked as asked_anew
+from assistant.understanding.retracting import reread
 from assistant.understanding.scan import Scan, Span, scanned
 from assistant.understanding.stance import Stances
 from assistant.understanding.summing import summed
@@ -62,6 +63,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     context = context or Context()
     index = pack.index
     found = scanned(text[:LONGEST], index)
+    text, found = (text, found) if context.lookup else reread(text, found, index)
     if not found.words:
         return Reading(text, acts=(sign(text) or Act("unclear", text),))
     if ordered := command(found, text, index):

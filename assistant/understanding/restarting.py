@@ -64,6 +64,8 @@ def asks(scan: Scan) -> bool:
         return False
     if asks_it:
         return True
+    if _of_one_thing(scan):
+        return False
     whole = [m for m in scan.of("a") if m[3] == RESTART and m[4] == "whole"]
     if any(m[0] == 0 and m[1] == len(words) for m in whole):
         return True
@@ -78,6 +80,17 @@ def asks(scan: Scan) -> bool:
     if any(not (_DOING | _STARTING).isdisjoint(p) for p in asking):
         return True
     return opens or not any(_denies(p) or _tells(p) for p in parts)
+
+
+def _of_one_thing(scan: Scan) -> bool:
+    """Return whether only what was said of one thing is to be forgotten: 'forget everything about X'."""
+    ends = {m[1] for m in scan.of("a") if m[3] == RESTART}
+    about = (i for i in ends if scan.words[i : i + 1] in _SPEAKING)
+    return any(m[0] <= i + _NEAR and not any(scan.tokens.gaps[i : m[0] + 1]) for i in about for m in scan.of("tv", i))
+
+
+_SPEAKING, _NEAR = (("about",), ("on",), ("regarding",), ("concerning",)), 3
+"""Words behind which stands what is to be forgotten, and how far."""
 
 
 def _opens(scan: Scan, at: int) -> bool:

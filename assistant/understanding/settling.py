@@ -121,6 +121,50 @@ def counted(heard: list[Heard], builders: list[Heard]) -> list[Heard]:
     return [*heard, *builders]
 
 
+def beside(heard: list[Heard], scan: Scan, index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return what was heard, less things that many a project has beside it, where another thing was told before them.
+
+    'An X, a nightly job mails its list' is an X; what somebody says that it is, or wants, counts all the same.
+    """
+    of_such = [h for h in heard if (h.slot, h.value) in index["beside"] and h.how == "phrase"]
+    of_such = [h for h in of_such if h.stance != "not-wanted"]
+    if not of_such:
+        return heard
+    held = {slot for slot, value in context.held if (slot, value) not in index["beside"]}
+    held -= (
+        {context.slot} if not _ADDED.isdisjoint(scan.words) else {slot for slot, _ in context.guessed} | {context.slot}
+    )
+    apart = (h for h in heard if (h.slot, h.value) not in index["beside"])
+    told: dict[str, int] = {}
+    for o in apart:
+        if o.how == "phrase" and o.stance != "not-wanted":
+            told[o.slot] = min(told.get(o.slot, o.end), o.end)
+
+    def is_part(h: Heard) -> bool:
+        first = h.slot in held or told.get(h.slot, h.end) <= h.start
+        return first and not _is_it(scan, *scan.places(h.start, h.end))
+
+    gone = {id(h) for h in of_such if is_part(h)}
+    return [h for h in heard if id(h) not in gone]
+
+
+def _is_it(scan: Scan, start: int, end: int) -> bool:
+    """Return whether a thing is said to be what is to be made: 'it is an X', 'I want an X', 'just an X', 'no Y'."""
+    before = scan.words[max(0, start - _BEFORE) : start]
+    own = any(pair in _OWN_IS for pair in pairwise(before)) and "there" not in before
+    wanted = not _ONESELF.isdisjoint(before) and not _MAKING.isdisjoint(before)
+    return own or wanted or not _ALONE.isdisjoint((*before[-2:], *scan.words[start:end]))
+
+
+_ADDED = frozenset("also too besides additionally moreover".split())
+"""Words by which one thing is told beside another."""
+_BEFORE = 5
+"""How far before a thing it is said that it is the thing that is made."""
+_OWN_IS = tuple((a, b) for a in ("it", "this", "that", "project") for b in ("is", "was", "be", "should", "must"))
+_ONESELF, _MAKING = frozenset(("i", "we")), frozenset("want need write build make writing building making".split())
+_ALONE = frozenset("only just rather instead actually not no without".split())
+
+
 def hinted(heard: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
     """Return what was heard without what only hints at a value of a slot that has one already.
 
@@ -130,6 +174,13 @@ def hinted(heard: list[Heard], index: Mapping[str, Any], context: Context) -> li
     kept = [h for h in heard if h.how != "hint" or h.slot not in known or _says_more(h, index, context)]
     firm = {(h.slot, h.value) for h in kept if h.how == "phrase" and h.slot in context.loose_slots}
     return [h.with_(how="telling") if h.how == "hint" and _tells_more(h, firm, context) else h for h in kept]
+
+
+def corrected(heard: list[Heard], index: Mapping[str, Any], context: Context) -> list[Heard]:
+    """Return what a correction says, less hints at what the project is where it plainly speaks of something else."""
+    known = index["weighed"].keys() & (set(context.profile_slots) - {context.slot})
+    plain = any(h.how != "hint" and h.slot not in known for h in heard)
+    return [h for h in heard if not (plain and h.how == "hint" and h.slot in known)]
 
 
 def _says_more(h: Heard, index: Mapping[str, Any], context: Context) -> bool:

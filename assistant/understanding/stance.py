@@ -6,7 +6,16 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from assistant.understanding import english
-from assistant.understanding.doubting import asked_why, cleared, denies_nothing, fronted, numbered, puts_right
+from assistant.understanding.doubting import (
+    asked_why,
+    cleared,
+    complained,
+    denies_nothing,
+    fronted,
+    moves,
+    numbered,
+    puts_right,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +31,6 @@ _FORWARD = frozenset(("must", "has", "have", "absolutely", "definitely", "strict
 """First words of a must that say it of what follows, where a thing does: else of what stands before."""
 _AGAIN = frozenset(("without", "no", "nor", "not", "nothing", "nobody", "none"))
 """Words that deny anew, so that what was denied before them ends."""
-_POINTING, _PLACES = frozenset(("it", "them", "that")), frozenset("in into on onto to at off by from".split())
 _SPEAKING = frozenset("i we you he she they that this there our my the please".split())
 """Words with which somebody goes on behind a 'no' that denies nothing of it."""
 _IT_IS = frozenset("is was has had must should need will can run does".split())
@@ -31,14 +39,12 @@ _SHOWN = frozenset("that this it these those here".split())
 _BEING = frozenset("is was are were".split())
 _BETWEEN = frozenset("a an the only just about still probably clearly".split())
 """What is shown to be something, how, and words between: 'that is X, not Y' says what it is."""
-_ONWARDS = {"go": ("from", "to", "up"), "out": ("of",)}
-"""What is said of a thing that goes on from there: 'X has to go from 2 to 3', 'X is out of the box'."""
-_FAVOURING = (("favour",), ("favor",))
-"""Words that point back, places behind them, and what makes no place of an 'in'."""
 _WHEN, _NEAR_WHEN = frozenset("when if once until whenever without".split()), 6
 """Words behind which it is said when something happens, and how near before what happens they stand."""
 _NEXT, _SHOWING = 3, 12
 """How near a 'not' stands before what it sets apart, and the most words of an opening that shows it."""
+_DOING = frozenset(("do", "does", "did"))
+"""Words before a 'not' at the end of a sentence that make what stands before them somebody who does not."""
 _LIST = 5
 """The most words of an item in a list that a negation reaches over commas."""
 
@@ -69,7 +75,7 @@ class Stances:
         self.denied = _denials(scan, span, _without([m for m in marks if m[3] == "neg"], spared))
         self.asked = [(a, b) for a, b, n in self.denied if asked_why(scan, span, n)]
         self.denied = [one for one in self.denied if not cleared(scan, span, *one)]
-        marks = [m for m in marks if m[3] != "after" or not (_moves(scan, span, m) or _in_case(scan, span, m))]
+        marks = [m for m in marks if m[3] != "after" or not (moves(scan, span, m) or _in_case(scan, span, m))]
         refusing = [m for m in marks if m[3] == "after"]
         self.denied += [_refused(scan, span, m) for m in refusing]
         self.denied += [_reach(scan, span, m, again=False) for m in refusing if _forward(scan, span, m)]
@@ -131,19 +137,11 @@ class Stances:
         return next((n for _, b, n in self.over.get(start, ()) if end <= b), -1)
 
 
-def _moves(scan: Scan, span: Span, mark: Mark) -> bool:
-    """Return whether words that may refuse a thing say where it goes: 'it drops them in X', 'it has to go to 3'."""
-    follows = mark[1] < span.end and not scan.tokens.gaps[mark[1]]
-    if follows and scan.words[mark[1]] in _ONWARDS.get(scan.words[mark[1] - 1], ()):
-        return True
-    follows = follows and scan.words[mark[1] - 1] in _POINTING
-    return follows and scan.words[mark[1]] in _PLACES and scan.words[mark[1] + 1 : mark[1] + 2] not in _FAVOURING
-
-
 def _in_case(scan: Scan, span: Span, mark: Mark) -> bool:
-    """Return whether words that may refuse a thing only say when something happens: 'a mail if X is cancelled'."""
+    """Return whether words that may refuse a thing only say when something happens, or are a complaint."""
     start = _clause_start(scan, span, mark[0])
-    return not _WHEN.isdisjoint(scan.words[max(start, mark[0] - _NEAR_WHEN) : mark[0]])
+    when = not _WHEN.isdisjoint(scan.words[max(start, mark[0] - _NEAR_WHEN) : mark[0]])
+    return when or complained(scan, span, mark)
 
 
 def _opens(scan: Scan, span: Span, mark: Mark) -> bool:
@@ -281,11 +279,10 @@ def _before(scan: Scan, span: Span, at: int) -> int:
 
 
 def _after_subject(scan: Scan, start: int, end: int) -> int:
-    """Return where begins what a subject behind an 'and' says: '... and I'd rather not'."""
-    anew = (
-        i for i in range(end - 1, start, -1) if scan.words[i - 1] in ("and", "or") and scan.words[i] in english.PRONOUNS
-    )
-    return next(anew, start)
+    """Return where begins what a subject behind an 'and' says: '... and I'd rather not', 'A do X and B don't'."""
+    doing = end > start and scan.words[end - 1] in _DOING
+    joined = [i for i in range(end - 1, start, -1) if scan.words[i - 1] in ("and", "or")]
+    return next((i for i in joined if scan.words[i] in english.PRONOUNS or (doing and not scan.of("v", i, end))), start)
 
 
 def _clause_end(scan: Scan, span: Span, at: int) -> int:

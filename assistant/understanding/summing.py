@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import already, amending, forward, members, names, passing, settling, telling, values
+from assistant.understanding import (
+    already,
+    amending,
+    forward,
+    granting,
+    members,
+    names,
+    passing,
+    settling,
+    telling,
+    values,
+)
 from assistant.understanding.altogether import altogether, what_they_are
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
 from assistant.understanding.questions import off_field
@@ -61,8 +72,11 @@ def _settled(got: Gathering) -> list[Heard]:
         found = builders(got.found, got.index, bool(told) or not got.story)
         found = [h for h in found if not passing.is_passed(h, got.found, got.aside)]
         got.heard = settling.counted(got.heard, found)
+    got.heard = granting.granted(got.heard, got.found, got.index)
     got.heard, got.disowned = members.counted(got.heard, got.found, got.index, got.context)
+    got.heard = already.of_what_stays(got.heard, got.found, got.index)
     if not got.says("correct"):
+        got.heard = settling.beside(got.heard, got.found, got.index, got.context)
         got.heard = already.left(got.heard, got.found, got.index, got.context)
     doubted = {a.target for a in got.said if a.act == "why-not"}
     doubted |= {value for name in doubted for _, value in got.index["values_by_term"].get(name, ())}
@@ -75,6 +89,7 @@ def _settled(got: Gathering) -> list[Heard]:
         got.heard.extend(forward.asked_for(got.heard, got.said, got.found, got.index, got.context))
         got.heard = amending.outright(got.heard, got.said, got.found, got.index)
     if got.says("correct"):
+        got.heard = settling.corrected(got.heard, got.index, got.context)
         got.heard = amending.settled(got.heard, got.found, got.index, got.context)
     else:
         before = got.heard

@@ -122,15 +122,26 @@ def opens(found: Scan, span: Span, context: Context, index: Mapping[str, Any]) -
 def stated(found: Scan, span: Span) -> list[tuple[int, int]]:
     """Return the clauses beside a question in which somebody tells of the own project, or how many there are."""
     words = found.words
-    clauses = found.clauses(span.start, span.end)
+    clauses = found.clauses(span.start, span.end, _GIVEN)
     asking = [a for a, b in clauses if words[a + (words[a] in _OPENING_CLAUSE and a + 1 < b)] in _ASKING_CLAUSE]
     return [(a, b) for a, b in clauses if asking and a not in asking and _states(words, a, b)]
 
 
 def _states(words: tuple[str, ...], start: int, end: int) -> bool:
     """Return whether a clause opens with who tells something and what they do, or with a number."""
-    at = next((i for i in range(start, end) if words[i] not in _OPENING_CLAUSE), end)
+    given = words[start] in _GIVEN
+    at = next((i for i in range(start + given, end) if words[i] not in _OPENING_CLAUSE), end)
     first, second = words[at : at + 1], words[at + 1 : at + 2]
+    if (
+        first
+        and words[start] != "that"
+        and first[0] in _OF_IT
+        and not _BEING_SO.isdisjoint(words[at + 1 : at + _BRIEF])
+    ):
+        return _SUPPOSED.isdisjoint(words[at:end]) and end - at > _ELIDED
+    if given and words[start] in _CONDITIONS and (second[:1] == () or second[0] not in _BEING_SO):
+        counted = bool(first) and first[0].isdecimal() and english.NEGATORS.isdisjoint(words[at:end])
+        return counted and _SUPPOSED.isdisjoint(words[at:end])
     if first and (first[0].isdecimal() or first[0] in NUMBERS):
         return end - at > 1
     return bool(first) and first[0] in _OWN and bool(second) and second[0] not in _THINKING and end - at > 2
@@ -141,6 +152,12 @@ _ASKING_CLAUSE = english.QUESTION_OPENERS - {"has", "am"}
 _OPENING_CLAUSE = frozenset("and but because since as also about around roughly maybe only just max up to".split())
 """Words before what somebody tells beside a question."""
 _OWN = frozenset(("i", "we", "our"))
+_GIVEN = frozenset("if when given since because that".split())
+"""Words within a question that begin what is told with it: 'is X enough if we have Y?'."""
+_BEING_SO = frozenset("have has are is know knows must speak only already".split())
+_SUPPOSED = frozenset("were had would could might suddenly ever".split())
+"""What is said to be so behind an 'if', and words by which it is only supposed."""
+_OF_IT = frozenset(("the", "it", "there", "all"))
 _THINKING = frozenset("ask asked mean meant guess think wonder heard read saw thought say said wrote suppose".split())
 """What somebody does who tells nothing of the project by it."""
 

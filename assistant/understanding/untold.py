@@ -124,7 +124,16 @@ def put_out(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether a name stands in what puts it out: 'leave X out', 'rule X out'."""
     words = scan.words
     parted = m[1] < span.end and words[m[1]] == "out" and words[m[1] + 1 : m[1] + 2] != ("of",)
-    return parted and m[0] > span.start and words[m[0] - 1] in _PUTTING_OUT
+    put = parted and m[0] > span.start and words[m[0] - 1] in _PUTTING_OUT
+    by_you = (
+        not _YOU.isdisjoint(words[max(span.start, m[0] - _BY_WHOM) : m[0] - 1]) and words[m[0] - 1] not in _COMMANDING
+    )
+    return put and not by_you and not (words[span.start] in _ASKING_WHY and words[m[0] - 1] not in _COMMANDING)
+
+
+_YOU = frozenset(("you", "your"))
+_BY_WHOM, _COMMANDING, _ASKING_WHY = 5, frozenset(("rule", "take")), frozenset(("why", "how"))
+"""How far before a name it is said that the assistant left it out, words by which it is asked to, and 'why'."""
 
 
 def never_out(m: Mark, scan: Scan, span: Span) -> bool:

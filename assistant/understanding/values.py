@@ -6,6 +6,7 @@ from assistant.understanding import english
 from assistant.understanding.answers import answer, bare_number
 from assistant.understanding.counting import is_plural
 from assistant.understanding.crews import band
+from assistant.understanding.denied import only_done, undenied
 from assistant.understanding.hearing import POSSESSIVE, make
 from assistant.understanding.lasting import banded
 from assistant.understanding.quantities import ONLY_USING, quantities
@@ -61,6 +62,7 @@ def heard(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any]) ->
     """Return the values said by phrases and quantities in a stretch of words, in order."""
     found = [*_phrases(scan, span, stances, index), *quantities(scan, span, stances, index)]
     found += _shapes(scan, span, stances, index)
+    found = undenied(found, scan, span, stances, index)
     refusing = scan.of("r", span.start, span.end)
     if refusing:
         found = _refused(found, refusing, scan, stances)
@@ -135,16 +137,18 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         if w[2] != "x" or w[3] in _SAYING_ELSE:
             wider.setdefault(w[0], []).append(w)
     said = [w for w in scan.of("w", span.start, span.end) if w[5] == "phrase" and not index["slots"][w[3]][0]]
-    needed = {i for o in values if o[3] in index["capability_slots"] for i in range(o[0], o[1])}
+    many = {slot for slot, row in index["slots"].items() if row[0] and not row[3]}
+    needed = {i for o in values if o[3] in many for i in range(o[0], o[1])}
     reach = {o[0]: o[1] for o in sorted(values, key=lambda o: o[1])}
     for m in values:
         words = range(m[0], m[1])
         if not index["slots"][m[3]][0] and stances.at(m[0], m[1]) == "not-wanted" and not needed.isdisjoint(words):
-            continue  # a 'no X' whose words speak of a capability as well refuses that, not the value
+            continue  # a 'no X' whose words speak of one of many values as well refuses that, not the value
         if not index["slots"][m[3]][0] and any(w[0] <= m[0] < w[1] and w[3] != m[3] for w in said):
             continue
         around = [w for i in range(m[0] - _PHRASE, m[0] + 1) for w in wider.get(i, ())]
         inside = any(m[1] <= w[1] and _size(w, scan) > m[1] - m[0] for w in around)
+        inside = inside or (m[3] in index["weighed"] and _cuts_name(m, wider))
         if inside or (scan.words[m[0]] in english.NEGATORS and any(reach.get(i, 0) > m[1] for i in words[1:])):
             continue
         stance = stances.at(m[0], m[1])
@@ -159,6 +163,11 @@ def _phrases(scan: Scan, span: Span, stances: Stances, index: Mapping[str, Any])
         yield make(scan, m[3], banded(m, scan, index), stance, m[0], m[1], how)
 
 
+def _cuts_name(m: Mark, wider: Mapping[int, list[Mark]]) -> bool:
+    """Return whether a phrase ends within a name, of which it says nothing: 'an X' where 'X Y' is the name."""
+    return any(w[2] == "t" and w[1] > m[1] for i in range(m[0] + 1, m[1]) for w in wider.get(i, ()))
+
+
 def _of_name(m: Mark, around: list[Mark], index: Mapping[str, Any]) -> bool:
     """Return whether a phrase is or begins within a name that is refused: of the project that says nothing."""
     whole = m[3] in index["weighed"]
@@ -166,8 +175,9 @@ def _of_name(m: Mark, around: list[Mark], index: Mapping[str, Any]) -> bool:
 
 
 def _of_a_sort(m: Mark, scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
-    """Return whether only one sort of a thing is denied, which leaves open whether there is another: 'no local X'."""
-    return m[3] in index["capability_slots"] and m[0] > span.start and scan.words[m[0] - 1] in _SORTS
+    """Return whether only one sort of a thing is denied, or that somebody does it: 'no local X', 'they do not X'."""
+    sort = m[3] in index["capability_slots"] and m[0] > span.start and scan.words[m[0] - 1] in _SORTS
+    return sort or only_done(m, scan, span, index)
 
 
 def _served(m: Mark, scan: Scan, span: Span) -> bool:

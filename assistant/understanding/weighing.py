@@ -176,8 +176,26 @@ def weighed(
     own = {scan.words[i]: -w for w, i in weights}
     if not weights or (guess and sum(own.values()) < _ENOUGH):
         return []
-    at = min(weights)[1]
-    return [make(scan, slot, first[0], "given", at, at + 1, "weighed")]
+    start, end = _saying(scan, {i: -w for w, i in weights}, min(weights)[1])
+    return [make(scan, slot, first[0], "given", start, end, "weighed")]
+
+
+def _saying(scan: Scan, weights: dict[int, float], at: int) -> tuple[int, int]:
+    """Return the words that say most of what is weighed: from the first to the last that counts around the best one."""
+    start = end = at
+    while (before := next((i for i in range(start - 1, start - _GAP, -1) if i in weights), -1)) >= 0:
+        if any(scan.tokens.gaps[before + 1 : start + 1]) or at - before > _QUOTED:
+            break
+        start = before
+    while (after := next((i for i in range(end + 1, end + _GAP) if i in weights), -1)) >= 0:
+        if any(scan.tokens.gaps[end + 1 : after + 1]) or after - start > _QUOTED:
+            break
+        end = after
+    return start, end + 1
+
+
+_GAP, _QUOTED = 4, 8
+"""How far apart words stand that are quoted together, and how many are quoted at most."""
 
 
 def outright(words: str, slot: str, value: str, index: Mapping[str, Any]) -> bool:

@@ -217,10 +217,10 @@ def test_a_passive_must_reaches_back() -> None:
 
 
 def test_where_no_phrase_says_what_it_is_its_words_are_weighed() -> None:
-    """A story that never names the thing still gives it, and says by which word; a short line does not."""
+    """A story that never names the thing still gives it, and says by which words; a short line does not."""
     story = "telegram and discord, all day long, 2 devs"
     heard = [h for h in read(story, shipped(), Context(brief=True)).heard if h.slot == "product"]
-    assert [(h.value, h.how, h.text) for h in heard] == [("bot", "weighed", "telegram")]
+    assert [(h.value, h.how, h.text) for h in heard] == [("bot", "weighed", "telegram and discord")]
     assert told(story, brief=False).get("product") is None
     assert told("we use apples and pears, 3 devs").get("product") is None
 
