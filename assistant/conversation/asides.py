@@ -152,7 +152,9 @@ def _change(c: Conversation, change: Change) -> Reply:
     if c.pack.slots[change.slot].many:
         slot = c.pack.slots[change.slot].label
         return _say(c, "chat-changed-among", slot=slot, old=old, new=new)
-    return _say(c, "chat-changed" if change.meant else "chat-changed-unasked", old=old, new=new)
+    loose = change.old in c.pack.index["general"].get(change.slot, ())
+    key = "chat-changed" if change.meant else "chat-changed-clearer" if loose else "chat-changed-unasked"
+    return _say(c, key, old=old, new=new)
 
 
 def clashing(c: Conversation, reading: Reading) -> list[Reply]:

@@ -24,8 +24,8 @@ _AGREED = ("yes", "no")
 """Acts beside which only what is plainly put as a question is one."""
 _ONLY_NOTED = frozenset(
     """
-    chat-ok chat-still chat-noted chat-changed chat-changed-unasked chat-thanks chat-out chat-in chat-none tension
-    chat-offer-more
+    chat-ok chat-still chat-noted chat-changed chat-changed-unasked chat-changed-clearer chat-thanks chat-out chat-in
+    chat-none chat-offer-more tension
     """.split()
 )
 """Replies that answer nothing."""
