@@ -1,4 +1,4 @@
-"""What a turn of a talk wants judged: a dispute, something held to be so, a duty; heard as a look-up puts it plainly."""
+"""What a turn of a talk wants judged: a dispute, something held to be so, a duty; heard as a look-up hears it."""
 
 from __future__ import annotations
 
