@@ -9,6 +9,7 @@ from assistant.conversation import asked_back
 from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers
 from assistant.conversation.heads import head
+from assistant.model.reading import Context
 from assistant.understanding import read
 from assistant.understanding.acts import asks_back
 from assistant.understanding.looks import asks_from, puts_question
@@ -89,9 +90,15 @@ def _is_sure(one: Question, least: float) -> bool:
 
 
 def _told(c: Conversation, words: str, least: float) -> list[Reply]:
-    """Return the answers to one sentence alone, with what is asked back in it; nothing where none is sure."""
+    """Return the answers to one sentence alone, with what is asked back in it; nothing where none is sure.
+
+    A sentence that names something is looked up too, since in a talk it may ask back at the advice.
+    """
     alone = read(words, c.pack, c.context().with_(choices=()))
     sure = tuple(q for q in alone.questions if _is_sure(q, least))
+    if not sure and least >= _FIRM and alone.terms:
+        looked = read(words, c.pack, Context(lookup=True))
+        sure = tuple(q for q in looked.questions if _is_sure(q, _SAMPLE))
     if sure:
         return answers(c, alone.with_(questions=sure, heard=()))
     if least < _FIRM and any(alone.has(act) for act in _BACK_AT_IT):
