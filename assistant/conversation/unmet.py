@@ -13,6 +13,7 @@ from assistant.model.reading import Context
 from assistant.understanding import read
 from assistant.understanding.acts import asks_back
 from assistant.understanding.looks import asks_from, puts_question
+from assistant.understanding.recasting import overlaps
 from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
@@ -51,13 +52,14 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     if len(found.spans) == 1 or len(found.words) > _LONGEST or any(rest.has(act) for act in _SETTLED):
         return []
     made: list[Reply] = []
-    asked = [(q.words, False) for q in rest.questions if q.pattern not in MISSED]
+    heard = [q for q in rest.questions if q.pattern not in MISSED]
+    asked = [(q.words, False) for q in heard]
     asked += [(a.text, True) for a in rest.acts if asks_back([a])] + [(covered, True)]
     heads = c.pack.index["disowning"]["disowning"] if rest.disowned or rest.absent else frozenset()
     sentences = list(_asked(found, heads))[:_MOST]
     for words in sentences:
         near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]
-        if not all(near):
+        if not all(near) or any(q.leans and overlaps(q, words.strip(_SIGNS)) for q in heard):
             continue
         least = _SURE if not near else _FIRM if len(sentences) > 1 else _SAMPLE
         said = {r.text for r in (*replies, *made)}

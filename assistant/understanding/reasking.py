@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
-from assistant.understanding.complaining import sets_right
+from assistant.understanding.complaining import complains
 from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
@@ -48,7 +48,7 @@ def asked_plainly(text: str, index: Mapping[str, Any]) -> str:
     A complaint that something else was answered stays one.
     """
     found = scanned(text, index)
-    if sets_right(found) or not 2 + _LEAST < len(found.words) <= _LONGEST or _TELLING.isdisjoint(found.words):
+    if complains(found) or not 2 + _LEAST < len(found.words) <= _LONGEST or _TELLING.isdisjoint(found.words):
         return text
     made, end = "", 0
     for span in found.spans:
