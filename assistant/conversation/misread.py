@@ -70,7 +70,7 @@ def _told_beside(c: Conversation, reading: Reading) -> Reading:
     """Return a complaint's reading with what its other sentences tell, and nothing that it only says back."""
     found = scanned(reading.text, c.pack.index)
     starts, ends = found.tokens.starts, found.tokens.ends
-    places = [(starts[s.start], ends[s.end - 1]) for s in beside(found)]
+    places = [(starts[s.start], ends[s.end - 1]) for s in beside(found)] if complains(found) else []
     heard = tuple(h for h in reading.heard if any(a <= h.start and h.end <= b for a, b in places))
     return reading.with_(heard=heard, questions=(), out=())
 
@@ -82,7 +82,7 @@ def _refuses(found: Scan) -> bool:
 
 def _asked(c: Conversation, words: str, told: set[str]) -> list[Reply]:
     """Return the answer to a question put once more; where it finds what was `told` already, the next to it."""
-    named = _with_name(c, words)
+    named, key = _with_name(c, words), "no-answer-meant"
     tries = [(named, Context(lookup=True))] if named else []
     for text, context in (*tries, (words, c.context().with_(slot="", choices=())), (words, Context(lookup=True))):
         one = next((q for q in read(text, c.pack, context).questions if q.pattern not in MISSED), None)
@@ -91,7 +91,8 @@ def _asked(c: Conversation, words: str, told: set[str]) -> list[Reply]:
         answered = _answer(c, one, told) or _second(c, one, told)
         if answered:
             return answered
-    return [_no_answer(c, words)]
+        key = "no-more-of-it" if one.id in told else key
+    return [_no_answer(c, words, key)]
 
 
 def _with_name(c: Conversation, words: str) -> str:
@@ -173,7 +174,7 @@ def _topics(c: Conversation) -> set[str]:
     return {r.answer.topic for t in c.turns[-_LATELY:] for r in t.replies if r.answer and r.answer.topic}
 
 
-def _no_answer(c: Conversation, words: str) -> Reply:
+def _no_answer(c: Conversation, words: str, key: str = "no-answer-meant") -> Reply:
     """Return that there is no answer to a question as it was meant, with the questions near to it."""
-    told = Reply("say", "no-answer-meant", phrase(c.pack, "no-answer-meant", words=words.strip(" ?!.,")))
+    told = Reply("say", key, phrase(c.pack, key, words=words.strip(" ?!.,")))
     return offering.with_nearest(c, told, words)

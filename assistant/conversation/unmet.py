@@ -13,7 +13,6 @@ from assistant.model.reading import Context
 from assistant.understanding import read
 from assistant.understanding.acts import asks_back
 from assistant.understanding.looks import asks_from, puts_question
-from assistant.understanding.recasting import overlaps
 from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
@@ -59,7 +58,7 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     sentences = list(_asked(found, heads))[:_MOST]
     for words in sentences:
         near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]
-        if not all(near) or any(q.leans and overlaps(q, words.strip(_SIGNS)) for q in heard):
+        if not all(near) or any(q.leans and _ends_alike(q.words, words) for q in heard):
             continue
         least = _SURE if not near else _FIRM if len(sentences) > 1 else _SAMPLE
         said = {r.text for r in (*replies, *made)}
@@ -82,6 +81,11 @@ def _asks(found: Scan, span: Span) -> bool:
 def _same(one: str, other: str) -> bool:
     """Return whether of two stretches of a text one lies in the other."""
     return bool(other) and (one in other or other in one)
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Return whether two stretches end with the same word, one with a name in place of the other's pronoun."""
+    return one.strip(_SIGNS).split(" ")[-1] == other.strip(_SIGNS).split(" ")[-1]
 
 
 def _is_sure(one: Question, least: float) -> bool:

@@ -95,7 +95,7 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
     kept, changed = list(reading.questions), False
     for start, end in _clauses(found):
         words = found.quote(start, end)
-        mine = [q for q in kept if overlaps(q, words)]
+        mine = [q for q in kept if _overlaps(q, words)]
         spoken = spoken_before(found, start, end)
         framed = _framed(found.words[start:end]) or any(len(q.words) > len(words) and not q.leans for q in mine)
         least = ASIDE + FAR if framed else LIKELY
@@ -166,7 +166,7 @@ def _opens(found: Scan, start: int, end: int, led: bool) -> bool:
     return bool(words) and (words[0] in _OPENS or asked or (led and words != found.words[start:end]))
 
 
-def overlaps(question: Question, words: str) -> bool:
+def _overlaps(question: Question, words: str) -> bool:
     """Return whether a question is what a clause asks, be it with a name put in place of its pronoun."""
     put, typed = question.words.split(), words.split()
     resolved = question.leans and put[0] == typed[0] and (put[1:_FEW] == typed[1:_FEW] or put[-1] == typed[-1])

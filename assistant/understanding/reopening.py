@@ -35,6 +35,8 @@ _PLEASING = frozenset("you a lot very much for that this the answer help all rig
 _RETURNING = frozenset(("back", "returned"))
 _SAME = frozenset(("same", "still"))
 _SMALL = frozenset("on one a sec second minute me my bad i am we are it is its that this us now here".split())
+_INVERTED, _SPEAKERS = frozenset(("may", "must", "shall")), (("i",), ("we",), ("one",))
+"""Verbs that open a question where who speaks comes behind them."""
 _AS_BEFORE = 8
 """The most words of a clause which says that it goes on about the same thing."""
 
@@ -58,7 +60,8 @@ def question_behind(text: str, index: Mapping[str, Any], advised: str = "", plea
     if not (at and halts) or len(found.words) - at < _LEAST:
         return text
     first = next((i for i in range(at, len(found.words)) if found.words[i] not in english.OPENING_NOISE), at)
-    asks = found.words[first] in english.QUESTION_OPENERS or wonders(found.words, first)
+    turned = found.words[first] in _INVERTED and found.words[first + 1 : first + 2] in _SPEAKERS
+    asks = turned or found.words[first] in english.QUESTION_OPENERS or wonders(found.words, first)
     return text[found.tokens.starts[at] :] if asks else text
 
 
