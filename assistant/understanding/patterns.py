@@ -61,7 +61,7 @@ def _is_subject(view: View, at: int) -> bool:
 
 
 def _beside(view: View, at: int) -> bool:
-    """Return whether all that is said is a known name or a strange one: 'django or zorp'."""
+    """Return whether all that is said is a known name or a strange one: 'X or zorp'."""
     words = view.words[view.start : view.end]
     return len(words) <= _PAIR and bool(view.names) and "or" in (*view.words[at - 1 : at], *view.words[at + 1 : at + 2])
 
