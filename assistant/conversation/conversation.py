@@ -110,8 +110,8 @@ class Conversation:
             if made:
                 return self.finish(clean, tuple(made[0]), made[1], Reading(clean, (Act("correct", clean),)))
         index = self.pack.index
-        said = question_behind(asked_plainly(clean, index), index, self.recommendation) if self.turns else clean
-        said = severed(said, index)
+        said = asked_plainly(clean, index) if self.turns else clean
+        said = severed(question_behind(said, index, self.recommendation, not self.clash) if self.turns else said, index)
         if self.profile.entries:
             from assistant.conversation.disowning import take
             from assistant.understanding.echoing import without_number

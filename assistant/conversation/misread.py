@@ -10,11 +10,10 @@ from assistant.answering import phrase
 from assistant.conversation import offering
 from assistant.conversation.advising import MISSED
 from assistant.conversation.meaning import put_anew
-from assistant.model.reading import Context, Reading
+from assistant.model.reading import Context, Question, Reading
 from assistant.model.reply import Reply
 from assistant.understanding import english, read
-from assistant.understanding.asking import opens_as_question
-from assistant.understanding.looks import asks_from
+from assistant.understanding.complaining import beside, complains, put
 from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
@@ -22,35 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.conversation.conversation import Conversation
-    from assistant.model.reading import Question
-    from assistant.understanding.scan import Scan, Span
+    from assistant.conversation.deeds import Deed
+    from assistant.understanding.scan import Scan
 
 _LONGEST = 45
 """The most words of such a turn."""
 _LATELY = 2
 """What was answered in so many turns is not meant."""
+_BARE = 2
+"""The most words of what only names a thing."""
 _SURE, _NEXT = 0.55, 0.4
 """The least score of a topic on a question put again, and of the one that came next to the last question."""
-_COMPLAINTS = tuple(
-    tuple(text.split())
-    for text in (
-        "misread", "misunderstood", "misunderstand", "got me wrong", "get me wrong", "not what i asked",
-        "not my question", "not the question", "did not ask", "was not asking", "am not asking", "wrong question",
-        "not what i wanted to know", "not what i meant", "never asked", "not an answer to that",
-    )
-)  # fmt: skip
-"""Words that say that another question was answered than the one put."""
-_LEADS = tuple(
-    tuple(text.split())
-    for text in (
-        "i asked you", "i asked", "i was asking", "i am asking", "i wanted to know", "i meant to ask",
-        "my question was", "my question is", "the question was", "the question is", "i want to know",
-    )
-)  # fmt: skip
-"""Words before what was asked."""
-_WHETHER = frozenset(("if", "whether"))
-_OPEN = (("if",), ("whether",), ("what",), ("how",), ("which",), ("where",), ("when",), ("who",))
-_ABOUT = frozenset("about for of regarding against versus".split())
 
 
 def another(c: Conversation, reading: Reading) -> list[Reply] | None:
@@ -58,29 +39,40 @@ def another(c: Conversation, reading: Reading) -> list[Reply] | None:
     found = scanned(reading.text, c.pack.index)
     if not c.turns or not 0 < len(found.words) <= _LONGEST or not c.turns[-1].user:
         return None
+    complaining = complains(found)
     anew = put_anew(c, found)
     if anew:
-        return _asked(c, anew, set())
-    complains = _holds(found.words, _COMPLAINTS) or _says_again(found)
-    put = next((one for one in (_put(found, span) for span in reversed(found.spans)) if one), None)
-    if not complains and not (put and put[1] and _refuses(found)):
+        return _asked(c, anew, _topics(c) if complaining else set())
+    asked = put(found)
+    if not complaining and not (asked and asked[1] and _refuses(found)):
         return None
-    if put is None:
+    if asked is None:
         return _next(c)
-    words, about = put
+    words, about = asked
     return _about(c, words) if about else _asked(c, words, _topics(c))
 
 
-def _holds(words: tuple[str, ...], phrases: tuple[tuple[str, ...], ...]) -> bool:
-    """Return whether some words hold one of some phrases."""
-    return any(words[i : i + len(said)] == said for said in phrases for i in range(len(words)))
+def taken_up(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed, ...]] | None:
+    """Return the answer to what was meant instead, with what is told beside the complaint and its deeds; else None."""
+    replies = another(c, reading)
+    if not replies:
+        return None
+    from assistant.conversation import responding
+
+    told = _told_beside(c, reading)
+    done = responding.heeded(c, told)
+    if not done.deeds:
+        return [*replies, *responding.digress(c)], ()
+    return [*replies, *responding.changed(c, told, done, done.deeds)], responding.with_shown(c, done.deeds)
 
 
-def _says_again(found: Scan) -> bool:
-    """Return whether a text opens by saying what was asked: 'I asked whether ...'."""
-    at = next((i for i, w in enumerate(found.words) if w not in english.OPENING_NOISE), 0)
-    lead = next((one for one in _LEADS if found.words[at : at + len(one)] == one), ())
-    return bool(lead) and not {"asked", "was", "wanted"}.isdisjoint(lead) and found.words[at + len(lead) :][:1] in _OPEN
+def _told_beside(c: Conversation, reading: Reading) -> Reading:
+    """Return a complaint's reading with what its other sentences tell, and nothing that it only says back."""
+    found = scanned(reading.text, c.pack.index)
+    starts, ends = found.tokens.starts, found.tokens.ends
+    places = [(starts[s.start], ends[s.end - 1]) for s in beside(found)] if complains(found) else []
+    heard = tuple(h for h in reading.heard if any(a <= h.start and h.end <= b for a, b in places))
+    return reading.with_(heard=heard, questions=(), out=())
 
 
 def _refuses(found: Scan) -> bool:
@@ -88,29 +80,9 @@ def _refuses(found: Scan) -> bool:
     return any(word in ("not", "no", "never") for word in found.words)
 
 
-def _put(found: Scan, span: Span) -> tuple[str, bool] | None:
-    """Return what a sentence puts as the question, and whether it only names what that is about."""
-    words = found.words
-    for i in range(span.start, span.end):
-        lead = next((one for one in _LEADS if words[i : i + len(one)] == one), ())
-        at = i + len(lead)
-        if not lead or at >= span.end:
-            continue
-        end = next((j for j in range(at, span.end) if words[j] == "not" and found.tokens.gaps[j]), span.end)
-        if words[at] in _WHETHER:
-            return f"{found.quote(at + 1, end)}?" if at + 1 < end else "", False
-        if words[at] in _ABOUT:
-            return (found.quote(at + 1, end), True) if at + 1 < end else None
-        opens = words[at] in english.QUESTION_OPENERS
-        return (f"{found.quote(at, end)}?", False) if opens else None
-    complains = _holds(words[span.start : span.end], _COMPLAINTS)
-    asks = opens_as_question(found, span) or span.asked or asks_from(found, span) < span.end
-    return (f"{found.quote(span.start, span.end)}?", False) if asks and not complains else None
-
-
 def _asked(c: Conversation, words: str, told: set[str]) -> list[Reply]:
     """Return the answer to a question put once more; where it finds what was `told` already, the next to it."""
-    named = _with_name(c, words)
+    named, key = _with_name(c, words), "no-answer-meant"
     tries = [(named, Context(lookup=True))] if named else []
     for text, context in (*tries, (words, c.context().with_(slot="", choices=())), (words, Context(lookup=True))):
         one = next((q for q in read(text, c.pack, context).questions if q.pattern not in MISSED), None)
@@ -119,7 +91,8 @@ def _asked(c: Conversation, words: str, told: set[str]) -> list[Reply]:
         answered = _answer(c, one, told) or _second(c, one, told)
         if answered:
             return answered
-    return [_no_answer(c, words)]
+        key = "no-more-of-it" if one.id in told else key
+    return [_no_answer(c, words, key)]
 
 
 def _with_name(c: Conversation, words: str) -> str:
@@ -139,12 +112,18 @@ def _about(c: Conversation, words: str) -> list[Reply]:
     spoken = [c.pack.terms[t].name for t in (*c.topic.terms[:1], c.spoken, c.recommendation) if t in c.pack.terms]
     ways += [f"{name} {words}?" for name in dict.fromkeys(spoken)] if not names else []
     own = {w for w in found.words if w not in english.STOP}
-    for way in (*ways, f"{words}?"):
+    ways = [*ways, f"{words}?"] if len(own) <= _BARE else [f"{words}?", *ways]
+    for way in ways:
         for one in read(way, c.pack, Context(lookup=True)).questions[:1]:
             sure = one.pattern not in (*MISSED, "what-is") and (one.pattern != "topic" or one.score >= _SURE)
             answered = _answer(c, one, told) if sure else None
             if answered and (one.pattern != "topic" or _speaks(c, one.id, own)):
                 return answered
+    meant = found.of("t")[0][3] if len({m[3] for m in found.of("t")}) == 1 else ""
+    if meant in c.pack.terms and len(own) <= _BARE:
+        answered = _answer(c, Question("what-is", f"what-is:{meant}", words, (meant,)), told)
+        if answered:
+            return answered
     return [_no_answer(c, words)]
 
 
@@ -195,7 +174,7 @@ def _topics(c: Conversation) -> set[str]:
     return {r.answer.topic for t in c.turns[-_LATELY:] for r in t.replies if r.answer and r.answer.topic}
 
 
-def _no_answer(c: Conversation, words: str) -> Reply:
+def _no_answer(c: Conversation, words: str, key: str = "no-answer-meant") -> Reply:
     """Return that there is no answer to a question as it was meant, with the questions near to it."""
-    told = Reply("say", "no-answer-meant", phrase(c.pack, "no-answer-meant", words=words.strip(" ?!.,")))
+    told = Reply("say", key, phrase(c.pack, key, words=words.strip(" ?!.,")))
     return offering.with_nearest(c, told, words)

@@ -22,6 +22,8 @@ _BACK, _LINES = 3, 60
 """So many turns back, and so many sentences, are looked through for what was said."""
 _SHARED = 2
 """The fewest words that a sentence shares with what is asked of it, where none stand in a row."""
+_HALF = 2
+"""One in so many of the words at least are shared by what a question asks of that does not say that it was said."""
 _ASKING = frozenset("which what where why how mean meant meaning who".split())
 _SHORT, _LONGEST = 14, 40
 _OPEN, _CLOSE = "“", "”"
@@ -95,7 +97,8 @@ def _nearest(c: Conversation, words: tuple[str, ...], of_talk: bool) -> tuple[st
         shared = len(set(asked) & {stem(w) for w in told if w not in _EMPTY})
         row = len(rows & set(pairwise(told)))
         enough = shared >= _SHARED or (row > 0 and shared > 0)
-        if (enough if of_talk else row > 0) and (best is None or (row, shared) > best[0]):
+        mostly = row > 0 and _HALF * shared >= len(set(asked))
+        if (enough if of_talk else mostly) and (best is None or (row, shared) > best[0]):
             best = ((row, shared), sentence, reply)
     return best[1:] if best else None
 

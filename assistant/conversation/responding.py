@@ -63,10 +63,11 @@ def respond(c: Conversation, reading: Reading) -> tuple[Replies, Deeds]:
         return restart(c, reading)
     if reading.has("back"):
         return _back_and(c, reading)
-    further = meant(c, reading) or furthering.more_on(c, reading) or misread.another(c, reading) or of_list(c, reading)
-    if further:
+    further = meant(c, reading) or furthering.more_on(c, reading)
+    anew = None if further else misread.taken_up(c, reading)
+    if further := further or (None if anew else of_list(c, reading)):
         return [*further, *digress(c)], ()
-    gone = given_up(c, reading) or retracted(c, reading)
+    gone = anew or given_up(c, reading) or retracted(c, reading)
     if gone:
         return gone
     if reading.chosen:

@@ -9,6 +9,7 @@ from assistant.conversation import asked_back
 from assistant.conversation.advising import MISSED
 from assistant.conversation.answered import answers
 from assistant.conversation.heads import head
+from assistant.model.reading import Context
 from assistant.understanding import read
 from assistant.understanding.acts import asks_back
 from assistant.understanding.looks import asks_from, puts_question
@@ -50,13 +51,14 @@ def unmet(c: Conversation, text: str, rest: Reading, covered: str, replies: list
     if len(found.spans) == 1 or len(found.words) > _LONGEST or any(rest.has(act) for act in _SETTLED):
         return []
     made: list[Reply] = []
-    asked = [(q.words, False) for q in rest.questions if q.pattern not in MISSED]
+    heard = [q for q in rest.questions if q.pattern not in MISSED]
+    asked = [(q.words, False) for q in heard]
     asked += [(a.text, True) for a in rest.acts if asks_back([a])] + [(covered, True)]
     heads = c.pack.index["disowning"]["disowning"] if rest.disowned or rest.absent else frozenset()
     sentences = list(_asked(found, heads))[:_MOST]
     for words in sentences:
         near = [of_talk for one, of_talk in asked if _same(words.strip(_SIGNS), one.strip(_SIGNS))]
-        if not all(near):
+        if not all(near) or any(q.leans and _ends_alike(q.words, words) for q in heard):
             continue
         least = _SURE if not near else _FIRM if len(sentences) > 1 else _SAMPLE
         said = {r.text for r in (*replies, *made)}
@@ -81,6 +83,11 @@ def _same(one: str, other: str) -> bool:
     return bool(other) and (one in other or other in one)
 
 
+def _ends_alike(one: str, other: str) -> bool:
+    """Return whether two stretches end with the same word, one with a name in place of the other's pronoun."""
+    return one.strip(_SIGNS).split(" ")[-1] == other.strip(_SIGNS).split(" ")[-1]
+
+
 def _is_sure(one: Question, least: float) -> bool:
     """Return whether a question is composed of its names, or a topic surely what it asks."""
     if one.pattern == "topic" or least >= _SAMPLE:
@@ -89,9 +96,15 @@ def _is_sure(one: Question, least: float) -> bool:
 
 
 def _told(c: Conversation, words: str, least: float) -> list[Reply]:
-    """Return the answers to one sentence alone, with what is asked back in it; nothing where none is sure."""
+    """Return the answers to one sentence alone, with what is asked back in it; nothing where none is sure.
+
+    A sentence that names something is looked up too, since in a talk it may ask back at the advice.
+    """
     alone = read(words, c.pack, c.context().with_(choices=()))
     sure = tuple(q for q in alone.questions if _is_sure(q, least))
+    if not sure and least >= _FIRM and alone.terms:
+        looked = read(words, c.pack, Context(lookup=True))
+        sure = tuple(q for q in looked.questions if _is_sure(q, _SAMPLE))
     if sure:
         return answers(c, alone.with_(questions=sure, heard=()))
     if least < _FIRM and any(alone.has(act) for act in _BACK_AT_IT):

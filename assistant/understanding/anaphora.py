@@ -47,7 +47,9 @@ def _leaning(scan: Scan, span: Span, before: Span | None, index: Mapping[str, An
     inferred = None if before else _inferred(scan, span, index)
     if inferred:
         return scanned(inferred, index)
-    parts = (before, span) if before else _clauses(scan, span)
+    parts = _clauses(scan, span)
+    if before and not (parts and _named(scan, parts[0], index)):
+        parts = before, span
     if not parts or parts[1].end - parts[1].start > _LONGEST:
         return None
     told, asked = parts
@@ -60,7 +62,8 @@ def _leaning(scan: Scan, span: Span, before: Span | None, index: Mapping[str, An
         return None
     if len(names) == 1 and any(m[3] in index["capability_slots"] for m in scan.of("v", told.start, told.end)):
         return None
-    at = _several(scan, asked) if len(names) > 1 else _one(scan, asked) if own else -1
+    sorted_out = bool(scan.of("k", asked.start, asked.end)) and _subject(scan, asked) > 0
+    at = _several(scan, asked) if len(names) > 1 else _one(scan, asked) if own or sorted_out else -1
     said = " and ".join(_quoted(scan, m) for m in names)
     if at < 0:
         unsaid = own and scan.words[asked.end - 1] in _UNSAID
@@ -133,12 +136,24 @@ def _several(scan: Scan, span: Span) -> int:
 def _one(scan: Scan, span: Span) -> int:
     """Return where a question that names something points back at one other thing, the last place; -1 for nowhere."""
     words, start = scan.words, matter_of(scan, span)[0]
+    if at := _subject(scan, span):
+        return at
     for i in range(span.end - 1, start, -1):
         behind = words[i + 1] if i + 1 < span.end else ""
         there = words[i] == "there" and words[i - 1] not in _SUBJECT_BEHIND
         if there or (words[i] in _ONE and behind not in _CLAUSE_BEHIND and not _belongs(words[i], behind)):
             return i
     return -1
+
+
+def _subject(scan: Scan, span: Span) -> int:
+    """Return where the pronoun stands that a question for a kind is asked of, 0 for none: 'is that a ...'."""
+    words, at = scan.words, matter_of(scan, span)[0] + 1
+    asked = words[at - 1] in _BEING and at + 2 < span.end and words[at] in _ONE
+    return at if asked and words[at + 1] in _ARTICLES else 0
+
+
+_BEING, _ARTICLES = frozenset(("is", "was")), frozenset(("a", "an", "also", "really", "even"))
 
 
 def _belongs(word: str, behind: str) -> bool:

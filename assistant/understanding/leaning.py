@@ -193,7 +193,7 @@ def leans_on(
     bare = words[0] in _SUBJECTLESS and not named and len(words) <= _SPOKEN_SHORT
     if before and not (asked and asked.terms) and (bare or any(w in pointing for w in words)):
         said = tuple(dict.fromkeys(m[3] for m in scan.of("t", before.start, before.end)))[:3]
-        if said and not context.slot:
+        if said:
             return said
     if not context.terms or span.end - span.start > 8:
         return ()

@@ -44,13 +44,32 @@ def _unknown(view: View) -> Asked | None:
     if view.index["vocabulary"] and not (view.names or view.kinds or view.concepts) and defines(view, strange[0]):
         return Asked("unknown-name", name=name)
     opener = view.body[:2] in (("what", "is"), ("what", "are"), ("who", "is"))
-    asking = view.asked or view.opens or view.claim
+    asking = view.asked or view.opens or view.claim or _beside(view, strange[0])
     if not asking or not (opener or view.first in BE or view.names or view.has("compare")):
         return None
     spot = (strange[0], strange[0] + 1, "?", "")
-    if view.left([spot, *view.names, *view.kinds, *view.concepts, *view.extras], _UNTOLD):
+    rest = view.left([spot, *view.names, *view.kinds, *view.concepts, *view.extras], _UNTOLD)
+    if rest and not (_is_subject(view, strange[0]) and len(rest) <= _LITTLE):
         return None
     return Asked("unknown-name", ids(view.names), name=name)
+
+
+def _is_subject(view: View, at: int) -> bool:
+    """Return whether a strange word is by its place what a question for yes or no is about: 'is zorp still alive'."""
+    body = len(view.words[view.start : view.end]) - len(view.body)
+    return view.first in BE and at == view.start + body + 1 and at + 1 < view.end
+
+
+def _beside(view: View, at: int) -> bool:
+    """Return whether all that is said is a known name or a strange one: 'X or zorp'."""
+    words = view.words[view.start : view.end]
+    return len(words) <= _PAIR and bool(view.names) and "or" in (*view.words[at - 1 : at], *view.words[at + 1 : at + 2])
+
+
+_PAIR = 4
+"""The most words of two names with 'or' between them."""
+_LITTLE = 2
+"""The most words that may be asked of a strange name without hiding that it is one."""
 
 
 def _strange(view: View) -> list[int]:

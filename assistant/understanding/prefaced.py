@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.understanding import english
 from assistant.understanding.acts import exact
 from assistant.understanding.answers import answer
+from assistant.understanding.complaining import complains
 from assistant.understanding.looks import relative
 from assistant.understanding.scan import scan
 from assistant.understanding.talk import of_kin
@@ -62,7 +63,9 @@ def prefaced(text: str, found: Scan, pack: Pack, context: Context, read: Read) -
             return None
         own = before.heard if not _OWN.isdisjoint(head.lower().split()) else ()
         known = {(h.slot, h.value) for h in told.heard}
-        return told.with_(heard=(*(h for h in own if (h.slot, h.value) not in known), *told.heard))
+        single = len(told.questions) == 1 and not told.heard
+        whole = text if single and complains(found) else told.text
+        return told.with_(text=whole, heard=(*(h for h in own if (h.slot, h.value) not in known), *told.heard))
     return None
 
 

@@ -50,7 +50,7 @@ from assistant.understanding.posing import (
 )
 from assistant.understanding.pricing import of_spoken
 from assistant.understanding.scan import Span, scanned
-from assistant.understanding.unanswered import off_field, unanswered
+from assistant.understanding.unanswered import of_other_matter, off_field, unanswered
 from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
@@ -228,7 +228,8 @@ def _looked_up(
     least = NEARLY if scan.of("tk", 0, span.end) else NAMELESS
     if wider and wider[0].score > max(ACCEPT, least, part * (found[0].score if found else 0.0)):
         return authored(wider, words)
-    if accepted(found, asking, index, first_person, describing, bag) and not unasked(scan, span, found):
+    other = asking and not (asked or borrowed) and bool(found) and of_other_matter(found[0], scan, span, own, index)
+    if accepted(found, asking, index, first_person, describing, bag) and not (other or unasked(scan, span, found)):
         return authored(found, words, asked if asked and asked.pattern in ("is-a", "with") else None)
     wider = beyond(scan, leaning, bag, index, leaning=False) if leaning and not part else wider
     if accepted(wider, asking, index, first_person=True) and wider[0].score >= least:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding import english
+from assistant.understanding.complaining import complains
 from assistant.understanding.scan import scanned
 
 TYPE_CHECKING = False
@@ -42,9 +43,12 @@ _LEAST = 2
 
 
 def asked_plainly(text: str, index: Mapping[str, Any]) -> str:
-    """Return a text in which what somebody says to have asked is asked; as it is where nothing of the sort is said."""
+    """Return a text in which what somebody says to have asked is asked; as it is where nothing of the sort is said.
+
+    A complaint that something else was answered stays one.
+    """
     found = scanned(text, index)
-    if not 2 + _LEAST < len(found.words) <= _LONGEST or _TELLING.isdisjoint(found.words):
+    if complains(found) or not 2 + _LEAST < len(found.words) <= _LONGEST or _TELLING.isdisjoint(found.words):
         return text
     made, end = "", 0
     for span in found.spans:

@@ -42,8 +42,7 @@ _CHOOSING = frozenset("recommend choose use take pick should suggest advise fram
 """Words of such a call."""
 _FEW, _FAR_OFF = 2, 0.5
 """The most words of matter of a question that only points at something, and a score that is far off with any."""
-_POINTING = frozenset("it that this them these those".split())
-_LONGEST, _WORDS = 60, 22
+_POINTING, _LONGEST, _WORDS = frozenset("it that this them these those".split()), 60, 22
 """The most words of a turn, and of a question in it."""
 
 
@@ -91,7 +90,7 @@ def recast(reading: Reading, found: Scan, pack: Pack, context: Context, read: Re
         words = found.quote(start, end)
         mine = [q for q in kept if _overlaps(q, words)]
         spoken = spoken_before(found, start, end)
-        framed = _framed(found.words[start:end]) or any(len(q.words) > len(words) for q in mine)
+        framed = _framed(found.words[start:end]) or any(len(q.words) > len(words) and not q.leans for q in mine)
         least = ASIDE + FAR if framed else LIKELY
         loose = [q for q in mine if context.profile_slots and q.words in words and _vague(q, found, start, end)]
         weighs = suits(found, start, end, spoken, pack, read) if spoken else None
@@ -162,8 +161,9 @@ def _opens(found: Scan, start: int, end: int, led: bool) -> bool:
 
 def _overlaps(question: Question, words: str) -> bool:
     """Return whether a question is what a clause asks, be it with a name put in place of its pronoun."""
-    resolved = question.leans and question.words.split()[:_FEW] == words.split()[:_FEW]
-    return question.words in words or words in question.words or resolved
+    put, typed = question.words.split(), words.split()
+    resolved = question.leans and put[0] == typed[0] and (put[1:_FEW] == typed[1:_FEW] or put[-1] == typed[-1])
+    return resolved or question.words in words or words in question.words
 
 
 def _sure(question: Question, least: float) -> bool:

@@ -26,24 +26,32 @@ _LEAST = 3
 """The fewest words of a question that is read for itself."""
 _HALTING = frozenset("wait what huh eh no nope nah nono stop hold hang moment sorry oops whoops again hm hmm".split())
 """Words that stop a talk for a moment."""
+_PLEASED = frozenset(
+    "good great nice cool thanks thx ty thank perfect excellent super lovely ok okay alright fine".split()
+)
+"""Words that thank, praise or consent, and ask nothing."""
+_PLEASING = frozenset("you a lot very much for that this the answer help all right then so oh ah and to know".split())
+"""Words that may stand beside them."""
 _RETURNING = frozenset(("back", "returned"))
 _SAME = frozenset(("same", "still"))
 _SMALL = frozenset("on one a sec second minute me my bad i am we are it is its that this us now here".split())
+_INVERTED, _SPEAKERS = frozenset(("may", "must", "shall")), (("i",), ("we",), ("one",))
+"""Verbs that open a question where who speaks comes behind them."""
 _AS_BEFORE = 8
 """The most words of a clause which says that it goes on about the same thing."""
 
 
-def question_behind(text: str, index: Mapping[str, Any], advised: str = "") -> str:
+def question_behind(text: str, index: Mapping[str, Any], advised: str = "", pleasing: bool = True) -> str:
     """Return the text from where it asks, if all before that only takes the talk up again; else the text as it is.
 
-    So does a nod at what is `advised`: 'fine, X. and how do I ...'.
+    So does a nod at what is `advised`: 'fine, X. and how do I ...'; with `pleasing` a word of thanks or consent too.
     """
     found = scanned(text, index)
     if not _LEAST < len(found.words) <= _LONGEST:
         return text
     at, halts = 0, False
     for start, end in _clauses(found):
-        nods = _nods(found, start, end, advised)
+        nods = _nods(found, start, end, advised) or (pleasing and _only_pleases(found, start, end))
         if not (nods or _only_halts(found, start, end) or _goes_on(found, start, end)):
             break
         noise = english.OPENING_NOISE.issuperset(found.words[start:end]) and end - start == 1
@@ -52,7 +60,8 @@ def question_behind(text: str, index: Mapping[str, Any], advised: str = "") -> s
     if not (at and halts) or len(found.words) - at < _LEAST:
         return text
     first = next((i for i in range(at, len(found.words)) if found.words[i] not in english.OPENING_NOISE), at)
-    asks = found.words[first] in english.QUESTION_OPENERS or wonders(found.words, first)
+    turned = found.words[first] in _INVERTED and found.words[first + 1 : first + 2] in _SPEAKERS
+    asks = turned or found.words[first] in english.QUESTION_OPENERS or wonders(found.words, first)
     return text[found.tokens.starts[at] :] if asks else text
 
 
@@ -74,6 +83,12 @@ def _nods(found: Scan, start: int, end: int, advised: str) -> bool:
     named = {i for m in found.of("t", start, end) if m[3] == advised for i in range(m[0], m[1])}
     small = english.OPENING_NOISE | _SMALL | {"then"}
     return bool(named) and all(i in named or found.words[i] in small for i in range(start, end))
+
+
+def _only_pleases(found: Scan, start: int, end: int) -> bool:
+    """Return whether a clause only thanks, praises or consents: 'good', 'ok thanks', 'great, thank you very much'."""
+    words = found.words[start:end]
+    return not _PLEASED.isdisjoint(words) and all(w in _PLEASED or w in _PLEASING for w in words)
 
 
 def _goes_on(found: Scan, start: int, end: int) -> bool:

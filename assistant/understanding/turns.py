@@ -7,6 +7,7 @@ from assistant.understanding import english
 from assistant.understanding.acts import ALONE, by_cue, by_likeness
 from assistant.understanding.acts import acts as heard_acts
 from assistant.understanding.beside import answered_beside, awaited
+from assistant.understanding.judging import judged
 from assistant.understanding.odds import likeliest
 from assistant.understanding.opinions import opined
 from assistant.understanding.pointing import pointed
@@ -48,6 +49,8 @@ def in_talk(
     if further := goes_on(text, found, pack, context, read) if leans else None:
         return further
     reading = understood(text, found, pack, context)
+    if plain := judged(text, reading, found, pack, read):
+        return plain
     if back := leans_back(text, reading, found, pack, context, read) if leans else None:
         return back
     if context.recommended or context.spoken or context.asked:

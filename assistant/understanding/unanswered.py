@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model.reading import Question
 from assistant.understanding import english, topics
+from assistant.understanding.framing import matter_of
 from assistant.understanding.outside import to_be_done
 from assistant.understanding.scan import Span
 
@@ -22,6 +23,8 @@ NAMED_FIELD, BARE_FIELD = 0.5, 0.75
 """How much of a question must be of this field for it to count as one, with a name of the field in it and without."""
 OWN_FIELD = 0.9
 """How much of what stands beside a thing of the kinds that can be recommended must be known, so that it is told of."""
+SURELY = 0.66
+"""From this score on a topic answers a question whether a thing has something, though it speaks of the thing alone."""
 
 
 def unanswered(
@@ -40,6 +43,23 @@ def unanswered(
         return Question("unclear", "unclear", words, terms=alike[:2], score=0.0)
     known = tuple(t for t in names if t in index["candidates"])
     return Question("off-topic", "off-topic", words, terms=known[:2], score=0.0, second=close)
+
+
+def of_other_matter(best: Found, scan: Scan, span: Span, bag: tuple[str, ...], index: Mapping[str, Any]) -> bool:
+    """Return whether a topic speaks of the thing that a question names and of nothing that it asks of it.
+
+    'Does X have a Y' with a topic on X alone: what is asked is whether X has, does or can a Y.
+    """
+    if best.score >= SURELY or scan.words[matter_of(scan, span)[0]] not in _HAS:
+        return False
+    pool = index["pooled"][best.topic]
+    named = any(f[:2] == "t:" and pool.get(f, 0.0) > 0 for f in bag)
+    matter = [f for f in bag if f[:2] not in ("t:", "k:") and f[0] not in "?#"]
+    return named and bool(matter) and not any(pool.get(f, 0.0) > 0 for f in matter)
+
+
+_HAS = frozenset("do does can could has have".split())
+"""First words of questions whether a thing has, does or can something."""
 
 
 def off_field(scan: Scan, index: Mapping[str, Any]) -> Question | None:
