@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.model.knowledge import Doing
+    from assistant.model.knowledge import Doing, SlotValue
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
     from assistant.model.reading import Question
@@ -80,14 +80,37 @@ def _implied(pack: Pack, slot: str, value: str) -> tuple[Job, ...]:
 
 
 def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:
-    """Return what was said of a project that a product does not suit: where it has to run, what it may cost."""
+    """Return what was said of a project that a product does not suit: where it has to run, what it may not be without.
+
+    A value that binds leaves out what does not suit it, and what is not held to do it where that is held of others;
+    one that confines leaves out what suits none of the places that remain.
+    """
     entry, found = pack.terms.get(term), []
-    for slot, fits in entry.fits.items() if entry else ():
-        binding = {v.id for v in pack.slots[slot].values if v.binds} if slot in pack.slots else set()
-        said = [v for v in profile.values(slot) if v in binding]
-        if said and not any(v in fits for v in said):
-            found.append((slot, said[0]))
+    if entry is None:
+        return []
+    for said in profile.entries:
+        value = next((v for v in _values(pack, said.slot) if v.id == said.value), None)
+        if value is None or said.stance == "not-wanted":
+            continue
+        fits, kept = entry.fits.get(said.slot, ()), [v for _, v in value.confines]
+        others = entry.fits.get(value.confines[0][0], ()) if kept else ()
+        beside = {v.id for v in _values(pack, said.slot) if v.binds} & set(profile.values(said.slot))
+        misplaced = value.binds and fits and beside.isdisjoint(fits)
+        undone = value.binds and entry.does and f"{said.slot}:{said.value}" in pack.index.get("jobs", ())
+        if misplaced or (others and not set(kept) & set(others)):
+            found.append((said.slot, said.value))
+        elif undone and not fits and verdict_on(pack, term, (said.slot, said.value)) != "yes":
+            found.append((said.slot, said.value))
     return found
+
+
+def binds(pack: Pack, job: Job) -> bool:
+    """Return whether a value leaves no way round."""
+    return any(v.binds for v in _values(pack, job[0]) if v.id == job[1])
+
+
+def _values(pack: Pack, slot: str) -> tuple[SlotValue, ...]:
+    return pack.slots[slot].values if slot in pack.slots else ()
 
 
 def does(question: Question, pack: Pack) -> Answer:

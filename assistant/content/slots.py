@@ -96,6 +96,7 @@ def _value(fields: Fields) -> SlotValue:
         general=fields.flag("general"),
         wished=fields.flag("wished"),
         binds=fields.flag("binds"),
+        confines=tuple((slot, value) for slot, values in fields.values("confines").items() for value in values),
         supposed=fields.text("if", ""),
         choice=fields.text("choice", ""),
     )

@@ -142,7 +142,7 @@ class SlotValue(Value):
     and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
     say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
     `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round:
-    what does not suit it is out of the question.
+    what does not suit it is out of the question; `confines` which values of other slots it leaves to what is taken.
     """
 
     id: str
@@ -160,6 +160,7 @@ class SlotValue(Value):
     general: bool = False
     wished: bool = False
     binds: bool = False
+    confines: tuple[tuple[str, str], ...] = ()
     supposed: str = ""
     choice: str = ""
 
