@@ -7,6 +7,7 @@ rest of the message names; 'why do you think I need X?' is told which words said
 from __future__ import annotations
 
 from assistant.conversation.heads import TURNS, behind, empty, head, of_you, says, stop_of, things
+from assistant.conversation.refusing import products_in
 from assistant.conversation.withdrawing import EMPTY, ONESELF, elsewhere, held, with_them, withdrawn
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
@@ -47,7 +48,8 @@ _BRIEF, _ALL = 5, frozenset("all both everything".split())
 class Disowned(Value):
     """What was found in a message: entries that are disowned, or only asked about, and the text without it.
 
-    `absent` are things that are disowned and not held, `aside` says that nothing was disowned but something set apart.
+    `absent` are things that are disowned and not held, `aside` says that nothing was disowned but something set apart,
+    `out` are products that nobody asked for, which are put aside.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -55,6 +57,7 @@ class Disowned(Value):
     rest: str = ""
     absent: tuple[str, ...] = ()
     aside: bool = False
+    out: tuple[tuple[str, str], ...] = ()
 
 
 def disowned(c: Conversation, text: str) -> Disowned | None:
@@ -75,8 +78,10 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
         gone += more
         if not entries and any(found.of("tkvw", span.start, span.end) for span in found.spans):
             return None
-    if entries or pointing or absent:
-        return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone), absent=tuple(dict.fromkeys(absent)))
+    out = products_in(found, gone, c.pack)
+    if entries or pointing or absent or out:
+        absent = [] if out else absent
+        return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone), absent=tuple(absent), out=out)
     apart = elsewhere(c, found)
     if apart:
         return Disowned(apart.entries, rest=_rest(found, list(apart.gone)), aside=not (apart.entries or apart.vague))
@@ -112,6 +117,9 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
             refused = _refused(c, found, end, stop)
             entries += refused
             absent += [] if refused else [found.quote(end + (found.words[end] == "that"), stop)]
+            gone.append((span.start, stop))
+            continue
+        if products_in(found, [(end, stop)], c.pack):
             gone.append((span.start, stop))
             continue
         had = held(c, found, end, stop)
@@ -255,13 +263,13 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
     if found.asked:
         words = listed(c.pack, list(dict.fromkeys(f"“{e.words}”" for e in entries)))
         return None, [say(c, "chat-heard-from", facts=noted(c.pack, entries), words=words), *again(c)]
-    if not entries and not (found.absent or found.aside):
+    if not entries and not (found.absent or found.aside or found.out):
         entries = last_noted(c)
         if len(entries) != 1 and _said(c) != "chat-heard-from":
             facts = [f"{noted(c.pack, [e])} (“{e.words}”)" for e in entries]
             return None, [say(c, "chat-disown-which", facts="; ".join(facts)), *again(c)] if facts else []
     entries += with_them(c, entries)
-    made = Reading(text, (Act("correct", text),))
+    made = Reading(text, (Act("describe" if found.out else "correct", text),))
     if found.rest:
         from assistant.understanding import read
 
@@ -270,13 +278,15 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
         made = rest.with_(acts=(*(a for a in acts if found.aside), *made.acts) if found.aside else acts or made.acts)
     again_said = {(h.slot, h.value) for h in made.heard}
     entries = [e for e in entries if (e.slot, e.value) not in again_said]
-    if not (entries or made.has("correct")):
+    if not (entries or made.has("correct") or found.out):
         made = made.with_(acts=(*made.acts, Act("correct", text)))
     before = [o for e in entries if (o := _before(c, e))]
     pairs = tuple((e.slot, e.value) for e in entries)
     told = {h.slot for h in made.heard}
     back = [Heard(o.slot, o.value, o.stance, o.words, how="term") for o in before if o.slot not in told]
-    return made.with_(text=text, disowned=pairs, absent=found.absent, heard=(*made.heard, *back)), []
+    return made.with_(
+        text=text, disowned=pairs, absent=found.absent, heard=(*made.heard, *back), out=(*made.out, *found.out)
+    ), []
 
 
 def _before(c: Conversation, entry: Entry) -> Entry | None:

@@ -28,6 +28,8 @@ _TAKING = frozenset(
     """.split()
 )
 """Words beside a name that is put forward."""
+_PUZZLED = frozenset(("??", "?!", "!?"))
+"""What stands behind a name that is wondered at, not put forward."""
 _BESIDE_ALONE = frozenset("a an the so or and please hm hmm well we i do with it is then".split())
 """Words beside a name that stands for a question of its own: 'and X?'."""
 
@@ -49,6 +51,8 @@ def put_forward(m: Mark, scan: Scan, span: Span) -> bool:
     if len(words) > _FORWARDED or scan.of("k", span.start, span.end):
         return False
     if not (_DENYING.isdisjoint(words) or span.asked or words[0] in _CLOSED):
+        return False
+    if scan.text[scan.tokens.ends[m[1] - 1] :][:2] in _PUZZLED:
         return False
     about = words[:2] in _WHAT_OF
     if not about and words[0] in _ASKING_OTHERWISE:
