@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
+from assistant.answering.placing import places
 from assistant.answering.saying import label
 from assistant.answering.terms import meant, name_of, names_of, opening
 from assistant.answering.wording import ended, listed, phrase, small
@@ -43,12 +44,6 @@ _WORTH = {"yes": 2, "partly": 1}
 def worth(pack: Pack, term: str, job: Job) -> int:
     """Return how much it counts for a product that it does a job, 0 where it does not, or that is not known."""
     return _WORTH.get(verdict_on(pack, term, job), 0)
-
-
-def places(pack: Pack, term: str, slot: str) -> tuple[str, ...]:
-    """Return the values of a slot that suit a product, none where nothing is held on that."""
-    entry = pack.terms.get(term)
-    return entry.fits.get(slot, ()) if entry else ()
 
 
 def job_name(pack: Pack, job: Job) -> str:
@@ -95,12 +90,12 @@ def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:
         fits, kept = entry.fits.get(said.slot, ()), [v for _, v in value.confines]
         others = entry.fits.get(value.confines[0][0], ()) if kept else ()
         beside = {v.id for v in _values(pack, said.slot) if v.binds} & set(profile.values(said.slot))
-        misplaced = value.binds and fits and beside.isdisjoint(fits)
-        undone = value.binds and entry.does and f"{said.slot}:{said.value}" in pack.index.get("jobs", ())
-        if misplaced or (others and not set(kept) & set(others)):
-            found.append((said.slot, said.value))
-        elif undone and not fits and verdict_on(pack, term, (said.slot, said.value)) != "yes":
-            found.append((said.slot, said.value))
+        job = (said.slot, said.value)
+        misplaced = fits and (beside.isdisjoint(fits) if value.binds else kept and said.value not in fits)
+        undone = value.binds and not fits and entry.does and ":".join(job) in pack.index.get("jobs", ())
+        undone = undone and verdict_on(pack, term, job) != "yes"
+        if misplaced or undone or (others and not set(kept) & set(others)):
+            found.append(job)
     return found
 
 
@@ -125,7 +120,9 @@ def does(question: Question, pack: Pack) -> Answer:
             told.append(said)
         if not jobs:
             told += [phrase(pack, "does-nothing-held", name=name_of(pack, term)), done_by(pack, term)]
-            told.append(page_of(pack, term))
+            from assistant.answering.picking import running
+
+            told += [running(term, pack), page_of(pack, term)]
     verdict = verdicts[0] if len(set(verdicts)) == 1 else ""
     if verdict and told:
         told[0] = f"{phrase(pack, f'does-lead-{verdict}')} {told[0]}"
@@ -146,6 +143,11 @@ def _of_place(pack: Pack, term: str, value: Job) -> tuple[str, str]:
     """Return whether a product suits a place, and which places it does."""
     fits = places(pack, term, value[0])
     verdict = "yes" if value[1] in fits else "no"
+    if value[0] not in pack.terms[term].fits:
+        from assistant.answering.picking import running
+
+        key = "place-met" if verdict == "yes" else "place-missed"
+        return verdict, f"{phrase(pack, key, value=label(pack, *value))} {running(term, pack)}"
     names = {"name": opening(pack, term), "value": label(pack, *value)}
     rest = listed(pack, [label(pack, value[0], v) for v in fits], "or")
     return verdict, phrase(pack, f"does-place-{verdict}", places=rest, **names)

@@ -57,7 +57,7 @@ def _others(one: str, profile: Profile, pack: Pack) -> dict[str, str]:
 
 
 def lacking(one: str, profile: Profile, pack: Pack) -> list[Job] | None:
-    """Return what left a family of products without any that suits, nothing where none is known; None while one does."""
+    """Return what leaves no product of a family that suits, nothing where none is known; None while one does."""
     candidate = pack.candidates.get(one)
     if candidate is None or not candidate.meant_by or family(one, profile, pack):
         return None
