@@ -52,8 +52,16 @@ def _others(one: str, profile: Profile, pack: Pack) -> dict[str, str]:
     """Return what else people mean by a family, as far as it is held to do all that is wanted."""
     jobs = [j for j in wanted(profile, pack, pack.index.get("doers", ())) if not binds(pack, j)]
     candidate = pack.candidates.get(one)
-    meant = candidate.meant_by if candidate and jobs else ()
+    meant = [t for t in candidate.meant_by if _of_the_sort(t, profile, pack)] if candidate and jobs else []
     return {t: pack.terms[t].sentence for t in meant if all(verdict_on(pack, t, job) == "yes" for job in jobs)}
+
+
+def _of_the_sort(term: str, profile: Profile, pack: Pack) -> bool:
+    """Return whether a product is not held to be for another sort of project alone."""
+    weighed = pack.index.get("weighed", ())
+    sorts = {(d.slot, d.value) for d in pack.terms[term].does if d.slot in weighed and d.verdict != "no"}
+    said = {(e.slot, e.value) for e in profile.entries if e.slot in weighed}
+    return not sorts or not said or bool(sorts & said)
 
 
 def lacking(one: str, profile: Profile, pack: Pack) -> list[Job] | None:
