@@ -35,9 +35,18 @@ _BESIDE_ALONE = frozenset("a an the so or and please hm hmm well we i do with it
 
 
 def build(pack: Pack) -> dict[str, Any]:
-    """Return by which names people mean a candidate that stands for many, and these with all candidates."""
+    """Return by which names people mean a candidate that stands for many, and these with all candidates.
+
+    Beside them each name of what may be advised with the candidate it stands for: itself, or the only one that has it.
+    """
     stand = {term: c.id for c in pack.candidates.values() if c.meant_by for term in (c.id, *c.meant_by)}
-    return {"meant_by": stand, "advisable": frozenset((*pack.candidates, *stand))}
+    within: dict[str, set[str]] = {}
+    for c in pack.candidates.values():
+        for also in c.names:
+            within.setdefault(also.term, set()).add(c.id)
+    alone = {term: next(iter(whose)) for term, whose in within.items() if len(whose) == 1}
+    judged = {**alone, **stand, **{c: c for c in pack.candidates}}
+    return {"meant_by": stand, "advisable": frozenset((*pack.candidates, *stand)), "stood_for": judged}
 
 
 def meant(slot: str, term: str, index: Mapping[str, Any]) -> str:
