@@ -126,7 +126,8 @@ def does(question: Question, pack: Pack) -> Answer:
     verdict = verdicts[0] if len(set(verdicts)) == 1 else ""
     if verdict and told:
         told[0] = f"{phrase(pack, f'does-lead-{verdict}')} {told[0]}"
-    return composed(question, pack, "faq", told, turned(verdict, question.negated))
+    more = [pack.terms[t].more for t in terms]
+    return composed(question, pack, "faq", told, turned(verdict, question.negated), more=more)
 
 
 def _of_job(pack: Pack, term: str, job: Job) -> tuple[str, str]:
