@@ -43,7 +43,7 @@ def fits(question: Question, pack: Pack, profile: Profile = EMPTY) -> Answer:
     told += [phrase(pack, "fits-rather", names=rather)] if asked != one and (rather := _first(one, known, pack)) else []
     if leader and leader.candidate != one and verdict != "yes":
         told.append(_better(standing, leader, pack))
-    elif leader and leader.candidate == one:
+    elif leader and leader.candidate == one and (asked == one or verdict == "yes"):
         told.append(phrase(pack, "fits-first"))
     sources = [s for r in (standing.reasons if standing else ()) for s in r.sources]
     turned = {"yes": "no", "no": "yes"}.get(verdict, verdict) if question.negated else verdict
