@@ -56,7 +56,18 @@ def telling(flips: Iterable[Flip], profile: Profile, pack: Pack) -> tuple[Flip, 
     fits, runs = fitting(profile, pack), pack.wording.get("slot-of-what-runs", "")
     flips = [f for f in flips if not any(slot == runs and profile.known(runs) for slot, _ in f.changes)]
     found = [f for f in flips if all(v != f.winner and fits(slot, v) for slot, v in f.changes)]
+    found = [f for f in found if not any(_speaks_for_another(f.winner, change, pack) for change in f.changes)]
     return tuple(f for f in found if not _is_another_project(f, profile, pack))
+
+
+def _speaks_for_another(winner: str, change: tuple[str, str], pack: Pack) -> bool:
+    """Return whether a value by itself speaks strongly for others and not for a winner: that would be no reason."""
+    strong, names = pack.weights.get("strong", 0), set()
+    for rule in pack.rules.values():
+        tests, nots = rule.when.tests, rule.when.nots
+        if len(tests) == 1 and not nots and tests[0].slot == change[0] and change[1] in tests[0].values:
+            names |= {name for name, points in rule.points if points >= strong}
+    return bool(names) and winner not in names
 
 
 def _is_another_project(flip: Flip, profile: Profile, pack: Pack) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed
-from assistant.answering.definition import what_is
+from assistant.answering.definition import told_kind, what_is
 from assistant.answering.further import titled
+from assistant.answering.placing import placed
 from assistant.answering.terms import kind_name, name_of
 from assistant.answering.wording import an, capital, fill, listed, phrase
 from assistant.model.aspect import PLACES
@@ -29,6 +30,9 @@ def told(question: Question, pack: Pack) -> Answer:
 
         return told_of_two(question, aspect, pack)
     name = question.terms[0]
+    held = placed(pack, name) if aspect.of_places and name in pack.terms else []
+    if held:
+        return composed(question, pack, "faq", [told_kind(pack, pack.terms[name]), *held])
     others = others_of(name, pack)
     if not aspect.otherwise or (not others and any(place in aspect.otherwise for place in OF_OTHERS)):
         return what_is(question.with_(pattern="what-is", id=f"what-is:{name}"), pack)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.answering.alternatives import second, telling
-from assistant.answering.family import family
+from assistant.answering.doing import job_name
+from assistant.answering.family import family, lacking
 from assistant.answering.listing import outside, recommended
 from assistant.answering.moving import moving
 from assistant.answering.reasons import against_it, because_of, for_it, points_of
@@ -14,6 +15,7 @@ from assistant.model.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from assistant.answering.doing import Job
     from assistant.model.decision import Decision, Flip, Standing
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
@@ -43,7 +45,9 @@ def card(decision: Decision, profile: Profile, pack: Pack) -> Reply:
     found = flips(profile, pack, decision, _LOOKED_AT, nearest) if one == decision.leader else ()
     turns = telling(found, profile, pack)
     parts = [
-        _decided(one, decision, pack) if one == profile.decided else _headline(one, decision, pack),
+        _decided(one, decision, pack)
+        if one == profile.decided
+        else _headline(one, decision, pack, lacking(one, profile, pack) is None),
         told_also(one, profile, pack),
         outside(decision, profile, pack),
         section(pack, "card-why", for_it(decision, one, profile, pack, REASONS)),
@@ -76,10 +80,10 @@ def _decided(one: str, decision: Decision, pack: Pack) -> str:
     return phrase(pack, key, name=starting(name_of(pack, one)), other=name_of(pack, decision.leader))
 
 
-def _headline(one: str, decision: Decision, pack: Pack) -> str:
+def _headline(one: str, decision: Decision, pack: Pack, suits: bool = True) -> str:
     term, name = pack.terms.get(one), name_of(pack, one)
     kind = a_kind(pack, term.kind) if term and starting(name) == name else ""
-    firm = _level(one, decision, pack) or phrase(pack, firmness(one, decision))
+    firm = _level(one, decision, pack) or phrase(pack, firmness(one, decision) if suits else "firm-direction")
     return phrase(pack, "card-head" if kind else "card-head-bare", name=starting(name), kind=kind, firm=firm)
 
 
@@ -101,10 +105,21 @@ def firmness(one: str, decision: Decision) -> str:
 
 
 def told_also(leader: str, profile: Profile, pack: Pack) -> str:
-    """Return what a family stands for in this case."""
-    names = family(leader, profile, pack)[:REASONS]
+    """Return what a family stands for in this case, or that nothing of it that is known suits what was told."""
+    names, without = family(leader, profile, pack)[:REASONS], lacking(leader, profile, pack)
+    if without is not None:
+        return _none_suits(without, profile, pack)
     items = [_also(name_of(pack, term), ended(because), pack) for term, because in names]
     return "\n\n".join(p for p in (section(pack, "card-also", items), _left_over(names, profile, pack)) if p)
+
+
+def _none_suits(without: list[Job], profile: Profile, pack: Pack) -> str:
+    """Return that no product that is known suits, for what was told or refused, and what to do then."""
+    refused = [name_of(pack, t) for t in profile.out if t in pack.index.get("doers", ())]
+    values = [job_name(pack, j) for j in without]
+    told = [phrase(pack, "card-none-suits", values=listed(pack, values)) if values else phrase(pack, "card-none-known")]
+    told += [phrase(pack, "card-none-refused", names=listed(pack, refused))] if refused else []
+    return " ".join((*told, phrase(pack, "card-none-then")))
 
 
 def _left_over(names: list[tuple[str, str]], profile: Profile, pack: Pack) -> str:

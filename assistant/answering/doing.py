@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed, turned
+from assistant.answering.placing import places
 from assistant.answering.saying import label
 from assistant.answering.terms import meant, name_of, names_of, opening
 from assistant.answering.wording import ended, listed, phrase, small
@@ -11,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from assistant.model.knowledge import Doing
+    from assistant.model.knowledge import Doing, SlotValue
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
     from assistant.model.reading import Question
@@ -45,12 +46,6 @@ def worth(pack: Pack, term: str, job: Job) -> int:
     return _WORTH.get(verdict_on(pack, term, job), 0)
 
 
-def places(pack: Pack, term: str, slot: str) -> tuple[str, ...]:
-    """Return the values of a slot that suit a product, none where nothing is held on that."""
-    entry = pack.terms.get(term)
-    return entry.fits.get(slot, ()) if entry else ()
-
-
 def job_name(pack: Pack, job: Job) -> str:
     """Return how a job is called within a sentence."""
     said = label(pack, *job)
@@ -80,14 +75,37 @@ def _implied(pack: Pack, slot: str, value: str) -> tuple[Job, ...]:
 
 
 def unfit(term: str, profile: Profile, pack: Pack) -> list[Job]:
-    """Return what was said of a project that a product does not suit: where it has to run, what it may cost."""
+    """Return what was said of a project that a product does not suit: where it has to run, what it may not be without.
+
+    A value that binds leaves out what does not suit it, and what is not held to do it where that is held of others;
+    one that confines leaves out what suits none of the places that remain.
+    """
     entry, found = pack.terms.get(term), []
-    for slot, fits in entry.fits.items() if entry else ():
-        binding = {v.id for v in pack.slots[slot].values if v.binds} if slot in pack.slots else set()
-        said = [v for v in profile.values(slot) if v in binding]
-        if said and not any(v in fits for v in said):
-            found.append((slot, said[0]))
+    if entry is None:
+        return []
+    for said in profile.entries:
+        value = next((v for v in _values(pack, said.slot) if v.id == said.value), None)
+        if value is None or said.stance == "not-wanted":
+            continue
+        fits, kept = entry.fits.get(said.slot, ()), [v for _, v in value.confines]
+        others = entry.fits.get(value.confines[0][0], ()) if kept else ()
+        beside = {v.id for v in _values(pack, said.slot) if v.binds} & set(profile.values(said.slot))
+        job = (said.slot, said.value)
+        misplaced = fits and (beside.isdisjoint(fits) if value.binds else kept and said.value not in fits)
+        undone = value.binds and not fits and entry.does and ":".join(job) in pack.index.get("jobs", ())
+        undone = undone and verdict_on(pack, term, job) != "yes"
+        if misplaced or undone or (others and not set(kept) & set(others)):
+            found.append(job)
     return found
+
+
+def binds(pack: Pack, job: Job) -> bool:
+    """Return whether a value leaves no way round."""
+    return any(v.binds for v in _values(pack, job[0]) if v.id == job[1])
+
+
+def _values(pack: Pack, slot: str) -> tuple[SlotValue, ...]:
+    return pack.slots[slot].values if slot in pack.slots else ()
 
 
 def does(question: Question, pack: Pack) -> Answer:
@@ -102,11 +120,14 @@ def does(question: Question, pack: Pack) -> Answer:
             told.append(said)
         if not jobs:
             told += [phrase(pack, "does-nothing-held", name=name_of(pack, term)), done_by(pack, term)]
-            told.append(page_of(pack, term))
+            from assistant.answering.picking import running
+
+            told += [running(term, pack), page_of(pack, term)]
     verdict = verdicts[0] if len(set(verdicts)) == 1 else ""
     if verdict and told:
         told[0] = f"{phrase(pack, f'does-lead-{verdict}')} {told[0]}"
-    return composed(question, pack, "faq", told, turned(verdict, question.negated))
+    more = [pack.terms[t].more for t in terms]
+    return composed(question, pack, "faq", told, turned(verdict, question.negated), more=more)
 
 
 def _of_job(pack: Pack, term: str, job: Job) -> tuple[str, str]:
@@ -123,6 +144,11 @@ def _of_place(pack: Pack, term: str, value: Job) -> tuple[str, str]:
     """Return whether a product suits a place, and which places it does."""
     fits = places(pack, term, value[0])
     verdict = "yes" if value[1] in fits else "no"
+    if value[0] not in pack.terms[term].fits:
+        from assistant.answering.picking import running
+
+        key = "place-met" if verdict == "yes" else "place-missed"
+        return verdict, f"{phrase(pack, key, value=label(pack, *value))} {running(term, pack)}"
     names = {"name": opening(pack, term), "value": label(pack, *value)}
     rest = listed(pack, [label(pack, value[0], v) for v in fits], "or")
     return verdict, phrase(pack, f"does-place-{verdict}", places=rest, **names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import kind_sentence, told_kind
 from assistant.answering.linking import above, directly, link, meets, spoken_by
+from assistant.answering.placing import placed
 from assistant.answering.terms import a_general, a_kind, best_known, is_a, names_of, of_kind, opening, relating
 from assistant.answering.together import serves
 from assistant.answering.wording import capital, listed, phrase
@@ -27,6 +28,9 @@ def need(question: Question, pack: Pack) -> Answer:
         return composed(question, pack, "faq", [nothing, told_kind(pack, pack.terms[terms[0]])], verdict)
     if question.kinds or not terms:
         return _kinds(question, pack, terms)
+    held = [told_kind(pack, pack.terms[terms[0]]), *placed(pack, terms[0])] if len(terms) == 1 else []
+    if len(held) > 1:
+        return composed(question, pack, "faq", held)
     found = [_for(pack, terms[0], other) for other in terms[1:]] or [_alone(pack, terms[0])]
     verdicts = {v for v, _ in found}
     verdict = verdicts.pop() if len(verdicts) == 1 else "partly"

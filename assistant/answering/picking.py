@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.definition import told_kind
-from assistant.answering.doing import fact, job_name, jobs_named, places, unfit, verdict_on, wanted, worth
+from assistant.answering.doing import fact, job_name, jobs_named, unfit, verdict_on, wanted, worth
 from assistant.answering.family import family
 from assistant.answering.paying import paid
 from assistant.answering.saying import label
@@ -80,16 +80,12 @@ def _beside(name: str, jobs: list[Job], profile: Profile, pack: Pack) -> list[st
     return []
 
 
-def running(name: str, pack: Pack) -> str:
-    """Return where a product runs, '' where that is not known."""
-    slots = pack.index.get("placing_slots", ())
-    fits = [small(label(pack, slot, v)) for slot in slots for v in _of_place(pack, name, slot)]
+def running(name: str, pack: Pack, whole: bool = False) -> str:
+    """Return where a product runs, the first places or all, '' where that is not known."""
+    slots = [slot for slot in pack.index.get("placing_slots", ()) if slot != pack.wording.get("slot-of-cost", "")]
+    held = pack.terms[name].fits
+    fits = [small(label(pack, slot, v)) for slot in slots for v in held.get(slot, ())[: None if whole else _PLACES]]
     return phrase(pack, "pick-runs", places=listed(pack, fits, "or")) if fits else ""
-
-
-def _of_place(pack: Pack, name: str, slot: str) -> tuple[str, ...]:
-    """Return the first places that suit a product, none of a slot that says what may be paid."""
-    return () if slot == pack.wording.get("slot-of-cost", "") else places(pack, name, slot)[:_PLACES]
 
 
 _PLACES = 3

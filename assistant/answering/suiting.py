@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from assistant.answering.composing import composed
+from assistant.answering.family import family
 from assistant.answering.reasons import because_of, distinct, dropped, fired, trade_offs
 from assistant.answering.terms import name_of
-from assistant.answering.wording import ended, phrase
+from assistant.answering.wording import ended, listed, phrase
 from assistant.model.profile import EMPTY
 
 TYPE_CHECKING = False
@@ -38,20 +39,31 @@ def fits(question: Question, pack: Pack, profile: Profile = EMPTY) -> Answer:
     for slot, value in question.values:
         given.setdefault(slot, []).append(value)
     known = profile.with_given(given, pack)
-    one = question.terms[0]
+    asked = question.terms[0]
+    one = pack.index["stood_for"].get(asked, asked)
     decision = decide(known, pack)
     standing, leader = decision.standing(one), decision.standing(decision.leader)
     verdict = _verdict(standing, leader)
-    name = name_of(pack, one)
+    verdict = "partly" if asked != one and verdict == "yes" and asked not in dict(family(one, known, pack)) else verdict
+    name = name_of(pack, asked)
     told = [phrase(pack, f"fits-{verdict}", name=name)]
-    told += _reasons(one, verdict, decision, known, pack)
+    told += _reasons(one, verdict, decision, known, pack) if asked == one or verdict != "partly" else []
+    told += [phrase(pack, "fits-rather", names=rather)] if asked != one and (rather := _first(one, known, pack)) else []
     if leader and leader.candidate != one and verdict != "yes":
         told.append(_better(standing, leader, pack))
-    elif leader and leader.candidate == one:
+    elif leader and leader.candidate == one and (asked == one or verdict == "yes"):
         told.append(phrase(pack, "fits-first"))
     sources = [s for r in (standing.reasons if standing else ()) for s in r.sources]
     turned = {"yes": "no", "no": "yes"}.get(verdict, verdict) if question.negated else verdict
     return composed(question, pack, "faq", told, turned, sources=sources)
+
+
+def _first(one: str, profile: Profile, pack: Pack) -> str:
+    """Return the names that a family stands for in this case, '' where it has none."""
+    return listed(pack, [name_of(pack, name) for name, _ in family(one, profile, pack)][:_NAMES], "or")
+
+
+_NAMES = 2
 
 
 def _verdict(standing: Standing | None, leader: Standing | None) -> str:

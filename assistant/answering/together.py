@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.composing import composed, turned
 from assistant.answering.definition import told_kind, what_is
 from assistant.answering.linking import between, denies, link, meets, mismatch, spoken_by, told_of, written_of
+from assistant.answering.placing import placed
 from assistant.answering.terms import all_kinds, best_known, lineage, names_of, opening, related, relating
 from assistant.answering.wording import listed, phrase
 
@@ -28,7 +29,7 @@ def runs(question: Question, pack: Pack) -> Answer:
 
 
 def _running(pack: Pack, term: str) -> list[str]:
-    told = [*_apps(pack, term), *_servers(pack, term), *told_of(pack, term, "runs-on", "needs")]
+    told = [*_apps(pack, term), *_servers(pack, term), *told_of(pack, term, "runs-on", "needs"), *placed(pack, term)]
     key = "runs-own-only" if serves(pack, term) else "runs-unknown"
     return told or [phrase(pack, key, name=opening(pack, term))]
 

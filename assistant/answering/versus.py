@@ -105,6 +105,12 @@ def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     """Return the category mistake, what each is, how they work together, and what each does compete with."""
     links = _links(pack, terms)
     names = names_of(pack, [t.id for t in terms])
+    ready = next((t for t in terms if t.does), None)
+    built = next((t for t in terms if t.id in pack.candidates and not t.does), None)
+    if ready and built and len(terms) == len((ready, built)):
+        return _composed(
+            question, pack, terms, _made_or_built(ready, built, pack), [ready.more, built.more], alike=False
+        )
     if links:
         told = [phrase(pack, "versus-together", names=listed(pack, names))]
     else:
@@ -113,6 +119,17 @@ def _apart(question: Question, pack: Pack, terms: list[Term]) -> Answer:
     told += [] if links else [c for a, b in _pairs(terms) for c in (_counterpart(pack, a, b), _counterpart(pack, b, a))]
     told += [_rivals(pack, t, terms) for t in terms]
     return _composed(question, pack, terms, told, [t.more for t in terms], alike=False)
+
+
+def _made_or_built(ready: Term, built: Term, pack: Pack) -> list[str]:
+    """Return what parts a finished product from a thing to build with, and what the product does, where it runs."""
+    from assistant.answering.doing import done_by
+    from assistant.answering.picking import cost, running
+
+    head = phrase(pack, "rather-made", name=opening(pack, ready.id), other=name_of(pack, built.id))
+    when = phrase(pack, "versus-made-or-built", name=name_of(pack, ready.id), other=name_of(pack, built.id))
+    told = [head, told_kind(pack, ready), done_by(pack, ready.id), running(ready.id, pack), cost(ready.id, pack), when]
+    return [t for t in told if t]
 
 
 def _composed(

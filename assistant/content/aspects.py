@@ -28,6 +28,7 @@ def read_aspect(fields: Fields) -> Aspect:
         put_as=fields.word("put-as", COMPOSED, ""),
         otherwise=fields.text("otherwise", "", most=LONGEST_ANSWER),
         yields=fields.flag("yields"),
+        of_places=fields.flag("of-places"),
         sources=fields.names("sources", "source"),
         place=fields.place,
     )

@@ -98,6 +98,7 @@ def _value(fields: Fields) -> SlotValue:
         wished=fields.flag("wished"),
         binds=fields.flag("binds"),
         beside=fields.flag("beside"),
+        confines=tuple((slot, value) for slot, values in fields.values("confines").items() for value in values),
         supposed=fields.text("if", ""),
         choice=fields.text("choice", ""),
     )

@@ -76,7 +76,7 @@ def _new_names(c: Conversation, leader: str) -> list[Reply]:
     from assistant.answering.terms import name_of
 
     names, jobs = family(leader, c.profile, c.pack), jobs_of(c.profile, c.pack)
-    if c.carded is None or not names:
+    if c.carded is None or not (names or family(leader, c.carded, c.pack)):
         return []
     if (family(leader, c.carded, c.pack), jobs_of(c.carded, c.pack)) == (names, jobs):
         return []

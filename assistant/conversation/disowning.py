@@ -6,9 +6,19 @@ rest of the message names; 'why do you think I need X?' is told which words said
 
 from __future__ import annotations
 
-from assistant.conversation.heads import TURNS, behind, empty, head, of_you, says, stop_of, things
+from assistant.conversation.heads import TURNS, behind, blanked, empty, head, of_you, says, stop_of, things
 from assistant.conversation.of_others import elsewhere
-from assistant.conversation.withdrawing import EMPTY, ONESELF, held, named_before, with_them, withdrawn
+from assistant.conversation.refusing import products_in
+from assistant.conversation.withdrawing import (
+    EMPTY,
+    ONESELF,
+    held,
+    named_before,
+    only_points,
+    points_back,
+    with_them,
+    withdrawn,
+)
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
@@ -32,9 +42,6 @@ _ECHO = 2
 """The most words of a sentence that only names again what was noted."""
 _PROTESTING = _DENYING | {"take", "remove", "delete", "drop", "strike", "scrap", "out", "forget", "away"}
 """Words of a sentence that speaks of what was noted wrongly."""
-_REMOVING = frozenset("remove delete drop strike scrap take out it that this them please so with away again".split())
-"""Words of a sentence that only says that what was spoken of is to go."""
-_POINTED = frozenset("it this that them".split())
 _AFFIRMING = frozenset("stay stays right correct ok okay fine yes good true keep needed is are".split())
 """Words of a short sentence that says of something that it is so."""
 _SAID_WITH_IT = frozenset("unclear frustration no yes correct back".split())
@@ -49,7 +56,8 @@ _BRIEF, _ALL = 5, frozenset("all both everything".split())
 class Disowned(Value):
     """What was found in a message: entries that are disowned, or only asked about, and the text without it.
 
-    `absent` are things that are disowned and not held, `aside` says that nothing was disowned but something set apart.
+    `absent` are things that are disowned and not held, `aside` says that nothing was disowned but something set apart,
+    `out` are products that nobody asked for, which are put aside.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -57,6 +65,7 @@ class Disowned(Value):
     rest: str = ""
     absent: tuple[str, ...] = ()
     aside: bool = False
+    out: tuple[tuple[str, str], ...] = ()
 
 
 def disowned(c: Conversation, text: str) -> Disowned | None:
@@ -79,11 +88,13 @@ def disowned(c: Conversation, text: str) -> Disowned | None:
             return None
     if entries:
         gone += named_before(found, gone)
-    if entries or pointing or absent:
-        return Disowned(tuple(dict.fromkeys(entries)), rest=_rest(found, gone), absent=tuple(dict.fromkeys(absent)))
+    out = products_in(found, gone, c.pack)
+    if entries or pointing or absent or out:
+        absent = [] if out else list(dict.fromkeys(absent))
+        return Disowned(tuple(dict.fromkeys(entries)), rest=blanked(found, gone), absent=tuple(absent), out=out)
     apart = elsewhere(c, found)
     if apart:
-        return Disowned(apart.entries, rest=_rest(found, list(apart.gone)), aside=not (apart.entries or apart.vague))
+        return Disowned(apart.entries, rest=blanked(found, list(apart.gone)), aside=not (apart.entries or apart.vague))
     return _asked(c, found, c.pack.index["disowning"]["asking-whence"])
 
 
@@ -108,15 +119,18 @@ def _taken_back(c: Conversation, found: Scan) -> Taken | None:
         if not end:
             for start, stop in found.clauses(span.start, span.end):
                 taken = withdrawn(c, found, span.start, start, stop)
-                taken = taken or (held(c, found, span.start, start) if _points_back(found, start, stop) else [])
+                taken = taken or (held(c, found, span.start, start) if points_back(found, start, stop) else [])
                 entries += taken
-                gone += [(start, stop)] if taken or _only_points(found, span) else []
+                gone += [(start, stop)] if taken or only_points(found, span) else []
             continue
         stop = stop_of(found, span, end)
         if not english.NEGATORS.isdisjoint(found.words[end:stop]) and says(found, end, stop):
             refused = _refused(c, found, end, stop)
             entries += refused
             absent += [] if refused else [found.quote(end + (found.words[end] == "that"), stop)]
+            gone.append((span.start, stop))
+            continue
+        if products_in(found, [(end, stop)], c.pack):
             gone.append((span.start, stop))
             continue
         had = held(c, found, end, stop)
@@ -196,16 +210,6 @@ def _named_beside(
     return entries, more
 
 
-def _only_points(found: Scan, span: Span) -> bool:
-    """Return whether a sentence only says that it is to go: 'take it out'."""
-    return span.end - span.start > 1 and _REMOVING.issuperset(found.words[span.start : span.end])
-
-
-def _points_back(found: Scan, start: int, end: int) -> bool:
-    """Return whether a clause only says that what stands before it in the sentence is to go: 'X is done, drop it'."""
-    return end - start > 1 and bool(_POINTED & (words := set(found.words[start:end]))) and words <= _REMOVING
-
-
 def _protests(found: Scan, span: Span) -> bool:
     """Return whether a sentence takes up what was noted, to deny it or to ask after it: 'a login?'."""
     words = found.words[span.start : span.end]
@@ -233,14 +237,6 @@ def _asked(c: Conversation, found: Scan, asking: frozenset[tuple[str, ...]]) -> 
     return None
 
 
-def _rest(found: Scan, gone: list[tuple[int, int]]) -> str:
-    """Return the text with blanks in place of some stretches, '' where nothing is left."""
-    text, starts, ends = found.text, found.tokens.starts, found.tokens.ends
-    for start, end in gone:
-        text = f"{text[: starts[start]]}{' ' * (ends[end - 1] - starts[start])}{text[ends[end - 1] :]}"
-    return text if any(ch.isalnum() for ch in text) else ""
-
-
 def last_noted(c: Conversation) -> list[Entry]:
     """Return what was spoken of as noted, or else what the last turn that noted anything noted, if still held."""
     if _said(c) == "chat-heard-from":
@@ -265,13 +261,13 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
     if found.asked:
         words = listed(c.pack, list(dict.fromkeys(f"“{e.words}”" for e in entries)))
         return None, [say(c, "chat-heard-from", facts=noted(c.pack, entries), words=words), *again(c)]
-    if not entries and not (found.absent or found.aside):
+    if not entries and not (found.absent or found.aside or found.out):
         entries = last_noted(c)
         if len(entries) != 1 and _said(c) != "chat-heard-from":
             facts = [f"{noted(c.pack, [e])} (“{e.words}”)" for e in entries]
             return None, [say(c, "chat-disown-which", facts="; ".join(facts)), *again(c)] if facts else []
     entries += with_them(c, entries)
-    made = Reading(text, (Act("correct", text),))
+    made = Reading(text, (Act("describe" if found.out else "correct", text),))
     if found.rest:
         from assistant.understanding import read
 
@@ -280,13 +276,15 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
         made = rest.with_(acts=(*(a for a in acts if found.aside), *made.acts) if found.aside else acts or made.acts)
     again_said = {(h.slot, h.value) for h in made.heard}
     entries = [e for e in entries if (e.slot, e.value) not in again_said]
-    if not (entries or made.has("correct")):
+    if not (entries or made.has("correct") or found.out):
         made = made.with_(acts=(*made.acts, Act("correct", text)))
     before = [o for e in entries if (o := _before(c, e))]
     pairs = tuple((e.slot, e.value) for e in entries)
     told = {h.slot for h in made.heard}
     back = [Heard(o.slot, o.value, o.stance, o.words, how="term") for o in before if o.slot not in told]
-    return made.with_(text=text, disowned=pairs, absent=found.absent, heard=(*made.heard, *back)), []
+    return made.with_(
+        text=text, disowned=pairs, absent=found.absent, heard=(*made.heard, *back), out=(*made.out, *found.out)
+    ), []
 
 
 def _before(c: Conversation, entry: Entry) -> Entry | None:

@@ -67,3 +67,11 @@ def of_you(found: Scan, span: Span, end: int) -> bool:
 def says(found: Scan, start: int, stop: int) -> bool:
     """Return whether words say something of somebody, rather than name a thing: 'that we have no X'."""
     return not ONESELF.isdisjoint(found.words[start : min(stop, start + _SUBJECT)])
+
+
+def blanked(found: Scan, gone: list[tuple[int, int]]) -> str:
+    """Return the text with blanks in place of some stretches, '' where nothing is left."""
+    text, starts, ends = found.text, found.tokens.starts, found.tokens.ends
+    for start, end in gone:
+        text = f"{text[: starts[start]]}{' ' * (ends[end - 1] - starts[start])}{text[ends[end - 1] :]}"
+    return text if any(ch.isalnum() for ch in text) else ""

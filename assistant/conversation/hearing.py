@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.conversation.refusing import asked_for_by, products_refused
 from assistant.model.value import Value
 from assistant.understanding import english, tone
 from assistant.understanding.leads import accepts
@@ -51,7 +52,7 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     meant = reading.has("correct")
     undone = meant and tone.takes_back(reading.text)
     deeds: list[Deed] = _undone(reading, last, pack) if undone else []
-    reading, denied = _without_denied_numbers(reading, profile)
+    reading, denied = _without_denied_numbers(products_refused(reading, pack), profile)
     gone = tuple(e for e in profile.entries if (e.slot, e.value) in (*reading.disowned, *denied))
     deeds += [("unset", e.slot, e.value) for e in gone]
     deeds += [("in", name) for name, _ in reading.back_in]
@@ -59,6 +60,8 @@ def effect(reading: Reading, open_slot: str, profile: Profile, pack: Pack, last:
     refused = () if renamed else reading.out
     deeds += [("out", name, words) for name, words in refused]
     deeds += [("unset", slot, name) for slot, name in _chosen_before(refused, reading, profile, pack)]
+    aside = frozenset(name for name, _ in (*profile.out.items(), *refused))
+    deeds += [("unset", slot, name) for slot, name in asked_for_by(aside, profile, pack)] if refused else []
     heard = [h for h in reading.heard if h.slot in pack.slots and not _yields(h, reading, profile, pack)]
     heard = heard if meant else [h for h in heard if not _only_a_part(h, heard, profile, pack)]
     if meant and not undone:

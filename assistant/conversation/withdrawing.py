@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.profile import Entry
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.scan import Scan, Span
 
 LONGEST = 5
 """The most words of a phrase that disowns or leaves something out."""
@@ -192,3 +192,18 @@ def named_before(found: Scan, gone: list[tuple[int, int]]) -> list[tuple[int, in
     said = {m[3:5] for start, end in gone for m in found.of("v", start, end)}
     before = (m for m in found.of("v", 0, last) if m[3:5] in said)
     return [m[:2] for m in before if not any(a <= m[0] < b for a, b in gone)]
+
+
+_REMOVING = frozenset("remove delete drop strike scrap take out it that this them please so with away again".split())
+"""Words of a sentence that only says that what was spoken of is to go."""
+_POINTED = frozenset("it this that them".split())
+
+
+def only_points(found: Scan, span: Span) -> bool:
+    """Return whether a sentence only says that it is to go: 'take it out'."""
+    return span.end - span.start > 1 and _REMOVING.issuperset(found.words[span.start : span.end])
+
+
+def points_back(found: Scan, start: int, end: int) -> bool:
+    """Return whether a clause only says that what stands before it in the sentence is to go: 'X is done, drop it'."""
+    return end - start > 1 and bool(_POINTED & (words := set(found.words[start:end]))) and words <= _REMOVING

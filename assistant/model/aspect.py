@@ -25,6 +25,7 @@ class Aspect(Value):
     anything else the topic `falls_to` is told, or `otherwise` is the answer; without both it is said what it is.
     An aspect of two has `{other}` in every way to ask; `put_as` is what is composed of the two where no topic tells it.
     Any of its `words` tells it, too, where the topic that was found speaks of something else.
+    `of_places` says that it is told from where a product runs, before anything that is left to say.
     What is composed of rules and abilities is told in place of an aspect that `yields`.
     """
 
@@ -40,6 +41,7 @@ class Aspect(Value):
     put_as: str = ""
     otherwise: str = ""
     yields: bool = False
+    of_places: bool = False
     sources: tuple[str, ...] = ()
     place: Place = NOWHERE
 

@@ -137,13 +137,12 @@ class Unit(Value):
 
 
 class SlotValue(Value):
-    """One value of a slot; `low` and `high` bound a quantity's band; a `general` value yields to any other heard.
+    """One value of a slot; `low` and `high` bound a quantity's band; a `general` one yields to any other heard.
 
-    `words` say it; `hints` only point to it, and count where nothing says another; `tales` are told of such projects,
-    and only their single words are weighed; `refusals` say that it is not wanted, `not_words` look like words of it and
-    say nothing of it. `supposed` completes "if ...", `choice` is how it is offered to choose where the label is not.
-    `wished` says that a question for it tells it: 'is there not something ready?'; `binds` that it leaves no way round;
-    `beside` that many a project has such a thing beside it.
+    `words` say it; `hints` point to it where nothing says another; of `tales` only single words are weighed; `refusals`
+    say that it is not wanted, `not_words` only look like words of it. `supposed` completes "if ...", `choice` is how it
+    is offered to choose. `wished` says that asking tells it: 'is there not something ready?'; `binds` that what does
+    not suit it is out; `beside` that many a project has it beside; `confines` what it leaves of other slots' values.
     """
 
     id: str
@@ -162,6 +161,7 @@ class SlotValue(Value):
     wished: bool = False
     binds: bool = False
     beside: bool = False
+    confines: tuple[tuple[str, str], ...] = ()
     supposed: str = ""
     choice: str = ""
 

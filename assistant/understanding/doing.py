@@ -34,7 +34,9 @@ _COSTING = frozenset("cost costs free paid pay price expensive gratis better wor
 def build(pack: Pack) -> dict[str, Any]:
     """Return what is known to be done by which products, the slots that name it, and single words for it."""
     doers = [t for t in pack.terms.values() if t.does]
-    placing = frozenset(slot for t in doers for slot in t.fits)
+    fitting = frozenset(slot for t in doers for slot in t.fits)
+    confined = {s.id for s in pack.slots.values() for v in s.values for slot, _ in v.confines if slot in fitting}
+    placing = fitting | confined
     count: dict[str, int] = {}
     for one in (f"{d.slot}:{d.value}" for t in doers for d in t.does):
         count[one] = count.get(one, 0) + 1

@@ -101,8 +101,10 @@ def of_this(view: View) -> Asked | None:
     'Is X enough for this', 'can X do it'.
     """
     one = view.names[0] if len(view.names) == 1 else None
-    if one is None or one[3] not in view.index["candidates"] or not (view.asked or view.opens):
+    if one is None or one[3] not in view.index["stood_for"] or not (view.asked or view.opens):
         return None
+    if _for_us(view, one):
+        return Asked("fits", (one[3],))
     at = max((i for i in range(one[1], view.end) if view.words[i] in ("for", "to")), default=view.end)
     points = not HERE.isdisjoint(view.words[at + 1 : view.end]) and view.first in (*BE, "would", "will", "can")
     said = set(view.body)
@@ -113,6 +115,19 @@ def of_this(view: View) -> Asked | None:
         return None
     residue = view.left([one, *view.extras], _JUDGING | SIZES | HERE)
     return Asked("fits", (one[3],), negated=wrong != ("not" in said and not view.consents), residue=residue)
+
+
+def _for_us(view: View, one: Mark) -> bool:
+    """Return whether it is only asked whether a name is for somebody: 'is X for us', 'would X be for me, yes or no'."""
+    behind = view.words[one[1] : view.end]
+    at = next((i for i, w in enumerate(behind) if w == "for"), len(behind))
+    points = behind[at + 1 : at + 2] and behind[at + 1] in _SOMEBODY
+    return bool(points) and view.first in _ASKING and {*behind[:at], *behind[at + 2 :]} <= _PLAINLY
+
+
+_SOMEBODY = frozenset("me us".split())
+_PLAINLY = frozenset("be something anything the one thing then now here please yes or no simply just really".split())
+"""Words beside such a question that ask no more."""
 
 
 def judged(view: View) -> Asked | None:

@@ -28,14 +28,25 @@ _TAKING = frozenset(
     """.split()
 )
 """Words beside a name that is put forward."""
+_PUZZLED = frozenset(("??", "?!", "!?"))
+"""What stands behind a name that is wondered at, not put forward."""
 _BESIDE_ALONE = frozenset("a an the so or and please hm hmm well we i do with it is then".split())
 """Words beside a name that stands for a question of its own: 'and X?'."""
 
 
 def build(pack: Pack) -> dict[str, Any]:
-    """Return by which names people mean a candidate that stands for many, and these with all candidates."""
+    """Return by which names people mean a candidate that stands for many, and these with all candidates.
+
+    Beside them each name of what may be advised with the candidate it stands for: itself, or the only one that has it.
+    """
     stand = {term: c.id for c in pack.candidates.values() if c.meant_by for term in (c.id, *c.meant_by)}
-    return {"meant_by": stand, "advisable": frozenset((*pack.candidates, *stand))}
+    within: dict[str, set[str]] = {}
+    for c in pack.candidates.values():
+        for also in c.names:
+            within.setdefault(also.term, set()).add(c.id)
+    alone = {term: next(iter(whose)) for term, whose in within.items() if len(whose) == 1}
+    judged = {**alone, **stand, **{c: c for c in pack.candidates}}
+    return {"meant_by": stand, "advisable": frozenset((*pack.candidates, *stand)), "stood_for": judged}
 
 
 def meant(slot: str, term: str, index: Mapping[str, Any]) -> str:
@@ -49,6 +60,8 @@ def put_forward(m: Mark, scan: Scan, span: Span) -> bool:
     if len(words) > _FORWARDED or scan.of("k", span.start, span.end):
         return False
     if not (_DENYING.isdisjoint(words) or span.asked or words[0] in _CLOSED):
+        return False
+    if scan.text[scan.tokens.ends[m[1] - 1] :][:2] in _PUZZLED:
         return False
     about = words[:2] in _WHAT_OF
     if not about and words[0] in _ASKING_OTHERWISE:

@@ -70,7 +70,10 @@ _REQUIRED = frozenset(("must", "required"))
 def of_others(
     scan: Scan, span: Span, i: int, table: Mapping[str, Any], context: Context, story: bool, index: Mapping[str, Any]
 ) -> Iterator[Stretch]:
-    """Yield what somebody else at word i has, knows or offers, or a name whose owner stands behind it."""
+    """Yield what somebody else at word i has, knows or offers, or a name whose owner stands behind it.
+
+    What somebody knows only sets a bound to a project, so it is not passed over.
+    """
     words = scan.words
     others = phrase_at(words, i, span.end, table["outsiders"]) or phrase_at(words, i, span.end, table["departments"])
     if others and i - 1 > span.start and words[i - 1] in _OF:
@@ -84,6 +87,7 @@ def of_others(
             continue
         builds = name != "offering" and _builds(scan, table, context, index)
         builds = builds or _at_hand(scan, span, verb[0], context, index)
+        builds = builds or (name == "skilled" and "only" in words[i + size : verb[1] + 1])
         if story and (_helps(scan, table) or not _of_a_story(name, verb, words[i : i + size])):
             return
         end = clause_end(scan, span, verb[0])

@@ -176,13 +176,17 @@ def concluded(m: Mark, scan: Scan, span: Span) -> bool:
 
 
 def turned_down(m: Mark, scan: Scan, span: Span) -> bool:
-    """Return whether a name is only taken up to be turned down: 'X?? no.', 'X? never'."""
+    """Return whether a name is only taken up to be turned down: 'X?? no.', 'X? never', 'X? no thanks'."""
     words, gaps = scan.words, scan.tokens.gaps
     lone = span.asked and m[0] == span.start and m[1] == span.end < len(words)
     if not lone or words[span.end] not in _REFUSING:
         return False
-    end = span.end + 1 + (words[span.end + 1 : span.end + 2] == ("again",))
+    end = span.end + 1 + (words[span.end + 1 : span.end + 2] in _AFTER_REFUSING)
     return bool(end == len(words) or gaps[end])
+
+
+_AFTER_REFUSING = (("again",), ("way",), ("thanks",), ("thank",), ("please",))
+"""What may stand behind the word that turns a name down: 'X? no way'."""
 
 
 def turns_down(scan: Scan) -> bool:
