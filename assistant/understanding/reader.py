@@ -97,9 +97,18 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
 def _plainly(text: str, found: Scan, index: Mapping[str, Any]) -> tuple[str, Scan]:
     """Return a text with what it wants judged put plainly, and its marks; as it is where it is put so."""
     for put in (settled, plainly, needed):
-        if judged := put(found):
+        judged = put(found)
+        if judged and not (put is needed and _of_a_fact(found, index)):
             text, found = judged, scanned(judged, index)
     return text, found
+
+
+def _of_a_fact(found: Scan, index: Mapping[str, Any]) -> bool:
+    """Return whether a text asks for what is held of a product: 'does X run without the internet' is of no need."""
+    from assistant.understanding.patterns import compose
+
+    asked = compose(found, found.spans[0], index) if len(found.spans) == 1 else None
+    return asked is not None and asked.pattern == "does" and not asked.residue
 
 
 def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading:
