@@ -18,8 +18,9 @@ def recommended(decision: Decision, profile: Profile, pack: Pack) -> str:
 
     One name is no list, and a list does not bind where something outside it fits far better.
     """
-    if profile.decided in pack.candidates:
-        return profile.decided
+    decided = pack.index.get("stood_for", {}).get(profile.decided, profile.decided)
+    if decided in pack.candidates:
+        return str(decided)
     inside = _own(decision, profile, pack)
     return inside.best if inside and _binds(inside, decision, profile, pack) else decision.leader
 

@@ -112,8 +112,9 @@ def limits(name: str, profile: Profile, pack: Pack) -> Reply:
     undone = [(d.slot, d.value) for d in held if d.verdict == "no"]
     partly = [(d.slot, d.value) for d in held if d.verdict == "partly"]
     unknown = [job for job in wishes if not verdict_on(pack, name, job)]
-    told = [phrase(pack, "limits-not", name=starting(name_of(pack, name)), jobs=jobs_named(pack, undone, "or"))]
-    told = told if undone else [phrase(pack, "limits-none", name=name_of(pack, name))]
+    jobs = jobs_named(pack, undone, "or")
+    names = {"name": starting(name_of(pack, name)), "jobs": jobs}
+    told = [phrase(pack, "limits-not", **names) if jobs else phrase(pack, "limits-none", name=name_of(pack, name))]
     told.append(_noted(pack, name, partly[:_PLACES], "pick-partly"))
     told += [phrase(pack, "pick-unknown", jobs=jobs_named(pack, unknown))] if unknown else []
     return Reply("answer", f"limits:{name}", " ".join(p for p in (*told, running(name, pack), cost(name, pack)) if p))

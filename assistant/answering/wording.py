@@ -33,8 +33,8 @@ def fill(text: str, names: Mapping[str, str]) -> str:
 
 
 def listed(pack: Pack, names: Iterable[str], how: str = "and") -> str:
-    """Return 'a', 'a and b' or 'a, b and c'; `how` picks the wording of the last step ('and', 'or')."""
-    *first, last = names
+    """Return 'a', 'a and b' or 'a, b and c', '' for none; `how` picks the wording of the last step ('and', 'or')."""
+    *first, last = (*names,) or ("",)
     return phrase(pack, f"list-{how}", first=", ".join(first), last=last) if first else last
 
 

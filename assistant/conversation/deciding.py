@@ -32,7 +32,7 @@ def decided(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed,
     again = own and before.decided == name
     replies += [Reply("say", f"decided:{name}", phrase(c.pack, "decided-still", name=_name(c, name)))] if again else []
     replies += [settled(name, against, c.decision, c.profile, c.pack)] if own and not again else []
-    c.recommendation = name if own else c.recommendation
+    c.recommendation = name if own else c.pack.index["stood_for"].get(name, c.recommendation)
     c.question, c.choices, c.lettered, c.offered, c.more, c.clash = "", (), False, False, "", None
     c.walker.fire(DECIDE if c.walker.hears(DECIDE) else DIGRESS, c.now())
     c.spoken = name

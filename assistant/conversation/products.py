@@ -125,7 +125,8 @@ def _limits(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]
         return []
     name = named[0] if named else focus(c, best)
     c.spoken = name or c.spoken
-    return [limits(name, c.profile, c.pack)] if name else []
+    known = name and any(d.verdict == "no" for d in c.pack.terms[name].does)
+    return [limits(name, c.profile, c.pack)] if known or (name and undone) else []
 
 
 _DOING = frozenset("do does can cannot handle offer have cover".split())
@@ -202,7 +203,7 @@ def _told(c: Conversation, one: Question, name: str) -> Reply:
 def _everyday(c: Conversation, reading: Reading, best: str, words: tuple[str, ...]) -> Made:
     """Return what is written on a question that a turn of a talk took for none."""
     doubts = reading.has("why-not") and any(a.target == best for a in reading.acts)
-    if not best or reading.has("decide") or any(q.pattern not in MISSED for q in reading.questions):
+    if not best or any(map(reading.has, _OWN)) or any(q.pattern not in MISSED for q in reading.questions):
         return []
     asks = "?" in reading.text or not english.QUESTION_OPENERS.isdisjoint((*words[:1], *words[-_LAST:-1]))
     if not asks or not _REASONING.isdisjoint(words) or (reading.heard and not (reading.has("why") or doubts)):
@@ -211,6 +212,8 @@ def _everyday(c: Conversation, reading: Reading, best: str, words: tuple[str, ..
     return [told] if told else []
 
 
+_OWN = ("decide", "summary", "help", "repeat")
+"""Acts that are questions of the talk itself."""
 _LAST = 8
 """So many words before its end a message may begin to ask."""
 _NEAR = 0.62

@@ -152,10 +152,11 @@ def _joined(text: str, words: str, name: str, told: Reading | None, corrects: bo
 
 
 def choosable(name: str, pack: Pack, recommended: str) -> bool:
-    """Return whether a name can be decided for: another candidate, or one of the names of the one advised."""
+    """Return whether a name can be decided for: another candidate, or one that stands for one, the advised as well."""
     if name in pack.candidates:
         return name != recommended
-    return recommended in pack.candidates and any(one.term == name for one in pack.candidates[recommended].names)
+    names = pack.candidates[recommended].names if recommended in pack.candidates else ()
+    return name in pack.index["stood_for"] or any(one.term == name for one in names)
 
 
 def _decided(found: Scan, pack: Pack, context: Context) -> Iterator[tuple[str, int, int]]:
