@@ -252,7 +252,26 @@ def asks_what_it_has(scan: Scan, span: Span) -> bool:
 def says_nothing(m: Mark, scan: Scan, span: Span) -> bool:
     """Return whether nothing is told of a name: nobody knows it, it is asked of, shut out or only told again."""
     unsaid = is_none(m, scan, span) or asked_of_others(m, scan, span) or kept_in(m, scan, span)
-    return unsaid or unmentioned(m, scan, span) or asked_for_reasons(m, scan, span) or quoted(m, scan, span)
+    return (
+        unsaid
+        or unmentioned(m, scan, span)
+        or asked_for_reasons(m, scan, span)
+        or quoted(m, scan, span)
+        or (_set_aside(m, scan, span))
+    )
+
+
+def _set_aside(m: Mark, scan: Scan, span: Span) -> bool:
+    """Return whether a question asks of other things than a name, or of one for later: 'what besides X', 'X later'."""
+    first = next((w for w in scan.words[span.start : m[0]] if w not in english.OPENING_NOISE), "")
+    if first not in english.QUESTION_OPENERS:
+        return False
+    beside = not _BESIDE.isdisjoint(scan.words[max(span.start, m[0] - 2) : m[0]])
+    return beside or not _LATER.isdisjoint(scan.words[m[1] : min(span.end, m[1] + 2)])
+
+
+_BESIDE, _LATER = frozenset("besides apart beside".split()), frozenset("later afterwards someday eventually".split())
+"""Words before a name beside which something else is asked for, and words behind one that is for later."""
 
 
 def unknown_to_them(m: Mark, scan: Scan, span: Span, slot: str) -> bool:
