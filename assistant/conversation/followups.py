@@ -61,7 +61,7 @@ def followed(c: Conversation, reading: Reading) -> tuple[list[Reply], Reading, t
         return _weighed(c, reading)
     for part in asked:
         said = scanned(part.text, c.pack.index).words
-        for make in (whence, _choices, _best, _again, staying, against, flipping, argued):
+        for make in (whence, _told_effect, _choices, _best, _again, staying, against, flipping, argued):
             told = make(c, part, said)
             if told:
                 return told[0], without(reading, part), told[1]
@@ -138,6 +138,20 @@ def effect(c: Conversation, before: str) -> Reply | None:
         return None
     key = "chat-effect-none" if now == before else "chat-effect-some"
     return Reply("say", key, phrase(c.pack, key, name=name_of(c.pack, now)))
+
+
+def _told_effect(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
+    """Return whether what the turn before told made a difference: 'it must run on X', 'does that change anything?'."""
+    if len(words) > _BARE or reading.heard or reading.out or reading.terms or len(c.turns) < _TWO:
+        return None
+    if not any(d[0] in ("set", "out") for d in c.turns[-1].did) or not asks_effect(reading.text, c):
+        return None
+    made = effect(c, c.turns[-_TWO].decision.leader)
+    return ([made], ()) if made else None
+
+
+_BARE, _TWO = 8, 2
+"""The most words of a question after that alone, and the turns it takes."""
 
 
 def _choices(c: Conversation, reading: Reading, words: tuple[str, ...]) -> Told | None:
