@@ -74,7 +74,7 @@ def answer(scan: Scan, context: Context, index: Mapping[str, Any]) -> list[Heard
             return [make(scan, slot, chosen, "given", 0, len(words), "answer", value)]
     counted = not _COUNTING.isdisjoint(words)
     lettered = bool(number) or context.lettered
-    picked = replied(words, slot, index)
+    picked = [value for value, label in context.choices if phrase(label) == words] or replied(words, slot, index)
     if not picked and not _refuses(scan):
         picked = _picked(bare, context, many, lettered=lettered, counted=counted)
         picked = picked or (_listed(scan, slot, context, index) if many else [])
