@@ -175,7 +175,8 @@ def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) ->
         asked = read(another, pack, Context(lookup=True))
         if heard := tuple(q for q in asked.questions if _answered(q) and (q.pattern != "topic" or q.score >= FIRM)):
             return _only_asks(text, asked, heard)
-    names = [pack.terms[t].name for t in context.terms if t in pack.terms]
+    terms = (*context.before, context.spoken) if context.before else context.terms
+    names = [pack.terms[t].name for t in terms if t in pack.terms]
     if words[:2] in _ABOUT and context.asked and not context.recommended and found.of("t") and len(words) < _FURTHER:
         return read(f"and {' '.join(words[2:])}?", pack, context)
     if words[0] not in _WHICH or words[1:2] == ("if",) or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
