@@ -85,10 +85,19 @@ def answers(c: Conversation, reading: Reading) -> Replies:
                 pattern=question.pattern,
                 topic=found.topic,
                 asked=question.words,
+                before=_asked_before(c, question),
                 kinds=question.kinds,
                 capabilities=question.capabilities,
             )
     return replies
+
+
+def _asked_before(c: Conversation, question: Question) -> tuple[str, ...]:
+    """Return the things of which the turns before asked what a question asks of another: 'is X free?', 'and Y?'."""
+    was, now = (scanned(words, c.pack.index) for words in (c.topic.asked, question.words))
+    old, new = ({m[3] for m in found.of("t")} for found in (was, now))
+    rest = [[w for i, w in enumerate(f.words) if not any(m[0] <= i < m[1] for m in f.of("t"))] for f in (was, now)]
+    return (*c.topic.before, *sorted(old))[-3:] if len(old) == 1 and old != new and rest[0] == rest[1] else ()
 
 
 def _of_refused(c: Conversation, question: Question, reading: Reading) -> bool:

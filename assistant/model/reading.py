@@ -168,7 +168,8 @@ class Context(Value):
     `capabilities` are of the last question answered; `number_slot` is the slot a number was last said for;
     `recommended` is the candidate last recommended, `decided` what the person decided for; `profile_slots` are slots
     with a value, `loose_slots` those of them whose value is a general one.
-    `asked` are the words of that question; `held` are the (slot, value) pairs that the profile holds as wanted;
+    `asked` are the words of that question, `before` what the same was asked of in the turns before it;
+    `held` are the (slot, value) pairs that the profile holds as wanted;
     `spoken` is the one thing that was named last, in a question or in what was told;
     `told` are the texts of the turns before that told of a project, while it is open what that project is, and
     `guessed` the (slot, value) pairs of it that were only hinted at or weighed from its words;
@@ -186,6 +187,7 @@ class Context(Value):
     capabilities: tuple[str, ...] = ()
     topic: str = ""
     asked: str = ""
+    before: tuple[str, ...] = ()
     number_slot: str = ""
     recommended: str = ""
     decided: str = ""

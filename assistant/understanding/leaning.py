@@ -145,7 +145,7 @@ def _with_name(asked: Asked | None, scan: Scan, span: Span, before: Span, index:
     told = scan.words[span.start : span.start + 2]
     if told in (("that", "is"), ("it", "is"), ("this", "is"), ("is", "that"), ("is", "it")) and words & _EQUATING:
         return Asked("equals", (known, one), quality="same")
-    if not _SETTING_APART.isdisjoint(words) and _of_a_sort(known, one, index):
+    if not _SETTING_APART.isdisjoint(words) and of_a_sort(known, one, index):
         return Asked("versus", (known, one))
     if asked and asked.pattern == "need" and asked.terms == (one,) and not asked.kinds:
         if "still" in words:
@@ -222,7 +222,7 @@ def completed(
     own = tuple(m[3] for m in scan.of("t", span.start, span.end))
     others = tuple(t for t in extra if t not in own)
     if own and context.pattern == "versus" and (asked is None or asked.pattern in ("what-is", "versus", "with")):
-        rivals = others and _of_a_sort(own[0], others[0], index)
+        rivals = others and of_a_sort(own[0], others[0], index)
         return Asked("versus", (*others, *own)) if rivals else Asked("with", (*others[:1], own[0]))
     same = _same_shape(own, context)
     if same and (asked is None or asked.pattern == "what-is"):
@@ -262,7 +262,7 @@ def _small(scan: Scan, span: Span) -> bool:
     return all(w in english.STOP or w in PICTURING for w in scan.words[span.start : span.end])
 
 
-def _of_a_sort(one: str, other: str, index: Mapping[str, Any]) -> bool:
+def of_a_sort(one: str, other: str, index: Mapping[str, Any]) -> bool:
     """Return whether two terms are near enough in kind to be compared."""
     kinds = index["main_kinds"]
     return bool(set(kinds.get(one, ())[:3]) & set(kinds.get(other, ())[:3]))

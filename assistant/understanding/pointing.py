@@ -59,7 +59,8 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
     fresh = bool(context.spoken) and context.spoken not in context.terms
     of_advice = context.terms in ((), (context.recommended,)) and not fresh
     name = context.decided or context.recommended if of_advice else context.spoken
-    nameless = [q for q in reading.questions if _nameless(q, reading) or (fresh and _weak(q))]
+    named_last = not of_advice and not fresh
+    nameless = [q for q in reading.questions if _nameless(q, reading, named_last) or (fresh and _weak(q))]
     bold = (fresh and (reading.has("unclear") or reading.has("why-ask"))) or _asks_what(text, reading, pack, context)
     words = text.split()
     bare = [w.strip("?!.,").lower() for w in words]
@@ -72,7 +73,8 @@ def _asked(text: str, reading: Reading, pack: Pack, context: Context, read: Read
         return None
     named = _read(words, place, pack.terms[name].name, pack, context, read)
     answered = [q for q in named.questions if q.pattern not in ("off-topic", "unclear")]
-    least = max(SURE if of_advice or bold or bare[place] != "it" else FIRM, *(q.score for q in nameless), 0)
+    sure = SURE if of_advice or bold or bare[place] != "it" else FIRM
+    least = max(sure, *(q.score for q in nameless if q.score < 1), 0)
     answered = [q for q in answered if q.pattern != "topic" or q.score >= least]
     return reading.with_(acts=named.acts, questions=tuple(answered)) if answered else None
 
@@ -129,7 +131,10 @@ def _weak(question: Question) -> bool:
     return question.pattern == "topic" and question.score < FIRM
 
 
-def _nameless(question: Question, reading: Reading) -> bool:
-    """Return whether a question names nothing, so that its 'it' may be what was recommended."""
-    weak = question.pattern == "topic" and question.score < 1 and not reading.terms
+def _nameless(question: Question, reading: Reading, named_last: bool) -> bool:
+    """Return whether a question names nothing, so that its 'it' may be what was recommended.
+
+    Where a thing was asked about last, 'it' is that thing though a topic is put in these very words.
+    """
+    weak = question.pattern == "topic" and (question.score < 1 or named_last) and not reading.terms
     return weak or question.pattern == "off-topic" or (question.pattern == "which-more" and not question.terms)

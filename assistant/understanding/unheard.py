@@ -9,8 +9,10 @@ from assistant.understanding.acts import exact
 from assistant.understanding.asking import opens_as_question
 from assistant.understanding.binding import binds
 from assistant.understanding.framing import matter_of
+from assistant.understanding.leaning import of_a_sort
 from assistant.understanding.looks import asks, clause_at
-from assistant.understanding.scan import Span
+from assistant.understanding.pointing import FIRM
+from assistant.understanding.scan import Span, scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -164,9 +166,17 @@ _SAYING = frozenset("i we said say mean meant the".split())
 
 
 def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) -> Reading | None:
-    """Return the reading of 'which is faster?' with the names that were set side by side last, None for all else."""
+    """Return the reading of 'which is faster?' with the names that were set side by side last, None for all else.
+
+    'And X?' behind a question on another name puts that question to X.
+    """
     words = _begun(found)
-    names = [pack.terms[t].name for t in context.terms if t in pack.terms]
+    if another := _of_another(found, pack, context):
+        asked = read(another, pack, Context(lookup=True))
+        if heard := tuple(q for q in asked.questions if _answered(q) and (q.pattern != "topic" or q.score >= FIRM)):
+            return _only_asks(text, asked, heard)
+    terms = (*context.before, context.spoken) if context.before else context.terms
+    names = [pack.terms[t].name for t in terms if t in pack.terms]
     if words[:2] in _ABOUT and context.asked and not context.recommended and found.of("t") and len(words) < _FURTHER:
         return read(f"and {' '.join(words[2:])}?", pack, context)
     if words[0] not in _WHICH or words[1:2] == ("if",) or len(words) > _FURTHER or len(names) < _PAIR or found.of("tk"):
@@ -177,6 +187,30 @@ def goes_on(text: str, found: Scan, pack: Pack, context: Context, read: Read) ->
     asked = read(f"{text.strip().rstrip('?')}, {' or '.join(names)}?", pack, Context(lookup=True))
     heard = tuple(q for q in asked.questions if _answered(q))
     return _only_asks(text, asked, heard) if heard else None
+
+
+def _of_another(found: Scan, pack: Pack, context: Context) -> str:
+    """Return the last question with the name that 'and X then?' brings in place of the one it was put of, or ''."""
+    named, concepts = found.of("t"), pack.index["concepts"]
+    if context.pattern in _RESHAPED or len(named) != 1 or not 0 < named[0][0] <= _PAIR + 1:
+        return ""
+    before = found.words[: named[0][0]]
+    about = before[-2:] in _ABOUT and not context.recommended
+    if not about and (before[-1] not in _ADDING or not english.OPENING_NOISE.issuperset({*before} - _ADDING)):
+        return ""
+    was = scanned(context.asked, pack.index)
+    old = [m for m in was.of("t") if m[3] not in concepts]
+    old = old if len(old) == 1 else [m for m in old if of_a_sort(m[3], named[0][3], pack.index)]
+    if len(old) != 1 or old[0][3] == named[0][3] or not _ONLY_ADDED.issuperset(found.words[named[0][1] :]):
+        return ""
+    start, end = was.tokens.starts[old[0][0]], was.tokens.ends[old[0][1] - 1]
+    return f"{was.text[:start]}{found.quote(named[0][0], named[0][1])}{was.text[end:].rstrip(' ?.!')}?"
+
+
+_ADDING = frozenset("and or but".split())
+_ONLY_ADDED = frozenset("then too also now though instead".split())
+_RESHAPED = frozenset(("versus", "what-is", "can", "is-a"))
+"""Patterns of questions whose shape a name takes on otherwise."""
 
 
 def _only_asks(text: str, asked: Reading, questions: tuple[Question, ...]) -> Reading:
