@@ -149,6 +149,14 @@ SYNONYMS = tuple(
     error bug fail failing broken crash traceback
     drawback downside disadvantage weakness con pitfall gotcha caveat flaw shortcoming
     advantage pro upside benefit strength merit
+    customer client guest shopper buyer
+    photo picture image pic photograph
+    mail email
+    colleague coworker
+    info information
+    nice pretty beautiful prettier nicer
+    hacker attacker intruder
+    forbid disallow
     send sent
     run ran
     los lost
