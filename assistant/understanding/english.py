@@ -150,7 +150,7 @@ SYNONYMS = tuple(
     drawback downside disadvantage weakness con pitfall gotcha caveat flaw shortcoming
     advantage pro upside benefit strength merit
     customer client guest shopper buyer
-    photo picture image pic photograph
+    photo picture pic photograph
     mail email
     colleague coworker
     info information
