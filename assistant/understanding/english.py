@@ -155,7 +155,6 @@ SYNONYMS = tuple(
     colleague coworker
     info information
     nice pretty beautiful prettier nicer
-    hacker attacker intruder
     forbid disallow
     send sent
     run ran
