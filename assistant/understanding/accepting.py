@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.understanding import topics
 from assistant.understanding.framing import is_claim, matter_of
-from assistant.understanding.outside import nameless, plain_coding, to_be_done
+from assistant.understanding.outside import nameless, of_field, plain_coding, to_be_done
 from assistant.understanding.scoring import SMALL
 from assistant.understanding.view import BE
 
@@ -31,6 +31,8 @@ CLAUSE = 0.93
 """What a score counts when only one clause of the question fits."""
 NAMELESS = 0.5
 """The least score of a topic for a question that names nothing of the field."""
+AMID = 0.42
+"""The same in a talk about a project, which such a question is likely to mean, where the knowledge knows each word."""
 DONE = 0.85
 """The least score at which a topic answers a request to do something."""
 SINGLE = 0.95
@@ -76,11 +78,13 @@ def near(
     asking: bool,
     bag: tuple[str, ...],
     beside: bool = False,
+    amid: bool = False,
 ) -> tuple[Found, ...]:
-    """Return the topics near enough to what a stretch of words says to be looked at, best first."""
+    """Return the topics near enough to what a stretch of words says to be looked at, `amid` a talk of a project."""
     said = (asking or _says_enough(bag) or _equates(scan, span)) and not _only_a_kind(bag)
     said = said and not (_only_a_name(bag) and is_claim(scan, span) and not span.asked)
-    found = _suiting(scan, span, index, bag, _nearest(scan, span, bag, index, asking) if said else (), beside)
+    least = AMID if amid and asking and of_field(scan, span, index) else NAMELESS
+    found = _suiting(scan, span, index, bag, _nearest(scan, span, bag, index, asking) if said else (), beside, least)
     if not _sorting(scan, span, asked):
         found = tuple(f for f in found if f.score >= DONE or f.topic not in index["of_kind"])
     if asked and asked.pattern == "with" and not asked.residue:
@@ -121,7 +125,13 @@ def _sorting(scan: Scan, span: Span, asked: Asked | None) -> bool:
 
 
 def _suiting(
-    scan: Scan, span: Span, index: Mapping[str, Any], bag: tuple[str, ...], found: tuple[Found, ...], beside: bool
+    scan: Scan,
+    span: Span,
+    index: Mapping[str, Any],
+    bag: tuple[str, ...],
+    found: tuple[Found, ...],
+    beside: bool,
+    least: float,
 ) -> tuple[Found, ...]:
     """Return the topics without those about the assistant where a name is meant, and weak ones where none is.
 
@@ -134,7 +144,7 @@ def _suiting(
     if beside and not to_me:
         found = tuple(f for f in found if kinds[f.topic] != "about-me")
     if nameless(scan, span):
-        least = NAMELESS if len([f for f in bag if f[0] != "?"]) > 1 else SINGLE
+        least = least if len([f for f in bag if f[0] != "?"]) > 1 else SINGLE
         return tuple(f for f in found if f.score >= least or (to_me and kinds[f.topic] == "about-me"))
     if not scan.of("t", span.start, span.end):
         return found

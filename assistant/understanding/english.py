@@ -149,6 +149,13 @@ SYNONYMS = tuple(
     error bug fail failing broken crash traceback
     drawback downside disadvantage weakness con pitfall gotcha caveat flaw shortcoming
     advantage pro upside benefit strength merit
+    customer client guest shopper buyer
+    photo picture pic photograph
+    mail email
+    colleague coworker
+    info information
+    nice pretty beautiful prettier nicer
+    forbid disallow
     send sent
     run ran
     los lost

@@ -205,7 +205,8 @@ def _looked_up(
     words = scan.quote(span.start, span.end)
     empty = before and all(f[0] == "?" for f in topics.bag_of(scan, span))
     told_of = before is not None and bool(scan.of("tk", before.start, before.end))
-    found = () if empty else near(scan, span, index, asked, asking, bag, told_of)
+    amid = bool(context.profile_slots) and not context.lookup
+    found = () if empty else near(scan, span, index, asked, asking, bag, told_of, amid)
     plain = asked is not None and not asked.residue
     found = of_advised(found, scan, span, index, context)
     own = topics.bag_of(scan, span)
