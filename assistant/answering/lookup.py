@@ -129,7 +129,7 @@ _OWN = _SPEAKER | frozenset("project team app site website shop framework stack 
 def _elsewhere(text: str, pack: Pack) -> bool:
     """Return whether less than half of the matter of a text is known to belong to this field."""
     from assistant.understanding.english import STOP, SYNONYMS
-    from assistant.understanding.topics import stem
+    from assistant.understanding.stems import stem
 
     asked = {group[0] for group in SYNONYMS[:2]} | {"best", "use", "framework"}
     words = ["".join(c for c in w if c.isalnum()) for w in text.lower().split()]

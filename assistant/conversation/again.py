@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answering import phrase
 from assistant.understanding import english
+from assistant.understanding.stems import stem
 from assistant.understanding.tokens import phrase as words_of
-from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

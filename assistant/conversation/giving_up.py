@@ -8,8 +8,8 @@ from assistant.conversation.withdrawing import EMPTY
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
 from assistant.understanding.scan import scanned
+from assistant.understanding.stems import stem
 from assistant.understanding.tokens import phrase as words_of
-from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

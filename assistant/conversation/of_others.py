@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.conversation.withdrawing import BEING, EMPTY, HEAD, LONGEST, NO, ONESELF, THAT, WRONG, held
 from assistant.model.value import Value
 from assistant.understanding.leads import accepts
-from assistant.understanding.topics import stem
+from assistant.understanding.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from assistant.conversation.advising import looked_up
 from assistant.model.reply import Reply
 from assistant.understanding import english, tone
 from assistant.understanding.scan import scan, scanned
-from assistant.understanding.topics import stem
+from assistant.understanding.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from assistant.conversation import offering
 from assistant.model.reply import Reply
 from assistant.understanding import english
 from assistant.understanding.scan import scanned
-from assistant.understanding.topics import speaks_of, stem
+from assistant.understanding.stems import stem
+from assistant.understanding.topics import speaks_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

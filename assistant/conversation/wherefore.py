@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.understanding import english, tone
 from assistant.understanding.scan import scanned
-from assistant.understanding.topics import stem
+from assistant.understanding.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

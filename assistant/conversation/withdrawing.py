@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.understanding import english
 from assistant.understanding.leads import accepts
+from assistant.understanding.stems import stem
 from assistant.understanding.tokens import phrase
-from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from assistant.understanding.aspects import NAMELESS, denies, matter_asked
 from assistant.understanding.samples import OFTEN
 from assistant.understanding.scan import scan
 from assistant.understanding.scoring import weight
+from assistant.understanding.stems import folds
 from assistant.understanding.topics import features
 
 TYPE_CHECKING = False
@@ -45,7 +46,7 @@ def build(pack: Pack, index: Mapping[str, Any]) -> dict[str, Any]:
         for text in aspect.words:
             heard = scan(text, bare)
             bag = matter_asked(features(heard, 0, len(heard.words)), ())
-            cues.update({f: aspect.id for f in bag if not topics.folds(f)})
+            cues.update({f: aspect.id for f in bag if not folds(f)})
         told[aspect.id] = {**_told(aspect.lists, index, in_answer=True), **_told(aspect.told_by, index)}
     met: dict[str, list[int]] = {}
     for number, row in enumerate(rows):

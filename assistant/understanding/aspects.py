@@ -15,6 +15,7 @@ from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.framing import matter_of
 from assistant.understanding.scoring import SAME, SMALL, weight
+from assistant.understanding.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _MISSED = ("off-topic", "unclear")
 _SHAPED = ("can", "fits", "unknown-name")
 """Patterns that words fit which are meant otherwise."""
 _PASSING = frozenset(
-    topics.stem(word)
+    stem(word)
     for word in """
     nowaday nowadays today currently anyway seriously honestly basically maybe perhaps usually normally generally
     probably easily simply tonight tomorrow somehow exactly roughly approximately

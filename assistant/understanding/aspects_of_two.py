@@ -22,6 +22,7 @@ from assistant.understanding.comparing import rivals
 from assistant.understanding.framing import matter_of
 from assistant.understanding.patterns import compose
 from assistant.understanding.posing import composed
+from assistant.understanding.stems import stem
 from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ _SET_AGAINST, _COMPARISON, _SPEAKS_OF_IT = "versus", "comparison", 0.5
 _REASONING = frozenset(("because", "since"))
 """Words behind which it is said why something is asked of two things, not what."""
 _COMPARING = frozenset(
-    topics.stem(word)
+    stem(word)
     for word in "vs versus difference differ different compare compared comparison between best better more".split()
 )
 """Features that only set two things against each other."""

@@ -9,7 +9,8 @@ from assistant.understanding.poles import SIGNS, TAKING, poles
 from assistant.understanding.scan import scan
 from assistant.understanding.scoring import weight
 from assistant.understanding.spans import Span
-from assistant.understanding.topics import features, stem
+from assistant.understanding.stems import stem
+from assistant.understanding.topics import features
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ by how few topics about the assistant use them. Likeness is Dice's coefficient, 
 
 from __future__ import annotations
 
-from assistant.understanding.topics import stem
+from assistant.understanding.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from math import log
 from assistant.model.reading import Act
 from assistant.understanding import english
 from assistant.understanding.idle import UNASKED, asks_openly
+from assistant.understanding.stems import stem
 from assistant.understanding.talk import SMALL, TALKED, is_family, of_kin
 from assistant.understanding.tokens import phrase
-from assistant.understanding.topics import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding import english, topics
 from assistant.understanding.framing import matter_of
+from assistant.understanding.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def of_field(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:
     weights = index["weights"]
     words = (w for w in scan.words[span.start : span.end] if not w.endswith("ly"))
     known = {w for m in scan.of("tk", span.start, span.end) for w in scan.words[m[0] : m[1]]}
-    return all(w in english.STOP or w in known or topics.stem(w) in weights or not w.isalpha() for w in words)
+    return all(w in english.STOP or w in known or stem(w) in weights or not w.isalpha() for w in words)
 
 
 def plain_coding(scan: Scan, span: Span, index: Mapping[str, Any]) -> bool:

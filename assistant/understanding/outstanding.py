@@ -15,6 +15,7 @@ from assistant.understanding.gathering import MISSED
 from assistant.understanding.outside import to_be_done
 from assistant.understanding.scan import Span
 from assistant.understanding.scoring import SAME
+from assistant.understanding.stems import stem
 from assistant.understanding.sureness import sureness
 
 TYPE_CHECKING = False
@@ -45,7 +46,7 @@ _TOLD = 3
 """Who tells more than so many things tells of a project."""
 _LOOSE = frozenset(("what-is", "versus"))
 """Shapes that names standing together make already, whatever is asked of them."""
-_SHAPED = {"what-is": (topics.stem("used"),)}
+_SHAPED = {"what-is": (stem("used"),)}
 """Features that say no more than a shape does: 'what is X used for' asks what X is."""
 _FEWEST = 2
 """The fewest features of a message that is looked up as a whole."""

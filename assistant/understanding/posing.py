@@ -6,6 +6,7 @@ from assistant.model.reading import Question
 from assistant.understanding import topics
 from assistant.understanding.framing import matter_of
 from assistant.understanding.patterns import compose
+from assistant.understanding.stems import stem
 from assistant.understanding.view import Asked
 
 TYPE_CHECKING = False
@@ -174,7 +175,7 @@ def vague(asked: Asked) -> bool:
 def of_something_else(asked: Asked, index: Mapping[str, Any]) -> bool:
     """Return whether a question what something is goes on with words that no topic speaks of."""
     weights = index["weights"]
-    unheard = not any(w in weights or topics.stem(w) in weights for w in asked.residue)
+    unheard = not any(w in weights or stem(w) in weights for w in asked.residue)
     return asked.pattern == "what-is" and bool(asked.residue) and unheard
 
 

@@ -13,6 +13,7 @@ from assistant.understanding import english
 from assistant.understanding.framing import matter_of
 from assistant.understanding.overlap import shared
 from assistant.understanding.scoring import SAME, SMALL, base, scored, weight
+from assistant.understanding.stems import stem, yields
 from assistant.understanding.wording import MOST, by_wording
 
 TYPE_CHECKING = False
@@ -37,12 +38,6 @@ _EMPTY = frozenset("a an the is are am was be it its of to in on at and so pleas
 """Small words that tell nothing apart."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 """Counts say nothing of what a text is about, in figures or in words."""
-_SYNONYM = {word: group[0] for group in english.SYNONYMS for word in group}
-
-
-def folds(feature: str) -> bool:
-    """Return whether a feature stands for several words of one meaning."""
-    return _SYNONYM.get(feature) == feature
 
 
 class Found(Value):
@@ -50,19 +45,6 @@ class Found(Value):
 
     topic: str
     score: float
-
-
-def stem(word: str) -> str:
-    """Return a word without its most common endings; words of one meaning share a stem."""
-    if word in _SYNONYM:
-        return _SYNONYM[word]
-    for ending in ("ing", "ed", "er", "est", "ly", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            bare = word[: -len(ending)]
-            if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "sle":
-                bare = bare[:-1]
-            return _SYNONYM.get(bare, bare)
-    return word
 
 
 def features(found: Scan, start: int, end: int) -> tuple[str, ...]:
@@ -82,7 +64,7 @@ def _features(found: Scan, start: int, end: int) -> tuple[str, ...]:
         if not covered.isdisjoint(range(m[0], m[1])):
             continue
         word = found.words[m[0]]
-        vague = m[2] == "k" and m[1] - m[0] == 1 and _SYNONYM.get(word, word) != word
+        vague = m[2] == "k" and m[1] - m[0] == 1 and yields(word)
         kept[stem(word) if vague else f"{m[2]}:{m[3]}"] = None
         covered.update(range(m[0], m[1]))
         if m[2] == "t" and m[1] < end and _is_version(found.words[m[1]]) and not found.tokens.gaps[m[1]]:

@@ -6,7 +6,7 @@ from assistant.model.value import Value
 from assistant.understanding import english
 from assistant.understanding.consenting import asks_consent
 from assistant.understanding.framing import ending_of, opening_of
-from assistant.understanding.topics import stem
+from assistant.understanding.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
