@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from assistant.understanding import read
-from assistant.understanding.scan import forget
+from assistant.understanding.text.scan import forget
 from tests.shipped import shipped
 
 if TYPE_CHECKING:

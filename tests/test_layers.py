@@ -36,6 +36,11 @@ MAY_IMPORT = {
     "__main__": {"cli", "front", "content", *BELOW},
 }
 """Which rooms each room may import."""
+WITHIN = ("text", "retrieval", "asked", "told", "turn")
+"""The rooms within `understanding`, from below: each uses those before it; what makes its tables, and reads a text
+from end to end, stands above them all.
+"""
+INNER = {("understanding", room) for room in WITHIN}
 ONLY_IN = {
     "yaml": "assistant/content/",
     "transitions": "assistant/conversation/machine.py",
@@ -87,6 +92,15 @@ def test_imports_point_one_way(path: Path) -> None:
             assert path.as_posix().startswith(ONLY_IN[top]), f"{path} imports {name}"
         else:
             assert top in STANDARD, f"{path} imports {name}, which is nobody's to import"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.parts[1:3] in INNER], ids=str)
+def test_rooms_of_understanding_use_those_below(path: Path) -> None:
+    above = {"assistant", "understanding", *WITHIN[: WITHIN.index(path.parts[2]) + 1]}
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[:2] == ["assistant", "understanding"]:
+            assert parts[2] in above, f"{path} imports {name}"
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if room_of(p) in PURE], ids=str)

@@ -124,7 +124,7 @@ def _coupled(question: Question, topic: Topic | None, pack: Pack) -> Answer | No
 
 def _speaks_of(topic: str, terms: tuple[str, ...], pack: Pack) -> bool:
     """Return whether people ask for a topic by these names."""
-    from assistant.understanding.topics import speaks_of
+    from assistant.understanding.retrieval.topics import speaks_of
 
     return speaks_of(topic, terms, pack.index)
 
@@ -182,7 +182,7 @@ def _either(question: Question, pack: Pack) -> bool:
     """Return whether one of two named things is asked for by 'or' between them, which no yes or no answers."""
     if not names_both(question):
         return False
-    from assistant.understanding.scan import scan
+    from assistant.understanding.text.scan import scan
 
     found = scan(question.words, pack.index)
     ends = {m[1] for m in found.of("t")}

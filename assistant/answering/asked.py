@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import english
+from assistant.understanding.text import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def asks_if_alone(question: Question, pack: Pack) -> bool:
     """Return whether it is asked if nothing else does or is so: 'is A the only B', 'can only A do it'."""
     if "only" not in words_of(question):
         return False
-    from assistant.understanding.scan import scan
+    from assistant.understanding.text.scan import scan
 
     found = scan(question.words, pack.index)
     starts = {start for start, _, _, term, *_ in found.of("t") if term in question.terms[:1]}

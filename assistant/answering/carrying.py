@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering.claims import aside, denied, opposed, without_contrast
 from assistant.answering.nearness import same_matter, swapped, told_apart
 from assistant.answering.reaching import contrary, levels, limits, narrowed, reach, reached
-from assistant.understanding.idioms import plainly
-from assistant.understanding.poles import poles
+from assistant.understanding.text.idioms import plainly
+from assistant.understanding.text.poles import poles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

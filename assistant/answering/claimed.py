@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assistant.model.knowledge import Topic
     from assistant.model.pack import Pack
     from assistant.model.reading import Question
-    from assistant.understanding.topics import Found
+    from assistant.understanding.retrieval.topics import Found
 
 _COMPOSED = ("topic", "can", "need", "with", "versus", "which-more", "fits", "equals", "release", "what-is", "costs")
 """Patterns whose answers are put together from what is known of names, however the matter is put."""
@@ -50,7 +50,7 @@ def told_instead(question: Question, pack: Pack) -> Topic | None:
     if question.pattern != "need" or not pack.index.get("topic_kinds"):
         return None
     from assistant.answering.needing import unrelated
-    from assistant.understanding.topics import speaks_of
+    from assistant.understanding.retrieval.topics import speaks_of
 
     best = _found(question.words, pack)[:1] if unrelated(question, pack) else ()
     near = best and best[0].score >= INSTEAD and speaks_of(best[0].topic, question.terms, pack.index)
@@ -89,8 +89,8 @@ def _near(asked: str, pack: Pack) -> list[str]:
 
 def _found(asked: str, pack: Pack) -> tuple[Found, ...]:
     """Return the topics nearest to a text, with scores."""
-    from assistant.understanding.scan import scan
-    from assistant.understanding.topics import features, retrieve
+    from assistant.understanding.retrieval.topics import features, retrieve
+    from assistant.understanding.text.scan import scan
 
     words = scan(asked, pack.index)
     return retrieve(features(words, 0, len(words.words)), pack.index)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.understanding.consenting import asks_consent
-from assistant.understanding.idioms import plainly
-from assistant.understanding.poles import SIGNS, USELESS, WORTH, poles
+from assistant.understanding.text.consenting import asks_consent
+from assistant.understanding.text.idioms import plainly
+from assistant.understanding.text.poles import SIGNS, USELESS, WORTH, poles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.english import HEDGES
+from assistant.understanding.text.english import HEDGES
 
 _MODAL = frozenset("should shall".split())
 _WHO = frozenset(("i", "we"))

@@ -6,7 +6,7 @@ from assistant.answering.composing import composed
 from assistant.answering.definition import told_kind
 from assistant.answering.titles import offered, title
 from assistant.answering.wording import phrase
-from assistant.understanding.nearest import FAINTLY, nearest
+from assistant.understanding.retrieval.nearest import FAINTLY, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ def doubted(question: Question, topic: Topic) -> tuple[str, ...]:
     """Return the topics that are as likely to be meant as the one that answers a question; none where that is sure."""
     if question.pattern != "topic" or not question.second:
         return ()
-    from assistant.understanding.sureness import DOUBTFUL, sureness_of
+    from assistant.understanding.retrieval.sureness import DOUBTFUL, sureness_of
 
     return tuple(t for t, _ in question.second if t != topic.id)[:_OTHERS] if sureness_of(question) < DOUBTFUL else ()
 

@@ -128,8 +128,8 @@ _OWN = _SPEAKER | frozenset("project team app site website shop framework stack 
 
 def _elsewhere(text: str, pack: Pack) -> bool:
     """Return whether less than half of the matter of a text is known to belong to this field."""
-    from assistant.understanding.english import STOP, SYNONYMS
-    from assistant.understanding.stems import stem
+    from assistant.understanding.text.english import STOP, SYNONYMS
+    from assistant.understanding.text.stems import stem
 
     asked = {group[0] for group in SYNONYMS[:2]} | {"best", "use", "framework"}
     words = ["".join(c for c in w if c.isalnum()) for w in text.lower().split()]
@@ -215,7 +215,7 @@ _SHORT = 10
 
 def _more_than_names(reading: Reading) -> bool:
     """Return whether a text says so much besides its names that what these are is no answer to it."""
-    from assistant.understanding.english import STOP
+    from assistant.understanding.text.english import STOP
 
     named = {w for m in reading.terms for w in reading.text[m.start : m.end].lower().split()}
     return len([w for w in _words(reading) if w and w not in STOP and w not in named]) > 2

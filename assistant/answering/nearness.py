@@ -37,7 +37,7 @@ def nearest(
     Likeness is Dice's coefficient over names and the stems of the other words, weighed by how rare they are.
     `said` is what the question is told apart by, where that is known.
     """
-    from assistant.understanding.claiming import weighed
+    from assistant.understanding.retrieval.claiming import weighed
 
     said = said or told_apart(asked, index)
     known, whole = index.get("claims", {}), sum(said.values())
@@ -64,7 +64,7 @@ _NAMES = ("t:", "n:")
 
 def told_apart(asked: str, index: Mapping[str, Any]) -> Mapping[str, float]:
     """Return what a question is told apart by: its features with weights, those of what it infers above the reason."""
-    from assistant.understanding.claiming import weighed
+    from assistant.understanding.retrieval.claiming import weighed
 
     asked = _put(asked)
     said = weighed(without_contrast(asked), index, framed=True)
@@ -104,7 +104,7 @@ _FEW = 2
 
 def inferred(asked: str, index: Mapping[str, Any]) -> set[str]:
     """Return the matter of what a question infers, 'so it is safe', without names; none where it infers nothing."""
-    from assistant.understanding.claiming import weighed
+    from assistant.understanding.retrieval.claiming import weighed
 
     then = _inference(asked)[1]
     return {f for f in weighed(then, index, framed=True) if f[:2] not in _NAMES} if then else set()
@@ -112,7 +112,7 @@ def inferred(asked: str, index: Mapping[str, Any]) -> set[str]:
 
 def same_names(said: Mapping[str, float], claim: str, index: Mapping[str, Any]) -> bool:
     """Return whether a question and a claim speak of the same names and figures."""
-    from assistant.understanding.claiming import weighed
+    from assistant.understanding.retrieval.claiming import weighed
 
     one, other = ({f for f in bag if f[:2] in _NAMES} for bag in (said, weighed(claim, index)))
     return one == other
@@ -120,7 +120,7 @@ def same_names(said: Mapping[str, float], claim: str, index: Mapping[str, Any]) 
 
 def same_matter(said: Mapping[str, float], claim: str, index: Mapping[str, Any]) -> bool:
     """Return whether a claim says most of what a question says besides names; of names alone, all small words too."""
-    from assistant.understanding.claiming import weighed
+    from assistant.understanding.retrieval.claiming import weighed
 
     own = weighed(claim, index)
     matter = {f: w for f, w in said.items() if f[:2] not in ("t:", "n:", "w:")}
@@ -145,7 +145,7 @@ _BETWEEN = (" than ", " before ", " after ", " built on ", " based on ", " on to
 
 def _sides(text: str, index: Mapping[str, Any]) -> tuple[str, str]:
     """Return the names next to the word of a comparison, before and after it; '' where none is."""
-    from assistant.understanding.scan import scan
+    from assistant.understanding.text.scan import scan
 
     small = text.lower()
     word = next((w for w in _BETWEEN if w in small), "")

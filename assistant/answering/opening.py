@@ -160,7 +160,7 @@ def spoken(question: Question, topic: Topic, pack: Pack) -> float:
 
 def _features(claim: str, pack: Pack) -> Mapping[str, float]:
     """Return the features of a claim with their weights."""
-    from assistant.understanding.claiming import weighed
+    from assistant.understanding.retrieval.claiming import weighed
 
     known: Mapping[str, float] | None = pack.index["claims"].get(claim)
     return known if known is not None else weighed(claim, pack.index)

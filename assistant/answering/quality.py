@@ -73,7 +73,7 @@ def _evidence(pack: Pack, candidate: str, quality: str) -> list[tuple[str, Remar
 
 
 def _speaks_of(text: str, quality: str) -> bool:
-    from assistant.understanding.english import QUALITIES
+    from assistant.understanding.text.english import QUALITIES
 
     words = "".join(c if c.isalpha() else " " for c in text.lower())
     return any(f" {word} " in f" {words} " for word in QUALITIES.get(quality, ()))

@@ -105,7 +105,7 @@ def hinted(pack: Pack, entries: Iterable[Entry]) -> bool:
 
 
 def _guessed(pack: Pack, entry: Entry) -> bool:
-    from assistant.understanding.weighing import outright
+    from assistant.understanding.told.weighing import outright
 
     if entry.slot not in pack.index.get("weighed", ()) or outright(entry.words, entry.slot, entry.value, pack.index):
         return False

@@ -29,7 +29,7 @@ def said_within(question: Question, topic: Topic, claim: str, verdict: str, pack
     counts only where the claim, of quite another matter, says partly.
     """
     from assistant.answering.nearness import told_apart
-    from assistant.understanding.claiming import weighed
+    from assistant.understanding.retrieval.claiming import weighed
 
     known = {f"t:{term}" for term in topic.terms} | {f for f in weighed(topic.title, pack.index) if f[:2] == "t:"}
     said = {f: w for f, w in told_apart(question.words, pack.index).items() if f not in known}

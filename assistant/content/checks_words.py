@@ -8,8 +8,8 @@ from assistant.content.fields import Fields
 from assistant.content.nodes import Items, Lines, Scalar
 from assistant.content.notes import nearest
 from assistant.errors import Problem
-from assistant.understanding.answers import core_of
-from assistant.understanding.shapes import families_of
+from assistant.understanding.text.shapes import families_of
+from assistant.understanding.told.answers import core_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator

@@ -36,11 +36,16 @@ def found(folder: str) -> list[Mark]:
 
 
 def code_marks(rooms: tuple[str, ...]) -> list[Mark]:
-    """Return the program's own files in these rooms; raises OSError when they can't be looked at."""
+    """Return the program's own files in these rooms and those within; raises OSError when they can't be looked at."""
     marks: list[Mark] = []
-    for room in rooms:
-        with os.scandir(os.path.join(PACKAGE, room)) as entries:
-            marks += [_mark(f"{room}/{entry.name}", entry) for entry in entries if entry.name.endswith(".py")]
+    folders = list(rooms)
+    for folder in folders:
+        with os.scandir(os.path.join(PACKAGE, folder)) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    marks.append(_mark(f"{folder}/{entry.name}", entry))
+                elif entry.name != "__pycache__" and entry.is_dir():
+                    folders.append(f"{folder}/{entry.name}")
     marks.sort()
     return marks
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.content.nodes import Lines, Node, Scalar
 from assistant.model.dialog import ActWords, Language
-from assistant.understanding.wordorder import ORDERS
+from assistant.understanding.text.wordorder import ORDERS
 
 if TYPE_CHECKING:
     from assistant.content.fields import Fields

@@ -5,11 +5,12 @@ from __future__ import annotations
 from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
-from assistant.understanding import english, read, tone
-from assistant.understanding.asking import opens_as_question
-from assistant.understanding.happening import happens
-from assistant.understanding.scan import Span, scanned
-from assistant.understanding.sureness import sureness_of
+from assistant.understanding import read
+from assistant.understanding.asked.asking import opens_as_question
+from assistant.understanding.retrieval.sureness import sureness_of
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import Span, scanned
+from assistant.understanding.told.happening import happens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

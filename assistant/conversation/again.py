@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering import phrase
-from assistant.understanding import english
-from assistant.understanding.stems import stem
-from assistant.understanding.tokens import phrase as words_of
+from assistant.understanding.text import english
+from assistant.understanding.text.stems import stem
+from assistant.understanding.text.tokens import phrase as words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from assistant.conversation import honest, offering, subject
 from assistant.conversation.spoken import weighed_in
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
-from assistant.understanding.asking import opens_as_question
-from assistant.understanding.scan import scanned
+from assistant.understanding.asked.asking import opens_as_question
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from assistant.conversation.objecting import against, claims, counter, named_in,
 from assistant.conversation.pleading import both_sides, passed_on
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
-from assistant.understanding import english, tone
-from assistant.understanding.scan import scanned
-from assistant.understanding.untold import never_out
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.told.untold import never_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
-    from assistant.understanding.scan import Mark, Scan, Span
+    from assistant.understanding.text.scan import Mark, Scan, Span
 
     Made = list[Reply]
 

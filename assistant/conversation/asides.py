@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering import phrase
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
-from assistant.understanding import tone
-from assistant.understanding.tokens import phrase as words_of
+from assistant.understanding.text import tone
+from assistant.understanding.text.tokens import phrase as words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from assistant.conversation.honest import not_known
 from assistant.conversation.wherefore import slot_named
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
-from assistant.understanding import tone
+from assistant.understanding.text import tone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,8 +143,8 @@ def _asked_of_it(c: Conversation, reading: Reading) -> list[Reply]:
     Empty where it is only named, or asked why it is not taken.
     """
     from assistant.conversation.advising import looked_up
-    from assistant.understanding.looks import asks
-    from assistant.understanding.scan import scanned
+    from assistant.understanding.text.scan import scanned
+    from assistant.understanding.turn.looks import asks
 
     found = scanned(reading.text, c.pack.index)
     if len(found.words) < _ASKING or found.words[:2] == ("why", "not") or _TAKING & {*found.words}:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from assistant.answering.terms import meant
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
-from assistant.understanding import tone
-from assistant.understanding.scan import scanned
+from assistant.understanding.text import tone
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.knowledge import Term
     from assistant.model.reading import Reading
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
 _SEVERAL, _FIRST = 2, 3
 _BENEATH = ("written-in", "runs-on", "built-on", "part-of")

@@ -14,10 +14,10 @@ from assistant.model.reply import Choice, Reply, Turn
 from assistant.model.text import gate
 from assistant.reasoning import decide
 from assistant.understanding import explain, read
-from assistant.understanding.reasking import asked_plainly
-from assistant.understanding.reopening import question_behind
-from assistant.understanding.severing import severed
-from assistant.understanding.weighing import outright
+from assistant.understanding.told.weighing import outright
+from assistant.understanding.turn.reasking import asked_plainly
+from assistant.understanding.turn.reopening import question_behind
+from assistant.understanding.turn.severing import severed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Conversation:
         said = severed(question_behind(said, index, self.recommendation, not self.clash) if self.turns else said, index)
         if self.profile.entries:
             from assistant.conversation.disowning import take
-            from assistant.understanding.echoing import without_number
+            from assistant.understanding.told.echoing import without_number
 
             without, told = take(self, said := without_number(said, index))
             if told:
@@ -213,7 +213,7 @@ class Conversation:
 
     def _adopted(self, text: str, reading: Reading) -> Reading:
         """Return what was supposed before as said, where a text takes it: 'ok, then add that'."""
-        from assistant.understanding import tone
+        from assistant.understanding.text import tone
 
         before = self.supposed
         told = reading.heard or reading.out or reading.questions or len(text.split()) > _ADOPTING
@@ -226,7 +226,7 @@ class Conversation:
 
     def _is_general(self, entry: Entry) -> bool:
         """Return whether what is known says less than a mere hint: it is the general value before the widest."""
-        from assistant.understanding.weighing import LOOSEST
+        from assistant.understanding.told.weighing import LOOSEST
 
         slot = self.pack.slots[entry.slot]
         return not slot.many and entry.value in [v.id for v in slot.values if v.general][-LOOSEST:-1]

@@ -22,8 +22,8 @@ from assistant.conversation.withdrawing import (
 from assistant.model.reading import Act, Heard, Reading
 from assistant.model.reply import Reply
 from assistant.model.value import Value
-from assistant.understanding import english
-from assistant.understanding.scan import Scan, Span, scanned
+from assistant.understanding.text import english
+from assistant.understanding.text.scan import Scan, Span, scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

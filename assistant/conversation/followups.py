@@ -18,9 +18,10 @@ from assistant.conversation.labels import meant
 from assistant.conversation.wherefore import whence
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
-from assistant.understanding import english, read, tone
-from assistant.understanding.asking import opens_as_question
-from assistant.understanding.scan import scanned
+from assistant.understanding import read
+from assistant.understanding.asked.asking import opens_as_question
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

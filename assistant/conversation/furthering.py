@@ -6,14 +6,14 @@ from assistant.answering import phrase
 from assistant.conversation import offering
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
-from assistant.understanding import english, tone
-from assistant.understanding.scan import scanned
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
 _LONGEST = 12
 """The most words of 'no, I meant more on X'."""

@@ -6,10 +6,10 @@ from assistant.answering import label, listed, name_of, phrase
 from assistant.answering.saying import fact
 from assistant.conversation.withdrawing import EMPTY
 from assistant.model.reply import Reply
-from assistant.understanding import english, tone
-from assistant.understanding.scan import scanned
-from assistant.understanding.stems import stem
-from assistant.understanding.tokens import phrase as words_of
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.text.stems import stem
+from assistant.understanding.text.tokens import phrase as words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

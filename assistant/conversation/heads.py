@@ -6,7 +6,7 @@ from assistant.conversation.withdrawing import EMPTY, LONGEST, ONESELF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.text.scan import Scan, Span
 
 _SUBJECT = 3
 """Among so many words it is said of whom somebody speaks."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from assistant.conversation.refusing import asked_for_by, products_refused
 from assistant.model.value import Value
-from assistant.understanding import english, tone
-from assistant.understanding.leads import accepts
-from assistant.understanding.scan import scanned
-from assistant.understanding.tokens import phrase
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.text.tokens import phrase
+from assistant.understanding.told.leads import accepts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,16 +7,16 @@ from assistant.conversation import offering
 from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Question
 from assistant.model.reply import Reply
-from assistant.understanding import already
-from assistant.understanding.looks import asks, asks_from, puts_question
-from assistant.understanding.scan import scanned
-from assistant.understanding.view import OPEN
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.text.view import OPEN
+from assistant.understanding.told import already
+from assistant.understanding.turn.looks import asks, asks_from, puts_question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.text.scan import Scan, Span
 
 _SETTLED = ("decide", "repeat", "bye", "summary", "help", "skip", "unsure", "any")
 """Acts whose replies are the answer."""

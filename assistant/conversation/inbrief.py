@@ -7,8 +7,8 @@ from assistant.conversation.advising import MISSED
 from assistant.conversation.pleading import runs_here
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
-from assistant.understanding import tone
-from assistant.understanding.scan import scanned
+from assistant.understanding.text import tone
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.understanding import english
-from assistant.understanding.answers import ORDINALS
-from assistant.understanding.scan import scanned
-from assistant.understanding.tokens import phrase
+from assistant.understanding.text import english
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.text.tokens import phrase
+from assistant.understanding.told.answers import ORDINALS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.reading import Reading
     from assistant.model.reply import Reply
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
 _LONGEST = 24
 """The most words of a message that is looked at."""

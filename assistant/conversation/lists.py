@@ -6,7 +6,7 @@ from assistant.answering import phrase
 from assistant.conversation import offering
 from assistant.conversation.advising import looked_up
 from assistant.model.reply import Reply
-from assistant.understanding import english
+from assistant.understanding.text import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

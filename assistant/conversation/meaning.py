@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.understanding import english
-from assistant.understanding.scan import scanned
+from assistant.understanding.text import english
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
-    from assistant.understanding.scan import Mark, Scan
+    from assistant.understanding.text.scan import Mark, Scan
 
 _MEANING = (("i", "mean"), ("i", "meant"), ("i", "was", "asking"), ("i", "asked"), ("i", "am", "asking"))
 _POINTING = frozenset(("it", "that", "this"))

@@ -12,9 +12,10 @@ from assistant.conversation.advising import MISSED
 from assistant.conversation.meaning import put_anew
 from assistant.model.reading import Context, Question, Reading
 from assistant.model.reply import Reply
-from assistant.understanding import english, read
-from assistant.understanding.complaining import beside, complains, put
-from assistant.understanding.scan import scanned
+from assistant.understanding import read
+from assistant.understanding.text import english
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.turn.complaining import beside, complains, put
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from assistant.conversation.conversation import Conversation
     from assistant.conversation.deeds import Deed
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
 _LONGEST = 45
 """The most words of such a turn."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.conversation.advising import FIRM, MISSED, looked_up
 from assistant.model.reading import Context
 from assistant.model.reply import Reply
-from assistant.understanding import tone
-from assistant.understanding.scan import scanned
+from assistant.understanding.text import tone
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

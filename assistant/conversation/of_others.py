@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from assistant.conversation.withdrawing import BEING, EMPTY, HEAD, LONGEST, NO, ONESELF, THAT, WRONG, held
 from assistant.model.value import Value
-from assistant.understanding.leads import accepts
-from assistant.understanding.stems import stem
+from assistant.understanding.text.stems import stem
+from assistant.understanding.told.leads import accepts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.profile import Entry
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.text.scan import Scan, Span
 
 _FEW = 3
 """The most words that say that what was told last was wrong: 'that was a mistake'."""

@@ -7,7 +7,7 @@ from assistant.answering.titles import title
 from assistant.model.reading import Act, Context, Reading
 from assistant.model.reply import Reply
 from assistant.understanding import read
-from assistant.understanding.nearest import nearest
+from assistant.understanding.retrieval.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from assistant.answering import phrase
 from assistant.conversation.advising import looked_up
 from assistant.conversation.objecting import named_in, other_of
 from assistant.model.reply import Reply
-from assistant.understanding import english, tone
-from assistant.understanding.scan import scanned
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Reading
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
     Made = list[Reply]
 

@@ -10,10 +10,11 @@ from assistant.answering.terms import name_of
 from assistant.conversation.advising import MISSED, looked_up
 from assistant.model.reading import Context, Question
 from assistant.model.reply import Reply
-from assistant.understanding import english, read, tone
-from assistant.understanding.doing import jobs_in
-from assistant.understanding.scan import scanned
-from assistant.understanding.view import ABLE
+from assistant.understanding import read
+from assistant.understanding.asked.doing import jobs_in
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.text.view import ABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from assistant.conversation.again import told_lately
 from assistant.conversation.hearing import Effect, effect
 from assistant.model.reading import Context, Heard, Question
 from assistant.model.reply import Reply
-from assistant.understanding import english, read
+from assistant.understanding import read
+from assistant.understanding.text import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _named(c: Conversation, reading: Reading) -> tuple[list[Reply], tuple[Deed, 
     """Return what the one name in a protest says to a question asked lately, or what it stands for."""
     from assistant.answering import answer
     from assistant.conversation import responding
-    from assistant.understanding.leads import accepts
+    from assistant.understanding.told.leads import accepts
 
     names = tuple(dict.fromkeys(m.term for m in reading.terms if m.term not in c.pack.index["concepts"]))
     if len(names) != 1:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from assistant.answering import phrase
 from assistant.conversation.advising import looked_up
 from assistant.model.reply import Reply
-from assistant.understanding import english, tone
-from assistant.understanding.scan import scan, scanned
-from assistant.understanding.stems import stem
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scan, scanned
+from assistant.understanding.text.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

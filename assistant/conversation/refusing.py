@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.understanding.scan import scanned
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.model.pack import Pack
     from assistant.model.profile import Profile
     from assistant.model.reading import Reading
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
 
 def products_refused(reading: Reading, pack: Pack) -> Reading:

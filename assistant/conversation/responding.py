@@ -19,7 +19,7 @@ from assistant.conversation.table import DECIDE, DIGRESS, NEXT
 from assistant.conversation.undoing import back, restart, retracted
 from assistant.conversation.unmet import unmet
 from assistant.model.reply import Reply
-from assistant.understanding import tone
+from assistant.understanding.text import tone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ from __future__ import annotations
 from assistant.answering import phrase
 from assistant.conversation import offering
 from assistant.model.reply import Reply
-from assistant.understanding import english
-from assistant.understanding.scan import scanned
-from assistant.understanding.stems import stem
-from assistant.understanding.topics import speaks_of
+from assistant.understanding.retrieval.topics import speaks_of
+from assistant.understanding.text import english
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.text.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Question, Reading
     from assistant.model.reply import Answer
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
 _VERBS = frozenset("is are was were does do did can could will would should may might must has have".split())
 """Verbs behind which the subject of a question stands."""

@@ -8,8 +8,9 @@ from assistant.conversation.hearing import effect
 from assistant.conversation.table import DECIDE
 from assistant.model.reading import Act, Context
 from assistant.model.reply import Reply
-from assistant.understanding import english, read, tone
-from assistant.understanding.scan import scanned
+from assistant.understanding import read
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

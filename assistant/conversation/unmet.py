@@ -11,9 +11,9 @@ from assistant.conversation.answered import answers
 from assistant.conversation.heads import head
 from assistant.model.reading import Context
 from assistant.understanding import read
-from assistant.understanding.acts import asks_back
-from assistant.understanding.looks import asks_from, puts_question
-from assistant.understanding.scan import scanned
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.turn.acts import asks_back
+from assistant.understanding.turn.looks import asks_from, puts_question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.reading import Question, Reading
     from assistant.model.reply import Reply
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.text.scan import Scan, Span
 
 _SIGNS = " ?!.,;:"
 _MOST = 3

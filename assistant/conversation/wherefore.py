@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.understanding import english, tone
-from assistant.understanding.scan import scanned
-from assistant.understanding.stems import stem
+from assistant.understanding.text import english, tone
+from assistant.understanding.text.scan import scanned
+from assistant.understanding.text.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

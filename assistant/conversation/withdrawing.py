@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.understanding import english
-from assistant.understanding.leads import accepts
-from assistant.understanding.stems import stem
-from assistant.understanding.tokens import phrase
+from assistant.understanding.text import english
+from assistant.understanding.text.stems import stem
+from assistant.understanding.text.tokens import phrase
+from assistant.understanding.told.leads import accepts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
     from assistant.model.profile import Entry
-    from assistant.understanding.scan import Scan, Span
+    from assistant.understanding.text.scan import Scan, Span
 
 LONGEST = 5
 """The most words of a phrase that disowns or leaves something out."""

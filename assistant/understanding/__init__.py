@@ -16,7 +16,7 @@ __all__ = ["build", "explain", "read"]
 
 def build(pack: Pack) -> dict[str, Any]:
     """Return the index of what is heard, plain data to be kept as `pack.index`."""
-    from assistant.understanding.index import build as build_index
+    from assistant.understanding.tables.index import build as build_index
 
     return build_index(pack)
 

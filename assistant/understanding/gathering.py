@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, WrongKind
-from assistant.understanding import amending, names, passing, settling, telling, values
-from assistant.understanding.accepting import of_oneself
-from assistant.understanding.acts import asks_back
-from assistant.understanding.altogether import outdone
-from assistant.understanding.background import Background
-from assistant.understanding.binding import binds
-from assistant.understanding.framing import is_claim
-from assistant.understanding.leads import STORY
-from assistant.understanding.questions import is_asking, judges, question
-from assistant.understanding.scan import Scan, Span
-from assistant.understanding.stance import Stances
-from assistant.understanding.untold import turned_down
+from assistant.understanding.asked.altogether import outdone
+from assistant.understanding.asked.questions import is_asking, judges, question
+from assistant.understanding.retrieval.accepting import of_oneself
+from assistant.understanding.text.framing import is_claim
+from assistant.understanding.text.scan import Scan, Span
+from assistant.understanding.text.stance import Stances
+from assistant.understanding.told import names, passing, settling, telling, values
+from assistant.understanding.told.background import Background
+from assistant.understanding.told.binding import binds
+from assistant.understanding.told.leads import STORY
+from assistant.understanding.told.untold import turned_down
+from assistant.understanding.turn import amending
+from assistant.understanding.turn.acts import asks_back
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

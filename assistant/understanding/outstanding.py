@@ -8,15 +8,15 @@ stands out for the message as a whole, that is mostly what was meant.
 from __future__ import annotations
 
 from assistant.model.reading import Question
-from assistant.understanding import topics
-from assistant.understanding.accepting import retrieved
-from assistant.understanding.framing import matter_of
 from assistant.understanding.gathering import MISSED
-from assistant.understanding.outside import to_be_done
-from assistant.understanding.scan import Span
-from assistant.understanding.scoring import SAME
-from assistant.understanding.stems import stem
-from assistant.understanding.sureness import sureness
+from assistant.understanding.retrieval import topics
+from assistant.understanding.retrieval.accepting import retrieved
+from assistant.understanding.retrieval.outside import to_be_done
+from assistant.understanding.retrieval.scoring import SAME
+from assistant.understanding.retrieval.sureness import sureness
+from assistant.understanding.text.framing import matter_of
+from assistant.understanding.text.scan import Span
+from assistant.understanding.text.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from assistant.model.reading import Heard
-    from assistant.understanding.scan import Scan
+    from assistant.understanding.text.scan import Scan
 
     Enough = tuple[tuple[float, float], ...]
 

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from assistant.model.reading import Act, Context, Heard, Question, Reading
 from assistant.model.text import LONGEST
-from assistant.understanding import english, faults, names, seeking, values
-from assistant.understanding.acts import ALONE, by_cue, by_likeness, command, exact, sign
-from assistant.understanding.acts import acts as heard_acts
-from assistant.understanding.amending import amended, bare, contradicts, stated, turned
-from assistant.understanding.answers import ORDINALS, replied, taken
-from assistant.understanding.disputing import settled
+from assistant.understanding.asked import faults, seeking
+from assistant.understanding.asked.disputing import settled
+from assistant.understanding.asked.holding import plainly
+from assistant.understanding.asked.obliging import needed
+from assistant.understanding.asked.parting import parted
+from assistant.understanding.asked.posing import sample_of
+from assistant.understanding.asked.questions import opens_as_question, question
 from assistant.understanding.gathering import Gathering
-from assistant.understanding.holding import plainly
-from assistant.understanding.idle import means_nothing, opens_with
-from assistant.understanding.obliging import needed
-from assistant.understanding.parting import parted
-from assistant.understanding.pointing import SURE
-from assistant.understanding.posing import sample_of
-from assistant.understanding.questions import opens_as_question, question
-from assistant.understanding.recapping import recap
-from assistant.understanding.restarting import asked as asked_anew
-from assistant.understanding.retracting import reread
-from assistant.understanding.scan import Scan, Span, scanned
-from assistant.understanding.stance import Stances
+from assistant.understanding.retrieval.topics import spoken
 from assistant.understanding.summing import summed
-from assistant.understanding.topics import spoken
+from assistant.understanding.text import english
+from assistant.understanding.text.scan import Scan, Span, scanned
+from assistant.understanding.text.stance import Stances
+from assistant.understanding.told import names, values
+from assistant.understanding.told.answers import ORDINALS, replied, taken
+from assistant.understanding.told.retracting import reread
+from assistant.understanding.turn.acts import ALONE, by_cue, by_likeness, command, exact, sign
+from assistant.understanding.turn.acts import acts as heard_acts
+from assistant.understanding.turn.amending import amended, bare, contradicts, stated, turned
+from assistant.understanding.turn.idle import means_nothing, opens_with
+from assistant.understanding.turn.pointing import SURE
+from assistant.understanding.turn.recapping import recap
+from assistant.understanding.turn.restarting import asked as asked_anew
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,12 +77,12 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
         alone = _understood(plain, found, pack, context)
         told = seeking.outside(faults.outside(alone, found, index) if context.lookup else alone, found, index)
         return told if plain == text else told.with_(typed=text)
-    from assistant.understanding import choosing
+    from assistant.understanding.turn import choosing
 
     decided = choosing.with_choice if context.recommended else choosing.early
     if chosen := decided(text, found, pack, context, read):
         return chosen
-    from assistant.understanding.turns import in_talk
+    from assistant.understanding.turn.turns import in_talk
 
     told = seeking.outside(in_talk(text, found, pack, context, read, _understood), found, index)
     if not told.heard and context.held:
@@ -88,7 +90,7 @@ def read(text: str, pack: Pack, context: Context | None = None) -> Reading:
     if told.heard and not told.has("correct") and contradicts(found, index, context):
         told = told.with_(acts=(Act("correct", text), *told.acts))
     if context.out:
-        from assistant.understanding.returning import returned
+        from assistant.understanding.turn.returning import returned
 
         told = returned(text, told, found, context)
     return choosing.upheld(text, told, found, pack, context, read) if context.recommended else told
@@ -105,7 +107,7 @@ def _plainly(text: str, found: Scan, index: Mapping[str, Any]) -> tuple[str, Sca
 
 def _of_a_fact(found: Scan, index: Mapping[str, Any]) -> bool:
     """Return whether a text asks for what is held of a product: 'does X run without the internet' is of no need."""
-    from assistant.understanding.patterns import compose
+    from assistant.understanding.asked.patterns import compose
 
     asked = compose(found, found.spans[0], index) if len(found.spans) == 1 else None
     return asked is not None and asked.pattern == "does" and not asked.residue
@@ -155,7 +157,7 @@ def _understood(text: str, found: Scan, pack: Pack, context: Context) -> Reading
 
 def _advised() -> ModuleType:
     """Return what hears answers to a recommendation; a look-up does not load it."""
-    from assistant.understanding import advised
+    from assistant.understanding.turn import advised
 
     return advised
 
@@ -168,7 +170,7 @@ def _done(found: Scan, index: Mapping[str, Any], context: Context, itself: bool)
     said = heard_acts(found, index)
     if itself or context.lookup:
         return said
-    from assistant.understanding.talk import told as told_acts
+    from assistant.understanding.turn.talk import told as told_acts
 
     told = told_acts(found, index, context)
     alone = bool(told) and told[0].text == found.text.strip()

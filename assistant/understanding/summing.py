@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from assistant.model.reading import Act, Heard, Question, Reading
-from assistant.understanding import (
-    already,
-    amending,
-    forward,
-    granting,
-    members,
-    names,
-    passing,
-    settling,
-    telling,
-    values,
-)
-from assistant.understanding.altogether import altogether, what_they_are
+from assistant.understanding.asked.altogether import altogether, what_they_are
+from assistant.understanding.asked.questions import off_field
 from assistant.understanding.gathering import LONG, MISSED, VERBATIM
-from assistant.understanding.questions import off_field
+from assistant.understanding.told import already, forward, granting, members, names, passing, settling, telling, values
+from assistant.understanding.turn import amending
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +57,7 @@ def _settled(got: Gathering) -> list[Heard]:
     if (got.story or (open_to_all and settling.uncounted(got.context, got.index))) and all(
         how == "hint" for how in told
     ):
-        from assistant.understanding.builders import builders
+        from assistant.understanding.told.builders import builders
 
         found = builders(got.found, got.index, bool(told) or not got.story)
         found = [h for h in found if not passing.is_passed(h, got.found, got.aside)]
@@ -113,7 +103,7 @@ def _weighed(got: Gathering) -> list[Heard]:
     """Return what the words of a story, with hints passed by, weigh for in slots that no phrase spoke of."""
     if got.says("correct") or not (got.heard or got.context.brief):
         return []
-    from assistant.understanding.weighing import told
+    from assistant.understanding.told.weighing import told
 
     beside = _beside(got)
     said = [h for h in got.heard + got.passed if h not in beside]

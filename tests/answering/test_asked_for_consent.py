@@ -10,7 +10,7 @@ from assistant.answering.lookup import ask
 from assistant.content import open_pack
 from assistant.model.pack import Pack
 from assistant.model.reading import Question
-from assistant.understanding.consenting import asks_consent
+from assistant.understanding.text.consenting import asks_consent
 
 
 @pytest.fixture(scope="module")

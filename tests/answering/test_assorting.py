@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.lookup import ask
-from assistant.understanding.scan import scan
+from assistant.understanding.text.scan import scan
 from tests.shipped import shipped
 
 SORTED = {

@@ -16,7 +16,7 @@ from assistant.content import open_pack
 from assistant.model.profile import EMPTY, Entry
 from assistant.model.reading import Question
 from assistant.reasoning import decide
-from assistant.understanding.nearest import FAINTLY, LEAST, nearest
+from assistant.understanding.retrieval.nearest import FAINTLY, LEAST, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,9 +16,9 @@ from assistant.model.knowledge import Topic
 from assistant.model.pack import Table
 from assistant.model.text import LONGEST
 from assistant.understanding import read
-from assistant.understanding.aspect_samples import build as build_aspects
-from assistant.understanding.samples import build
-from assistant.understanding.scan import forget
+from assistant.understanding.tables.aspect_samples import build as build_aspects
+from assistant.understanding.tables.samples import build
+from assistant.understanding.text.scan import forget
 from tests.benchmarks.measure import Row, table, timed
 from tests.benchmarks.questions import Draw
 

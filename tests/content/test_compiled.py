@@ -312,3 +312,10 @@ def test_a_file_of_someone_else_is_not_read(
     open_pack(*folders)
 
     assert len(compiles) == 2
+
+
+def test_the_program_is_marked_to_its_innermost_rooms() -> None:
+    marked = {name for name, _, _ in files.code_marks(("understanding",))}
+    within = Path(PACKAGE, "understanding").rglob("*.py")
+
+    assert marked == {path.relative_to(PACKAGE).as_posix() for path in within}

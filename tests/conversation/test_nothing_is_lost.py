@@ -9,7 +9,7 @@ import pytest
 
 from assistant.conversation import Conversation
 from assistant.model.reply import Turn
-from assistant.understanding.severing import severed
+from assistant.understanding.turn.severing import severed
 from tests.shipped import shipped
 
 OPENING = "an internal tool"

@@ -8,9 +8,9 @@ from assistant.answering.lookup import ask
 from assistant.content import open_pack
 from assistant.model.pack import Pack
 from assistant.model.reading import Question
-from assistant.understanding.altogether import outdone
-from assistant.understanding.anaphora import resolved
-from assistant.understanding.scan import scan
+from assistant.understanding.asked.altogether import outdone
+from assistant.understanding.asked.anaphora import resolved
+from assistant.understanding.text.scan import scan
 
 
 @pytest.fixture(scope="module")

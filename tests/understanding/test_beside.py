@@ -7,7 +7,7 @@ import pytest
 from assistant.answering import ask_slot
 from assistant.model.reading import Context, Reading
 from assistant.understanding import read
-from assistant.understanding.answers import core_of
+from assistant.understanding.told.answers import core_of
 from tests.shipped import shipped
 
 

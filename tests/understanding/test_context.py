@@ -7,10 +7,10 @@ import pytest
 from assistant.answering.lookup import ask
 from assistant.content import open_pack
 from assistant.model.pack import Pack
-from assistant.understanding import topics
-from assistant.understanding.framing import only_judges
-from assistant.understanding.scan import scan
-from assistant.understanding.scoring import SMALL
+from assistant.understanding.retrieval import topics
+from assistant.understanding.retrieval.scoring import SMALL
+from assistant.understanding.text.framing import only_judges
+from assistant.understanding.text.scan import scan
 
 
 @pytest.fixture(scope="module")

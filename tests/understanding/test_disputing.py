@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.lookup import ask
-from assistant.understanding.disputing import settled
-from assistant.understanding.scan import scan
+from assistant.understanding.asked.disputing import settled
+from assistant.understanding.text.scan import scan
 from tests.shipped import shipped
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.model.aspect import NAME
 from assistant.understanding import read
-from assistant.understanding.scan import forget, scan, scanned
+from assistant.understanding.text.scan import forget, scan, scanned
 from tests.benchmarks.bench_understanding import generated, samples
 from tests.effort import steps
 from tests.shipped import shipped

@@ -6,9 +6,9 @@ import pytest
 
 from assistant.model.reading import Context
 from assistant.understanding import read
-from assistant.understanding.foreign import language
-from assistant.understanding.scan import scan
-from assistant.understanding.tokens import tokens
+from assistant.understanding.text.foreign import language
+from assistant.understanding.text.scan import scan
+from assistant.understanding.text.tokens import tokens
 from tests.shipped import shipped
 
 

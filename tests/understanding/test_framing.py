@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.framing import is_claim, matter_of
-from assistant.understanding.scan import scan
+from assistant.understanding.text.framing import is_claim, matter_of
+from assistant.understanding.text.scan import scan
 from tests.shipped import shipped
 
 

@@ -7,7 +7,7 @@ import pytest
 from assistant.answering.lookup import ask
 from assistant.content import open_pack
 from assistant.model.pack import Pack
-from assistant.understanding.scan import scan
+from assistant.understanding.text.scan import scan
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.idioms import plainly
+from assistant.understanding.text.idioms import plainly
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.lookup import ask
-from assistant.understanding.obliging import needed
-from assistant.understanding.scan import scan
+from assistant.understanding.asked.obliging import needed
+from assistant.understanding.text.scan import scan
 from tests.shipped import shipped
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.model.reading import Context
-from assistant.understanding.odds import weighed
+from assistant.understanding.turn.odds import weighed
 from tests.shipped import shipped
 from tests.understanding.test_talk import ADVISED, acts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.conversation.conversation import Conversation
-from assistant.understanding.tokens import tokens
+from assistant.understanding.text.tokens import tokens
 from tests.shipped import shipped
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.model.reading import Context
 from assistant.understanding import read
-from assistant.understanding.patterns import compose
-from assistant.understanding.scan import scan
+from assistant.understanding.asked.patterns import compose
+from assistant.understanding.text.scan import scan
 from tests.shipped import shipped
 
 

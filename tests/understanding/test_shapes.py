@@ -6,8 +6,8 @@ import pytest
 
 from assistant.model.reading import Context
 from assistant.understanding import read
-from assistant.understanding.shapes import build, families_of, forms, found, is_shape
-from assistant.understanding.tokens import phrase, tokens
+from assistant.understanding.text.shapes import build, families_of, forms, found, is_shape
+from assistant.understanding.text.tokens import phrase, tokens
 from tests.shipped import shipped
 
 FAMILIES = {"bird": ["owl", "crow", "barn owl"], "sing": ["sing~", "hum~"]}

@@ -8,7 +8,7 @@ from assistant.model.profile import Entry, Profile
 from assistant.model.reading import Context
 from assistant.reasoning import decide
 from assistant.understanding import read
-from assistant.understanding.scan import scan
+from assistant.understanding.text.scan import scan
 from tests.shipped import shipped
 
 

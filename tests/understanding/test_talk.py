@@ -6,7 +6,7 @@ import pytest
 
 from assistant.model.reading import Context
 from assistant.understanding import read
-from assistant.understanding.talk import is_family
+from assistant.understanding.turn.talk import is_family
 from tests.shipped import shipped
 
 OPEN = Context(slot="hosting", choices=(("own-server", "A server of our own"),), profile_slots=("product", "team"))

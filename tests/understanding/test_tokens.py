@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.tokens import fold, phrase, tokens
+from assistant.understanding.text.tokens import fold, phrase, tokens
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.typos import build, distance, mended
+from assistant.understanding.text.typos import build, distance, mended
 
 WORDS = ("kettle", "coffee", "espresso", "cappuccino", "teapot")
 INDEX = build(WORDS)

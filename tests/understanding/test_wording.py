@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from assistant.answering.answers import answer, authored
 from assistant.answering.lookup import ask
 from assistant.model.reading import Question
-from assistant.understanding.sureness import sureness
-from assistant.understanding.wording import build, by_wording, pairs
+from assistant.understanding.retrieval.sureness import sureness
+from assistant.understanding.retrieval.wording import build, by_wording, pairs
 from tests.shipped import shipped
 
 _WORDS = st.lists(st.sampled_from(["is", "it", "a", "who", "owns", "runs", "on"]), min_size=1, max_size=8).map(tuple)

@@ -1,0 +1,1 @@
+"""The tables that reading rests on, made once from a pack."""

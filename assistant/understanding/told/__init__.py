@@ -1,0 +1,1 @@
+"""What a text tells of a project: values, names, numbers and people, and what of it counts."""

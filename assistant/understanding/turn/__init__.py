@@ -1,0 +1,1 @@
+"""What a turn of a talk does beside asking and telling: acts, repair, decisions, questions put again."""
