@@ -15,7 +15,8 @@ class Capabilities:
     """What the capabilities file says."""
 
     def __init__(self, fields: Fields) -> None:
-        self.weights = read_points(fields, "weights", WEIGHTS)
+        self.weights = read_points(fields, "weights", WEIGHTS, unsaid=("decisive",))
+        self.weights["decisive"] = self.weights["decisive"] or 2 * self.weights["strong"]
         self.levels = read_points(fields, "levels", LEVELS)
         self.entries: tuple[Written[Capability], ...] = fields.entries(
             "capabilities", "a capability", written(read_capability), required=True
@@ -38,12 +39,12 @@ def read_capability(fields: Fields) -> Capability:
     )
 
 
-def read_points(fields: Fields, key: str, words: tuple[str, ...]) -> dict[str, int]:
-    """Return points by word; every word must have some, 0 stands for those that don't."""
+def read_points(fields: Fields, key: str, words: tuple[str, ...], unsaid: tuple[str, ...] = ()) -> dict[str, int]:
+    """Return points by word; every word must have some but those that may go unsaid, 0 stands for those without."""
     fields.pairs(key, required=True)
     inner = fields.inner(key, f"the {key}")
     if inner is None:
         return dict.fromkeys(words, 0)
-    found = {word: inner.whole(word, 0, required=True) or 0 for word in words}
+    found = {word: inner.whole(word, 0, required=word not in unsaid) or 0 for word in words}
     inner.done()
     return found

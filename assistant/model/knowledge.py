@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("built-in", "official", "third-party", "none")
 """Support levels of a capability, best first."""
-WEIGHTS = ("strong", "some", "slight")
+WEIGHTS = ("decisive", "strong", "some", "slight")
 """Weights of a reason, heaviest first."""
 STANCES = ("given", "must", "wish", "not-wanted")
 """How a value was said."""
