@@ -43,5 +43,5 @@ def _fitting(pack: Pack, wrong: WrongKind) -> tuple[str, ...]:
     near = {t for r in _USED for t in relating(pack, wrong.term, r)}
     spoken = pack.terms[wrong.term].relations.get("runs", ())
     near |= {t for s in spoken for t in relating(pack, s, "speaks")}
-    fitting = [t for t in sorted(near) if any(is_a(pack, pack.terms[t], k) != "no" for k in wrong.wanted)]
+    fitting = [t for t in sorted(near) if any(is_a(pack, pack.terms[t], k) == "yes" for k in wrong.wanted)]
     return best_known(pack, fitting or [t for k in wrong.wanted for t in of_kind(pack, k)])

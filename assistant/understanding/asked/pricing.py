@@ -60,7 +60,7 @@ def costs(view: View) -> Asked | None:
         return None
     if not (view.asked or view.opens or view.claim or len(view.body) <= _BRIEF):
         return None
-    if not (view.asked or view.opens) and (_tells(view.body) or _complains(view.body)):
+    if not (view.asked or view.opens) and (_tells(view.body) or _complains(view.body) or _refuses(view)):
         return None
     if said & _COSTING <= _CHEAP and _only_told(view):
         return None
@@ -72,6 +72,14 @@ def costs(view: View) -> Asked | None:
     dear = bool(said & _DEAR) and not said & (_FREE | _CHEAP)
     asks = "free" if closed and said & (_FREE | _CHEAP | _DEAR) else ""
     return Asked("costs", tuple(m[3] for m in names), quality=asks, negated=view.negated != dear, residue=residue)
+
+
+def _refuses(view: View) -> bool:
+    """Return whether words that name nothing only say what is not to be paid: 'no monthly fees'."""
+    return not view.names and not view.claim and (view.negated or not _WITHOUT.isdisjoint(view.body))
+
+
+_WITHOUT = frozenset("no not without never".split())
 
 
 def _pays_off(words: tuple[str, ...]) -> bool:
