@@ -16,6 +16,7 @@ from assistant.conversation.withdrawing import (
     named_before,
     only_points,
     points_back,
+    replaces,
     with_them,
     withdrawn,
 )
@@ -255,7 +256,7 @@ def take(c: Conversation, text: str) -> tuple[Reading | None, list[Reply]]:
     from assistant.conversation.responding import again, say
 
     found = disowned(c, text)
-    if found is None:
+    if found is None or replaces(c, found.rest):
         return None, []
     entries = list(found.entries)
     if found.asked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.text import english
+from assistant.understanding.text.scan import scanned
 from assistant.understanding.text.stems import stem
 from assistant.understanding.text.tokens import phrase
 from assistant.understanding.told.leads import accepts
@@ -207,3 +208,12 @@ def only_points(found: Scan, span: Span) -> bool:
 def points_back(found: Scan, start: int, end: int) -> bool:
     """Return whether a clause only says that what stands before it in the sentence is to go: 'X is done, drop it'."""
     return end - start > 1 and bool(_POINTED & (words := set(found.words[start:end]))) and words <= _REMOVING
+
+
+def replaces(c: Conversation, rest: str) -> bool:
+    """Return whether the rest of a message says what the project is instead: 'forget the X, a Y is fine'."""
+    index = c.pack.index
+    single = [slot for slot in index["telling"] if not index["slots"][slot][0]]
+    held = {e.slot: e.value for e in c.profile.entries if e.slot in single}
+    said = {m[3]: m[4] for m in scanned(rest, index).of("vw")} if rest and held else {}
+    return any(slot in said and said[slot] != value for slot, value in held.items())
